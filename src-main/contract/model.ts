@@ -1,0 +1,352 @@
+/**
+ * The things a host shows a reader: editions, articles, places, notices, hits.
+ * Plain read-only data that crosses a process border unchanged. Not for behaviour, storage or wording.
+ */
+
+export type SourceId = number;
+export type EditionId = number;
+export type ArticleId = number;
+export type BookmarkId = number;
+export type JobId = string;
+
+/** `[start, end)` in UTF-16 code units of one source's decoded text (without byte-order mark). */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A point in the text of one source: what bookmarks and reading positions store. */
+export interface Place {
+  readonly source: SourceId;
+  /** UTF-16 code units into the decoded text. */
+  readonly offset: number;
+}
+
+export interface SourceSpan extends Span {
+  readonly source: SourceId;
+}
+
+export type Confidence = 'certain' | 'likely' | 'guess';
+
+/** Why something was decided: the rule's name and how far to trust it. */
+export interface Judgement {
+  readonly rule: string;
+  readonly confidence: Confidence;
+}
+
+/** Rule name of a fact that the reader has confirmed or typed. */
+export const CONFIRMED_RULE = 'confirmed-by-reader';
+
+/** A value that was worked out rather than read: shown as inferred until the reader confirms it. */
+export interface Fact<T> {
+  readonly value: T | null;
+  readonly judgement: Judgement;
+}
+
+export type ArticleKind = 'feature' | 'brief' | 'photo' | 'jump' | 'signed' | 'fragment' | 'furniture';
+
+export type HeadingRole = 'column' | 'kicker' | 'locality' | 'headline' | 'deck' | 'byline' | 'credit' | 'jump' | 'furniture';
+
+export type ParagraphRole = 'body' | 'subhead' | 'caption';
+
+/** Where a story goes on or comes from; values are edition pages as printed ("4", "一"), null where the text names none. */
+export interface Jump {
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+export type NoticeKind =
+  | 'join'
+  | 'lost-characters'
+  | 'duplicate'
+  | 'doubled-word'
+  | 'intrusion'
+  | 'unbalanced-quote'
+  | 'order'
+  | 'orphan'
+  | 'jump-open'
+  | 'jump-linked'
+  | 'stray-caption'
+  | 'split-line'
+  | 'encoding';
+
+/** A non-fatal finding. `spans` name the evidence in reading order; `values` fill the wording the interface owns. */
+export interface Notice {
+  readonly kind: NoticeKind;
+  readonly spans: readonly SourceSpan[];
+  readonly judgement: Judgement;
+  readonly values?: Readonly<Record<string, string | number>>;
+}
+
+/**
+ * One run of a paragraph. What is printed is `glue` followed by the source's text from start to end, if `kind` is `text`;
+ * a `duplicate` passage and a line-end `hyphen` keep their place but are not printed.
+ */
+export interface ParagraphSpan extends SourceSpan {
+  readonly kind: 'text' | 'duplicate' | 'hyphen';
+  /** A space where a line break between Latin words was taken out; else empty. */
+  readonly glue: '' | ' ';
+  /** Why this run continues the one before it; absent on a paragraph's first run and within hard-wrapped lines. */
+  readonly judgement?: Judgement;
+}
+
+/** Printed text equals the concatenation that ParagraphSpan describes. */
+export interface Paragraph {
+  readonly role: ParagraphRole;
+  readonly text: string;
+  readonly spans: readonly ParagraphSpan[];
+}
+
+export interface HeadingSpan extends SourceSpan {
+  readonly role: HeadingRole;
+}
+
+export interface ArticleFields {
+  readonly column: string | null;
+  readonly kicker: string | null;
+  readonly locality: string | null;
+  readonly headline: string | null;
+  readonly deck: string | null;
+  readonly byline: string | null;
+  readonly credit: string | null;
+}
+
+/** A stretch of an article that lies in one source; a story joined across a jump has several. */
+export interface ArticlePart {
+  readonly article: ArticleId;
+  readonly source: SourceId;
+  /** Edition page as printed, if known. */
+  readonly page: string | null;
+  readonly file: string;
+  /** Index of its first paragraph in `Article.paragraphs`. */
+  readonly firstParagraph: number;
+}
+
+export interface Article extends ArticleFields {
+  readonly id: ArticleId;
+  readonly edition: EditionId;
+  readonly kind: ArticleKind;
+  readonly jump: Jump | null;
+  readonly heading: readonly HeadingSpan[];
+  readonly paragraphs: readonly Paragraph[];
+  /** At least one; more where a jump was linked. Every part's `article` id opens this article. */
+  readonly parts: readonly ArticlePart[];
+  readonly notices: readonly Notice[];
+  /** Printed characters without white space. */
+  readonly characters: number;
+}
+
+export type SectionKind = 'news' | 'column' | 'briefs' | 'photos' | 'jumps' | 'unplaced';
+
+/** Articles under one standing title, in edition order. `title` is null where the interface names the kind. */
+export interface Section {
+  readonly key: string;
+  readonly kind: SectionKind;
+  readonly title: string | null;
+  readonly articles: readonly ArticleId[];
+}
+
+export type EncodingName = 'utf-8' | 'gb18030' | 'big5' | 'utf-16le' | 'utf-16be';
+
+export interface Source {
+  readonly id: SourceId;
+  readonly edition: EditionId;
+  readonly name: string;
+  readonly page: Fact<string>;
+  readonly encoding: EncodingName;
+  readonly encodingJudgement: Judgement;
+  readonly bytes: number;
+  readonly characters: number;
+  readonly importedAt: string;
+  readonly parserVersion: string;
+}
+
+/** A source with its decoded text, as the source view shows it. */
+export interface SourceText extends Source {
+  readonly text: string;
+  /** Furniture and whatever belongs to no article, in file order. */
+  readonly furniture: readonly Span[];
+}
+
+export type ReadState = 'unread' | 'reading' | 'read';
+
+export interface EditionSummary {
+  readonly id: EditionId;
+  readonly paper: Fact<string>;
+  /** ISO day, yyyy-mm-dd. */
+  readonly date: Fact<string>;
+  readonly pages: readonly string[];
+  readonly articles: number;
+  readonly characters: number;
+  readonly sources: number;
+  readonly importedAt: string;
+  readonly openedAt: string | null;
+  readonly readState: ReadState;
+  /** Share of the text before the furthest place read, 0 to 1. */
+  readonly progress: number;
+  /** Headlines by weight, at most six: enough for a miniature. */
+  readonly headlines: readonly string[];
+}
+
+export interface Edition extends EditionSummary {
+  readonly files: readonly Source[];
+  readonly sections: readonly Section[];
+  /** In edition order. Articles joined across a jump appear once. */
+  readonly contents: readonly Article[];
+  readonly position: Place | null;
+}
+
+export interface Bookmark {
+  readonly id: BookmarkId;
+  readonly place: Place;
+  /** Printed text at the place when it was made, at most 80 characters; finds the place again after a re-read. */
+  readonly quote: string;
+  readonly edition: EditionId;
+  readonly article: ArticleId | null;
+  readonly headline: string | null;
+  readonly section: string | null;
+  readonly paper: string | null;
+  readonly date: string | null;
+  readonly createdAt: string;
+}
+
+export type FileOutcome =
+  | {
+      readonly kind: 'imported';
+      readonly name: string;
+      readonly source: SourceId;
+      readonly edition: EditionId;
+      readonly encoding: EncodingName;
+      readonly articles: number;
+    }
+  | { readonly kind: 'unchanged'; readonly name: string; readonly source: SourceId; readonly edition: EditionId }
+  | { readonly kind: 'failed'; readonly name: string; readonly problem: ProblemData };
+
+/** A full picture of a long piece of work; sent at most every 100 ms and once at its end. */
+export interface JobSnapshot {
+  readonly id: JobId;
+  readonly kind: 'import' | 'reread' | 'reindex';
+  readonly state: 'running' | 'cancelling' | 'done' | 'cancelled' | 'failed';
+  readonly done: number;
+  /** Files known so far; null while still counting. */
+  readonly total: number | null;
+  readonly bytes: number;
+  readonly articles: number;
+  readonly current: string | null;
+  readonly startedAt: string;
+  readonly outcomes: readonly FileOutcome[];
+}
+
+export type SearchSort = 'relevance' | 'newest' | 'oldest';
+
+export interface SearchHit {
+  readonly articleId: ArticleId;
+  readonly edition: EditionId;
+  readonly paper: string | null;
+  readonly date: string | null;
+  readonly page: string | null;
+  readonly file: string;
+  readonly headline: string | null;
+  readonly section: string | null;
+  readonly snippet: string;
+  /** In UTF-16 code units of `snippet`. */
+  readonly matches: readonly Span[];
+  /** In UTF-16 code units of `headline`. */
+  readonly headlineMatches: readonly Span[];
+  /** First match in the source's text: where Enter opens the page. */
+  readonly place: Place;
+  readonly matchCount: number;
+}
+
+export type FacetName = 'section' | 'paper' | 'place' | 'month' | 'kind';
+
+export interface FacetCount {
+  readonly value: string;
+  readonly count: number;
+}
+
+export interface SearchResult {
+  readonly query: string;
+  readonly total: number;
+  readonly tookMs: number;
+  /** While the index is being rebuilt a result may be short, and says so. */
+  readonly state: 'ready' | 'rebuilding';
+  /** Set where the query could not be read as written and was searched as plain text. */
+  readonly hint: 'searched-as-text' | null;
+  readonly hits: readonly SearchHit[];
+  readonly facets: Readonly<Record<FacetName, readonly FacetCount[]>>;
+}
+
+export interface Suggestion {
+  readonly text: string;
+  readonly kind: 'headline' | 'byline' | 'column' | 'place' | 'paper';
+  readonly articleId: ArticleId | null;
+  readonly count: number;
+}
+
+export type ProblemCode =
+  | 'bad-input'
+  | 'not-found'
+  | 'not-allowed'
+  | 'file-empty'
+  | 'file-too-large'
+  | 'file-binary'
+  | 'file-unreadable'
+  | 'file-not-text'
+  | 'library-newer'
+  | 'library-damaged'
+  | 'library-unwritable'
+  | 'library-busy'
+  | 'disk-full'
+  | 'cancelled'
+  | 'host-lost'
+  | 'unexpected';
+
+/** What crosses a process border when something fails. `values` fill the wording, which the interface owns. */
+export interface ProblemData {
+  readonly code: ProblemCode;
+  readonly values?: Readonly<Record<string, string | number>>;
+  /** Finds the entry in the log, for `unexpected`. */
+  readonly reference?: string;
+}
+
+/** Reader preferences, kept in the library. Unknown keys survive, so that an older version loses nothing. */
+export interface Settings {
+  readonly language: 'system' | 'zh-CN' | 'en';
+  readonly theme: 'system' | 'paper' | 'white' | 'dark' | 'contrast';
+  /** Body type size in CSS pixels on a page. */
+  readonly typeSize: number;
+  /** Article view: characters a line. */
+  readonly measure: number;
+  /** Article view: line height as a multiple of the type size. */
+  readonly lineHeight: number;
+  readonly direction: 'horizontal' | 'vertical';
+  readonly justify: boolean;
+  readonly singleKeys: boolean;
+  /** Command name -> key, where the reader has changed it. */
+  readonly keys: Readonly<Record<string, string>>;
+  readonly sourceView: boolean;
+}
+
+export const DEFAULT_SETTINGS: Settings = {
+  language: 'system',
+  theme: 'system',
+  typeSize: 15,
+  measure: 32,
+  lineHeight: 1.76,
+  direction: 'horizontal',
+  justify: true,
+  singleKeys: true,
+  keys: {},
+  sourceView: false,
+};
+
+export interface AppInfo {
+  readonly version: string;
+  readonly parserVersion: string;
+  readonly host: 'electron' | 'web';
+  readonly platform: string;
+  readonly library: string;
+  /** Set when the library could not be opened; every other operation then fails with it. */
+  readonly problem: ProblemData | null;
+}

@@ -1,0 +1,115 @@
+/**
+ * The one map of operations (name -> input schema, output type) and the one map of events.
+ * Hosts check every input against its schema once, at their edge; the client is derived from the map.
+ */
+import * as v from 'valibot';
+import type {
+  AppInfo,
+  Bookmark,
+  Edition,
+  EditionId,
+  EditionSummary,
+  JobId,
+  JobSnapshot,
+  SearchResult,
+  Settings,
+  SourceSpan,
+  SourceText,
+  Suggestion,
+} from './model';
+
+const id = v.pipe(v.number(), v.integer(), v.minValue(1));
+const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
+const place = v.strictObject({ source: id, offset });
+const shortText = v.pipe(v.string(), v.maxLength(1000));
+const isoDay = v.pipe(v.string(), v.isoDate());
+const encoding = v.picklist(['utf-8', 'gb18030', 'big5', 'utf-16le', 'utf-16be']);
+const nothing = v.strictObject({});
+const facet = v.optional(v.array(shortText));
+
+const settings = v.looseObject({
+  language: v.optional(v.picklist(['system', 'zh-CN', 'en'])),
+  theme: v.optional(v.picklist(['system', 'paper', 'white', 'dark', 'contrast'])),
+  typeSize: v.optional(v.pipe(v.number(), v.minValue(10), v.maxValue(40))),
+  measure: v.optional(v.pipe(v.number(), v.integer(), v.minValue(16), v.maxValue(60))),
+  lineHeight: v.optional(v.pipe(v.number(), v.minValue(1.2), v.maxValue(3))),
+  direction: v.optional(v.picklist(['horizontal', 'vertical'])),
+  justify: v.optional(v.boolean()),
+  singleKeys: v.optional(v.boolean()),
+  keys: v.optional(v.record(v.string(), v.string())),
+  sourceView: v.optional(v.boolean()),
+});
+
+/** One file of an import. `path` is relative to what was dropped, with forward slashes; it may name paper, date and page. */
+const importFile = v.strictObject({
+  name: v.pipe(v.string(), v.minLength(1), v.maxLength(1000)),
+  path: v.optional(shortText),
+  bytes: v.instance(Uint8Array),
+  encoding: v.optional(encoding),
+});
+
+function operation<Output>() {
+  return <const Schema extends v.GenericSchema>(input: Schema) => ({ input, output: undefined as Output });
+}
+
+export const operations = {
+  'app.info': operation<AppInfo>()(nothing),
+  'settings.read': operation<Settings>()(nothing),
+  'settings.write': operation<Settings>()(settings),
+
+  'library.editions': operation<readonly EditionSummary[]>()(nothing),
+  'edition.read': operation<Edition>()(v.strictObject({ edition: id })),
+  /** Typed by the reader; a null goes back to what the text says. */
+  'edition.correct': operation<Edition>()(
+    v.strictObject({ edition: id, paper: v.optional(v.nullable(shortText)), date: v.optional(v.nullable(isoDay)) }),
+  ),
+  'source.read': operation<SourceText>()(v.strictObject({ source: id })),
+  /** Decodes the kept bytes anew and parses them again; bookmarks stay on their text. */
+  'source.reread': operation<{ readonly edition: EditionId }>()(v.strictObject({ source: id, encoding })),
+
+  /** An import is opened, fed with files as fast as they are taken, and closed. `total` is null while still counting. */
+  'import.open': operation<{ readonly job: JobId }>()(v.strictObject({ total: v.nullable(offset) })),
+  'import.add': operation<null>()(v.strictObject({ job: v.string(), files: v.pipe(v.array(importFile), v.maxLength(500)) })),
+  /** A file the page itself could not read or refuses to send, so that it is named among the outcomes. */
+  'import.refuse': operation<null>()(
+    v.strictObject({ job: v.string(), name: shortText, reason: v.picklist(['file-too-large', 'file-unreadable']) }),
+  ),
+  'import.close': operation<null>()(v.strictObject({ job: v.string() })),
+  'job.list': operation<readonly JobSnapshot[]>()(nothing),
+  'job.cancel': operation<null>()(v.strictObject({ job: v.string() })),
+
+  'position.save': operation<null>()(v.strictObject({ edition: id, place })),
+  'bookmark.list': operation<readonly Bookmark[]>()(nothing),
+  'bookmark.add': operation<Bookmark>()(v.strictObject({ place })),
+  'bookmark.remove': operation<null>()(v.strictObject({ bookmark: id })),
+
+  'search.query': operation<SearchResult>()(
+    v.strictObject({
+      text: shortText,
+      sort: v.optional(v.picklist(['relevance', 'newest', 'oldest'])),
+      limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(500))),
+      offset: v.optional(offset),
+      edition: v.optional(id),
+      facets: v.optional(v.strictObject({ section: facet, paper: facet, place: facet, month: facet, kind: facet })),
+    }),
+  ),
+  'search.suggest': operation<readonly Suggestion[]>()(
+    v.strictObject({ text: shortText, limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(50))) }),
+  ),
+  /** Every match of a query in one edition, in edition order: what a page marks and next/previous hit walks. */
+  'search.marks': operation<readonly SourceSpan[]>()(v.strictObject({ text: shortText, edition: id })),
+};
+
+export type Operations = typeof operations;
+export type OperationName = keyof Operations;
+export type Input<Name extends OperationName> = v.InferInput<Operations[Name]['input']>;
+export type Output<Name extends OperationName> = Operations[Name]['output'];
+
+export interface Events {
+  readonly job: JobSnapshot;
+  /** Something in these editions changed; null means anything may have. */
+  readonly 'library.changed': { readonly editions: readonly EditionId[] | null };
+  /** A menu or the command line asks the page to do something. */
+  readonly command: { readonly name: string };
+}
+export type EventName = keyof Events;
