@@ -1,0 +1,71 @@
+/**
+ * Where the reader is, with a history as in a browser. Views are plain values, so that back, forward, bookmarks and the
+ * command palette all go the same way. Not for what a view shows.
+ */
+import { useSyncExternalStore } from 'react';
+import type { ArticleId, EditionId, Place } from '../../src-main/contract/model';
+
+export type View =
+  | { readonly kind: 'shelf' }
+  | { readonly kind: 'edition'; readonly edition: EditionId; readonly place: Place | null; readonly marked: string | null }
+  | {
+      readonly kind: 'article';
+      readonly edition: EditionId;
+      readonly article: ArticleId;
+      readonly place: Place | null;
+      readonly marked: string | null;
+    }
+  | { readonly kind: 'search'; readonly text: string; readonly edition: EditionId | null }
+  | { readonly kind: 'bookmarks' }
+  | { readonly kind: 'settings' };
+
+interface History {
+  readonly entries: readonly View[];
+  readonly index: number;
+}
+
+const longestHistory = 200;
+let history: History = { entries: [{ kind: 'shelf' }], index: 0 };
+const listeners = new Set<() => void>();
+
+function set(next: History): void {
+  history = next;
+  for (const listener of listeners) listener();
+}
+
+export function currentView(): View {
+  return history.entries[history.index] ?? { kind: 'shelf' };
+}
+
+/** Opens a view; what lay forward is forgotten. */
+export function go(view: View): void {
+  const entries = [...history.entries.slice(0, history.index + 1), view].slice(-longestHistory);
+  set({ entries, index: entries.length - 1 });
+}
+
+/** Changes the current entry without a new one: typing in the search field, turning pages. */
+export function replace(view: View): void {
+  set({ entries: history.entries.with(history.index, view), index: history.index });
+}
+
+export function back(): void {
+  if (history.index > 0) set({ ...history, index: history.index - 1 });
+}
+
+export function forward(): void {
+  if (history.index < history.entries.length - 1) set({ ...history, index: history.index + 1 });
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+export function useNavigation(): { readonly view: View; readonly canGoBack: boolean; readonly canGoForward: boolean } {
+  const now = useSyncExternalStore(subscribe, () => history);
+  return {
+    view: now.entries[now.index] ?? { kind: 'shelf' },
+    canGoBack: now.index > 0,
+    canGoForward: now.index < now.entries.length - 1,
+  };
+}

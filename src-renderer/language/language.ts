@@ -1,0 +1,44 @@
+/**
+ * The interface's two languages: which one is shown, and every feature's words registered under the feature's name.
+ * Not for the language of the newspapers, which is theirs.
+ */
+import i18next from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import type { Settings } from '../../src-main/contract/model';
+import { words as app } from '../app/words';
+import { words as bookmarks } from '../bookmarks/words';
+import { words as importing } from '../importing/words';
+import { words as reader } from '../reader/words';
+import { words as search } from '../search/words';
+import { words as sections } from '../sections/words';
+import { words as settings } from '../settings/words';
+import { words as shelf } from '../shelf/words';
+import type { Language } from './define-words';
+
+const features = { app, bookmarks, importing, reader, search, sections, settings, shelf };
+
+function wordsOf(language: Language) {
+  return Object.fromEntries(Object.entries(features).map(([feature, words]) => [feature, words[language]]));
+}
+
+function languageOf(setting: Settings['language']): Language {
+  if (setting !== 'system') return setting;
+  return navigator.language.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en';
+}
+
+export async function startLanguage(): Promise<void> {
+  await i18next.use(initReactI18next).init({
+    resources: { 'zh-CN': wordsOf('zh-CN'), en: wordsOf('en') },
+    lng: languageOf('system'),
+    fallbackLng: 'zh-CN',
+    defaultNS: 'app',
+    interpolation: { escapeValue: false },
+  });
+  document.documentElement.lang = i18next.language;
+}
+
+/** Switches every visible string at once and tells assistive technology. */
+export async function setLanguage(setting: Settings['language']): Promise<void> {
+  await i18next.changeLanguage(languageOf(setting));
+  document.documentElement.lang = i18next.language;
+}

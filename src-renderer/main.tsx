@@ -1,0 +1,17 @@
+/** Starts the page: language first, so that nothing is ever shown unworded. Not for behaviour. */
+import '@fontsource-variable/noto-serif-sc/index.css';
+import '@fontsource-variable/noto-sans-sc/index.css';
+import './app/theme.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app/app';
+import { startLanguage } from './language/language';
+
+await startLanguage();
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no #root');
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);
