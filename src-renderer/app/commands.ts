@@ -1,0 +1,70 @@
+/**
+ * Everything the reader can be told to do, by key, palette, menu or button: names, words and default keys in one table.
+ * A view says what a command does there (`useCommand`); a command nobody answers to is not offered. Not for behaviour.
+ */
+export type CommandGroup = 'go' | 'read' | 'search' | 'look' | 'library';
+
+export interface Command {
+  readonly name: string;
+  readonly group: CommandGroup;
+  /** Key of its words as `feature:key`. */
+  readonly words: string;
+  /** Default keys; see keys.ts for how they are written. */
+  readonly keys: readonly string[];
+  /** Works while typing too. Only for keys with a modifier, and Escape. */
+  readonly inFields?: true;
+  /** Left out of the palette: moving the palette's own selection would be nonsense. */
+  readonly keyOnly?: true;
+}
+
+const table = [
+  { name: 'go.back', group: 'go', words: 'app:command-back', keys: ['Alt+ArrowLeft', 'BrowserBack'] },
+  { name: 'go.forward', group: 'go', words: 'app:command-forward', keys: ['Alt+ArrowRight', 'BrowserForward'] },
+  { name: 'go.up', group: 'go', words: 'app:command-up', keys: ['Escape'], keyOnly: true },
+  { name: 'go.shelf', group: 'go', words: 'app:command-shelf', keys: ['Mod+Shift+L'] },
+  { name: 'go.bookmarks', group: 'go', words: 'app:command-bookmarks', keys: ['Mod+Shift+B'] },
+  { name: 'go.settings', group: 'go', words: 'app:command-settings', keys: ['Mod+,'], inFields: true },
+  { name: 'go.keys', group: 'go', words: 'app:command-keys', keys: ['?'] },
+  { name: 'go.palette', group: 'search', words: 'app:command-palette', keys: ['Mod+K'], inFields: true, keyOnly: true },
+  { name: 'search.focus', group: 'search', words: 'app:command-search', keys: ['/'] },
+  { name: 'search.find', group: 'search', words: 'app:command-find', keys: ['Mod+F'], inFields: true },
+  { name: 'search.next', group: 'search', words: 'app:command-next-hit', keys: ['n', 'F3', 'Mod+G'] },
+  { name: 'search.previous', group: 'search', words: 'app:command-previous-hit', keys: ['Shift+N', 'Shift+F3', 'Mod+Shift+G'] },
+  { name: 'item.next', group: 'read', words: 'app:command-next-item', keys: ['j'] },
+  { name: 'item.previous', group: 'read', words: 'app:command-previous-item', keys: ['k'] },
+  { name: 'item.open', group: 'read', words: 'app:command-open-item', keys: ['Enter'], keyOnly: true },
+  { name: 'page.next', group: 'read', words: 'app:command-next-page', keys: ['ArrowRight', 'PageDown', 'Space'] },
+  { name: 'page.previous', group: 'read', words: 'app:command-previous-page', keys: ['ArrowLeft', 'PageUp', 'Shift+Space'] },
+  { name: 'page.first', group: 'read', words: 'app:command-first-page', keys: ['Home'] },
+  { name: 'page.last', group: 'read', words: 'app:command-last-page', keys: ['End'] },
+  { name: 'bookmark.toggle', group: 'read', words: 'app:command-bookmark', keys: ['b'] },
+  { name: 'source.toggle', group: 'read', words: 'app:command-source', keys: ['s'] },
+  { name: 'edition.correct', group: 'read', words: 'app:command-correct', keys: [] },
+  { name: 'print', group: 'read', words: 'app:command-print', keys: ['Mod+P'], inFields: true },
+  { name: 'type.larger', group: 'look', words: 'app:command-larger', keys: ['+', '=', 'Mod+=', 'Mod++'] },
+  { name: 'type.smaller', group: 'look', words: 'app:command-smaller', keys: ['-', 'Mod+-'] },
+  { name: 'direction.toggle', group: 'look', words: 'app:command-direction', keys: ['v'] },
+  { name: 'theme.paper', group: 'look', words: 'app:command-theme-paper', keys: [] },
+  { name: 'theme.white', group: 'look', words: 'app:command-theme-white', keys: [] },
+  { name: 'theme.dark', group: 'look', words: 'app:command-theme-dark', keys: [] },
+  { name: 'theme.contrast', group: 'look', words: 'app:command-theme-contrast', keys: [] },
+  { name: 'theme.system', group: 'look', words: 'app:command-theme-system', keys: [] },
+  { name: 'language.chinese', group: 'look', words: 'app:command-chinese', keys: [] },
+  { name: 'language.english', group: 'look', words: 'app:command-english', keys: [] },
+  { name: 'import.files', group: 'library', words: 'importing:command-files', keys: ['Mod+O'], inFields: true },
+  { name: 'import.folder', group: 'library', words: 'importing:command-folder', keys: ['Mod+Shift+O'], inFields: true },
+  { name: 'import.paste', group: 'library', words: 'importing:command-paste', keys: ['Mod+Shift+V'], inFields: true },
+] as const satisfies readonly Command[];
+
+export type CommandName = (typeof table)[number]['name'];
+export const commands: readonly (Command & { readonly name: CommandName })[] = table;
+
+/** A command's keys: the reader's own (several separated by spaces, none if empty) or the default ones. */
+export function keysOf(command: Command, own: Readonly<Record<string, string>>): readonly string[] {
+  const chosen = own[command.name];
+  return chosen === undefined ? command.keys : chosen.split(' ').filter((key) => key !== '');
+}
+
+export function commandNamed(name: string): (Command & { readonly name: CommandName }) | undefined {
+  return commands.find((command) => command.name === name);
+}

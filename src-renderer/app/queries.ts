@@ -1,0 +1,163 @@
+/**
+ * Everything a view reads from the library or asks of it, as hooks over the client; fresh whenever the library says it changed.
+ * Every hook's `error` is a `Problem`. Not for wording problems: see problem-words.ts.
+ */
+import { QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { DEFAULT_SETTINGS } from '../../src-main/contract/model';
+import type { Edition, EditionId, Settings, SourceId } from '../../src-main/contract/model';
+import type { Events, Input, OperationName, Output } from '../../src-main/contract/operations';
+import type { Problem } from '../../src-main/contract/problem';
+import { client } from '../link';
+
+declare module '@tanstack/react-query' {
+  interface Register {
+    defaultError: Problem;
+  }
+}
+
+/** Keys of everything cached; the first word says what kind of change makes it stale. */
+export const keys = {
+  info: ['info'],
+  settings: ['settings'],
+  editions: ['editions'],
+  edition: (edition: EditionId) => ['edition', edition],
+  source: (source: SourceId) => ['source', source],
+  bookmarks: ['bookmarks'],
+  search: (input: Input<'search.query'>) => ['search', input],
+  suggest: (input: Input<'search.suggest'>) => ['suggest', input],
+  marks: (edition: EditionId, text: string) => ['marks', edition, text],
+} as const;
+
+/** The host is this machine: nothing goes stale by time, and asking again at once would fail the same way. */
+export function createQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: { staleTime: Infinity, gcTime: 10 * 60_000, retry: false, networkMode: 'always', refetchOnWindowFocus: false },
+      mutations: { retry: false, networkMode: 'always' },
+    },
+  });
+}
+
+const ofEveryEdition: ReadonlySet<unknown> = new Set(['editions', 'bookmarks', 'search', 'suggest', 'source']);
+const ofOneEdition: ReadonlySet<unknown> = new Set(['edition', 'marks']);
+
+/** Marks as stale what a change of these editions touches. */
+export function refresh(queryClient: QueryClient, change: Events['library.changed']): void {
+  void queryClient.invalidateQueries({
+    predicate: ({ queryKey: [kind, edition] }) =>
+      ofEveryEdition.has(kind) || (ofOneEdition.has(kind) && (change.editions === null || change.editions.includes(edition as EditionId))),
+  });
+}
+
+/** Keeps the cache fresh until the returned function is called. */
+export function followLibrary(queryClient: QueryClient): () => void {
+  return client.listen('library.changed', (change) => {
+    refresh(queryClient, change);
+  });
+}
+
+export const useAppInfo = () => useQuery({ queryKey: keys.info, queryFn: () => client.call('app.info', {}) });
+
+export const useEditions = () => useQuery({ queryKey: keys.editions, queryFn: () => client.call('library.editions', {}) });
+
+export const useEdition = (edition: EditionId | null) =>
+  useQuery({
+    queryKey: keys.edition(edition ?? 0),
+    queryFn: () => client.call('edition.read', { edition: edition ?? 0 }),
+    enabled: edition !== null,
+  });
+
+export const useSource = (source: SourceId | null) =>
+  useQuery({
+    queryKey: keys.source(source ?? 0),
+    queryFn: () => client.call('source.read', { source: source ?? 0 }),
+    enabled: source !== null,
+  });
+
+export const useBookmarks = () => useQuery({ queryKey: keys.bookmarks, queryFn: () => client.call('bookmark.list', {}) });
+
+/** The last result stays in sight while the next one is on its way (`isPlaceholderData`). */
+export const useSearch = (input: Input<'search.query'>) =>
+  useQuery({
+    queryKey: keys.search(input),
+    queryFn: () => client.call('search.query', input),
+    enabled: input.text.trim() !== '',
+    placeholderData: (previous) => previous,
+  });
+
+export const useSuggestions = (input: Input<'search.suggest'>) =>
+  useQuery({
+    queryKey: keys.suggest(input),
+    queryFn: () => client.call('search.suggest', input),
+    enabled: input.text.trim() !== '',
+    placeholderData: (previous) => previous,
+  });
+
+/** Matches of `text` in one edition, in edition order. */
+export const useMarks = (edition: EditionId | null, text: string | null) =>
+  useQuery({
+    queryKey: keys.marks(edition ?? 0, text ?? ''),
+    queryFn: () => client.call('search.marks', { edition: edition ?? 0, text: text ?? '' }),
+    enabled: edition !== null && text !== null && text.trim() !== '',
+  });
+
+/** The reader's settings; the defaults until they are read. */
+export function useSettings(): Settings {
+  const { data } = useQuery({ queryKey: keys.settings, queryFn: () => client.call('settings.read', {}) });
+  return data ?? DEFAULT_SETTINGS;
+}
+
+/** Shows a changed setting at once and keeps it; a refused one goes back. */
+export function useChangeSettings() {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: (change: Partial<Settings>) =>
+      client.call('settings.write', { ...change, ...(change.keys ? { keys: { ...change.keys } } : {}) }),
+    onMutate: (change) => {
+      const before = queryClient.getQueryData<Settings>(keys.settings);
+      queryClient.setQueryData<Settings>(keys.settings, { ...DEFAULT_SETTINGS, ...before, ...change });
+      return { before };
+    },
+    onError: (_problem, _change, context) => {
+      queryClient.setQueryData<Settings>(keys.settings, context?.before);
+    },
+    onSuccess: (settings) => {
+      queryClient.setQueryData<Settings>(keys.settings, settings);
+    },
+  });
+}
+
+/** A mutation that calls one operation, and then makes stale what that operation changes. */
+function useOperation<Name extends OperationName>(name: Name, touches: readonly string[]) {
+  const queryClient = useQueryClient();
+  return useMutation<Output<Name>, Problem, Input<Name>>({
+    mutationFn: (input) => client.call(name, input),
+    onSuccess: () => queryClient.invalidateQueries({ predicate: ({ queryKey: [kind] }) => touches.includes(String(kind)) }),
+  });
+}
+
+export const useAddBookmark = () => useOperation('bookmark.add', ['bookmarks']);
+export const useRemoveBookmark = () => useOperation('bookmark.remove', ['bookmarks']);
+export const useRereadSource = () =>
+  useOperation('source.reread', ['source', 'edition', 'editions', 'bookmarks', 'search', 'marks', 'suggest']);
+
+/** The shelf shows the new progress when it is next opened; what is open now is not read again for it. */
+export function useSavePosition() {
+  const queryClient = useQueryClient();
+  return useMutation<null, Problem, Input<'position.save'>>({
+    mutationFn: (input) => client.call('position.save', input),
+    onSuccess: () => queryClient.invalidateQueries({ queryKey: keys.editions, refetchType: 'none' }),
+  });
+}
+
+export function useCorrectEdition() {
+  const queryClient = useQueryClient();
+  return useMutation<Edition, Problem, Input<'edition.correct'>>({
+    mutationFn: (input) => client.call('edition.correct', input),
+    onSuccess: (edition) => {
+      queryClient.setQueryData<Edition>(keys.edition(edition.id), edition);
+      void queryClient.invalidateQueries({ queryKey: keys.editions });
+      void queryClient.invalidateQueries({ queryKey: ['search'] });
+    },
+  });
+}

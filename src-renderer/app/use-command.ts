@@ -1,0 +1,60 @@
+/**
+ * What each command does just now. Views answer to commands while they are shown; the last one to come answers first,
+ * so that an article in front of a page takes the page's keys. Not for names and keys: see commands.ts.
+ */
+import { useEffect, useRef, useSyncExternalStore } from 'react';
+import type { CommandName } from './commands';
+
+/** Returns false where it had nothing to do after all, so that the key keeps its ordinary meaning. */
+export type Answer = () => boolean | void;
+
+const answers = new Map<CommandName, readonly Answer[]>();
+const listeners = new Set<() => void>();
+let version = 0;
+
+function changed(): void {
+  version++;
+  for (const listener of listeners) listener();
+}
+
+export function answerTo(name: CommandName, answer: Answer): () => void {
+  answers.set(name, [...(answers.get(name) ?? []), answer]);
+  changed();
+  return () => {
+    answers.set(
+      name,
+      (answers.get(name) ?? []).filter((one) => one !== answer),
+    );
+    changed();
+  };
+}
+
+/** While the component is shown and `when` holds, `answer` is what the command does. */
+export function useCommand(name: CommandName, answer: Answer, when = true): void {
+  const latest = useRef(answer);
+  useEffect(() => {
+    latest.current = answer;
+  });
+  useEffect(() => (when ? answerTo(name, () => latest.current()) : undefined), [name, when]);
+}
+
+export function canRun(name: CommandName): boolean {
+  return (answers.get(name)?.length ?? 0) > 0;
+}
+
+/** Runs a command; false where nothing answered. */
+export function run(name: CommandName): boolean {
+  for (const answer of (answers.get(name) ?? []).toReversed()) if (answer() !== false) return true;
+  return false;
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** Re-renders when the commands on offer change. */
+export function useOffer(): (name: CommandName) => boolean {
+  useSyncExternalStore(subscribe, () => version);
+  return canRun;
+}
