@@ -1,0 +1,118 @@
+/**
+ * The tree a parse works on: lines, blocks and articles that slice the decoded text by span, with judgements and notices.
+ * The text itself is never normalised or rewritten; passes group and label, they never delete.
+ * Not for deciding anything: every decision lives in a pass.
+ */
+import type { ArticleKind, EncodingName, Fact, HeadingRole, Judgement, Jump, ParagraphRole, Span } from '../contract/model';
+import type { ParsedNotice, ParsedSpan } from '../contract/parsed';
+
+/** A stretch of one physical line without the white space around it; a row holding several columns may be several lines. */
+export interface Line extends Span {
+  /** White space before it on its physical line, in full-width characters (a Latin space is half). */
+  readonly indent: number;
+  /** Blank physical lines between it and the line before it in the file. */
+  readonly blankLinesBefore: number;
+}
+
+export type BlockRole = HeadingRole | ParagraphRole;
+
+/** A logical line: a paragraph, or the piece of one that lies together. Blocks are joined into paragraphs, and split, never merged. */
+export interface Block {
+  /** In reading order, each within one physical line. */
+  readonly spans: readonly ParsedSpan[];
+  readonly indent: number;
+  readonly blankLinesBefore: number;
+  /** Null until a pass has decided. */
+  readonly role: BlockRole | null;
+  readonly judgement: Judgement;
+}
+
+/** Blocks of one paragraph in reading order. `joins[i]` says why block i + 1 continues block i. */
+export interface ParagraphDraft {
+  readonly role: ParagraphRole;
+  readonly blocks: readonly number[];
+  readonly joins: readonly Judgement[];
+}
+
+/** An article in the making; numbers are indices into `Document.blocks`. */
+export interface ArticleDraft {
+  readonly kind: ArticleKind;
+  readonly heading: readonly number[];
+  readonly paragraphs: readonly ParagraphDraft[];
+  /** Blocks of role column that stand over this article, though they may be kept by an earlier one. */
+  readonly columnBlocks: readonly number[];
+  readonly jump: Jump | null;
+  readonly judgement: Judgement;
+}
+
+/** What passes ask of the character language model; all scores are log-likelihoods in nats. */
+export interface LanguageScores {
+  /** How much likelier `head` is as what follows `tail` than as the beginning of a paragraph. */
+  joinScore(tail: string, head: string): number;
+  /** The same with the best one character put in at the break; `gap` is null where none helps. */
+  joinScoreWithGap(tail: string, head: string): { readonly score: number; readonly gap: string | null };
+  /** How likely a paragraph ends after `tail`. */
+  endScore(tail: string): number;
+}
+
+export interface DocumentFacts {
+  readonly paper: Fact<string>;
+  readonly date: Fact<string>;
+  readonly page: Fact<string>;
+}
+
+export interface Document {
+  readonly text: string;
+  readonly encoding: EncodingName;
+  readonly fileName: string | null;
+  readonly path: string | null;
+  readonly language: LanguageScores | null;
+  /** In the order they are to be read. */
+  readonly lines: readonly Line[];
+  /** In the order they are to be read; empty until lines are formed into blocks. */
+  readonly blocks: readonly Block[];
+  /** In reading order; empty until blocks are grouped. */
+  readonly articles: readonly ArticleDraft[];
+  readonly notices: readonly ParsedNotice[];
+  readonly facts: DocumentFacts;
+}
+
+/** One decision over the whole document. Passes are pure and take time linear in the text. */
+export interface Pass {
+  readonly name: string;
+  readonly run: (document: Document) => Document;
+}
+
+export const UNDECIDED: Judgement = { rule: 'undecided', confidence: 'guess' };
+
+/** What is printed of a block: its text spans with their glue. */
+export function blockText(document: { readonly text: string }, block: Block): string {
+  const only = block.spans[0];
+  if (block.spans.length === 1 && only?.kind === 'text') return document.text.slice(only.start, only.end);
+  let printed = '';
+  for (const span of block.spans) if (span.kind === 'text') printed += span.glue + document.text.slice(span.start, span.end);
+  return printed;
+}
+
+export function isBlank(code: number): boolean {
+  return (
+    code === 0x20 ||
+    (code >= 0x09 && code <= 0x0d) ||
+    code === 0x3000 ||
+    code === 0xa0 ||
+    (code >= 0x1c && code <= 0x1f) ||
+    code === 0x85 ||
+    code === 0x1680 ||
+    (code >= 0x2000 && code <= 0x200b) ||
+    code === 0x2028 ||
+    code === 0x2029 ||
+    code === 0x202f ||
+    code === 0x205f ||
+    code === 0xfeff
+  );
+}
+
+/** UAX #14 mandatory breaks: a span never holds one. */
+export function isLineBreak(code: number): boolean {
+  return (code >= 0x0a && code <= 0x0d) || code === 0x85 || code === 0x2028 || code === 0x2029;
+}

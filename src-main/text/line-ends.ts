@@ -1,0 +1,43 @@
+/** How lines begin and end: finished or open, head or middle of a sentence. Pure text cues; the language model weighs the rest. */
+
+const SENTENCE_END = new Set('。！？!?…；;');
+const CLOSERS = new Set('”’」』）)】》〉"\'');
+
+/** The last character under closing quotes and brackets, and whether any stood over it. */
+function lastMeaning(text: string): { character: string; closed: boolean } {
+  let index = text.length - 1;
+  while (index > 0 && CLOSERS.has(text[index] ?? '')) index--;
+  return { character: text[index] ?? '', closed: index < text.length - 1 };
+}
+
+/** A sentence or a list item is over here: 。！？…；, also inside quotes, or a dash or colon that leads on to the next paragraph. */
+export function endsFinished(text: string): boolean {
+  const { character } = lastMeaning(text);
+  if (SENTENCE_END.has(character)) return true;
+  if (/[:：]$/u.test(text) || /(?:——|—|──)$/u.test(text)) return true;
+  return /[A-Za-z]/.test(text) && character === '.';
+}
+
+export function endsWithFullStop(text: string): boolean {
+  return /[。！？!?…]$/u.test(lastMeaning(text).character);
+}
+
+/** Cannot be where a paragraph ends: the line breaks off at a comma, an opening bracket or with a quotation left open. */
+export function endsOpen(text: string): boolean {
+  return /[，、,（(“‘「『《〈【\-+·]$/u.test(text);
+}
+
+/** Cannot be where a paragraph begins: punctuation that only follows something. */
+export function beginsHeadless(text: string): boolean {
+  return /^[，。、；：！？）】》」』”’…,.;:!?)\]%％]/u.test(text);
+}
+
+/** Width in full-width characters; Latin letters and figures count half. */
+export function widthOf(text: string): number {
+  let width = 0;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    width += code < 0x2000 ? 0.5 : code >= 0xd800 && code < 0xe000 ? 0.5 : 1;
+  }
+  return width;
+}

@@ -1,0 +1,210 @@
+/**
+ * What a single line says about itself by its grammar: bylines, credits, jump lines, folios, imprint lines, localities.
+ * Pure recognisers over one line's text; no context, no document. Not for deciding roles: passes weigh these against the lines around.
+ */
+import type { Jump } from '../contract/model';
+import { isPersonName } from './person-names';
+
+/** Printers' marks that stand before bylines, columns and briefs. */
+const MARK = '[■□◆◇●○◎▲△▼▽▶►★☆◀◁▷·•※]';
+const NUMERAL = '(?:[A-Za-zＡ-Ｚ]{0,2}[0-9０-９]{1,3}|[〇零一二三四五六七八九十百]{1,4})';
+const OPEN = '[（(【\\[〔［〈<《]?';
+const CLOSE = '[）)】\\]〕］〉>》]?';
+
+const JUMP_FROM = new RegExp(
+  `^${MARK}?\\s*${OPEN}\\s*${MARK}?\\s*(?:上接|紧接|承接|接|续)\\s*(?:本报)?(?:[^，。；！？第]{0,8}?)第?\\s*(${NUMERAL})?\\s*[版页](?:[^，。；！？]{0,8}?)${CLOSE}\\s*${MARK}?$`,
+);
+const JUMP_TO = new RegExp(
+  `^${MARK}?\\s*${OPEN}\\s*${MARK}?\\s*(?:下转|转|续转|详见|全文见|见)\\s*(?:本报)?(?:[^，。；！？第]{0,8}?)第?\\s*(${NUMERAL})?\\s*[版页](?:[^，。；！？]{0,8}?)${CLOSE}\\s*${MARK}?$`,
+);
+const ENGLISH_FROM =
+  /^\W*(?:continued|cont(?:'|’)?d\.?|concluded)\s+from\s+(?:page|p\.?|pg\.?|col(?:umn)?\.?)?\s*([A-Z]{0,2}-?\d{1,3}|one|first page)\W*$/i;
+const ENGLISH_TO =
+  /^\W*(?:(?:to be )?(?:continued|cont(?:'|’)?d\.?|concluded)\s+on|(?:please )?turn to|see)\s+(?:page|p\.?|pg\.?|col(?:umn)?\.?)?\s*([A-Z]{0,2}-?\d{1,3}|back page)\W*$/i;
+
+/** Reads 下转/上接 lines and "Continued from Page 1"; null for any other line. Pages are given as printed. */
+export function readJump(line: string): Jump | null {
+  if (line.length > 40) return null;
+  const from = line.length <= 24 ? JUMP_FROM.exec(line) : null;
+  if (from) return { from: from[1] ?? null, to: null };
+  const to = line.length <= 24 ? JUMP_TO.exec(line) : null;
+  if (to) return { from: null, to: to[1] ?? null };
+  const englishFrom = ENGLISH_FROM.exec(line);
+  if (englishFrom) return { from: englishFrom[1] ?? null, to: null };
+  const englishTo = ENGLISH_TO.exec(line);
+  if (englishTo) return { from: null, to: englishTo[1] ?? null };
+  return null;
+}
+
+const TRAILING_JUMP = new RegExp(
+  `(?:[（(【\\[〔［]\\s*${MARK}?\\s*(?:紧?接|上接|下转|续?转)\\s*第?\\s*${NUMERAL}?\\s*[版页][^，。；！？）)】]{0,6}[）)】\\]〕］]|${MARK}\\s*(?:下转|上接)\\s*第?\\s*${NUMERAL}\\s*[版页])\\s*$`,
+);
+const LEADING_JUMP = new RegExp(
+  `^\\s*(?:[（(【\\[〔［]\\s*${MARK}?\\s*(?:紧接|上接|承接)\\s*第?\\s*${NUMERAL}?\\s*[版页][^，。；！？）)】]{0,6}[）)】\\]〕］]|${MARK}\\s*(?:上接)\\s*第?\\s*${NUMERAL}\\s*[版页])`,
+);
+
+/** Where a jump marker set behind the last word of a paragraph begins; -1 where there is none. */
+export function trailingJumpAt(line: string): number {
+  return line.length < 8
+    ? -1
+    : (TRAILING_JUMP.exec(line.slice(-24))?.index ?? -1) < 0
+      ? -1
+      : Math.max(0, line.length - 24) + TRAILING_JUMP.exec(line.slice(-24))!.index;
+}
+
+/** Where a jump marker set before the first word of a paragraph ends; 0 where there is none. */
+export function leadingJumpEnd(line: string): number {
+  return LEADING_JUMP.exec(line.slice(0, 24))?.[0].length ?? 0;
+}
+
+const REPORTER = '(?:记者|通讯员|特派员|评论员|实习生|撰稿人|特约撰稿|编译|主笔|采写|撰文|供稿)';
+const REPORTER_LINE = new RegExp(
+  `^${MARK}?\\s*[（(]?\\s*(?:文\\s*[/／、]\\s*(?:图|片|摄|摄影)\\s*|图\\s*[/／]\\s*文\\s*|文字?\\s*[/／：:|｜]\\s*|采写\\s*[：:／/]?\\s*|撰文\\s*[：:／/]?\\s*|整理\\s*[：:／/]\\s*|作者\\s*[：:／/]\\s*)?(?:[\\p{Script=Han}A-Za-z·]{0,14}?)${REPORTER}`,
+  'u',
+);
+const ROLE_WORDS = new RegExp(`(?:本报|本刊|新华社|特约|见习|实习|全媒体?|融媒体?|首席|驻\\p{Script=Han}{1,4})?${REPORTER}`, 'gu');
+
+/**
+ * A line that is nothing but who wrote it: 本报记者 向秋穗, □ 潘勇, （采写：朱晓静）, 文/图 本报记者 周航嘉, By JOHN SMITH.
+ * A bare name (罗玲梅) is one only in its place under a headline: see `isBareName`.
+ */
+export function isByline(line: string): boolean {
+  if (line.length > 60 || /[。！？；，,;]/u.test(line)) return ENGLISH_BYLINE.test(line) && line.length <= 60;
+  if (ENGLISH_BYLINE.test(line)) return true;
+  if (REPORTER_LINE.test(line) || /^者[\s\u3000]/u.test(line)) return namesOnly(bylineNames(line));
+  const marked = new RegExp(
+    `^(?:${MARK}\\s*|文\\s*[/／|｜：:]\\s*(?:图\\s*)?|采写\\s*[：:／/]\\s*|作者\\s*[：:／/]\\s*|撰文\\s*[：:／/]?\\s*|[（(]\\s*(?:采写|作者|撰文)\\s*[：:／/]\\s*)(.*)$`,
+    'u',
+  ).exec(line);
+  return marked ? namesOnly(marked[1] ?? '') : false;
+}
+
+const ENGLISH_BYLINE = /^(?:by|from)\s+[A-Z][A-Za-z.'’-]+(?:\s+(?:[A-Z][A-Za-z.'’-]*|and|de|van|von|of|the)){0,8},?$/i;
+
+function bylineNames(line: string): string {
+  return line
+    .replace(
+      /^[\p{Script=Han}A-Za-z·/／：:|｜（(\s\u3000]*?(?=记者|通讯员|特派员|评论员|实习生|撰稿人|特约撰稿|编译|主笔|采写|撰文|供稿)/u,
+      '',
+    )
+    .replace(ROLE_WORDS, ' ')
+    .replace(/^者[\s\u3000]/u, ' ');
+}
+
+const TAIL_WORDS =
+  /(?:摄影报道|图文报道|综合报道|联合报道|现场报道|报道|文\s*[/／]\s*图|文图|文并摄|摄影|整理|综合|发自\p{Script=Han}{2,6}|[）)])\s*$/u;
+
+function namesOnly(rest: string): boolean {
+  let names = rest.replace(/[（(]/gu, ' ').trim();
+  while (TAIL_WORDS.test(names)) names = names.replace(TAIL_WORDS, '').trim();
+  if (names === '') return rest.trim() !== '';
+  const parts = names.split(/[\s\u3000、，,/／：:|｜&]+/u).filter((part) => part !== '');
+  return (
+    parts.length > 0 &&
+    parts.length <= 10 &&
+    parts.every((part) => /^[\p{Script=Han}·]{1,6}$/u.test(part) || /^[A-Z][A-Za-z.'’-]*$/.test(part))
+  );
+}
+
+/** One to four bare personal names and nothing else. */
+export function isBareName(line: string): boolean {
+  if (line.length > 24) return false;
+  const parts = line.split(/[\s\u3000、]+/u);
+  return parts.length <= 5 && parts.every(isPersonName);
+}
+
+const CREDIT = new RegExp(
+  [
+    `^[（(]?\\s*(?:[\\p{Script=Han}A-Za-z·]{0,16}(?:记者|通讯员|特约)[\\s\\u3000]*)?\\p{Script=Han}[\\p{Script=Han}·\\s\\u3000、]{1,14}[\\s\\u3000]?(?:摄影|摄|图|供图|制图)[）)]?\\s*(?:[（(][^（()）]{1,14}[）)])?$`,
+    `^[（(]?\\s*(?:摄影|图片|图|制图|供图|漫画|摄)\\s*[：:/／|｜]\\s*[\\p{Script=Han}·\\s\\u3000、]{2,20}(?:[（(][^（()）]{1,14}[）)])?[）)]?$`,
+    `^[\\p{Script=Han}A-Za-z·]{0,16}(?:记者|通讯员|讯员|特约记者)[\\s\\u3000]*\\p{Script=Han}[\\p{Script=Han}·\\s\\u3000、]{1,14}[\\s\\u3000]?(?:摄影报道|图文报道|摄)$`,
+    `^[（(]?\\s*(?:新华社|中新社|视觉中国|资料)(?:发|供图|图片|图)[）)]?$`,
+  ].join('|'),
+  'u',
+);
+
+/** Who took the picture, alone on its line: 赵松 摄（贵州图片库）, 图/郭波若, （王立 摄）, 通讯员 尹伟 摄影报道. */
+export function isCredit(line: string): boolean {
+  return line.length <= 36 && !/[。！？；，]/u.test(line) && CREDIT.test(line);
+}
+
+const TRAILING_CREDIT =
+  /(?:^|[\s\u3000。！？”])([（(]?(?:(?:[\p{Script=Han}]{2,10})?(?:记者|通讯员)[\s\u3000]*)?\p{Script=Han}{1,4}(?:[\s\u3000、]\p{Script=Han}{1,4}){0,2}[\s\u3000]?(?:摄影|摄)[）)]?(?:[（(][^（()）]{1,14}[）)])?)\s*$/u;
+
+/** Where a picture credit set behind a caption begins; -1 where there is none. */
+export function trailingCreditAt(line: string): number {
+  const tail = line.slice(-40);
+  const found = TRAILING_CREDIT.exec(tail);
+  const credit = found?.[1];
+  if (!found || !credit) return -1;
+  const at = line.length - tail.length + found.index + found[0].indexOf(credit);
+  return at > 0 ? at : -1;
+}
+
+/** What the author is, set under a signed piece: （作者系省社会科学院研究员）. */
+export function isAuthorNote(line: string): boolean {
+  return line.length <= 60 && /^[（(]?\s*(?:本文)?(?:作者|执笔)(?:系|为|是|单位|简介|分别)[：:]?[^。]{2,50}[）)]?。?$/u.test(line);
+}
+
+const DATE =
+  /(?:[12][0-9]{3}|[一二][〇零○ＯO一二三四五六七八九]{3})\s*[年.\-/．·]\s*(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})\s*[月.\-/．·]\s*(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})\s*日?/u;
+const WEEKDAY = /(?:星期|周|礼拜)[一二三四五六日天]/u;
+const FOLIO = /^(?:第\s*)?(?:[A-Z]{0,2}[0-9]{1,3}|[一二三四五六七八九十]{1,3})\s*(?:版|版面)?$/u;
+const FOLIO_WITH_SECTION =
+  /^(?:(?:第\s*[0-9一二三四五六七八九十]{1,3}\s*版|[A-Z]{0,2}[0-9]{1,3}\s*版?)[\s\u3000·|｜/:：]*\p{Script=Han}{2,6}|\p{Script=Han}{2,6}[\s\u3000·|｜/:：]+(?:第\s*[0-9一二三四五六七八九十]{1,3}\s*版|[A-Z]{0,2}[0-9]{1,3}\s*版?))$/u;
+const STAFF_WORD =
+  /(?:责任编辑|责任校对|值班主任|值班编委|值班总编|本版编辑|本版责编|执行编辑|视觉设计|版式设计|组版|责编|美编|编辑|审读|校对|版式|检校|排版|制版|美术|监制|主编|编审|签发|统筹|终审|值班)/gu;
+const IMPRINT =
+  /(?:国内统一连续出版物号|国内统一刊号|邮发代号|国际标准连续出版物号|广告热线|新闻热线|订阅热线|发行热线|零售价|定价[：:]|版权所有|未经授权|本报地址|社址|CN\s*\d{2}\s*[-—]\s*\d{4}|ISSN)/u;
+
+/** Running heads, folios, dates and imprint lines by their own grammar. A bare section name (体育) is furniture only at a page's edge. */
+export function isFurniture(line: string): boolean {
+  if (line.length > 70) return false;
+  if (/[。！？；]/u.test(line) && !/版权|未经/u.test(line)) return false;
+  const date = DATE.exec(line);
+  if (date) {
+    const rest = line
+      .replace(date[0], ' ')
+      .replace(WEEKDAY, ' ')
+      .replace(/农历[^\s]{2,12}/u, ' ')
+      .trim();
+    if (rest === '' || /^[\p{Script=Han}A-Za-z0-9\s\u3000第版:：|｜·.()（）]{0,22}$/u.test(rest)) {
+      if (WEEKDAY.test(line) || rest === '' || /[报刊版]/u.test(rest)) return true;
+    }
+  }
+  if (line.length <= 6 && FOLIO.test(line) && /[0-9版]/u.test(line)) return true;
+  if (line.length <= 16 && FOLIO_WITH_SECTION.test(line)) return true;
+  if (IMPRINT.test(line)) return true;
+  const staff = line.match(STAFF_WORD)?.length ?? 0;
+  return (
+    staff >= 2 ||
+    (staff === 1 &&
+      /^(?:本版)?(?:责任编辑|责编|编辑|本版编辑|本版责编|值班|审读|校对|版式|美编|主编)[\s\u3000：:/／]/u.test(line) &&
+      line.length <= 40)
+  );
+}
+
+const LOCALITY = /^\p{Script=Han}{1,9}(?:省|市|县|州|盟|旗|区|镇|乡|村|街道|地区|林区|新区|开发区)$/u;
+
+/** A place and nothing else: 六盘水市, 册亨县. */
+export function isLocality(line: string): boolean {
+  return line.length <= 10 && LOCALITY.test(line) && !/^(?:走进|来自|我们|建设|振兴|美丽|行进)/u.test(line);
+}
+
+/** An author set before the headline, with a colon: 黔东南州委常委、凯里市委书记谭夔： */
+export function isAuthorKicker(line: string): boolean {
+  return (
+    line.length >= 4 &&
+    line.length <= 44 &&
+    /^[\p{Script=Han}A-Za-z0-9（）()、·“”\s\u3000]+[：:]$/u.test(line) &&
+    !/(?:如下|说|指出|表示|强调|是|道)[：:]$/u.test(line)
+  );
+}
+
+/** A standing title set off by brackets or a mark: 【短讯】, ■ 市州快讯. */
+export function isMarkedColumn(line: string): boolean {
+  return (
+    line.length <= 24 &&
+    (/^[【〖[［]\s*[^【】]{2,20}[】〗\]］]$/u.test(line) || /^[■□◆◇●◎★☆▌▍▎※]\s*[\p{Script=Han}“”·\s\u3000]{2,18}$/u.test(line))
+  );
+}

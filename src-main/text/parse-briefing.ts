@@ -1,0 +1,65 @@
+/**
+ * Decoded text of one briefing file -> its articles, as an ordered list of small passes over one tree.
+ * Every character stays where it was read and is accounted for; every decision carries its judgement.
+ * Not for bytes (decode-source.ts), not for stories that go on in another file (link-jumps.ts), and it touches no disk.
+ */
+import type { EncodingName, Judgement } from '../contract/model';
+import type { ParsedSource } from '../contract/parsed';
+import type { Document, LanguageScores, Pass } from './document';
+import { presentDocument } from './present-document';
+import { formBlocks } from './passes/form-blocks';
+import { groupArticles } from './passes/group-articles';
+import { joinParagraphs } from './passes/join-paragraphs';
+import { labelByGrammar } from './passes/label-by-grammar';
+import { labelHeadings } from './passes/label-headings';
+import { readLines } from './passes/read-lines';
+import { splitMarkers } from './passes/split-markers';
+
+/** Changes whenever the same text may come out otherwise, so that libraries know what to read again. */
+export const PARSER_VERSION = '1';
+
+export const PASSES: readonly Pass[] = [
+  { name: 'read-lines', run: readLines },
+  { name: 'form-blocks', run: formBlocks },
+  { name: 'split-markers', run: splitMarkers },
+  { name: 'label-by-grammar', run: labelByGrammar },
+  { name: 'label-headings', run: labelHeadings },
+  { name: 'group-articles', run: groupArticles },
+  { name: 'join-paragraphs', run: joinParagraphs },
+];
+
+export interface ParseOptions {
+  readonly encoding: EncodingName;
+  /** Name of the file as the reader knows it; may tell paper, date and page. */
+  readonly fileName: string | null;
+  /** Path relative to what was imported, with forward slashes. */
+  readonly path?: string | null;
+  /** Null parses by rules alone: fewer joins, none of them wrong for want of a model. */
+  readonly language: LanguageScores | null;
+}
+
+/** Takes any string, never throws, and returns every non-blank character of it in exactly one place. Time is linear in the text. */
+export function parseBriefing(text: string, options: ParseOptions): ParsedSource {
+  return presentDocument(
+    PASSES.reduce((document, pass) => pass.run(document), openDocument(text, options)),
+    PARSER_VERSION,
+  );
+}
+
+export function openDocument(text: string, options: ParseOptions): Document {
+  const unknown = { value: null, judgement: NOT_SAID };
+  return {
+    text,
+    encoding: options.encoding,
+    fileName: options.fileName,
+    path: options.path ?? null,
+    language: options.language,
+    lines: [],
+    blocks: [],
+    articles: [],
+    notices: [],
+    facts: { paper: unknown, date: unknown, page: unknown },
+  };
+}
+
+const NOT_SAID: Judgement = { rule: 'not-said', confidence: 'certain' };

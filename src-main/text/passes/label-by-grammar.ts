@@ -1,0 +1,30 @@
+import { blockText } from '../document';
+import type { Block, BlockRole, Document } from '../document';
+import { isAuthorKicker, isAuthorNote, isByline, isCredit, isFurniture, isMarkedColumn, readJump } from '../line-grammar';
+import type { Confidence } from '../../contract/model';
+
+/** Labels the lines that say themselves what they are: jump lines, running heads, credits, bylines, author kickers, marked columns. */
+export function labelByGrammar(document: Document): Document {
+  const blocks = document.blocks.map((block) => {
+    const text = blockText(document, block);
+    if (text.length > 72) return block;
+    const found = grammarOf(text);
+    return found ? labelled(block, found[0], found[1], found[2]) : block;
+  });
+  return { ...document, blocks };
+}
+
+function grammarOf(text: string): readonly [BlockRole, string, Confidence] | null {
+  if (readJump(text)) return ['jump', 'jump-line', 'certain'];
+  if (isFurniture(text)) return ['furniture', 'running-head', 'certain'];
+  if (isAuthorNote(text)) return ['credit', 'author-note', 'certain'];
+  if (isByline(text)) return ['byline', 'byline-grammar', 'certain'];
+  if (isCredit(text)) return ['credit', 'credit-grammar', 'certain'];
+  if (isMarkedColumn(text)) return ['column', 'marked-column', 'likely'];
+  if (isAuthorKicker(text)) return ['kicker', 'author-kicker', 'likely'];
+  return null;
+}
+
+export function labelled(block: Block, role: BlockRole, rule: string, confidence: Confidence): Block {
+  return { ...block, role, judgement: { rule, confidence } };
+}

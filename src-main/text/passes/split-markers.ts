@@ -1,0 +1,32 @@
+import { leadingJumpEnd, trailingCreditAt, trailingJumpAt } from '../line-grammar';
+import { replaceBlocks, splitBlock } from '../split-block';
+import { widthOf } from '../line-ends';
+import type { Block, Document } from '../document';
+
+/**
+ * Cuts off what a page sets on one line with something else: a jump marker behind the last word or before the first,
+ * a picture credit behind its caption, a deck behind its headline (技能「充电」 ——某地…).
+ */
+export function splitMarkers(document: Document): Document {
+  return replaceBlocks(document, (block, text) => {
+    const jumpEnd = leadingJumpEnd(text);
+    if (jumpEnd > 0 && jumpEnd < text.length) {
+      const [marker, rest] = splitBlock(document, block, jumpEnd);
+      return marker && rest ? [marker, ...splitTail(document, rest, text.slice(jumpEnd).trimStart())] : null;
+    }
+    const parts = splitTail(document, block, text);
+    return parts.length > 1 ? parts : null;
+  });
+}
+
+function splitTail(document: Document, block: Block, text: string): readonly Block[] {
+  const jumpAt = trailingJumpAt(text);
+  if (jumpAt > 0) return splitBlock(document, block, jumpAt);
+  const creditAt = trailingCreditAt(text);
+  if (creditAt > 0 && widthOf(text) - widthOf(text.slice(creditAt)) >= 4 && /[。！？”）)]\s*$/u.test(text.slice(0, creditAt)))
+    return splitBlock(document, block, creditAt);
+  const deck = /[\s\u3000](?:——|──|—(?!—))\S/u.exec(text.slice(0, 60));
+  if (deck && deck.index >= 3 && widthOf(text) <= 70 && !/[。；，]/u.test(text.slice(0, deck.index)) && !/[。；]$/u.test(text))
+    return splitBlock(document, block, deck.index);
+  return [block];
+}

@@ -1,0 +1,94 @@
+import { blockText } from './document';
+import type { ArticleDraft, Document } from './document';
+import type { ArticleFields } from '../contract/model';
+import type { ParsedArticle, ParsedNotice, ParsedParagraph, ParsedSource, ParsedSpan } from '../contract/parsed';
+
+/** Turns the finished tree into the form the rest of the house keeps: fields as text, paragraphs as spans. */
+export function presentDocument(document: Document, parserVersion: string): ParsedSource {
+  const joins: ParsedNotice[] = [];
+  const articles = document.articles.map((article, index): ParsedArticle => ({
+    id: `a${index + 1}`,
+    kind: article.kind,
+    ...fieldsOf(document, article),
+    jump: article.jump,
+    judgement: article.judgement,
+    heading: article.heading.flatMap((index) => {
+      const block = document.blocks[index]!;
+      const role =
+        block.role === null || block.role === 'body' || block.role === 'subhead' || block.role === 'caption' ? 'furniture' : block.role;
+      return block.spans.map(({ start, end }) => ({ start, end, role }));
+    }),
+    paragraphs: article.paragraphs.map((paragraph) => presentParagraph(document, paragraph.role, paragraph.blocks, paragraph.joins, joins)),
+  }));
+  return {
+    parserVersion,
+    encoding: document.encoding,
+    articles,
+    notices: [...joins, ...document.notices],
+    facts: document.facts,
+  };
+}
+
+function presentParagraph(
+  document: Document,
+  role: ParsedParagraph['role'],
+  blocks: readonly number[],
+  judgements: ArticleDraft['paragraphs'][number]['joins'],
+  notices: ParsedNotice[],
+): ParsedParagraph {
+  const spans: ParsedSpan[] = [];
+  let text = '';
+  for (const [order, index] of blocks.entries()) {
+    const block = document.blocks[index]!;
+    const judgement = order > 0 ? judgements[order - 1] : undefined;
+    if (judgement) {
+      const before = document.blocks[blocks[order - 1]!]!.spans.at(-1);
+      const after = block.spans[0];
+      if (before && after)
+        notices.push({
+          kind: 'join',
+          spans: [
+            { start: before.start, end: before.end },
+            { start: after.start, end: after.end },
+          ],
+          judgement,
+        });
+    }
+    for (const [place, span] of block.spans.entries()) {
+      const glue = place === 0 && order > 0 && span.kind === 'text' ? glueBetween(text, document.text, span) : span.glue;
+      spans.push({ ...span, glue, ...(place === 0 && judgement ? { judgement } : {}) });
+      if (span.kind === 'text') text += glue + document.text.slice(span.start, span.end);
+    }
+  }
+  return { role, text, spans };
+}
+
+/** A space belongs between Latin words that a break has parted; between Han characters nothing does. */
+function glueBetween(before: string, text: string, span: ParsedSpan): '' | ' ' {
+  return /[A-Za-z,.;:!?)'"]$/.test(before) && /^[A-Za-z('"0-9]/.test(text.slice(span.start, span.start + 1)) ? ' ' : '';
+}
+
+function fieldsOf(document: Document, article: ArticleDraft): ArticleFields {
+  const printed = (role: keyof ArticleFields, separator: string): string | null => {
+    const texts = article.heading
+      .filter((index) => document.blocks[index]!.role === role)
+      .map((index) => blockText(document, document.blocks[index]!));
+    return texts.length === 0 ? null : texts.join(separator);
+  };
+  const columns = article.columnBlocks.map((index) => blockText(document, document.blocks[index]!));
+  const kicker = printed('kicker', ' ');
+  return {
+    column: columns.length === 0 ? null : columns.join(''),
+    kicker,
+    locality: printed('locality', ' '),
+    headline: printed('headline', ' '),
+    deck: printed('deck', ' '),
+    byline: printed('byline', ' ') ?? signedBy(kicker),
+    credit: printed('credit', ' '),
+  };
+}
+
+/** 黔东南州委常委、凯里市委书记谭夔： names the author of a signed piece. */
+function signedBy(kicker: string | null): string | null {
+  return kicker && /[：:]$/u.test(kicker) ? kicker.slice(0, -1) : null;
+}
