@@ -1,0 +1,187 @@
+/** Articles with their paragraphs, as the parser made them: rows here are replaced whole whenever a source is read again. */
+import type { ArticleFields, ArticleId, ArticleKind, Confidence, EditionId, ParagraphRole, SourceId } from '../contract/model';
+import type { ParsedArticle } from '../contract/parsed';
+import type { Database } from './database';
+import { decodeSpans, encodeSpans } from './span-code';
+
+export interface StoredArticle {
+  readonly id: ArticleId;
+  readonly source: SourceId;
+  /** Its place in the source's reading order, from 0. */
+  readonly ordinal: number;
+  readonly characters: number;
+  readonly parsed: ParsedArticle;
+}
+
+interface ArticleRow {
+  readonly id: number;
+  readonly source: number;
+  readonly ordinal: number;
+  readonly parsed_id: string;
+  readonly kind: ArticleKind;
+  readonly column_title: string | null;
+  readonly kicker: string | null;
+  readonly locality: string | null;
+  readonly headline: string | null;
+  readonly deck: string | null;
+  readonly byline: string | null;
+  readonly credit: string | null;
+  readonly has_jump: number;
+  readonly jump_from: string | null;
+  readonly jump_to: string | null;
+  readonly rule: string;
+  readonly confidence: Confidence;
+  readonly heading: string;
+  readonly characters: number;
+}
+
+interface ParagraphRow {
+  readonly id: number;
+  readonly role: ParagraphRole;
+  readonly text: string;
+  readonly spans: string;
+}
+
+/** Paragraph ids are `article * PARAGRAPHS + ordinal`. */
+export const PARAGRAPHS = 2 ** 20;
+
+/** Must run inside a transaction. The ids, in the order given. */
+export async function insertArticles(
+  database: Database,
+  source: SourceId,
+  articles: readonly ParsedArticle[],
+): Promise<readonly ArticleId[]> {
+  const sequence = await database.get<{ seq: number }>("SELECT seq FROM sqlite_sequence WHERE name = 'articles'");
+  const first = (sequence?.seq ?? 0) + 1;
+  const rows = articles.map((article, ordinal) => [
+    first + ordinal,
+    ordinal,
+    article.id,
+    article.kind,
+    article.column,
+    article.kicker,
+    article.locality,
+    article.headline,
+    article.deck,
+    article.byline,
+    article.credit,
+    article.jump ? 1 : 0,
+    article.jump?.from ?? null,
+    article.jump?.to ?? null,
+    article.judgement.rule,
+    article.judgement.confidence,
+    JSON.stringify(article.heading),
+    printedCharacters(article),
+  ]);
+  await database.run(
+    `INSERT INTO articles (source, id, ordinal, parsed_id, kind, column_title, kicker, locality, headline, deck, byline, credit,
+       has_jump, jump_from, jump_to, rule, confidence, heading, characters)
+     SELECT ?1, ${columnsOf(18)} FROM json_each(?2)`,
+    [source, JSON.stringify(rows)],
+  );
+  const paragraphs = articles.flatMap((article, index) =>
+    article.paragraphs.map((paragraph, ordinal) => [
+      (first + index) * PARAGRAPHS + ordinal,
+      paragraph.role,
+      paragraph.text,
+      encodeSpans(paragraph.spans),
+    ]),
+  );
+  await database.run(`INSERT INTO paragraphs (id, role, text, spans) SELECT ${columnsOf(4)} FROM json_each(?1)`, [
+    JSON.stringify(paragraphs),
+  ]);
+  return articles.map((_, index) => first + index);
+}
+
+function columnsOf(count: number): string {
+  return Array.from({ length: count }, (_, index) => `value ->> ${index}`).join(', ');
+}
+
+function printedCharacters(article: ParsedArticle): number {
+  let count = 0;
+  for (const paragraph of article.paragraphs) count += paragraph.text.replace(/\s+/gu, '').length;
+  return count;
+}
+
+export async function deleteArticles(database: Database, source: SourceId): Promise<void> {
+  await database.run('DELETE FROM articles WHERE source = ?', [source]);
+}
+
+/** In the order of source, then reading order. */
+export async function articlesOfEdition(database: Database, edition: EditionId): Promise<readonly StoredArticle[]> {
+  const where = 'source IN (SELECT id FROM sources WHERE edition = ?)';
+  const rows = await database.all<ArticleRow>(`SELECT * FROM articles WHERE ${where} ORDER BY source, ordinal`, [edition]);
+  return withParagraphs(database, rows);
+}
+
+export async function articlesOfSource(database: Database, source: SourceId): Promise<readonly StoredArticle[]> {
+  const rows = await database.all<ArticleRow>('SELECT * FROM articles WHERE source = ? ORDER BY ordinal', [source]);
+  return withParagraphs(database, rows);
+}
+
+/** In the order of the ids given; those that do not exist are left out. */
+export async function readArticles(database: Database, ids: readonly ArticleId[]): Promise<readonly StoredArticle[]> {
+  const rows = await database.all<ArticleRow>('SELECT articles.* FROM json_each(?1) JOIN articles ON articles.id = value ORDER BY key', [
+    JSON.stringify(ids),
+  ]);
+  return withParagraphs(database, rows);
+}
+
+export async function articleIdsOfSource(database: Database, source: SourceId): Promise<readonly ArticleId[]> {
+  const rows = await database.all<{ id: number }>('SELECT id FROM articles WHERE source = ? ORDER BY ordinal', [source]);
+  return rows.map((row) => row.id);
+}
+
+export async function hasJumps(database: Database, edition: EditionId): Promise<boolean> {
+  const where = 'has_jump = 1 AND source IN (SELECT id FROM sources WHERE edition = ?)';
+  return (await database.get(`SELECT 1 FROM articles WHERE ${where} LIMIT 1`, [edition])) !== undefined;
+}
+
+/** Every article after `after`, oldest id first, without its paragraphs: for walks over a whole library. */
+export async function articleIdsAfter(database: Database, after: ArticleId, limit: number): Promise<readonly ArticleId[]> {
+  const rows = await database.all<{ id: number }>('SELECT id FROM articles WHERE id > ? ORDER BY id LIMIT ?', [after, limit]);
+  return rows.map((row) => row.id);
+}
+
+async function withParagraphs(database: Database, rows: readonly ArticleRow[]): Promise<readonly StoredArticle[]> {
+  const paragraphs = await database.all<ParagraphRow>(
+    `SELECT paragraphs.* FROM json_each(?1) JOIN paragraphs ON paragraphs.id >= value * ${PARAGRAPHS} AND paragraphs.id < (value + 1) * ${PARAGRAPHS}
+     ORDER BY key, paragraphs.id`,
+    [JSON.stringify(rows.map((row) => row.id))],
+  );
+  const byArticle = new Map<ArticleId, ParagraphRow[]>();
+  for (const paragraph of paragraphs) {
+    const article = Math.floor(paragraph.id / PARAGRAPHS);
+    const known = byArticle.get(article);
+    if (known) known.push(paragraph);
+    else byArticle.set(article, [paragraph]);
+  }
+  return rows.map((row) => articleOf(row, byArticle.get(row.id) ?? []));
+}
+
+function articleOf(row: ArticleRow, paragraphs: readonly ParagraphRow[]): StoredArticle {
+  const fields: ArticleFields = {
+    column: row.column_title,
+    kicker: row.kicker,
+    locality: row.locality,
+    headline: row.headline,
+    deck: row.deck,
+    byline: row.byline,
+    credit: row.credit,
+  };
+  return {
+    id: row.id,
+    source: row.source,
+    ordinal: row.ordinal,
+    characters: row.characters,
+    parsed: {
+      ...fields,
+      id: row.parsed_id,
+      kind: row.kind,
+      jump: row.has_jump === 1 ? { from: row.jump_from, to: row.jump_to } : null,
+      judgement: { rule: row.rule, confidence: row.confidence },
+      heading: JSON.parse(row.heading) as ParsedArticle['heading'],
+      paragraphs: paragraphs.map(({ role, text, spans }) => ({ role, text, spans: decodeSpans(spans) })),
+    },
+  };
+}

@@ -1,0 +1,204 @@
+/**
+ * The SQLite file behind promises: one connection that writes, one that reads what is committed.
+ * The only importer of the driver. Knows nothing of tables (migrations/, one file per kind of record).
+ */
+import { AsyncLocalStorage } from 'node:async_hooks';
+import sqlite3 from 'sqlite3';
+import { problemOfDriver } from './driver-problem';
+
+export type SqlValue = string | number | bigint | boolean | Uint8Array | null;
+
+export interface RunResult {
+  readonly changes: number;
+  readonly lastId: number;
+}
+
+/** Rejects with a `Problem` (library-busy, library-damaged, library-unwritable, disk-full) or the driver's error for a fault in the SQL. */
+export interface Database {
+  readonly path: string;
+  all<Row>(sql: string, parameters?: readonly SqlValue[]): Promise<Row[]>;
+  get<Row>(sql: string, parameters?: readonly SqlValue[]): Promise<Row | undefined>;
+  run(sql: string, parameters?: readonly SqlValue[]): Promise<RunResult>;
+  exec(sql: string): Promise<void>;
+  /**
+   * Runs `work` in one write transaction, after those asked for before it; rolls back if it rejects.
+   * Every call made while `work` runs and by `work` belongs to the transaction; a transaction within it joins it.
+   */
+  transaction<T>(work: () => Promise<T>): Promise<T>;
+  /** Runs `work` on one unchanging picture of what was committed when it began. */
+  snapshot<T>(work: () => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+export type OpenMode = 'read' | 'write';
+
+export interface Connection {
+  all<Row>(sql: string, parameters?: readonly SqlValue[]): Promise<Row[]>;
+  run(sql: string, parameters?: readonly SqlValue[]): Promise<RunResult>;
+  exec(sql: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Long enough to outlast another process's transaction of one file; then `library-busy`. */
+const BUSY_MILLISECONDS = 15_000;
+const STATEMENTS_KEPT = 128;
+
+/** `read` never creates the file and never writes to it. */
+export function openConnection(path: string, mode: OpenMode): Promise<Connection> {
+  const flags = mode === 'read' ? sqlite3.OPEN_READONLY : sqlite3.OPEN_READWRITE | sqlite3.OPEN_CREATE;
+  return new Promise((resolve, reject) => {
+    const handle = new sqlite3.Database(path, flags | sqlite3.OPEN_FULLMUTEX, (error) => {
+      if (error) return reject(problemOfDriver(error, path));
+      handle.configure('busyTimeout', BUSY_MILLISECONDS);
+      resolve(connectionOf(handle, path));
+    });
+  });
+}
+
+function connectionOf(handle: sqlite3.Database, path: string): Connection {
+  const statements = new Map<string, sqlite3.Statement>();
+
+  function prepared(sql: string): sqlite3.Statement {
+    const known = statements.get(sql);
+    if (known) {
+      statements.delete(sql);
+      statements.set(sql, known);
+      return known;
+    }
+    // A statement that cannot be prepared reports it to the calls made on it; the empty handler keeps it from being thrown besides.
+    const statement = handle.prepare(sql, () => {});
+    statements.set(sql, statement);
+    if (statements.size > STATEMENTS_KEPT) {
+      for (const [oldSql, old] of statements) {
+        statements.delete(oldSql);
+        old.finalize();
+        break;
+      }
+    }
+    return statement;
+  }
+
+  return {
+    all(sql, parameters = []) {
+      return new Promise((resolve, reject) => {
+        prepared(sql).all(parameters, (error: Error | null, rows: never[]) => {
+          if (error) {
+            statements.delete(sql);
+            reject(problemOfDriver(error, path));
+          } else resolve(rows);
+        });
+      });
+    },
+    run(sql, parameters = []) {
+      return new Promise((resolve, reject) => {
+        prepared(sql).run(parameters, function onRun(this: sqlite3.RunResult, error: Error | null) {
+          if (error) {
+            statements.delete(sql);
+            reject(problemOfDriver(error, path));
+          } else resolve({ changes: this.changes, lastId: this.lastID });
+        });
+      });
+    },
+    exec(sql) {
+      return new Promise((resolve, reject) => {
+        handle.exec(sql, (error) => (error ? reject(problemOfDriver(error, path)) : resolve()));
+      });
+    },
+    async close() {
+      for (const statement of statements.values()) await new Promise<void>((resolve) => statement.finalize(() => resolve()));
+      statements.clear();
+      await new Promise<void>((resolve, reject) => {
+        handle.close((error) => (error ? reject(problemOfDriver(error, path)) : resolve()));
+      });
+    },
+  };
+}
+
+/** Joins a writing and a reading connection into one database. Both must be open on `path`, in WAL mode. */
+export function joinConnections(path: string, writer: Connection, reader: Connection): Database {
+  const ambient = new AsyncLocalStorage<Scope>();
+  const writing = createQueue();
+  const reading = createQueue();
+
+  /** The connection whose transaction the caller belongs to; work that outlives its transaction belongs to none. */
+  function current(): Connection | undefined {
+    const scope = ambient.getStore();
+    return scope?.open ? scope.connection : undefined;
+  }
+
+  async function within<T>(connection: Connection, work: () => Promise<T>): Promise<T> {
+    const scope: Scope = { connection, open: true };
+    try {
+      return await ambient.run(scope, work);
+    } finally {
+      scope.open = false;
+    }
+  }
+
+  function transaction<T>(work: () => Promise<T>): Promise<T> {
+    if (current() === writer) return work();
+    return writing(async () => {
+      await writer.run('BEGIN IMMEDIATE');
+      try {
+        const result = await within(writer, work);
+        await writer.run('COMMIT');
+        return result;
+      } catch (error) {
+        // SQLite has already rolled back after some errors (disk full); a second rollback then fails, and the first error is the one to tell.
+        await writer.run('ROLLBACK').catch(() => {});
+        throw error;
+      }
+    });
+  }
+
+  return {
+    path,
+    all: (sql, parameters) => (current() ?? reader).all(sql, parameters),
+    async get<Row>(sql: string, parameters?: readonly SqlValue[]) {
+      // The driver's own `get` leaves the statement standing on its row, which would pin an old picture of the file.
+      return (await (current() ?? reader).all<Row>(sql, parameters))[0];
+    },
+    run(sql, parameters) {
+      const connection = current();
+      return connection ? connection.run(sql, parameters) : writing(() => writer.run(sql, parameters));
+    },
+    exec(sql) {
+      const connection = current();
+      return connection ? connection.exec(sql) : writing(() => writer.exec(sql));
+    },
+    transaction,
+    snapshot(work) {
+      if (current()) return work();
+      return reading(async () => {
+        await reader.run('BEGIN');
+        try {
+          return await within(reader, work);
+        } finally {
+          await reader.run('COMMIT').catch(() => {});
+        }
+      });
+    },
+    async close() {
+      await writing(async () => {});
+      await reading(async () => {});
+      await reader.close();
+      await writer.close();
+    },
+  };
+}
+
+interface Scope {
+  readonly connection: Connection;
+  open: boolean;
+}
+
+type Queue = <T>(work: () => Promise<T>) => Promise<T>;
+
+function createQueue(): Queue {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const next = last.then(work, work);
+    last = next.catch(() => {});
+    return next;
+  };
+}

@@ -1,0 +1,112 @@
+/** Newspapers of one day: their facts, inferred and confirmed, and the summary a shelf shows. */
+import type { Confidence, EditionId, Fact } from '../contract/model';
+import type { Database } from './database';
+import { CONFIRMED, factColumns } from './sources';
+
+/** What an edition's sources add up to; derived, and kept beside it so that a shelf lists fast. */
+export interface EditionTotals {
+  readonly pages: readonly string[];
+  readonly articles: number;
+  readonly characters: number;
+  readonly sources: number;
+  readonly headlines: readonly string[];
+}
+
+export interface StoredEdition extends EditionTotals {
+  readonly id: EditionId;
+  /** The confirmed value where there is one. */
+  readonly paper: Fact<string>;
+  readonly date: Fact<string>;
+  readonly importedAt: string;
+  readonly openedAt: string | null;
+  readonly progress: number | null;
+}
+
+interface EditionRow {
+  readonly id: number;
+  readonly paper: string | null;
+  readonly paper_rule: string;
+  readonly paper_confidence: Confidence;
+  readonly paper_confirmed: string | null;
+  readonly date: string | null;
+  readonly date_rule: string;
+  readonly date_confidence: Confidence;
+  readonly date_confirmed: string | null;
+  readonly imported_at: string;
+  readonly opened_at: string | null;
+  readonly summary: string;
+  readonly progress: number | null;
+}
+
+const SELECT = 'SELECT editions.*, positions.progress FROM editions LEFT JOIN positions ON positions.edition = editions.id';
+
+export async function insertEdition(database: Database, paper: Fact<string>, date: Fact<string>, importedAt: string): Promise<EditionId> {
+  const { lastId } = await database.run(
+    `INSERT INTO editions (paper, paper_rule, paper_confidence, date, date_rule, date_confidence, imported_at) VALUES (?,?,?, ?,?,?, ?)`,
+    [...factColumns(paper), ...factColumns(date), importedAt],
+  );
+  return lastId;
+}
+
+export async function updateInferredFacts(database: Database, id: EditionId, paper: Fact<string>, date: Fact<string>): Promise<void> {
+  await database.run(
+    'UPDATE editions SET paper = ?, paper_rule = ?, paper_confidence = ?, date = ?, date_rule = ?, date_confidence = ? WHERE id = ?',
+    [...factColumns(paper), ...factColumns(date), id],
+  );
+}
+
+/** A null takes the confirmation back. */
+export async function confirmFact(database: Database, id: EditionId, fact: 'paper' | 'date', value: string | null): Promise<void> {
+  await database.run(`UPDATE editions SET ${fact}_confirmed = ? WHERE id = ?`, [value, id]);
+}
+
+export async function updateTotals(database: Database, id: EditionId, totals: EditionTotals): Promise<void> {
+  await database.run('UPDATE editions SET summary = ? WHERE id = ?', [JSON.stringify(totals), id]);
+}
+
+export async function markOpened(database: Database, id: EditionId, openedAt: string): Promise<void> {
+  await database.run('UPDATE editions SET opened_at = ? WHERE id = ?', [openedAt, id]);
+}
+
+export async function deleteEdition(database: Database, id: EditionId): Promise<void> {
+  await database.run('DELETE FROM editions WHERE id = ?', [id]);
+}
+
+export async function readEdition(database: Database, id: EditionId): Promise<StoredEdition | undefined> {
+  const row = await database.get<EditionRow>(`${SELECT} WHERE editions.id = ?`, [id]);
+  return row && editionOf(row);
+}
+
+/** Newest day first; editions without a day by when they were imported. */
+export async function listEditions(database: Database): Promise<readonly StoredEdition[]> {
+  const rows = await database.all<EditionRow>(
+    `${SELECT} ORDER BY coalesce(date_confirmed, date, substr(imported_at, 1, 10)) DESC, coalesce(paper_confirmed, paper), editions.id`,
+  );
+  return rows.map(editionOf);
+}
+
+export async function editionsOfDay(database: Database, date: string): Promise<readonly StoredEdition[]> {
+  const rows = await database.all<EditionRow>(`${SELECT} WHERE coalesce(date_confirmed, date) = ? ORDER BY editions.id`, [date]);
+  return rows.map(editionOf);
+}
+
+function editionOf(row: EditionRow): StoredEdition {
+  const totals = JSON.parse(row.summary) as Partial<EditionTotals>;
+  return {
+    id: row.id,
+    paper: factOf(row.paper_confirmed, row.paper, row.paper_rule, row.paper_confidence),
+    date: factOf(row.date_confirmed, row.date, row.date_rule, row.date_confidence),
+    importedAt: row.imported_at,
+    openedAt: row.opened_at,
+    progress: row.progress,
+    pages: totals.pages ?? [],
+    articles: totals.articles ?? 0,
+    characters: totals.characters ?? 0,
+    sources: totals.sources ?? 0,
+    headlines: totals.headlines ?? [],
+  };
+}
+
+function factOf(confirmed: string | null, value: string | null, rule: string, confidence: Confidence): Fact<string> {
+  return confirmed === null ? { value, judgement: { rule, confidence } } : { value: confirmed, judgement: CONFIRMED };
+}

@@ -1,0 +1,5 @@
+import { firstLibrary } from './0001-first-library';
+import type { Migration } from './migration';
+
+/** In order, without gaps. */
+export const MIGRATIONS: readonly Migration[] = [firstLibrary];

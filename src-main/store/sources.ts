@@ -1,0 +1,161 @@
+/** Imported files: their bytes as they were, and what was found out about each. */
+import type { Confidence, EditionId, EncodingName, Fact, Judgement, Source, SourceId } from '../contract/model';
+import { CONFIRMED_RULE } from '../contract/model';
+import type { ParsedSource } from '../contract/parsed';
+import type { Database } from './database';
+
+export interface StoredSource extends Source {
+  readonly sha256: string;
+  /** Relative to what was imported, with forward slashes; equal to the name for a single file. */
+  readonly path: string;
+  readonly series: string;
+  /** As inferred from this source alone. */
+  readonly paper: Fact<string>;
+  readonly date: Fact<string>;
+}
+
+export interface NewSource {
+  readonly edition: EditionId;
+  readonly sha256: string;
+  readonly name: string;
+  readonly path: string;
+  readonly series: string;
+  readonly bytes: Uint8Array;
+  readonly characters: number;
+  readonly encoding: EncodingName;
+  readonly encodingJudgement: Judgement;
+  readonly facts: ParsedSource['facts'];
+  readonly parserVersion: string;
+  readonly importedAt: string;
+}
+
+interface SourceRow {
+  readonly id: number;
+  readonly edition: number;
+  readonly sha256: string;
+  readonly name: string;
+  readonly path: string;
+  readonly series: string;
+  readonly bytes: number;
+  readonly characters: number;
+  readonly encoding: EncodingName;
+  readonly encoding_rule: string;
+  readonly encoding_confidence: Confidence;
+  readonly paper: string | null;
+  readonly paper_rule: string;
+  readonly paper_confidence: Confidence;
+  readonly date: string | null;
+  readonly date_rule: string;
+  readonly date_confidence: Confidence;
+  readonly page: string | null;
+  readonly page_rule: string;
+  readonly page_confidence: Confidence;
+  readonly page_confirmed: string | null;
+  readonly imported_at: string;
+  readonly parser_version: string;
+}
+
+export const CONFIRMED: Judgement = { rule: CONFIRMED_RULE, confidence: 'certain' };
+
+export async function insertSource(database: Database, source: NewSource): Promise<SourceId> {
+  const { paper, date, page } = source.facts;
+  const { lastId } = await database.run(
+    `INSERT INTO sources (edition, sha256, name, path, series, bytes, characters, encoding, encoding_rule, encoding_confidence,
+       paper, paper_rule, paper_confidence, date, date_rule, date_confidence, page, page_rule, page_confidence, imported_at, parser_version)
+     VALUES (?,?,?,?,?, ?,?,?,?,?, ?,?,?, ?,?,?, ?,?,?, ?,?)`,
+    [
+      source.edition,
+      source.sha256,
+      source.name,
+      source.path,
+      source.series,
+      source.bytes.length,
+      source.characters,
+      source.encoding,
+      source.encodingJudgement.rule,
+      source.encodingJudgement.confidence,
+      ...factColumns(paper),
+      ...factColumns(date),
+      ...factColumns(page),
+      source.importedAt,
+      source.parserVersion,
+    ],
+  );
+  await database.run('INSERT INTO source_bytes (source, bytes) VALUES (?, ?)', [lastId, source.bytes]);
+  return lastId;
+}
+
+/** After the same bytes were read again, by another parser or in another encoding. */
+export async function updateReading(
+  database: Database,
+  id: SourceId,
+  reading: Pick<NewSource, 'characters' | 'encoding' | 'encodingJudgement' | 'facts' | 'parserVersion'>,
+): Promise<void> {
+  const { paper, date, page } = reading.facts;
+  await database.run(
+    `UPDATE sources SET characters = ?, encoding = ?, encoding_rule = ?, encoding_confidence = ?, paper = ?, paper_rule = ?, paper_confidence = ?,
+       date = ?, date_rule = ?, date_confidence = ?, page = ?, page_rule = ?, page_confidence = ?, parser_version = ? WHERE id = ?`,
+    [
+      reading.characters,
+      reading.encoding,
+      reading.encodingJudgement.rule,
+      reading.encodingJudgement.confidence,
+      ...factColumns(paper),
+      ...factColumns(date),
+      ...factColumns(page),
+      reading.parserVersion,
+      id,
+    ],
+  );
+}
+
+export function factColumns(fact: Fact<string>): [string | null, string, string] {
+  return [fact.value, fact.judgement.rule, fact.judgement.confidence];
+}
+
+export async function readSource(database: Database, id: SourceId): Promise<StoredSource | undefined> {
+  const row = await database.get<SourceRow>('SELECT * FROM sources WHERE id = ?', [id]);
+  return row && sourceOf(row);
+}
+
+export async function findSourceByHash(database: Database, sha256: string): Promise<StoredSource | undefined> {
+  const row = await database.get<SourceRow>('SELECT * FROM sources WHERE sha256 = ?', [sha256]);
+  return row && sourceOf(row);
+}
+
+/** In no particular order: `comparePages` in library/ knows page order. */
+export async function sourcesOfEdition(database: Database, edition: EditionId): Promise<readonly StoredSource[]> {
+  return (await database.all<SourceRow>('SELECT * FROM sources WHERE edition = ?', [edition])).map(sourceOf);
+}
+
+/** The bytes as imported; undefined where there is no such source. */
+export async function readBytes(database: Database, id: SourceId): Promise<Uint8Array | undefined> {
+  return (await database.get<{ bytes: Uint8Array }>('SELECT bytes FROM source_bytes WHERE source = ?', [id]))?.bytes;
+}
+
+export async function countSources(database: Database): Promise<number> {
+  return (await database.get<{ count: number }>('SELECT count(*) AS count FROM sources'))?.count ?? 0;
+}
+
+function sourceOf(row: SourceRow): StoredSource {
+  return {
+    id: row.id,
+    edition: row.edition,
+    sha256: row.sha256,
+    name: row.name,
+    path: row.path,
+    series: row.series,
+    bytes: row.bytes,
+    characters: row.characters,
+    encoding: row.encoding,
+    encodingJudgement: { rule: row.encoding_rule, confidence: row.encoding_confidence },
+    paper: { value: row.paper, judgement: { rule: row.paper_rule, confidence: row.paper_confidence } },
+    date: { value: row.date, judgement: { rule: row.date_rule, confidence: row.date_confidence } },
+    page:
+      row.page_confirmed === null
+        ? { value: row.page, judgement: { rule: row.page_rule, confidence: row.page_confidence } }
+        : { value: row.page_confirmed, judgement: CONFIRMED },
+    importedAt: row.imported_at,
+    parserVersion: row.parser_version,
+  };
+}
