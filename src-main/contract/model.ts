@@ -274,7 +274,10 @@ export interface SearchResult {
   /** Set where the query could not be read as written and was searched as plain text. */
   readonly hint: 'searched-as-text' | null;
   readonly hits: readonly SearchHit[];
+  /** Each facet is counted under the choices made in the other facets; `month` (yyyy-mm) is complete and in order. */
   readonly facets: Readonly<Record<FacetName, readonly FacetCount[]>>;
+  /** Words of the library close to what was typed, where nothing was found. */
+  readonly similar?: readonly string[];
 }
 
 export interface Suggestion {
@@ -326,6 +329,10 @@ export interface Settings {
   /** Command name -> key, where the reader has changed it. */
   readonly keys: Readonly<Record<string, string>>;
   readonly sourceView: boolean;
+  /** Queries, the last one first. */
+  readonly recentSearches?: readonly string[];
+  /** `seen` is the number of hits when the reader last looked. */
+  readonly savedSearches?: readonly { readonly text: string; readonly seen: number }[];
 }
 
 export const DEFAULT_SETTINGS: Settings = {
