@@ -45,14 +45,20 @@ export interface ArticleDraft {
   readonly judgement: Judgement;
 }
 
-/** What passes ask of the character language model; all scores are log-likelihoods in nats. */
+/** What passes ask of the character language model. Scores are in nats, log odds: 0 is even. */
 export interface LanguageScores {
-  /** How much likelier `head` is as what follows `tail` than as the beginning of a paragraph. */
+  /** Head goes on where tail stops, against: tail closes its paragraph and head opens one. */
   joinScore(tail: string, head: string): number;
-  /** The same with the best one character put in at the break; `gap` is null where none helps. */
+  /** Head goes on where tail stops, against: head goes on from somewhere else. */
+  affinity(tail: string, head: string): number;
+  /** `joinScore` with at most one character lost at the break; `gap` is that character, or null where none is missing. */
   joinScoreWithGap(tail: string, head: string): { readonly score: number; readonly gap: string | null };
-  /** How likely a paragraph ends after `tail`. */
+  /** The paragraph ends after tail, against: it goes on. */
   endScore(tail: string): number;
+  /** Head opens a paragraph, against: it comes from the middle of one. */
+  startScore(head: string): number;
+  /** Overlap of rare word parts (names, places, terms), 0 for nothing in common. */
+  topicSimilarity(a: string, b: string): number;
 }
 
 export interface DocumentFacts {

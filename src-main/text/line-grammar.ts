@@ -71,12 +71,21 @@ const ROLE_WORDS = new RegExp(`(?:本报|本刊|新华社|特约|见习|实习|�
 export function isByline(line: string): boolean {
   if (line.length > 60 || /[。！？；，,;]/u.test(line)) return ENGLISH_BYLINE.test(line) && line.length <= 60;
   if (ENGLISH_BYLINE.test(line)) return true;
-  if (REPORTER_LINE.test(line) || /^者[\s\u3000]/u.test(line)) return namesOnly(bylineNames(line));
+  if (REPORTER_LINE.test(line) || /^者[\s\u3000]/u.test(line)) return namesOnly(bylineNames(line.replace(LEADING_MARK, '')));
   const marked = new RegExp(
     `^(?:${MARK}\\s*|文\\s*[/／|｜：:]\\s*(?:图\\s*)?|采写\\s*[：:／/]\\s*|作者\\s*[：:／/]\\s*|撰文\\s*[：:／/]?\\s*|[（(]\\s*(?:采写|作者|撰文)\\s*[：:／/]\\s*)(.*)$`,
     'u',
   ).exec(line);
-  return marked ? namesOnly(marked[1] ?? '') : false;
+  return marked ? personsOnly(marked[1] ?? '') : false;
+}
+
+const LEADING_MARK = new RegExp(`^${MARK}\\s*`, 'u');
+
+function personsOnly(rest: string): boolean {
+  let names = rest.trim();
+  while (TAIL_WORDS.test(names)) names = names.replace(TAIL_WORDS, '').trim();
+  const parts = names.split(/[\s\u3000、，,/／]+/u).filter((part) => part !== '');
+  return parts.length > 0 && parts.length <= 6 && parts.every(isPersonName);
 }
 
 const ENGLISH_BYLINE = /^(?:by|from)\s+[A-Z][A-Za-z.'’-]+(?:\s+(?:[A-Z][A-Za-z.'’-]*|and|de|van|von|of|the)){0,8},?$/i;

@@ -1,68 +1,100 @@
 import { blockText } from '../document';
 import type { ArticleDraft, Document, ParagraphDraft } from '../document';
 import { readJump } from '../line-grammar';
+import type { ArticleKind } from '../../contract/model';
 
 interface Gathering {
   heading: number[];
   paragraphs: ParagraphDraft[];
-  columnBlocks: number[];
+  columnBlocks: readonly number[];
   jump: ArticleDraft['jump'];
+  kind: ArticleKind;
 }
 
-/** Groups blocks into articles in file order: an article begins at the first line of a heading, at an 上接 line, and after a brief. */
+/**
+ * Groups blocks into articles in file order: an article begins at the first line of a heading or at an 上接 line,
+ * and under a briefs column every paragraph is one. A credit, an author's note or a 下转 line ends what it stands under.
+ */
 export function groupArticles(document: Document): Document {
-  const articles: ArticleDraft[] = [];
-  let standing: number[] = [];
+  const { blocks } = document;
   const gatherings: Gathering[] = [];
+  const furniture: number[] = [];
   let closed = false;
-  const begin = (): Gathering => {
+  let briefs: readonly number[] | null = null;
+  const begin = (kind: ArticleKind): Gathering => {
     closed = false;
-    const fresh: Gathering = { heading: [], paragraphs: [], columnBlocks: [], jump: null };
+    const fresh: Gathering = { heading: [], paragraphs: [], columnBlocks: [], jump: null, kind };
     gatherings.push(fresh);
     return fresh;
   };
-  const furniture: number[] = [];
-  for (const [index, block] of document.blocks.entries()) {
-    const current = gatherings.at(-1) ?? null;
+  const current = (): Gathering => (closed ? null : gatherings.at(-1)) ?? begin('feature');
+  const heading = (): Gathering => {
+    const here = gatherings.at(-1);
+    return here && !closed && here.paragraphs.length === 0 && here.jump === null ? here : begin('feature');
+  };
+  const has = (gathering: Gathering, role: string): boolean => gathering.heading.some((index) => blocks[index]!.role === role);
+
+  for (const [index, block] of blocks.entries()) {
     const role = block.role ?? 'body';
-    if (role === 'furniture') {
-      furniture.push(index);
-      continue;
-    }
-    const inHeading = current !== null && current.paragraphs.length === 0;
-    if (role === 'jump') {
+    if (role === 'furniture') furniture.push(index);
+    else if (role === 'jump') {
       const jump = readJump(blockText(document, block));
-      if (jump && jump.to === null) {
-        const fresh = begin();
+      if (jump?.to === null) {
+        const fresh = begin('jump');
         fresh.jump = jump;
         fresh.heading.push(index);
-        standing = [];
+        briefs = null;
       } else {
-        const here = current ?? begin();
+        const here = current();
         here.heading.push(index);
         here.jump = { from: here.jump?.from ?? null, to: jump?.to ?? null };
         closed = true;
       }
     } else if (role === 'column') {
-      const here =
-        inHeading && current && !current.heading.some((other) => document.blocks[other]?.role === 'headline') ? current : begin();
-      if (here.heading.length === 0) standing = [];
+      const open = heading();
+      const here = has(open, 'headline') || has(open, 'kicker') || has(open, 'locality') ? begin('feature') : open;
       here.heading.push(index);
-      here.columnBlocks.push(index);
-      standing.push(index);
-    } else if (role === 'body' || role === 'subhead' || role === 'caption') {
-      const here = current && !closed ? current : begin();
-      here.paragraphs.push({ role, blocks: [index], joins: [] });
+      here.columnBlocks = [...here.columnBlocks, index];
+      briefs = isOverBriefs(document, index) ? here.columnBlocks : null;
+    } else if (role === 'kicker' || role === 'locality' || role === 'headline') {
+      const open = heading();
+      const here = has(open, 'headline') && role !== 'locality' ? begin('feature') : open;
+      if (role === 'kicker' && here.columnBlocks.length === 0) here.columnBlocks = columnOfSeries(gatherings, blocks);
+      here.heading.push(index);
+      if (role === 'kicker') here.kind = 'signed';
+      if (role === 'headline' && !has(here, 'column')) briefs = null;
+    } else if (role === 'deck') heading().heading.push(index);
+    else if (role === 'byline') {
+      const before = gatherings.at(-1);
+      if (block.judgement.rule === 'byline-alone' && before && before.paragraphs.length > 0) {
+        before.heading.push(index);
+        closed = true;
+      } else heading().heading.push(index);
     } else if (role === 'credit') {
-      const here = current ?? begin();
+      const here = gatherings.at(-1) ?? begin('feature');
       here.heading.push(index);
-      if (here.paragraphs.length > 0) closed = true;
+      if (block.judgement.rule === 'author-note') closed = true;
+      else if (here.paragraphs.length === 1 && here.jump === null && !has(here, 'byline')) {
+        here.kind = 'photo';
+        here.paragraphs = here.paragraphs.map((paragraph) => ({ ...paragraph, role: 'caption' }));
+        closed = true;
+      }
     } else {
-      const here = inHeading && current ? current : begin();
-      here.heading.push(index);
+      const before = gatherings.at(-1);
+      if (briefs && before && before.paragraphs.length > 0 && role === 'body') {
+        const fresh = begin('brief');
+        fresh.columnBlocks = briefs;
+        fresh.paragraphs.push({ role, blocks: [index], joins: [] });
+      } else {
+        const here = current();
+        if (briefs) here.kind = 'brief';
+        here.paragraphs.push({ role: role === 'subhead' || role === 'caption' ? role : 'body', blocks: [index], joins: [] });
+      }
     }
   }
-  for (const gathering of gatherings) articles.push(finished(gathering));
+  const articles = gatherings
+    .filter((gathering) => gathering.heading.length > 0 || gathering.paragraphs.length > 0)
+    .map((gathering): ArticleDraft => ({ ...gathering, judgement: { rule: 'file-order', confidence: 'likely' } }));
   if (furniture.length > 0)
     articles.push({
       kind: 'furniture',
@@ -75,13 +107,13 @@ export function groupArticles(document: Document): Document {
   return { ...document, articles };
 }
 
-function finished(gathering: Gathering): ArticleDraft {
-  return {
-    kind: gathering.jump?.from ? 'jump' : 'feature',
-    heading: gathering.heading,
-    paragraphs: gathering.paragraphs,
-    columnBlocks: gathering.columnBlocks,
-    jump: gathering.jump,
-    judgement: { rule: 'file-order', confidence: 'likely' },
-  };
+/** A column with no headline under it stands over briefs. */
+function isOverBriefs(document: Document, index: number): boolean {
+  return document.blocks[index + 1]?.role === 'body';
+}
+
+/** Signed pieces that follow each other under one standing title share it. */
+function columnOfSeries(gatherings: readonly Gathering[], blocks: Document['blocks']): readonly number[] {
+  const before = gatherings.at(-2);
+  return before?.heading.some((index) => blocks[index]!.role === 'kicker') ? before.columnBlocks : [];
 }

@@ -15,7 +15,8 @@ export function labelByGrammar(document: Document): Document {
 }
 
 function grammarOf(text: string): readonly [BlockRole, string, Confidence] | null {
-  if (readJump(text)) return ['jump', 'jump-line', 'certain'];
+  const jump = readJump(text);
+  if (jump) return ['jump', jump.to === null ? 'jump-from' : 'jump-to', 'certain'];
   if (isFurniture(text)) return ['furniture', 'running-head', 'certain'];
   if (isAuthorNote(text)) return ['credit', 'author-note', 'certain'];
   if (isByline(text)) return ['byline', 'byline-grammar', 'certain'];

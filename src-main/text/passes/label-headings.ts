@@ -1,76 +1,117 @@
 import { blockText } from '../document';
 import type { Block, BlockRole, Document } from '../document';
 import { isBareName, isLocality } from '../line-grammar';
-import { endsOpen, beginsHeadless, widthOf } from '../line-ends';
+import { isTitleLike, looksBrokenOff } from '../title-cues';
+import { DATELINE, judgeLoneTitle } from '../lone-title';
 import { labelled } from './label-by-grammar';
+
+interface Page {
+  readonly document: Document;
+  readonly texts: readonly string[];
+  readonly blocks: Block[];
+}
 
 /**
  * Finds the lines that stand over an article and gives each its office: column, kicker, locality, headline, deck, byline;
  * a title alone inside a running text becomes a subhead. Everything else is body.
  */
 export function labelHeadings(document: Document): Document {
-  const texts = document.blocks.map((block) => blockText(document, block));
-  const blocks: Block[] = [...document.blocks];
+  const page: Page = { document, texts: document.blocks.map((block) => blockText(document, block)), blocks: [...document.blocks] };
+  const { blocks } = page;
+  for (let index = 0; index < blocks.length; index++)
+    if (blocks[index]!.role === null && !standsAsTitle(page, index))
+      blocks[index] = labelled(blocks[index]!, 'body', 'running-text', 'likely');
   let at = 0;
   while (at < blocks.length) {
     const begin = at;
-    while (at < blocks.length && standsInHeading(blocks[at]!, texts[at]!)) at++;
-    if (at > begin) labelStack(blocks, texts, begin, at);
-    else {
-      const block = blocks[at]!;
-      if (block.role === null) blocks[at] = labelled(block, 'body', 'running-text', 'likely');
-      at++;
-    }
+    while (at < blocks.length && standsInHeading(blocks[at]!)) at++;
+    if (at > begin) labelStack(page, begin, at);
+    else at++;
   }
   return { ...document, blocks };
 }
 
-function standsInHeading(block: Block, text: string): boolean {
-  if (block.role === null) return isTitleLike(text);
-  return block.role === 'column' || block.role === 'kicker' || block.role === 'byline' || block.role === 'locality';
+function standsAsTitle({ document, texts, blocks }: Page, index: number): boolean {
+  const text = texts[index]!;
+  if (!isTitleLike(text)) return false;
+  const next = blocks[index + 1];
+  const onward =
+    next && (next.role === null || next.role === 'body') && !isTitleLike(texts[index + 1]!) && !DATELINE.test(texts[index + 1]!);
+  return !looksBrokenOff(document.language, text, onward ? texts[index + 1]! : null);
 }
 
-/** Short, without the punctuation of a sentence, and not a piece broken off from one. */
-export function isTitleLike(text: string): boolean {
-  if (widthOf(text) > 36) return false;
-  if (/[。；;…]/u.test(text) || /[.](?:\s|$)/.test(text)) return false;
-  return !endsOpen(text) && !beginsHeadless(text);
+function standsInHeading(block: Block): boolean {
+  const { role } = block;
+  return (
+    role === null ||
+    role === 'column' ||
+    role === 'kicker' ||
+    role === 'byline' ||
+    role === 'locality' ||
+    role === 'headline' ||
+    role === 'deck'
+  );
 }
 
-function labelStack(blocks: Block[], texts: readonly string[], begin: number, end: number): void {
-  const titles: number[] = [];
-  let byline = -1;
+/** A stack may hold the headings of several articles: each ends at its byline, and an author's name with a colon opens one. */
+function labelStack(page: Page, begin: number, end: number): void {
+  let from = begin;
   for (let index = begin; index < end; index++) {
-    const block = blocks[index]!;
-    const text = texts[index]!;
-    if (block.role === 'byline') {
-      if (byline < 0) byline = index;
-      continue;
+    if (isBylineHere(page, from, index)) {
+      if (index > from) labelHeading(page, from, index + 1);
+      else if (/摄|图/u.test(page.texts[index]!) && page.blocks[index - 1]?.role === 'body')
+        set(page, index, 'credit', 'reporter-with-camera');
+      else set(page, index, 'byline', 'byline-alone');
+      from = index + 1;
     }
-    if (block.role !== null) continue;
-    if (/^(?:——|──|—)/u.test(text)) set(blocks, index, titles.length > 0 ? 'deck' : 'body', 'dashed-deck');
-    else if (isLocality(text) && index + 1 < end) set(blocks, index, 'locality', 'place-line');
-    else if (byline < 0 && titles.length > 0 && isBareName(text)) {
-      set(blocks, index, 'byline', 'bare-name');
-      byline = index;
-    } else titles.push(index);
   }
-  const before = byline < 0 ? titles : titles.filter((index) => index < byline);
-  for (const index of titles) if (!before.includes(index)) set(blocks, index, 'subhead', 'title-under-byline');
-  const last = before.at(-1);
-  if (last === undefined) return;
-  const stacked = end - begin > 1;
-  for (const index of before.slice(0, -1)) set(blocks, index, 'column', 'title-over-headline');
-  const alone = !stacked && byline < 0;
-  const next = texts[end] ?? '';
-  if (alone && /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)])/u.test(texts[last]!))
-    set(blocks, last, 'subhead', 'numbered-title');
-  else if (alone && blocks[end]?.role === 'credit') set(blocks, last, 'body', 'caption-line');
-  else if (alone && begin > 0 && widthOf(texts[last]!) <= 12 && !/^(?:本报|新华社)/u.test(next))
-    set(blocks, last, 'subhead', 'title-in-text');
-  else set(blocks, last, 'headline', byline < 0 ? 'title-over-text' : 'title-over-byline');
+  if (from < end) labelHeading(page, from, end, from > begin);
 }
 
-function set(blocks: Block[], index: number, role: BlockRole, rule: string): void {
+function isBylineHere({ blocks, texts }: Page, from: number, index: number): boolean {
+  if (blocks[index]!.role === 'byline') return true;
+  return blocks[index]!.role === null && index > from && isBareName(texts[index]!) && !isLocality(texts[index]!);
+}
+
+/** One article's heading: [column [——its second line]] [kicker] [locality] headline [——deck] [byline]. */
+function labelHeading(page: Page, begin: number, end: number, underByline = false): void {
+  const { blocks, texts } = page;
+  const last = end - 1;
+  const signed = isBylineHere(page, begin, last);
+  if (signed) set(page, last, 'byline', blocks[last]!.role === 'byline' ? 'byline-grammar' : 'bare-name');
+  const titles: number[] = [];
+  for (let index = begin; index < (signed ? last : end); index++) {
+    const text = texts[index]!;
+    if (blocks[index]!.role !== null) continue;
+    if (/^(?:——|──|—)/u.test(text)) {
+      const over = titles.at(-1);
+      const goesOn = hasTitleAfter(page, index + 1, signed ? last : end);
+      if (over !== undefined && goesOn) {
+        set(page, over, 'column', 'standing-title');
+        titles.pop();
+        set(page, index, 'column', 'standing-title-second-line');
+      } else set(page, index, over === undefined && blocks[index - 1]?.role === 'column' ? 'column' : 'deck', 'dashed-deck');
+    } else if (isLocality(text) && index + 1 < end && titles.length < 2) set(page, index, 'locality', 'place-line');
+    else titles.push(index);
+  }
+  const headline = titles.pop();
+  if (headline === undefined) return;
+  for (const index of titles) set(page, index, 'column', 'title-over-headline');
+  if (end - begin > 1) set(page, headline, 'headline', signed ? 'title-over-byline' : 'title-under-column');
+  else {
+    const judged = judgeLoneTitle(page.document, blocks, texts, headline, underByline);
+    set(page, headline, judged.role, judged.rule);
+  }
+}
+
+function hasTitleAfter({ blocks, texts }: Page, from: number, end: number): boolean {
+  for (let index = from; index < end; index++) {
+    const { role } = blocks[index]!;
+    if (role === 'kicker' || (role === null && !/^(?:——|──|—)/u.test(texts[index]!))) return true;
+  }
+  return false;
+}
+
+function set({ blocks }: Page, index: number, role: BlockRole, rule: string): void {
   blocks[index] = labelled(blocks[index]!, role, rule, 'likely');
 }
