@@ -1,0 +1,16 @@
+/** What the CLI says of itself, and the error for a command line it cannot read. */
+export const usage = `newsroom parse FILE… --json
+newsroom import PATH… [--library DIR] [--json]
+newsroom search QUERY [--library DIR] [--limit N] --json
+newsroom serve [--library DIR] [--port N]
+
+parse    prints the articles of each file, one JSON object a line; files named together are one edition
+import   takes files and folders into the library
+search   looks a text up in the library
+serve    opens the library at an address on this machine, until Ctrl+C
+
+The library is the desktop app's own, unless --library or NEWSROOM_LIBRARY names another folder.
+`;
+
+/** Ends the program with exit code 2 and the usage. */
+export class UsageError extends Error {}
