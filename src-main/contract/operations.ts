@@ -78,7 +78,10 @@ export const operations = {
   'job.list': operation<readonly JobSnapshot[]>()(nothing),
   'job.cancel': operation<null>()(v.strictObject({ job: v.string() })),
 
-  'position.save': operation<null>()(v.strictObject({ edition: id, place })),
+  /** `progress`: share of the text before the end of what is shown, in the order it is shown; without it, worked out from the place. */
+  'position.save': operation<null>()(
+    v.strictObject({ edition: id, place, progress: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1))) }),
+  ),
   'bookmark.list': operation<readonly Bookmark[]>()(nothing),
   'bookmark.add': operation<Bookmark>()(v.strictObject({ place })),
   'bookmark.remove': operation<null>()(v.strictObject({ bookmark: id })),

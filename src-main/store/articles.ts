@@ -132,15 +132,28 @@ export async function articleIdsOfSource(database: Database, source: SourceId): 
   return rows.map((row) => row.id);
 }
 
-export async function hasJumps(database: Database, edition: EditionId): Promise<boolean> {
-  const where = 'has_jump = 1 AND source IN (SELECT id FROM sources WHERE edition = ?)';
-  return (await database.get(`SELECT 1 FROM articles WHERE ${where} LIMIT 1`, [edition])) !== undefined;
+/** Those that say that they go on, or come from, elsewhere: with their headings, without their paragraphs. */
+export async function jumpsOfEdition(database: Database, edition: EditionId): Promise<readonly StoredArticle[]> {
+  const rows = await database.all<ArticleRow>(
+    'SELECT * FROM articles WHERE has_jump = 1 AND source IN (SELECT id FROM sources WHERE edition = ?) ORDER BY source, ordinal',
+    [edition],
+  );
+  return rows.map((row) => articleOf(row, []));
 }
 
-/** Every article after `after`, oldest id first, without its paragraphs: for walks over a whole library. */
-export async function articleIdsAfter(database: Database, after: ArticleId, limit: number): Promise<readonly ArticleId[]> {
-  const rows = await database.all<{ id: number }>('SELECT id FROM articles WHERE id > ? ORDER BY id LIMIT ?', [after, limit]);
-  return rows.map((row) => row.id);
+export interface ArticleOutline {
+  readonly kind: ArticleKind;
+  readonly headline: string | null;
+  readonly characters: number;
+}
+
+/** Enough of each story for a shelf, heaviest first. */
+export async function outlinesOfEdition(database: Database, edition: EditionId): Promise<readonly ArticleOutline[]> {
+  return database.all(
+    `SELECT kind, headline, articles.characters AS characters FROM articles JOIN sources ON sources.id = articles.source
+     WHERE sources.edition = ? AND kind <> 'furniture' AND articles.id NOT IN (SELECT to_article FROM links) ORDER BY articles.characters DESC, articles.id`,
+    [edition],
+  );
 }
 
 async function withParagraphs(database: Database, rows: readonly ArticleRow[]): Promise<readonly StoredArticle[]> {

@@ -27,6 +27,8 @@ export interface Database {
   transaction<T>(work: () => Promise<T>): Promise<T>;
   /** Runs `work` on one unchanging picture of what was committed when it began. */
   snapshot<T>(work: () => Promise<T>): Promise<T>;
+  /** A number that changes whenever another process has written to the file. */
+  foreignChanges(): Promise<number>;
   close(): Promise<void>;
 }
 
@@ -178,6 +180,9 @@ export function joinConnections(path: string, writer: Connection, reader: Connec
         }
       });
     },
+    foreignChanges: () =>
+      // Asked of the writer, so that its own transactions do not count (sqlite.org/pragma.html#pragma_data_version).
+      writing(async () => (await writer.all<{ data_version: number }>('PRAGMA data_version'))[0]?.data_version ?? 0),
     async close() {
       await writing(async () => {});
       await reading(async () => {});

@@ -1,0 +1,103 @@
+/** One handler for each operation of the contract. Each says which use case answers; none holds SQL or parsing. */
+import type * as v from 'valibot';
+import { DEFAULT_SETTINGS } from '../contract/model';
+import type { AppInfo, Settings } from '../contract/model';
+import type { Events, EventName, OperationName, Operations, Output } from '../contract/operations';
+import { Problem } from '../contract/problem';
+import { confirmFact, markOpened, readEdition } from '../store/editions';
+import type { Database } from '../store/database';
+import { readSettings, writeSettings } from '../store/settings';
+import { storyHeadsOfEdition } from '../store/stories';
+import { addBookmark, bookmarks, keepPosition, removeBookmark } from './bookmarks';
+import type { Imports } from './import-job';
+import type { Desk } from './import-source';
+import type { Jobs } from './jobs';
+import { openEdition, shelf } from './read-edition';
+import { openSource } from './read-source';
+import { rereadSource } from './reread-source';
+import { markEdition, searchLibrary } from './search-library';
+import { readSearchable } from './searchable-articles';
+
+export type Handlers = {
+  readonly [Name in OperationName]: (input: v.InferOutput<Operations[Name]['input']>) => Promise<Output<Name>>;
+};
+
+export interface Workplace extends Desk {
+  readonly jobs: Jobs;
+  readonly imports: Imports;
+  readonly info: AppInfo;
+  /** Logs an error that no caller waits for. */
+  report(error: unknown): void;
+  tell<Name extends EventName>(event: Name, value: Events[Name]): void;
+}
+
+export function createHandlers(place: Workplace): Handlers {
+  const { database, search, jobs, imports, tell, report } = place;
+  const changed = (edition: number) => tell('library.changed', { editions: [edition] });
+
+  return {
+    'app.info': async () => place.info,
+    'settings.read': () => currentSettings(database),
+    'settings.write': async (settings) => {
+      await writeSettings(database, settings);
+      return currentSettings(database);
+    },
+
+    'library.editions': () => shelf(database),
+    'edition.read': async ({ edition }) => {
+      const opened = await openEdition(database, edition);
+      // Not waited for: an import may be writing.
+      markOpened(database, edition, new Date().toISOString()).catch(report);
+      return opened;
+    },
+    'edition.correct': async ({ edition, paper, date }) => {
+      await database.transaction(async () => {
+        if (!(await readEdition(database, edition))) throw new Problem('not-found', { edition });
+        if (paper !== undefined) await confirmFact(database, edition, 'paper', paper);
+        if (date !== undefined) await confirmFact(database, edition, 'date', date);
+        await search.add(await readSearchable(database, await storyHeadsOfEdition(database, edition)));
+      });
+      changed(edition);
+      return openEdition(database, edition);
+    },
+    'source.read': ({ source }) => openSource(database, source),
+    'source.reread': async ({ source, encoding }) => {
+      const edition = await rereadSource(place, source, encoding);
+      changed(edition);
+      return { edition };
+    },
+
+    'import.open': async ({ total }) => ({ job: imports.open(total) }),
+    'import.add': async ({ job, files }) => {
+      await imports.add(job, files);
+      return null;
+    },
+    'import.refuse': async ({ job, name, reason }) => {
+      imports.refuse(job, name, { code: reason, values: { name } });
+      return null;
+    },
+    'import.close': async ({ job }) => {
+      // Not waited for: the job says itself when it is done.
+      void imports.close(job);
+      return null;
+    },
+    'job.list': async () => jobs.list(),
+    'job.cancel': async ({ job }) => {
+      jobs.cancel(job);
+      return null;
+    },
+
+    'position.save': ({ edition, place, progress }) => keepPosition(database, edition, place, progress),
+    'bookmark.list': () => bookmarks(database),
+    'bookmark.add': ({ place }) => addBookmark(database, place),
+    'bookmark.remove': ({ bookmark }) => removeBookmark(database, bookmark),
+
+    'search.query': (input) => searchLibrary(database, search, input),
+    'search.suggest': ({ text, limit }) => search.suggest(text, limit),
+    'search.marks': ({ text, edition }) => markEdition(database, search, text, edition),
+  };
+}
+
+async function currentSettings(database: Database): Promise<Settings> {
+  return { ...DEFAULT_SETTINGS, ...(await readSettings(database)) };
+}

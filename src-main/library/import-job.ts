@@ -1,0 +1,140 @@
+/** Imports as jobs: files are taken in as fast as they are written away, one fails alone, and a cancel leaves what is done. */
+import type { FileOutcome, JobId, JobSnapshot, ProblemCode, ProblemData } from '../contract/model';
+import { importSource } from './import-source';
+import type { Desk, ImportFile } from './import-source';
+import type { Job, Jobs } from './jobs';
+
+/** Bytes that may wait in memory before `add` makes its caller wait; one file more may lie on top. */
+const WAITING_BYTES = 16 * 1024 * 1024;
+
+/** A file to import, or one that could not be read. */
+type Waiting = ImportFile | { readonly name: string; readonly refused: ProblemData };
+
+export interface Imports {
+  open(total: number | null): JobId;
+  /** Resolves when there is room for more. Files given to a cancelled job are passed over. @throws Problem not-found */
+  add(job: JobId, files: readonly ImportFile[]): Promise<void>;
+  refuse(job: JobId, name: string, problem: ProblemData): void;
+  /** No more files come; the job ends when those given are done. */
+  close(job: JobId): Promise<JobSnapshot>;
+}
+
+export interface ImportEvents {
+  /** After each file that changed the library. */
+  changed(edition: number): void;
+  /** Makes any error fit to be told. */
+  problemOf(error: unknown): ProblemData;
+}
+
+/** After these the next file would fare no better. */
+const FATAL: readonly ProblemCode[] = ['disk-full', 'library-damaged', 'library-unwritable'];
+
+export function createImports(desk: Desk, jobs: Jobs, events: ImportEvents): Imports {
+  const feeds = new Map<JobId, Feed>();
+
+  /** Undefined once the job is over. */
+  function feed(id: JobId): Feed | undefined {
+    return feeds.get(id) ?? (jobs.find(id), undefined);
+  }
+
+  return {
+    open(total) {
+      const job = jobs.open('import', total);
+      feeds.set(job.id, createFeed(job, total, desk, events));
+      void job.finished.then(() => feeds.delete(job.id));
+      return job.id;
+    },
+    async add(id, files) {
+      const target = feed(id);
+      for (const file of files) target?.push(file);
+      await target?.room();
+    },
+    refuse(id, name, problem) {
+      feed(id)?.push({ name, refused: problem });
+    },
+    close(id) {
+      feed(id)?.end();
+      return jobs.find(id).finished;
+    },
+  };
+}
+
+interface Feed {
+  push(file: Waiting): void;
+  room(): Promise<void>;
+  end(): void;
+}
+
+function createFeed(job: Job, total: number | null, desk: Desk, events: ImportEvents): Feed {
+  const waiting: Waiting[] = [];
+  let waitingBytes = 0;
+  let given = 0;
+  let ended = false;
+  let working = false;
+  let over = false;
+  let makeRoom: (() => void)[] = [];
+
+  function releaseCallers(): void {
+    const callers = makeRoom;
+    makeRoom = [];
+    for (const resolve of callers) resolve();
+  }
+
+  async function work(): Promise<void> {
+    if (working || over) return;
+    working = true;
+    for (let file = waiting.shift(); file && !job.signal.aborted; file = waiting.shift()) {
+      waitingBytes -= bytesOf(file);
+      job.update({ current: file.name });
+      const outcome = await outcomeOf(file);
+      job.outcome(outcome, bytesOf(file));
+      if (outcome.kind === 'imported') events.changed(outcome.edition);
+      if (outcome.kind === 'failed' && FATAL.includes(outcome.problem.code)) return stop('failed');
+      if (waitingBytes <= WAITING_BYTES) releaseCallers();
+    }
+    working = false;
+    if (job.signal.aborted) stop('cancelled');
+    else if (ended) stop('done');
+  }
+
+  function stop(state: 'done' | 'cancelled' | 'failed'): void {
+    over = true;
+    waiting.length = 0;
+    waitingBytes = 0;
+    job.finish(state);
+    releaseCallers();
+  }
+
+  async function outcomeOf(file: Waiting): Promise<FileOutcome> {
+    if ('refused' in file) return { kind: 'failed', name: file.name, problem: file.refused };
+    try {
+      return await importSource(desk, file);
+    } catch (error) {
+      const problem = events.problemOf(error);
+      return { kind: 'failed', name: file.name, problem: { ...problem, values: { ...problem.values, name: file.name } } };
+    }
+  }
+
+  job.signal.addEventListener('abort', () => void work());
+
+  return {
+    push(file) {
+      if (over || job.signal.aborted) return;
+      waiting.push(file);
+      waitingBytes += bytesOf(file);
+      given += 1;
+      if (total !== null && given > total) job.update({ total: given });
+      void work();
+    },
+    room: () => (over || waitingBytes <= WAITING_BYTES ? Promise.resolve() : new Promise((resolve) => makeRoom.push(resolve))),
+    end() {
+      ended = true;
+      job.update({ total: given });
+      void work();
+    },
+  };
+}
+
+function bytesOf(file: Waiting): number {
+  return 'refused' in file ? 0 : file.bytes.length;
+}

@@ -1,0 +1,22 @@
+/** Imports what lies on disk; the files themselves are read and never touched. */
+import { readFile } from 'node:fs/promises';
+import type { EncodingName, JobSnapshot } from '../contract/model';
+import type { Imports } from './import-job';
+import { LARGEST_FILE } from './import-source';
+import { walkPaths } from './walk-paths';
+
+/** Resolves with the finished job. Files that cannot be read are among its outcomes. */
+export async function importPaths(imports: Imports, paths: readonly string[], encoding?: EncodingName): Promise<JobSnapshot> {
+  const job = imports.open(null);
+  for await (const file of walkPaths(paths)) {
+    if (file.bytes === null) imports.refuse(job, file.path, { code: 'file-unreadable', values: { name: file.path } });
+    else if (file.bytes > LARGEST_FILE)
+      imports.refuse(job, file.path, { code: 'file-too-large', values: { name: file.path, bytes: file.bytes } });
+    else {
+      const bytes = await readFile(file.absolute).catch(() => null);
+      if (bytes) await imports.add(job, [{ name: file.name, path: file.path, bytes, ...(encoding ? { encoding } : {}) }]);
+      else imports.refuse(job, file.path, { code: 'file-unreadable', values: { name: file.path } });
+    }
+  }
+  return imports.close(job);
+}

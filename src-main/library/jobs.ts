@@ -1,0 +1,138 @@
+/** Long pieces of work: what each has done so far, told at most ten times a second and once at its end, and a cancel that is heard. */
+import { randomUUID } from 'node:crypto';
+import type { FileOutcome, JobId, JobSnapshot } from '../contract/model';
+import { Problem } from '../contract/problem';
+
+const TELL_EVERY_MILLISECONDS = 100;
+/** Finished jobs that `job.list` still names. */
+const FINISHED_KEPT = 20;
+
+export interface Job {
+  readonly id: JobId;
+  /** Aborted when the reader cancels, or the library closes. */
+  readonly signal: AbortSignal;
+  snapshot(): JobSnapshot;
+  update(change: Partial<Pick<JobSnapshot, 'done' | 'total' | 'bytes' | 'articles' | 'current'>>): void;
+  /** One file is done with, whatever came of it. */
+  outcome(outcome: FileOutcome, bytes: number): void;
+  /** Sends the last snapshot; nothing can be added after it. */
+  finish(state: 'done' | 'cancelled' | 'failed'): void;
+  /** Resolves with the last snapshot. */
+  readonly finished: Promise<JobSnapshot>;
+}
+
+export interface Jobs {
+  open(kind: JobSnapshot['kind'], total: number | null): Job;
+  /** @throws Problem not-found */
+  find(id: JobId): Job;
+  /** Oldest first. */
+  list(): readonly JobSnapshot[];
+  /** Hears of a cancel at once, and of a job already finished not at all. @throws Problem not-found */
+  cancel(id: JobId): void;
+  /** Cancels what runs and waits for it to stop. */
+  close(): Promise<void>;
+}
+
+export function createJobs(tell: (snapshot: JobSnapshot) => void): Jobs {
+  const jobs = new Map<JobId, Job & { cancel(): void }>();
+
+  function forgetOldest(): void {
+    const finished = [...jobs.values()].filter((job) => isOver(job.snapshot()));
+    for (const job of finished.slice(0, Math.max(0, finished.length - FINISHED_KEPT))) jobs.delete(job.id);
+  }
+
+  function find(id: JobId): Job & { cancel(): void } {
+    const job = jobs.get(id);
+    if (!job) throw new Problem('not-found', { job: id });
+    return job;
+  }
+
+  return {
+    open(kind, total) {
+      const job = createJob(kind, total, tell);
+      jobs.set(job.id, job);
+      forgetOldest();
+      return job;
+    },
+    find,
+    list: () => [...jobs.values()].map((job) => job.snapshot()),
+    cancel: (id) => find(id).cancel(),
+    async close() {
+      const running = [...jobs.values()].filter((job) => !isOver(job.snapshot()));
+      for (const job of running) job.cancel();
+      await Promise.all(running.map((job) => job.finished));
+    },
+  };
+}
+
+function isOver({ state }: Pick<JobSnapshot, 'state'>): boolean {
+  return state !== 'running' && state !== 'cancelling';
+}
+
+function createJob(kind: JobSnapshot['kind'], total: number | null, tell: (snapshot: JobSnapshot) => void): Job & { cancel(): void } {
+  const controller = new AbortController();
+  const outcomes: FileOutcome[] = [];
+  let state: Omit<JobSnapshot, 'outcomes'> = {
+    id: randomUUID(),
+    kind,
+    state: 'running',
+    done: 0,
+    total,
+    bytes: 0,
+    articles: 0,
+    current: null,
+    startedAt: new Date().toISOString(),
+  };
+  let timer: NodeJS.Timeout | undefined;
+  let toldAt = 0;
+  let resolveFinished!: (snapshot: JobSnapshot) => void;
+  const finished = new Promise<JobSnapshot>((resolve) => {
+    resolveFinished = resolve;
+  });
+
+  function snapshot(): JobSnapshot {
+    return { ...state, outcomes: [...outcomes] };
+  }
+
+  function tellNow(): void {
+    clearTimeout(timer);
+    timer = undefined;
+    toldAt = Date.now();
+    tell(snapshot());
+  }
+
+  function tellSoon(): void {
+    timer ??= setTimeout(tellNow, Math.max(0, toldAt + TELL_EVERY_MILLISECONDS - Date.now()));
+  }
+
+  return {
+    id: state.id,
+    signal: controller.signal,
+    finished,
+    snapshot,
+    update(change) {
+      if (isOver(state)) return;
+      state = { ...state, ...change };
+      tellSoon();
+    },
+    outcome(outcome, bytes) {
+      if (isOver(state)) return;
+      outcomes.push(outcome);
+      const articles = state.articles + (outcome.kind === 'imported' ? outcome.articles : 0);
+      state = { ...state, done: state.done + 1, bytes: state.bytes + bytes, articles };
+      tellSoon();
+    },
+    finish(last) {
+      if (isOver(state)) return;
+      state = { ...state, state: last, current: null };
+      tellNow();
+      resolveFinished(snapshot());
+    },
+    cancel() {
+      if (state.state !== 'running') return;
+      state = { ...state, state: 'cancelling' };
+      tellNow();
+      controller.abort();
+    },
+  };
+}

@@ -1,0 +1,101 @@
+/** Brings what is derived from an edition's sources up to date: its facts, the jumps between its pages, its totals, the search index. */
+import type { ArticleId, EditionId, Fact } from '../contract/model';
+import type { ParsedSource } from '../contract/parsed';
+import type { Search } from '../search/search';
+import { jumpsOfEdition, outlinesOfEdition } from '../store/articles';
+import type { StoredArticle } from '../store/articles';
+import type { Database } from '../store/database';
+import { deleteEdition, readEdition, updateInferredFacts, updateTotals } from '../store/editions';
+import { linksOfEdition, replaceLinks } from '../store/links';
+import type { StoredLink } from '../store/links';
+import { sourcesOfEdition } from '../store/sources';
+import type { StoredSource } from '../store/sources';
+import { storyHeadsOfEdition } from '../store/stories';
+import { linkJumps } from '../text/link-jumps';
+import { comparePages } from './page-order';
+import { readSearchable } from './searchable-articles';
+import { tellStories, withoutCycles } from './stories';
+
+const MINIATURE_HEADLINES = 6;
+const CONFIDENCES = ['certain', 'likely', 'guess'];
+
+export interface ArticleChanges {
+  /** Just written, and in no index yet. */
+  readonly added: readonly ArticleId[];
+  /** Not written anew, but their story may be another, because an article was deleted. The deleted ones are taken from the index by who deletes them. */
+  readonly touched: readonly ArticleId[];
+}
+
+/** Must run inside the transaction that changed the edition. An edition left without sources is taken away. */
+export async function refreshEdition(database: Database, search: Search, id: EditionId, changes: ArticleChanges): Promise<void> {
+  const sources = [...(await sourcesOfEdition(database, id))].sort(comparePages);
+  if (sources.length === 0) return deleteEdition(database, id);
+  const before = await readEdition(database, id);
+  await updateInferredFacts(database, id, bestFact(sources, 'paper'), bestFact(sources, 'date'));
+  const after = await readEdition(database, id);
+  const relinked = await relink(database, id, sources);
+  await updateTotals(database, id, await totalsOf(database, id, sources));
+  const stale = [...new Set([...relinked, ...changes.touched])];
+  await search.remove(stale);
+  const renamed = before?.paper.value !== after?.paper.value || before?.date.value !== after?.date.value;
+  const fresh = renamed ? await storyHeadsOfEdition(database, id) : [...new Set([...changes.added, ...stale])];
+  await search.add(await readSearchable(database, fresh));
+}
+
+/** What most sources are surest of: the first in page order among those of the highest confidence. */
+function bestFact(sources: readonly StoredSource[], name: 'paper' | 'date'): Fact<string> {
+  const facts = sources.map((source) => source[name]);
+  const known = facts.filter((fact) => fact.value !== null);
+  return known.sort((a, b) => rank(a) - rank(b))[0] ?? (facts[0] as Fact<string>);
+}
+
+function rank(fact: Fact<string>): number {
+  return CONFIDENCES.indexOf(fact.judgement.confidence);
+}
+
+function wordOf({ from, to, judgement }: StoredLink): string {
+  return `${from} ${to} ${judgement.rule} ${judgement.confidence}`;
+}
+
+/** Articles whose story is another than before. */
+async function relink(database: Database, id: EditionId, sources: readonly StoredSource[]): Promise<readonly ArticleId[]> {
+  const articles = await jumpsOfEdition(database, id);
+  const old = await linksOfEdition(database, id);
+  const links = articles.length < 2 ? [] : findLinks(articles, sources);
+  if (old.map(wordOf).sort().join() === links.map(wordOf).sort().join()) return [];
+  await replaceLinks(database, id, links);
+  const [were, are] = [tellStories(old), tellStories(links)];
+  return [...old, ...links]
+    .flatMap(({ from, to }) => [from, to])
+    .filter((article) => were.partsOf(were.headOf(article)).join() !== are.partsOf(are.headOf(article)).join());
+}
+
+function findLinks(articles: readonly StoredArticle[], sources: readonly StoredSource[]): readonly StoredLink[] {
+  const bySource = sources.map((source) => articles.filter((article) => article.source === source.id));
+  const parsed = sources.map((source, index): ParsedSource => ({
+    parserVersion: source.parserVersion,
+    encoding: source.encoding,
+    articles: (bySource[index] ?? []).map((article) => article.parsed),
+    notices: [],
+    facts: { paper: source.paper, date: source.date, page: source.page },
+  }));
+  const idOf = (end: { readonly source: number; readonly article: string }) =>
+    bySource[end.source]?.find((article) => article.parsed.id === end.article)?.id;
+  return withoutCycles(
+    linkJumps(parsed).flatMap((link) => {
+      const [from, to] = [idOf(link.from), idOf(link.to)];
+      return from === undefined || to === undefined ? [] : [{ from, to, judgement: link.judgement }];
+    }),
+  );
+}
+
+async function totalsOf(database: Database, id: EditionId, sources: readonly StoredSource[]) {
+  const outlines = await outlinesOfEdition(database, id);
+  return {
+    pages: [...new Set(sources.flatMap((source) => source.page.value ?? []))],
+    articles: outlines.length,
+    characters: sources.reduce((sum, source) => sum + source.characters, 0),
+    sources: sources.length,
+    headlines: outlines.flatMap(({ headline }) => headline ?? []).slice(0, MINIATURE_HEADLINES),
+  };
+}

@@ -1,0 +1,101 @@
+/** Reads kept bytes again, by a newer parser or in another encoding: articles are made anew, what the reader left stays on its words. */
+import type { EditionId, EncodingName, SourceId } from '../contract/model';
+import { Problem } from '../contract/problem';
+import { articlesOfSource, deleteArticles, insertArticles } from '../store/articles';
+import type { StoredArticle } from '../store/articles';
+import { bookmarksOfSource, moveBookmark } from '../store/bookmarks';
+import type { Database } from '../store/database';
+import { linksOfEdition } from '../store/links';
+import { replaceNotices } from '../store/notices';
+import { movePosition, positionOfSource } from '../store/positions';
+import { readBytes, readSource, updateReading } from '../store/sources';
+import { parseBriefing } from '../text/parse-briefing';
+import { findAnchor, offsetThroughBytes } from './anchor';
+import type { Desk } from './import-source';
+import { articleAt, quoteAt } from './printed-place';
+import { readableText } from './read-source';
+import { refreshEdition } from './refresh-edition';
+import { tellStories } from './stories';
+
+/**
+ * @param encoding the reader's choice; null decodes as before and only parses anew
+ * @throws Problem not-found, file-empty, file-binary
+ */
+export async function rereadSource({ database, search, language }: Desk, id: SourceId, encoding: EncodingName | null): Promise<EditionId> {
+  const before = await readSource(database, id);
+  const bytes = await readBytes(database, id);
+  if (!before || !bytes) throw new Problem('not-found', { source: id });
+  const old = readableText(bytes, before.encoding).text;
+  const reading = readableText(bytes, encoding ?? before.encoding);
+  const { text } = reading;
+  const parsed = parseBriefing(text, { encoding: reading.encoding, fileName: before.name, path: before.path, language });
+
+  return database.transaction(async () => {
+    const touched = await storyPartners(database, before.edition, id);
+    await search.remove((await articlesOfSource(database, id)).map((article) => article.id));
+    await deleteArticles(database, id);
+    await updateReading(database, id, {
+      characters: text.length,
+      encoding: reading.encoding,
+      encodingJudgement: encoding ? reading.judgement : before.encodingJudgement,
+      facts: parsed.facts,
+      parserVersion: parsed.parserVersion,
+    });
+    const added = await insertArticles(database, id, parsed.articles);
+    await replaceNotices(database, id, parsed.notices);
+    await refreshEdition(database, search, before.edition, { added, touched });
+
+    const expected = (offset: number) =>
+      reading.encoding === before.encoding
+        ? offset
+        : offsetThroughBytes(
+            offset,
+            bytes.length,
+            (length) => decodedLength(bytes, length, before.encoding),
+            (length) => decodedLength(bytes, length, reading.encoding),
+          );
+    await moveMarks(database, id, old === text ? null : { text, expected });
+    return before.edition;
+  });
+}
+
+/** Articles of other sources that are told as one story with one of this source's. */
+async function storyPartners(database: Database, edition: EditionId, source: SourceId): Promise<readonly number[]> {
+  const own = new Set((await articlesOfSource(database, source)).map((article) => article.id));
+  const links = await linksOfEdition(database, edition);
+  const stories = tellStories(links);
+  const partners = [...own].flatMap((id) => stories.partsOf(stories.headOf(id))).filter((id) => !own.has(id));
+  return [...new Set(partners)];
+}
+
+function decodedLength(bytes: Uint8Array, length: number, encoding: EncodingName): number {
+  return length === 0 ? 0 : readableText(bytes.subarray(0, length), encoding).text.length;
+}
+
+interface Reading {
+  readonly text: string;
+  expected(offset: number): number;
+}
+
+/** @param reading null where the text is letter for letter what it was: then every place still stands on its words */
+async function moveMarks(database: Database, source: SourceId, reading: Reading | null): Promise<void> {
+  if (!reading) return;
+  const articles = await articlesOfSource(database, source);
+  for (const mark of await bookmarksOfSource(database, source)) {
+    const moved = moveAnchor(mark, reading, articles);
+    await moveBookmark(database, mark.id, moved.offset, moved.quote);
+  }
+  const position = await positionOfSource(database, source);
+  if (!position) return;
+  const moved = moveAnchor(position, reading, articles);
+  await movePosition(database, position.edition, moved.offset, moved.quote);
+}
+
+function moveAnchor(
+  anchor: { readonly offset: number; readonly quote: string },
+  reading: Reading,
+  articles: readonly StoredArticle[],
+): { readonly offset: number; readonly quote: string } {
+  const offset = findAnchor(anchor, reading.text, reading.expected(anchor.offset));
+  return { offset, quote: quoteAt(articleAt(articles, offset), reading.text, offset) };
+}

@@ -1,0 +1,41 @@
+/** What the search index is given of the library: whole stories, as they are printed. */
+import type { ArticleId } from '../contract/model';
+import type { ArticleReader, SearchableArticle } from '../search/search';
+import { readArticles } from '../store/articles';
+import type { StoredArticle } from '../store/articles';
+import type { Database } from '../store/database';
+import { countStories, storyChains, storyContexts, storyHeadsAfter } from '../store/stories';
+import type { StoryContext } from '../store/stories';
+import { joinedFields } from './assemble-article';
+
+export function createArticleReader(database: Database): ArticleReader {
+  return {
+    read: (ids) => readSearchable(database, ids),
+    count: () => countStories(database),
+    after: async (after, limit) => readSearchable(database, await storyHeadsAfter(database, after, limit)),
+  };
+}
+
+/** Ids of furniture, and of articles that go on from another one, are left out. */
+export async function readSearchable(database: Database, ids: readonly ArticleId[]): Promise<readonly SearchableArticle[]> {
+  const contexts = await storyContexts(database, ids);
+  const heads = contexts.map((context) => context.id);
+  const chains = await storyChains(database, heads);
+  const articles = new Map(
+    (await readArticles(database, [...heads, ...[...chains.values()].flat()])).map((article) => [article.id, article]),
+  );
+  return contexts.map((context) =>
+    searchableOf(
+      [context.id, ...(chains.get(context.id) ?? [])].flatMap((id) => articles.get(id) ?? []),
+      context,
+    ),
+  );
+}
+
+export function searchableOf(parts: readonly StoredArticle[], context: StoryContext): SearchableArticle {
+  return {
+    ...joinedFields(parts),
+    ...context,
+    paragraphs: parts.flatMap((part) => part.parsed.paragraphs.map((paragraph) => paragraph.text)),
+  };
+}

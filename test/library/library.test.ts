@@ -1,0 +1,120 @@
+import { copyFileSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { expect, test } from 'vitest';
+import { importFiles, importTexts, libraryIn, onlyEdition, SEED_FILE, SEEDS, temporaryFolder } from './library-in-folder';
+
+test('a first start shows the sample edition, and only the first', async () => {
+  const folder = temporaryFolder();
+  const first = await libraryIn(folder, { seeds: SEEDS });
+  const edition = await onlyEdition(first);
+  expect(edition.files.map((file) => file.name)).toEqual([basename(SEED_FILE)]);
+  expect(edition.contents.map((article) => article.headline)).toContain('技能「充电」 就业「来电」');
+  await first.close();
+  const second = await libraryIn(folder, { seeds: SEEDS });
+  expect(await second.ask('library.editions', {})).toHaveLength(1);
+});
+
+test('the bytes of an import come back as they were, and the file on disk is not touched', async () => {
+  const library = await libraryIn(temporaryFolder());
+  const before = readFileSync(SEED_FILE);
+  const job = await library.importPaths([SEED_FILE]);
+  expect(job.outcomes).toMatchObject([{ kind: 'imported', encoding: 'utf-8' }]);
+  expect(readFileSync(SEED_FILE).equals(before)).toBe(true);
+  const { files } = await onlyEdition(library);
+  const source = await library.ask('source.read', { source: files[0]?.id ?? 0 });
+  expect(source.text).toBe(before.toString('utf8'));
+});
+
+test('every paragraph and heading names the stretch of the file it was printed from', async () => {
+  const library = await libraryIn(temporaryFolder());
+  await library.importPaths([SEED_FILE]);
+  const text = readFileSync(SEED_FILE, 'utf8');
+  const { contents } = await onlyEdition(library);
+  const printed = contents.flatMap((article) => article.paragraphs);
+  expect(printed.length).toBeGreaterThan(40);
+  for (const paragraph of printed) {
+    const runs = paragraph.spans.filter((span) => span.kind === 'text').map((span) => span.glue + text.slice(span.start, span.end));
+    expect(runs.join('')).toBe(paragraph.text);
+  }
+});
+
+test('the same bytes twice are already in the library, under whatever name', async () => {
+  const library = await libraryIn(temporaryFolder());
+  await library.importPaths([SEED_FILE]);
+  const folder = temporaryFolder();
+  copyFileSync(SEED_FILE, `${folder}/copy.txt`);
+  const job = await library.importPaths([`${folder}/copy.txt`]);
+  expect(job.outcomes).toMatchObject([{ kind: 'unchanged', name: 'copy.txt' }]);
+  expect((await onlyEdition(library)).files).toHaveLength(1);
+});
+
+test('a file that cannot be imported is named with its reason, and the rest goes on', async () => {
+  const library = await libraryIn(temporaryFolder());
+  const job = await importFiles(
+    library,
+    { name: 'empty.txt', bytes: new Uint8Array(0) },
+    { name: 'photo.txt', bytes: Buffer.from('\x89PNG\r\n\x1a\n and the rest of a picture', 'latin1') },
+    { name: 'good.txt', bytes: new TextEncoder().encode('市图书馆今日开放\n\n新馆于上午九时开门，读者排起长队。\n') },
+  );
+  expect(job.state).toBe('done');
+  expect(job.outcomes).toMatchObject([
+    { kind: 'failed', name: 'empty.txt', problem: { code: 'file-empty', values: { name: 'empty.txt' } } },
+    { kind: 'failed', name: 'photo.txt', problem: { code: 'file-binary' } },
+    { kind: 'imported', name: 'good.txt' },
+  ]);
+});
+
+test('a reading position, a bookmark and a setting are there after a restart', async () => {
+  const folder = temporaryFolder();
+  const first = await libraryIn(folder, { seeds: SEEDS });
+  const edition = await onlyEdition(first);
+  const article = edition.contents.find(({ headline }) => headline?.startsWith('快递小哥'));
+  const span = article?.paragraphs[3]?.spans[0];
+  if (!article || !span) throw new Error('the sample has lost its lead');
+  const place = { source: span.source, offset: span.start + 2 };
+  const mark = await first.ask('bookmark.add', { place });
+  await first.ask('position.save', { edition: edition.id, place });
+  await first.ask('settings.write', { theme: 'dark', fromALaterVersion: [1] });
+  await first.close();
+
+  const second = await libraryIn(folder);
+  expect(await second.ask('bookmark.list', {})).toEqual([mark]);
+  expect(mark).toMatchObject({ place, article: article.id, headline: article.headline, quote: article.paragraphs[3]?.text.slice(2, 82) });
+  const reopened = await onlyEdition(second);
+  expect(reopened.position).toEqual(place);
+  expect(reopened.readState).toBe('reading');
+  expect(reopened.progress).toBeGreaterThan(0);
+  expect(await second.ask('settings.read', {})).toMatchObject({ theme: 'dark', typeSize: 15, fromALaterVersion: [1] });
+});
+
+test('bookmarking a place twice makes one bookmark, and removing it is final', async () => {
+  const library = await libraryIn(temporaryFolder(), { seeds: SEEDS });
+  const edition = await onlyEdition(library);
+  const place = { source: edition.files[0]?.id ?? 0, offset: 100 };
+  const first = await library.ask('bookmark.add', { place });
+  expect(await library.ask('bookmark.add', { place })).toEqual(first);
+  await library.ask('bookmark.remove', { bookmark: first.id });
+  expect(await library.ask('bookmark.list', {})).toEqual([]);
+  await expect(library.ask('bookmark.remove', { bookmark: first.id })).rejects.toMatchObject({ data: { code: 'not-found' } });
+});
+
+test('what is asked of things that are not there, or in the wrong form, is refused by name', async () => {
+  const library = await libraryIn(temporaryFolder());
+  await expect(library.ask('edition.read', { edition: 7 })).rejects.toMatchObject({ data: { code: 'not-found', values: { edition: 7 } } });
+  await expect(library.ask('source.read', { source: 7 })).rejects.toMatchObject({ data: { code: 'not-found' } });
+  await expect(library.ask('job.cancel', { job: 'none' })).rejects.toMatchObject({ data: { code: 'not-found' } });
+  await expect(library.ask('edition.read', { edition: 1.5 })).rejects.toMatchObject({
+    data: { code: 'bad-input', values: { field: 'edition' } },
+  });
+  expect(library.log.filter((entry) => entry.level === 'error')).toEqual([]);
+});
+
+test("a reader's own paper and date win over the inferred ones until they are taken back", async () => {
+  const library = await libraryIn(temporaryFolder());
+  await importTexts(library, { name: 'note.txt', text: '市图书馆今日开放\n\n新馆于上午九时开门，读者排起长队。\n' });
+  const { id, paper } = await onlyEdition(library);
+  const corrected = await library.ask('edition.correct', { edition: id, paper: '山城晚报', date: '2024-03-01' });
+  expect(corrected.paper).toEqual({ value: '山城晚报', judgement: { rule: 'confirmed-by-reader', confidence: 'certain' } });
+  expect((await library.ask('library.editions', {}))[0]?.date.value).toBe('2024-03-01');
+  expect((await library.ask('edition.correct', { edition: id, paper: null })).paper).toEqual(paper);
+});
