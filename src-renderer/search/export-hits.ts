@@ -1,0 +1,93 @@
+/** A result list as a file to keep: Markdown to read, CSV for a spreadsheet, JSON for a script. Pure but for `saveFile`. */
+import type { SearchHit } from '../../src-main/contract/model';
+
+export type ExportForm = 'markdown' | 'csv' | 'json';
+
+export const exportForms: Readonly<Record<ExportForm, { readonly label: string; readonly extension: string; readonly type: string }>> = {
+  markdown: { label: 'Markdown', extension: 'md', type: 'text/markdown' },
+  csv: { label: 'CSV', extension: 'csv', type: 'text/csv' },
+  json: { label: 'JSON', extension: 'json', type: 'application/json' },
+};
+
+/** The names that columns and headings get, in the interface's language. */
+export interface ExportWords {
+  readonly untitled: string;
+  readonly total: string;
+  readonly columns: readonly [
+    paper: string,
+    date: string,
+    page: string,
+    section: string,
+    headline: string,
+    matches: string,
+    snippet: string,
+    file: string,
+  ];
+}
+
+export function exportHits(form: ExportForm, query: string, hits: readonly SearchHit[], words: ExportWords): string {
+  switch (form) {
+    case 'markdown':
+      return asMarkdown(query, hits, words);
+    case 'csv':
+      return asCsv(hits, words);
+    case 'json':
+      return `${JSON.stringify({ query, total: hits.length, hits }, null, 2)}\n`;
+  }
+}
+
+function asMarkdown(query: string, hits: readonly SearchHit[], words: ExportWords): string {
+  const blocks = hits.map((hit) => {
+    const from = [hit.paper, hit.date, hit.page, hit.section, hit.file].filter((part) => part !== null && part !== '').join(' · ');
+    return `## ${escapeMarkdown(hit.headline ?? words.untitled)}\n\n${escapeMarkdown(from)}\n\n> ${emphasise(hit)}\n`;
+  });
+  return [`# ${escapeMarkdown(query)}\n\n${words.total}\n`, ...blocks].join('\n');
+}
+
+function emphasise({ snippet, matches }: SearchHit): string {
+  let text = '';
+  let at = 0;
+  for (const { start, end } of matches) {
+    text += `${escapeMarkdown(snippet.slice(at, start))}**${escapeMarkdown(snippet.slice(start, end))}**`;
+    at = end;
+  }
+  return text + escapeMarkdown(snippet.slice(at));
+}
+
+function escapeMarkdown(text: string): string {
+  return text.replace(/\s+/gu, ' ').replace(/[\\`*_[\]<>#|]/gu, '\\$&');
+}
+
+/** RFC 4180, after a byte-order mark: without it Excel reads the file in the system's code page. */
+function asCsv(hits: readonly SearchHit[], words: ExportWords): string {
+  const rows = hits.map((hit) => [hit.paper, hit.date, hit.page, hit.section, hit.headline, hit.matchCount, hit.snippet, hit.file]);
+  return `\uFEFF${[words.columns, ...rows].map((row) => row.map(csvCell).join(',')).join('\r\n')}\r\n`;
+}
+
+/** A cell that begins like a formula gets an apostrophe: a newspaper's text must not calculate in a spreadsheet. */
+function csvCell(value: string | number | null): string {
+  if (value === null) return '';
+  if (typeof value === 'number') return String(value);
+  const safe = /^[=+\-@\t\r]/u.test(value) ? `'${value}` : value;
+  return /[",\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+/** Hands the file to the browser's, or the app's, ordinary saving. */
+export function saveFile(name: string, content: string, type: string): void {
+  const address = URL.createObjectURL(new Blob([content], { type: `${type};charset=utf-8` }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
+
+/** A file name that every system takes. */
+export function fileNameOf(query: string, extension: string): string {
+  const bare = query
+    .replace(/[\p{Cc}\\/:*?"<>|]/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .slice(0, 60);
+  return `${bare === '' ? 'newsroom' : bare}.${extension}`;
+}

@@ -1,0 +1,234 @@
+/**
+ * The search field of the bar, a combobox: what is typed is looked up at once, except what an input method is still working on.
+ * Not for results: see search-view.tsx.
+ */
+import { useEffect, useId, useRef, useState } from 'react';
+import type { KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { EditionId } from '../../src-main/contract/model';
+import { back, currentView, go, replace, useNavigation } from '../app/navigation';
+import type { View } from '../app/navigation';
+import { useSuggestions } from '../app/queries';
+import { useCommand } from '../app/use-command';
+import { isUseful, queryOfSuggestion } from './query-words';
+import './search-field.css';
+import { changeSession } from './search-session';
+import { useKeptSearches } from './use-kept-searches';
+
+/** Long enough to join the letters of a quick typist, short enough to feel like none. */
+const pauseMs = 90;
+const mostSuggestions = 6;
+
+interface Option {
+  readonly key: string;
+  /** Key of the word that says what it is. */
+  readonly kind: string;
+  readonly text: string;
+  readonly query: string;
+}
+
+function lookUp(text: string, edition: EditionId | null): void {
+  const view = currentView();
+  if (view.kind === 'search') replace({ ...view, text });
+  else if (text.trim() !== '') go({ kind: 'search', text, edition });
+}
+
+/** The edition a search from this view stays within. */
+function scopeOf(view: View): EditionId | null {
+  return view.kind === 'edition' || view.kind === 'article' || view.kind === 'search' ? view.edition : null;
+}
+
+function focusFirstHit(): boolean {
+  const hit = document.querySelector<HTMLElement>('main [data-search-hit]');
+  hit?.focus();
+  return hit !== null;
+}
+
+function useOptions(text: string, open: boolean): readonly Option[] {
+  const kept = useKeptSearches();
+  const typed = text.trim();
+  const { data } = useSuggestions({ text: open ? typed : '', limit: 20 });
+  if (!open) return [];
+  if (typed === '') return kept.recent.map((query) => ({ key: `recent ${query}`, kind: 'recent', text: query, query }));
+  return (data ?? [])
+    .filter((suggestion) => isUseful(suggestion, typed))
+    .slice(0, mostSuggestions)
+    .map((suggestion) => ({
+      key: `${suggestion.kind} ${suggestion.text}`,
+      kind: suggestion.kind,
+      text: suggestion.text,
+      query: queryOfSuggestion(suggestion),
+    }));
+}
+
+export function SearchField() {
+  const { t } = useTranslation('search');
+  const { view } = useNavigation();
+  const { remember } = useKeptSearches();
+  const field = useRef<HTMLInputElement>(null);
+  const listId = useId();
+  const scope = scopeOf(view);
+  const shown = view.kind === 'search' ? view.text : '';
+  const [text, setText] = useState(shown);
+  const [open, setOpen] = useState(false);
+  const [active, setActive] = useState(-1);
+  const composing = useRef(false);
+  const timer = useRef<number | undefined>(undefined);
+  const committed = useRef(shown);
+  const options = useOptions(shown, open);
+
+  // The field follows the view, but never takes back letters that are waiting for their turn.
+  useEffect(() => {
+    if (shown === committed.current) return;
+    committed.current = shown;
+    setText(shown);
+  }, [shown]);
+  useEffect(() => () => clearTimeout(timer.current), []);
+
+  function commit(next: string): void {
+    clearTimeout(timer.current);
+    committed.current = next;
+    lookUp(next, scope);
+  }
+
+  function typed(next: string): void {
+    setText(next);
+    setActive(-1);
+    setOpen(true);
+    changeSession({ openFirst: null });
+    clearTimeout(timer.current);
+    if (!composing.current) timer.current = window.setTimeout(() => commit(next), pauseMs);
+  }
+
+  function choose(option: Option): void {
+    setText(option.query);
+    setOpen(false);
+    setActive(-1);
+    commit(option.query);
+    remember(option.query);
+  }
+
+  function openFirstHit(): void {
+    if (text.trim() === '') return;
+    commit(text);
+    setOpen(false);
+    remember(text);
+    changeSession({ openFirst: text.trim() });
+  }
+
+  function leave(): void {
+    if (options.length > 0) {
+      setOpen(false);
+      setActive(-1);
+      return;
+    }
+    clearTimeout(timer.current);
+    field.current?.blur();
+    if (view.kind === 'search') back();
+    else setText('');
+  }
+
+  function onKeyDown(event: KeyboardEvent<HTMLInputElement>): void {
+    // Keys of an input method belong to it; 229 is how older ones say so.
+    if (event.nativeEvent.isComposing || event.keyCode === 229) return;
+    const chosen = options[active];
+    switch (event.key) {
+      case 'ArrowDown':
+        if (event.altKey || (text.trim() === '' && options.length === 0)) setOpen(true);
+        else if (active < options.length - 1) setActive(active + 1);
+        else {
+          setOpen(false);
+          setActive(-1);
+          if (!focusFirstHit()) setOpen(true);
+        }
+        break;
+      case 'ArrowUp':
+        setActive(active < 0 ? options.length - 1 : active - 1);
+        break;
+      case 'Enter':
+        if (chosen) choose(chosen);
+        else openFirstHit();
+        break;
+      case 'Escape':
+        leave();
+        break;
+      default:
+        return;
+    }
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  const focus = () => {
+    field.current?.focus();
+    field.current?.select();
+  };
+  useCommand('search.focus', focus);
+  useCommand('search.find', focus);
+
+  return (
+    <search className="search-field">
+      <input
+        ref={field}
+        type="text"
+        enterKeyHint="search"
+        className="app-field"
+        role="combobox"
+        aria-label={t('label')}
+        aria-autocomplete="list"
+        aria-expanded={options.length > 0}
+        aria-controls={options.length > 0 ? listId : undefined}
+        aria-activedescendant={options[active] ? `${listId}-${active}` : undefined}
+        placeholder={t(scope === null ? 'all' : 'here')}
+        value={text}
+        maxLength={1000}
+        spellCheck={false}
+        autoComplete="off"
+        onChange={(event) => typed(event.target.value)}
+        onCompositionStart={() => {
+          composing.current = true;
+          clearTimeout(timer.current);
+        }}
+        onCompositionEnd={(event) => {
+          composing.current = false;
+          typed(event.currentTarget.value);
+        }}
+        onKeyDown={onKeyDown}
+        onClick={() => {
+          if (text.trim() === '') setOpen(true);
+        }}
+        onBlur={() => {
+          setOpen(false);
+          setActive(-1);
+        }}
+      />
+      <svg className="search-glass" viewBox="0 0 16 16" aria-hidden="true">
+        <circle cx="6.5" cy="6.5" r="4.25" />
+        <path d="m9.75 9.75 4 4" />
+      </svg>
+      {options.length > 0 && (
+        // A `datalist` can neither be worded nor styled, and answers to no arrow key of ours.
+        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
+        <div className="search-options" id={listId} role="listbox" aria-label={t(text.trim() === '' ? 'recent' : 'suggestions')}>
+          {options.map((option, index) => (
+            // The field has the keys, and keeps the focus.
+            // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role, jsx-a11y/click-events-have-key-events
+            <div
+              key={option.key}
+              id={`${listId}-${index}`}
+              className="search-option"
+              role="option"
+              aria-selected={index === active}
+              tabIndex={-1}
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={() => choose(option)}
+            >
+              <span className="search-option-kind">{t(`kind-of-${option.kind}`)}</span>
+              <span lang="zh-CN">{option.text}</span>
+            </div>
+          ))}
+        </div>
+      )}
+    </search>
+  );
+}

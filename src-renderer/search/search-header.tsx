@@ -1,0 +1,147 @@
+/** The query as a headline with its figures, and how the list is shown and taken along. */
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { SearchHit, SearchResult, SearchSort } from '../../src-main/contract/model';
+import type { Input } from '../../src-main/contract/operations';
+import { announce } from '../app/announce';
+import { problemWords } from '../app/problem-words';
+import { client } from '../link';
+import { exportForms, exportHits, fileNameOf, saveFile } from './export-hits';
+import type { ExportForm } from './export-hits';
+import { changeSession, useSearchSession } from './search-session';
+import { useKeptSearches } from './use-kept-searches';
+
+const sorts: readonly SearchSort[] = ['relevance', 'newest', 'oldest'];
+const forms = ['passages', 'list'] as const;
+/** What the contract gives at a time, and the most that is exported: more is no longer a list to read. */
+const exportPage = 500;
+const mostExported = 10_000;
+
+interface Props {
+  readonly text: string;
+  readonly edition: number | null;
+  readonly input: Input<'search.query'>;
+  readonly result: SearchResult | undefined;
+  readonly hits: readonly SearchHit[];
+}
+
+export function SearchHeader({ text, input, result, hits }: Props) {
+  const { t } = useTranslation('search');
+  const session = useSearchSession();
+  const { saved, save, drop } = useKeptSearches();
+  const isSaved = saved.some((one) => one.text === text);
+  const total = result?.total ?? 0;
+  return (
+    <header className="search-head">
+      <h1 className="search-query" tabIndex={-1}>
+        <span className="visually-hidden">{t('label')}: </span>
+        <span lang="zh-CN">{text}</span>
+      </h1>
+      <p className="search-figures">{result && <Figures result={result} hits={hits} />}</p>
+      <div className="search-tools">
+        <fieldset className="search-choices" aria-label={t('sort')}>
+          {sorts.map((sort) => (
+            <button
+              key={sort}
+              type="button"
+              className="search-choice"
+              aria-pressed={session.sort === sort}
+              onClick={() => changeSession({ sort })}
+            >
+              {t(`sort-${sort}`)}
+            </button>
+          ))}
+        </fieldset>
+        <fieldset className="search-choices" aria-label={t('form')}>
+          {forms.map((form) => (
+            <button
+              key={form}
+              type="button"
+              className="search-choice"
+              aria-pressed={session.form === form}
+              onClick={() => changeSession({ form })}
+            >
+              {t(`form-${form}`)}
+            </button>
+          ))}
+        </fieldset>
+        <button type="button" className="search-choice" aria-pressed={isSaved} onClick={() => (isSaved ? drop(text) : save(text, total))}>
+          {t(isSaved ? 'saved-already' : 'save')}
+        </button>
+        {total > 0 && <Export text={text} input={input} />}
+      </div>
+    </header>
+  );
+}
+
+function Figures({ result, hits }: { readonly result: SearchResult; readonly hits: readonly SearchHit[] }) {
+  const { t, i18n } = useTranslation('search');
+  const number = new Intl.NumberFormat(i18n.language);
+  const complete = hits.length >= result.total;
+  const matches = hits.reduce((sum, hit) => sum + hit.matchCount, 0);
+  const papers = result.facets.paper.filter(({ count }) => count > 0).length;
+  return (
+    <>
+      {papers > 0 && <span>{t('figure-papers', { count: papers })}</span>}
+      <span>{t('figure-articles', { count: result.total, number: number.format(result.total) })}</span>
+      {complete && matches > 0 && <span>{t('figure-matches', { count: matches, number: number.format(matches) })}</span>}
+    </>
+  );
+}
+
+function Export({ text, input }: { readonly text: string; readonly input: Input<'search.query'> }) {
+  const { t } = useTranslation('search');
+  const [open, setOpen] = useState(false);
+  const [busy, setBusy] = useState(false);
+
+  async function save(form: ExportForm): Promise<void> {
+    setBusy(true);
+    try {
+      const hits: SearchHit[] = [];
+      let total = 0;
+      do {
+        const page = await client.call('search.query', { ...input, limit: exportPage, offset: hits.length });
+        total = page.total;
+        if (page.hits.length === 0) break;
+        hits.push(...page.hits);
+      } while (hits.length < Math.min(total, mostExported));
+      const words = {
+        untitled: t('untitled'),
+        total: t(hits.length < total ? 'export-part' : 'export-total', { count: hits.length, total }),
+        columns: [
+          t('column-paper'),
+          t('column-date'),
+          t('column-page'),
+          t('column-section'),
+          t('column-headline'),
+          t('column-matches'),
+          t('column-snippet'),
+          t('column-file'),
+        ],
+      } as const;
+      const { extension, type } = exportForms[form];
+      saveFile(fileNameOf(text, extension), exportHits(form, text, hits, words), type);
+      announce(words.total);
+      setOpen(false);
+    } catch (problem) {
+      const { what, advice } = problemWords(t, problem);
+      announce(`${what} ${advice}`);
+    } finally {
+      setBusy(false);
+    }
+  }
+
+  return (
+    <span className="search-export">
+      <button type="button" className="search-choice" aria-expanded={open} onClick={() => setOpen(!open)}>
+        {t('export')}
+      </button>
+      {open &&
+        (Object.keys(exportForms) as ExportForm[]).map((form) => (
+          <button key={form} type="button" className="app-button" disabled={busy} onClick={() => void save(form)}>
+            {exportForms[form].label}
+          </button>
+        ))}
+    </span>
+  );
+}

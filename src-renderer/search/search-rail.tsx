@@ -1,0 +1,187 @@
+/** What narrows a search, and the searches kept. Shown in the side panel, whatever view is in front. */
+import { useQueries } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import type { FacetCount, FacetName } from '../../src-main/contract/model';
+import { go, replace, useNavigation } from '../app/navigation';
+import { client } from '../link';
+import { formatMonth } from '../language/format-period';
+import './search-rail.css';
+import { changeSession, clearFacet, facetNames, toggleFacet, useSearchSession } from './search-session';
+import type { SavedSearch } from './kept-searches';
+import { useKeptSearches } from './use-kept-searches';
+import { inputOf, useSearchResults } from './use-search-results';
+
+/** Rows of a facet shown at once; the counts are ordered, so the rest matters least. */
+const mostRows = 8;
+
+export function SearchRail() {
+  const { view } = useNavigation();
+  const session = useSearchSession();
+  const text = view.kind === 'search' ? view.text.trim() : '';
+  const edition = view.kind === 'search' ? view.edition : null;
+  const { data } = useSearchResults(inputOf(text, edition, session));
+  const facets = text === '' ? undefined : data?.pages[0]?.facets;
+  return (
+    <>
+      {text !== '' && <Scope />}
+      {facets && facetNames.map((name) => <Facet key={name} name={name} counts={facets[name]} />)}
+      <Kept />
+    </>
+  );
+}
+
+/** This edition or all of them; offered only where the search came from an edition. */
+function Scope() {
+  const { t } = useTranslation('search');
+  const { view } = useNavigation();
+  const session = useSearchSession();
+  if (view.kind !== 'search') return null;
+  const here = view.edition ?? session.edition;
+  if (here === null) return null;
+  return (
+    <section>
+      <h2 className="rail-heading">{t('scope')}</h2>
+      <ul className="rail-group">
+        {[here, null].map((edition) => (
+          <li key={String(edition)}>
+            <button
+              type="button"
+              className="rail-row"
+              aria-pressed={view.edition === edition}
+              onClick={() => {
+                changeSession({ edition: here, facets: {} });
+                replace({ ...view, edition });
+              }}
+            >
+              <span>{t(edition === null ? 'scope-all' : 'scope-here')}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Facet({ name, counts }: { readonly name: FacetName; readonly counts: readonly FacetCount[] }) {
+  const { t } = useTranslation('search');
+  const { facets } = useSearchSession();
+  const chosen = facets[name] ?? [];
+  // Months come in order of time: in a list the latest are wanted first.
+  const ordered = name === 'month' ? counts.filter(({ count }) => count > 0).toReversed() : counts;
+  const shown = [...ordered.slice(0, mostRows), ...ordered.slice(mostRows).filter(({ value }) => chosen.includes(value))];
+  if (shown.length === 0 && chosen.length === 0) return null;
+  const lost = chosen.filter((value) => !shown.some((one) => one.value === value)).map((value) => ({ value, count: 0 }));
+  return (
+    <section>
+      <h2 className="rail-heading">{t(`facet-${name}`)}</h2>
+      <ul className="rail-group">
+        <li>
+          <button
+            type="button"
+            className="rail-row"
+            aria-pressed={chosen.length === 0}
+            onClick={() => changeSession({ facets: clearFacet(facets, name) })}
+          >
+            <span>{t('facet-all')}</span>
+          </button>
+        </li>
+        {[...shown, ...lost].map(({ value, count }) => (
+          <li key={value}>
+            <button
+              type="button"
+              className="rail-row"
+              aria-pressed={chosen.includes(value)}
+              onClick={() => changeSession({ facets: toggleFacet(facets, name, value) })}
+            >
+              <FacetValue name={name} value={value} />
+              <span className="search-rail-count">{count}</span>
+            </button>
+          </li>
+        ))}
+        {ordered.length > mostRows && <li className="search-rail-rest">{t('facet-rest', { count: ordered.length - mostRows })}</li>}
+      </ul>
+    </section>
+  );
+}
+
+function FacetValue({ name, value }: { readonly name: FacetName; readonly value: string }) {
+  const { t, i18n } = useTranslation('search');
+  if (name === 'kind') return <span>{t(`article-${value}`, { defaultValue: value })}</span>;
+  if (name === 'month') return <span>{formatMonth(value, i18n.language)}</span>;
+  return (
+    <span lang="zh-CN" className="search-rail-value">
+      {value === '' ? t('facet-none') : value}
+    </span>
+  );
+}
+
+function Kept() {
+  const { t } = useTranslation('search');
+  const { recent, saved, forgetRecent } = useKeptSearches();
+  return (
+    <>
+      {saved.length > 0 && (
+        <section>
+          <h2 className="rail-heading">{t('saved')}</h2>
+          <Saved saved={saved} />
+        </section>
+      )}
+      {recent.length > 0 && (
+        <section className="search-rail-recent">
+          <h2>{t('recent')}</h2>
+          <ul>
+            {recent.map((text) => (
+              <li key={text}>
+                <button type="button" lang="zh-CN" onClick={() => go({ kind: 'search', text, edition: null })}>
+                  {text}
+                </button>
+              </li>
+            ))}
+          </ul>
+          <button type="button" className="search-rail-forget" onClick={forgetRecent}>
+            {t('forget')}
+          </button>
+        </section>
+      )}
+    </>
+  );
+}
+
+function Saved({ saved }: { readonly saved: readonly SavedSearch[] }) {
+  const { t } = useTranslation('search');
+  const { save, drop } = useKeptSearches();
+  const totals = useQueries({
+    queries: saved.map(({ text }) => ({
+      queryKey: ['search', 'total', text],
+      queryFn: async () => (await client.call('search.query', { text, limit: 0 })).total,
+    })),
+  });
+  return (
+    <ul className="rail-group">
+      {saved.map(({ text, seen }, index) => {
+        const total = totals[index]?.data ?? seen;
+        const fresh = Math.max(0, total - seen);
+        return (
+          <li key={text} className="search-saved">
+            <button
+              type="button"
+              className="rail-row"
+              onClick={() => {
+                save(text, total);
+                go({ kind: 'search', text, edition: null });
+              }}
+            >
+              <span lang="zh-CN" className="search-rail-value">
+                {text}
+              </span>
+              <span className={fresh > 0 ? 'search-rail-new' : 'search-rail-count'}>{fresh > 0 ? t('new', { count: fresh }) : total}</span>
+            </button>
+            <button type="button" className="search-saved-drop" aria-label={t('drop', { text })} onClick={() => drop(text)}>
+              ×
+            </button>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

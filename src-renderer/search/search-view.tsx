@@ -1,0 +1,165 @@
+/** What a query finds: the words asked for as a headline, and beneath it the articles. Not for typing: see search-field.tsx. */
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { SearchHit } from '../../src-main/contract/model';
+import { announce } from '../app/announce';
+import { go, useNavigation } from '../app/navigation';
+import { ProblemNotice } from '../app/problem-notice';
+import { useGiveStatus } from '../app/status';
+import { HitList } from './hit-list';
+import { MonthChart } from './month-chart';
+import { SearchHeader } from './search-header';
+import { changeSession, sessionFor, useSearchSession } from './search-session';
+import { SearchStart } from './search-start';
+import './search-view.css';
+import { useKeptSearches } from './use-kept-searches';
+import { inputOf, useSearchResults } from './use-search-results';
+
+/** The figures are said when the typing has paused, not at every letter. */
+const announceMs = 700;
+
+export function SearchView() {
+  const { view } = useNavigation();
+  if (view.kind !== 'search') return null;
+  return view.text.trim() === '' ? <SearchStart /> : <Results text={view.text.trim()} edition={view.edition} />;
+}
+
+function Results({ text, edition }: { readonly text: string; readonly edition: number | null }) {
+  const { t } = useTranslation('search');
+  const session = useSearchSession();
+  const { remember } = useKeptSearches();
+  const input = inputOf(text, edition, session);
+  const { data, error, refetch, fetchNextPage, hasNextPage, isFetchingNextPage, isPlaceholderData } = useSearchResults(input);
+  const result = data?.pages[0];
+  const hits = data?.pages.flatMap((page) => page.hits) ?? [];
+  const total = result?.total ?? 0;
+  const current = data !== undefined && !isPlaceholderData;
+
+  useEffect(() => sessionFor(text), [text]);
+
+  function open(hit: SearchHit, place: SearchHit['place'], index: number): void {
+    changeSession({ opened: index, openFirst: null });
+    remember(text);
+    go({ kind: 'edition', edition: hit.edition, place, marked: text });
+  }
+
+  const openRef = useRef(open);
+  useEffect(() => {
+    openRef.current = open;
+  });
+  const [first] = hits;
+  useEffect(() => {
+    if (!current || session.openFirst !== text) return;
+    changeSession({ openFirst: null });
+    if (first) openRef.current(first, first.place, 0);
+    else announce(t('none', { text }));
+  }, [current, session.openFirst, text, first, t]);
+
+  const said = !current ? '' : total === 0 ? t('none', { text }) : t('found-said', { count: total, text });
+  useEffect(() => {
+    if (said === '') return undefined;
+    const timer = setTimeout(() => announce(said), announceMs);
+    return () => clearTimeout(timer);
+  }, [said]);
+
+  useGiveStatus(t('status', { text }), [t('key-choose'), t('key-open'), t('key-back')], null);
+
+  return (
+    <div className="search-view" aria-busy={!current}>
+      <SearchHeader text={text} edition={edition} input={input} result={result} hits={hits} />
+      {error ? (
+        <ProblemNotice problem={error} onRetry={() => void refetch()} />
+      ) : (
+        <>
+          {result && <Notes text={text} hint={result.hint} rebuilding={result.state === 'rebuilding'} />}
+          {result && total > 0 && <MonthChart counts={result.facets.month} />}
+          {current && total === 0 && <NothingFound text={text} similar={result?.similar ?? []} edition={edition} />}
+          <HitList
+            hits={hits}
+            text={text}
+            session={session}
+            expandAll={edition !== null || total <= 3}
+            onOpen={open}
+            onEnd={() => {
+              if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
+            }}
+          />
+        </>
+      )}
+    </div>
+  );
+}
+
+function Notes({
+  text,
+  hint,
+  rebuilding,
+}: {
+  readonly text: string;
+  readonly hint: 'searched-as-text' | null;
+  readonly rebuilding: boolean;
+}) {
+  const { t } = useTranslation('search');
+  const session = useSearchSession();
+  const narrowed = Object.values(session.facets).flat();
+  return (
+    <>
+      {rebuilding && <p className="search-note search-note-mark">{t('rebuilding')}</p>}
+      {hint === 'searched-as-text' && <p className="search-note">{t('as-text', { text })}</p>}
+      {narrowed.length > 0 && (
+        <p className="search-note">
+          {t('narrowed', { count: narrowed.length })}{' '}
+          <button type="button" className="app-button" onClick={() => changeSession({ facets: {} })}>
+            {t('widen')}
+          </button>
+        </p>
+      )}
+    </>
+  );
+}
+
+function NothingFound({
+  text,
+  similar,
+  edition,
+}: {
+  readonly text: string;
+  readonly similar: readonly string[];
+  readonly edition: number | null;
+}) {
+  const { t } = useTranslation('search');
+  return (
+    <div className="search-nothing">
+      <p className="search-nothing-what">{t('none', { text })}</p>
+      <p>{t(edition === null ? 'none-advice' : 'none-here')}</p>
+      {edition !== null && (
+        <button
+          type="button"
+          className="app-button"
+          onClick={() => {
+            changeSession({ edition });
+            go({ kind: 'search', text, edition: null });
+          }}
+        >
+          {t('search-everywhere')}
+        </button>
+      )}
+      {similar.length > 0 && (
+        <p className="search-similar">
+          {t('similar')}
+          {similar.map((word) => (
+            <button
+              key={word}
+              type="button"
+              className="app-button"
+              lang="zh-CN"
+              onClick={() => go({ kind: 'search', text: word, edition })}
+            >
+              {word}
+            </button>
+          ))}
+        </p>
+      )}
+    </div>
+  );
+}

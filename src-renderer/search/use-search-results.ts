@@ -1,0 +1,38 @@
+/** A query's hits, fifty at a time, as narrowed and ordered by the session. */
+import { useInfiniteQuery } from '@tanstack/react-query';
+import type { EditionId, FacetName } from '../../src-main/contract/model';
+import type { Input } from '../../src-main/contract/operations';
+import { client } from '../link';
+import type { Facets, SearchSession } from './search-session';
+
+const pageSize = 50;
+/** How often a library that is rebuilding its index is asked again. */
+const rebuildingMs = 1500;
+
+export function inputOf(
+  text: string,
+  edition: EditionId | null,
+  { sort, facets }: Pick<SearchSession, 'sort' | 'facets'>,
+): Input<'search.query'> {
+  return { text: text.trim(), sort, facets: copyFacets(facets), ...(edition === null ? {} : { edition }) };
+}
+
+function copyFacets(facets: Facets): Partial<Record<FacetName, string[]>> {
+  return Object.fromEntries(Object.entries(facets).map(([name, values]) => [name, [...values]]));
+}
+
+export function useSearchResults(input: Input<'search.query'>) {
+  return useInfiniteQuery({
+    queryKey: ['search', 'pages', input],
+    queryFn: ({ pageParam }) => client.call('search.query', { ...input, limit: pageSize, offset: pageParam }),
+    initialPageParam: 0,
+    getNextPageParam: (last, _pages, offset) => {
+      const next = offset + last.hits.length;
+      return last.hits.length > 0 && next < last.total ? next : undefined;
+    },
+    enabled: input.text !== '',
+    // The last hits stay in sight until the new ones are there: a list must not blink at every keystroke.
+    placeholderData: (previous) => previous,
+    refetchInterval: (query) => (query.state.data?.pages[0]?.state === 'rebuilding' ? rebuildingMs : false),
+  });
+}
