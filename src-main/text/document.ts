@@ -59,6 +59,13 @@ export interface LanguageScores {
   startScore(head: string): number;
   /** Overlap of rare word parts (names, places, terms), 0 for nothing in common. */
   topicSimilarity(a: string, b: string): number;
+  topicProfile(text: string): TopicWords;
+}
+
+/** Distinct rare pairs of characters of a text, as keys, with how common each is in the language (log share). */
+export interface TopicWords {
+  readonly pairs: ReadonlyMap<number, number>;
+  readonly length: number;
 }
 
 export interface DocumentFacts {

@@ -12,6 +12,8 @@ import { groupArticles } from './passes/group-articles';
 import { joinParagraphs } from './passes/join-paragraphs';
 import { labelByGrammar } from './passes/label-by-grammar';
 import { labelHeadings } from './passes/label-headings';
+import { markDuplicates } from './passes/mark-duplicates';
+import { placeFragments } from './passes/place-fragments';
 import { readLines } from './passes/read-lines';
 import { splitMarkers } from './passes/split-markers';
 
@@ -23,8 +25,10 @@ export const PASSES: readonly Pass[] = [
   { name: 'form-blocks', run: formBlocks },
   { name: 'split-markers', run: splitMarkers },
   { name: 'label-by-grammar', run: labelByGrammar },
+  { name: 'mark-duplicates', run: markDuplicates },
   { name: 'label-headings', run: labelHeadings },
   { name: 'group-articles', run: groupArticles },
+  { name: 'place-fragments', run: placeFragments },
   { name: 'join-paragraphs', run: joinParagraphs },
 ];
 

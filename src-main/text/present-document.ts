@@ -41,7 +41,7 @@ function presentParagraph(
   for (const [order, index] of blocks.entries()) {
     const block = document.blocks[index]!;
     const judgement = order > 0 ? judgements[order - 1] : undefined;
-    if (judgement) {
+    if (judgement && judgement.rule !== 'passage-pasted-twice') {
       const before = document.blocks[blocks[order - 1]!]!.spans.at(-1);
       const after = block.spans[0];
       if (before && after)

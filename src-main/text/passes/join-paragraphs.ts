@@ -1,29 +1,132 @@
 import { blockText } from '../document';
 import type { ArticleDraft, Document, ParagraphDraft } from '../document';
-import { beginsHeadless, endsFinished } from '../line-ends';
+import { matchBreaks } from '../match-breaks';
+import type { BreakLink, Stretch } from '../match-breaks';
+import type { Judgement } from '../../contract/model';
 
-/** Joins neighbouring body blocks of an article where the first breaks off and the second goes on. */
+/**
+ * Puts paragraphs together across the breaks of their article, and with them the article's fragments into the order
+ * that the broken sentences demand. Where nothing demands another order, the file's order stays.
+ */
 export function joinParagraphs(document: Document): Document {
-  return { ...document, articles: document.articles.map((article) => joined(document, article)) };
+  const stretches: Stretch[] = [];
+  for (const [article, draft] of document.articles.entries())
+    for (const paragraph of draft.paragraphs)
+      for (const block of paragraph.blocks)
+        if (paragraph.role === 'body' && !isDuplicate(document, block))
+          stretches.push({ block, article, order: stretches.length, text: blockText(document, document.blocks[block]!) });
+  const articleOf = new Map(stretches.map((stretch) => [stretch.block, stretch.article]));
+  const links = new Map<number, BreakLink>();
+  for (const link of matchBreaks(document.language, stretches))
+    if (articleOf.get(link.tail) === articleOf.get(link.head)) links.set(link.tail, link);
+  return { ...document, articles: document.articles.map((article) => joined(document, article, links)) };
 }
 
-function joined(document: Document, article: ArticleDraft): ArticleDraft {
+function isDuplicate(document: Document, block: number): boolean {
+  return document.blocks[block]!.spans.every((span) => span.kind === 'duplicate');
+}
+
+/** A passage pasted twice goes with the paragraph it was pasted behind: unprinted, it must not stand between the two halves of another. */
+function joined(document: Document, article: ArticleDraft, links: ReadonlyMap<number, BreakLink>): ArticleDraft {
+  const copies = article.paragraphs.filter(
+    (paragraph) => paragraph.role === 'body' && paragraph.blocks.every((block) => isDuplicate(document, block)),
+  );
+  const sequence = inOrder(
+    copies.length === 0 ? article.paragraphs : article.paragraphs.filter((paragraph) => !copies.includes(paragraph)),
+    links,
+  );
+  return { ...article, paragraphs: withCopies(joinAlong(sequence, links), copies) };
+}
+
+function withCopies(paragraphs: readonly ParagraphDraft[], copies: readonly ParagraphDraft[]): readonly ParagraphDraft[] {
+  const whole = [...paragraphs];
+  for (const copy of copies) {
+    const block = copy.blocks[0]!;
+    let home = whole.findIndex((paragraph) => paragraph.blocks.includes(block - 1));
+    if (home < 0) home = whole.findLastIndex((paragraph) => paragraph.blocks[0]! < block);
+    const paragraph = whole[home];
+    if (!paragraph) {
+      whole.unshift(copy);
+      continue;
+    }
+    const place = paragraph.blocks.includes(block - 1) ? paragraph.blocks.indexOf(block - 1) + 1 : paragraph.blocks.length;
+    whole[home] = {
+      ...paragraph,
+      blocks: [...paragraph.blocks.slice(0, place), ...copy.blocks, ...paragraph.blocks.slice(place)],
+      joins: [
+        ...paragraph.joins.slice(0, place - 1),
+        { rule: 'passage-pasted-twice', confidence: 'certain' },
+        ...paragraph.joins.slice(place - 1),
+      ],
+    };
+  }
+  return whole;
+}
+
+function joinAlong(sequence: readonly ParagraphDraft[], links: ReadonlyMap<number, BreakLink>): readonly ParagraphDraft[] {
   const paragraphs: ParagraphDraft[] = [];
-  for (const paragraph of article.paragraphs) {
+  const floating: ParagraphDraft[] = [];
+  for (const paragraph of sequence) {
     const before = paragraphs.at(-1);
-    if (before && before.role === 'body' && paragraph.role === 'body' && goesOn(document, before, paragraph))
+    const link = before && links.get(before.blocks.at(-1)!);
+    if (link && link.head === paragraph.blocks[0] && before.role === 'body') {
       paragraphs[paragraphs.length - 1] = {
         ...before,
         blocks: [...before.blocks, ...paragraph.blocks],
-        joins: [...before.joins, { rule: 'open-line', confidence: 'likely' }, ...paragraph.joins],
+        joins: [...before.joins, judge(link), ...paragraph.joins],
       };
-    else paragraphs.push(paragraph);
+      paragraphs.push(...floating.splice(0));
+    } else if (link && (paragraph.role === 'caption' || paragraph.role === 'subhead')) floating.push(paragraph);
+    else paragraphs.push(...floating.splice(0), paragraph);
   }
-  return { ...article, paragraphs };
+  return [...paragraphs, ...floating];
 }
 
-function goesOn(document: Document, before: ParagraphDraft, after: ParagraphDraft): boolean {
-  const tail = blockText(document, document.blocks[before.blocks.at(-1)!]!);
-  const head = blockText(document, document.blocks[after.blocks[0]!]!);
-  return !endsFinished(tail) || beginsHeadless(head);
+function judge(link: BreakLink): Judgement {
+  const confidence = link.weight > 8 && link.margin > 5 ? 'certain' : link.weight > 3 && link.margin > 2 ? 'likely' : 'guess';
+  return { rule: link.adjacent ? 'sentence-goes-on' : 'sentence-goes-on-elsewhere', confidence };
+}
+
+/** Cuts the file's order where a link leads away from it, and follows the links from run to run. */
+function inOrder(paragraphs: readonly ParagraphDraft[], links: ReadonlyMap<number, BreakLink>): readonly ParagraphDraft[] {
+  const heads = new Map([...links.values()].map((link) => [link.head, link]));
+  const runs: ParagraphDraft[][] = [];
+  let cut = true;
+  let previousBody: ParagraphDraft | undefined;
+  for (const paragraph of paragraphs) {
+    if (paragraph.role === 'body') {
+      const into = heads.get(paragraph.blocks[0]!);
+      const out = previousBody && links.get(previousBody.blocks.at(-1)!);
+      if ((into && into.tail !== previousBody?.blocks.at(-1)) || (out && out.head !== paragraph.blocks[0])) cut = true;
+      previousBody = paragraph;
+    }
+    if (cut) runs.push([]);
+    cut = false;
+    runs.at(-1)!.push(paragraph);
+  }
+  if (runs.length < 2) return paragraphs;
+  const runByHead = new Map<number, number>();
+  for (const [index, run] of runs.entries()) {
+    const first = run.find((paragraph) => paragraph.role === 'body');
+    if (first) runByHead.set(first.blocks[0]!, index);
+  }
+  const lastBody = (run: readonly ParagraphDraft[]): number | undefined =>
+    run.findLast((paragraph) => paragraph.role === 'body')?.blocks.at(-1);
+  const nextOf = runs.map((run) => {
+    const tail = lastBody(run);
+    const link = tail === undefined ? undefined : links.get(tail);
+    return link ? runByHead.get(link.head) : undefined;
+  });
+  const led = new Set(nextOf);
+  const done = new Set<number>();
+  const ordered: ParagraphDraft[] = [];
+  const follow = (from: number): void => {
+    for (let at: number | undefined = from; at !== undefined && !done.has(at); at = nextOf[at]) {
+      done.add(at);
+      ordered.push(...runs[at]!);
+    }
+  };
+  for (const index of runs.keys()) if (!led.has(index)) follow(index);
+  for (const index of runs.keys()) follow(index);
+  return ordered;
 }

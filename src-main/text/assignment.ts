@@ -1,0 +1,120 @@
+/**
+ * The best pairing of two sides as a whole: every left and right is used at most once and the weights add up to the most there is.
+ * Pure arithmetic; knows nothing of text.
+ */
+export interface Edge {
+  readonly left: number;
+  readonly right: number;
+  /** Only edges above 0 are worth having. */
+  readonly weight: number;
+}
+
+/** Components larger than this are paired by descending weight instead, so that the work stays linear in the text. */
+const LARGEST_EXACT = 80;
+
+export function bestAssignment(edges: readonly Edge[]): readonly Edge[] {
+  return components(edges.filter((edge) => edge.weight > 0)).flatMap((component) => {
+    const lefts = [...new Set(component.map((edge) => edge.left))];
+    const rights = [...new Set(component.map((edge) => edge.right))];
+    if (component.length === 1) return component;
+    return Math.max(lefts.length, rights.length) > LARGEST_EXACT ? byDescendingWeight(component) : exact(component, lefts, rights);
+  });
+}
+
+function components(edges: readonly Edge[]): readonly (readonly Edge[])[] {
+  const parent = new Map<string, string>();
+  const find = (node: string): string => {
+    let root = node;
+    for (let up = parent.get(root); up !== undefined && up !== root; up = parent.get(root)) root = up;
+    parent.set(node, root);
+    return root;
+  };
+  for (const { left, right } of edges) {
+    const a = find(`l${left}`);
+    const b = find(`r${right}`);
+    if (a !== b) parent.set(a, b);
+  }
+  const groups = new Map<string, Edge[]>();
+  for (const edge of edges) {
+    const root = find(`l${edge.left}`);
+    const group = groups.get(root);
+    if (group) group.push(edge);
+    else groups.set(root, [edge]);
+  }
+  return [...groups.values()];
+}
+
+function byDescendingWeight(edges: readonly Edge[]): readonly Edge[] {
+  const lefts = new Set<number>();
+  const rights = new Set<number>();
+  return edges
+    .toSorted((a, b) => b.weight - a.weight)
+    .filter(({ left, right }) => {
+      if (lefts.has(left) || rights.has(right)) return false;
+      lefts.add(left);
+      rights.add(right);
+      return true;
+    });
+}
+
+/** The Hungarian method with potentials, O(n³); an absent edge weighs 0 and is dropped from the answer. */
+function exact(edges: readonly Edge[], lefts: readonly number[], rights: readonly number[]): readonly Edge[] {
+  const size = Math.max(lefts.length, rights.length);
+  const row = new Map(lefts.map((left, index) => [left, index + 1]));
+  const column = new Map(rights.map((right, index) => [right, index + 1]));
+  const width = size + 1;
+  const cost = new Float64Array(width * width);
+  const edgeAt = new Map<number, Edge>();
+  for (const edge of edges) {
+    const at = row.get(edge.left)! * width + column.get(edge.right)!;
+    if (-edge.weight >= cost[at]!) continue;
+    cost[at] = -edge.weight;
+    edgeAt.set(at, edge);
+  }
+  const rowPotential = new Float64Array(width);
+  const columnPotential = new Float64Array(width);
+  const rowOf = new Int32Array(width);
+  const way = new Int32Array(width);
+  for (let start = 1; start <= size; start++) {
+    rowOf[0] = start;
+    let at = 0;
+    const least = new Float64Array(width).fill(Infinity);
+    const used = new Uint8Array(width);
+    do {
+      used[at] = 1;
+      const here = rowOf[at]!;
+      let delta = Infinity;
+      let next = 0;
+      for (let candidate = 1; candidate <= size; candidate++) {
+        if (used[candidate]) continue;
+        const reduced = cost[here * width + candidate]! - rowPotential[here]! - columnPotential[candidate]!;
+        if (reduced < least[candidate]!) {
+          least[candidate] = reduced;
+          way[candidate] = at;
+        }
+        if (least[candidate]! < delta) {
+          delta = least[candidate]!;
+          next = candidate;
+        }
+      }
+      for (let candidate = 0; candidate <= size; candidate++) {
+        if (used[candidate]) {
+          rowPotential[rowOf[candidate]!]! += delta;
+          columnPotential[candidate]! -= delta;
+        } else least[candidate]! -= delta;
+      }
+      at = next;
+    } while (rowOf[at] !== 0);
+    do {
+      const before = way[at]!;
+      rowOf[at] = rowOf[before]!;
+      at = before;
+    } while (at !== 0);
+  }
+  const chosen: Edge[] = [];
+  for (let candidate = 1; candidate <= size; candidate++) {
+    const edge = edgeAt.get(rowOf[candidate]! * width + candidate);
+    if (edge) chosen.push(edge);
+  }
+  return chosen;
+}

@@ -1,0 +1,141 @@
+/**
+ * Which broken-off line goes on where: all open tails and headless heads of a page weighed against each other at once.
+ * Gives links with their weight; whether a link is acted upon is for the passes that place and join.
+ */
+import { bestAssignment } from './assignment';
+import type { Edge } from './assignment';
+import type { LanguageScores } from './document';
+import { beginsHeadless, endsFinished, endsOpen } from './line-ends';
+
+/** A stretch of running text; `order` counts running texts in file order, `article` is where it stands for now. */
+export interface Stretch {
+  readonly block: number;
+  readonly text: string;
+  readonly order: number;
+  readonly article: number;
+}
+
+export interface BreakLink {
+  readonly tail: number;
+  readonly head: number;
+  /** Nats for these two being one paragraph, priors included. */
+  readonly weight: number;
+  /** How much worse the next best way to pair either end would be. */
+  readonly margin: number;
+  readonly adjacent: boolean;
+  /** A character that seems lost at the break. */
+  readonly gap: string | null;
+}
+
+const ADJACENT = 2.5;
+const FAR = -3;
+const OTHER_ARTICLE = -2;
+const BACKWARDS = -0.5;
+/** Running texts farther apart than this are never one paragraph; bounds the work on long files. */
+const REACH = 160;
+const CONTEXT = 12;
+
+export function matchBreaks(language: LanguageScores | null, stretches: readonly Stretch[]): readonly BreakLink[] {
+  const tails = stretches.filter((stretch) => mayGoOn(stretch.text));
+  const heads = stretches.filter((stretch) => mayBeContinuation(language, stretch.text));
+  const headOrders = new Set(heads.map((head) => head.order));
+  const edges: Edge[] = [];
+  let from = 0;
+  for (const tail of tails) {
+    while (from < heads.length && heads[from]!.order < tail.order - REACH) from++;
+    for (let at = from; at < heads.length && heads[at]!.order <= tail.order + REACH; at++) {
+      const head = heads[at]!;
+      if (head.order === tail.order) continue;
+      const weight = joinWeight(language, tail, head);
+      if (weight > 0) edges.push({ left: tail.order, right: head.order, weight });
+    }
+    const next = stretches[tail.order + 1];
+    if (next && !headOrders.has(next.order)) {
+      const weight = joinWeight(language, tail, next);
+      if (weight > 0) edges.push({ left: tail.order, right: next.order, weight });
+    }
+  }
+  const chosen = withoutRings(bestAssignment(edges));
+  const rival = rivals(edges);
+  return chosen.map((edge) => ({
+    tail: stretches[edge.left]!.block,
+    head: stretches[edge.right]!.block,
+    weight: edge.weight,
+    margin: edge.weight - rival(edge),
+    adjacent: edge.right === edge.left + 1,
+    gap: null,
+  }));
+}
+
+/** Ends within a sentence, or with a quotation still open. */
+function mayGoOn(text: string): boolean {
+  return !endsFinished(text) || quotationLeftOpen(text);
+}
+
+function quotationLeftOpen(text: string): boolean {
+  return text.lastIndexOf('“') > text.lastIndexOf('”') && !/[：:]“/u.test(text.slice(text.lastIndexOf('“') - 1));
+}
+
+/** Nats for opening a paragraph above which a line is not held to be a continuation from afar. */
+const OPENS_SURELY = 4;
+
+function mayBeContinuation(language: LanguageScores | null, text: string): boolean {
+  return beginsHeadless(text) || language === null || language.startScore(text.slice(0, CONTEXT)) < OPENS_SURELY;
+}
+
+function joinWeight(language: LanguageScores | null, tail: Stretch, head: Stretch): number {
+  const adjacent = head.order === tail.order + 1;
+  const open = endsOpen(tail.text);
+  const headless = beginsHeadless(head.text);
+  const evidence = language
+    ? language.joinScore(tail.text.slice(-CONTEXT), head.text.slice(0, CONTEXT))
+    : adjacent && !endsFinished(tail.text)
+      ? 3
+      : headless && open
+        ? -20
+        : -1;
+  let prior = adjacent ? ADJACENT : FAR;
+  if (tail.article !== head.article) prior += OTHER_ARTICLE;
+  if (head.order < tail.order) prior += BACKWARDS;
+  if (open && headless) prior -= 10;
+  return evidence + prior;
+}
+
+/** For an edge: the weight of the best other edge at either of its ends, 0 where there is none. */
+function rivals(edges: readonly Edge[]): (edge: Edge) => number {
+  const best = new Map<string, readonly [Edge, number]>();
+  const note = (key: string, edge: Edge): void => {
+    const known = best.get(key);
+    if (!known || edge.weight > known[0].weight) best.set(key, [edge, known?.[0].weight ?? 0]);
+    else if (edge.weight > known[1]) best.set(key, [known[0], edge.weight]);
+  };
+  for (const edge of edges) {
+    note(`l${edge.left}`, edge);
+    note(`r${edge.right}`, edge);
+  }
+  const other = (key: string, edge: Edge): number => {
+    const known = best.get(key);
+    return known ? (known[0] === edge ? known[1] : known[0].weight) : 0;
+  };
+  return (edge) => Math.max(other(`l${edge.left}`, edge), other(`r${edge.right}`, edge));
+}
+
+/** A paragraph cannot go on in itself: the weakest link of every ring is dropped. */
+function withoutRings(edges: readonly Edge[]): readonly Edge[] {
+  const next = new Map(edges.map((edge) => [edge.left, edge]));
+  const walked = new Map<number, number>();
+  const dropped = new Set<Edge>();
+  for (const [walk, first] of edges.entries()) {
+    const path: Edge[] = [];
+    let edge: Edge | undefined = first;
+    while (edge && !walked.has(edge.left)) {
+      walked.set(edge.left, walk);
+      path.push(edge);
+      edge = next.get(edge.right);
+    }
+    if (!edge || walked.get(edge.left) !== walk) continue;
+    const ring = path.slice(path.indexOf(edge));
+    dropped.add(ring.reduce((weakest, link) => (link.weight < weakest.weight ? link : weakest)));
+  }
+  return edges.filter((edge) => !dropped.has(edge));
+}
