@@ -57,47 +57,58 @@ export function openConnection(path: string, mode: OpenMode): Promise<Connection
   });
 }
 
-function connectionOf(handle: sqlite3.Database, path: string): Connection {
-  const statements = new Map<string, sqlite3.Statement>();
+interface Prepared {
+  readonly statement: sqlite3.Statement;
+  fault?: Error;
+}
 
-  function prepared(sql: string): sqlite3.Statement {
+function connectionOf(handle: sqlite3.Database, path: string): Connection {
+  const statements = new Map<string, Prepared>();
+
+  function prepared(sql: string): Prepared {
     const known = statements.get(sql);
     if (known) {
       statements.delete(sql);
       statements.set(sql, known);
       return known;
     }
-    // A statement that cannot be prepared reports it to the calls made on it; the empty handler keeps it from being thrown besides.
-    const statement = handle.prepare(sql, () => {});
-    statements.set(sql, statement);
-    if (statements.size > STATEMENTS_KEPT) {
-      for (const [oldSql, old] of statements) {
-        statements.delete(oldSql);
-        old.finalize();
-        break;
-      }
-    }
-    return statement;
+    const fresh: Prepared = {
+      // Calls on a statement that could not be prepared are told only that it is gone: the reason is kept for them.
+      statement: handle.prepare(sql, (error: Error | null) => {
+        if (error) fresh.fault = error;
+      }),
+    };
+    statements.set(sql, fresh);
+    if (statements.size > STATEMENTS_KEPT) for (const oldest of [...statements.keys()].slice(0, 1)) drop(oldest);
+    return fresh;
+  }
+
+  function drop(sql: string): void {
+    const old = statements.get(sql);
+    statements.delete(sql);
+    if (old && !old.fault) old.statement.finalize();
+  }
+
+  function failure(sql: string, failed: Prepared, error: Error): Error {
+    if (statements.get(sql) === failed) drop(sql);
+    return problemOfDriver(failed.fault ?? error, path);
   }
 
   return {
     all(sql, parameters = []) {
       return new Promise((resolve, reject) => {
-        prepared(sql).all(parameters, (error: Error | null, rows: never[]) => {
-          if (error) {
-            statements.delete(sql);
-            reject(problemOfDriver(error, path));
-          } else resolve(rows);
-        });
+        const asked = prepared(sql);
+        asked.statement.all(parameters, (error: Error | null, rows: never[]) =>
+          error ? reject(failure(sql, asked, error)) : resolve(rows),
+        );
       });
     },
     run(sql, parameters = []) {
       return new Promise((resolve, reject) => {
-        prepared(sql).run(parameters, function onRun(this: sqlite3.RunResult, error: Error | null) {
-          if (error) {
-            statements.delete(sql);
-            reject(problemOfDriver(error, path));
-          } else resolve({ changes: this.changes, lastId: this.lastID });
+        const asked = prepared(sql);
+        asked.statement.run(parameters, function onRun(this: sqlite3.RunResult, error: Error | null) {
+          if (error) reject(failure(sql, asked, error));
+          else resolve({ changes: this.changes, lastId: this.lastID });
         });
       });
     },
@@ -107,8 +118,7 @@ function connectionOf(handle: sqlite3.Database, path: string): Connection {
       });
     },
     async close() {
-      for (const statement of statements.values()) await new Promise<void>((resolve) => statement.finalize(() => resolve()));
-      statements.clear();
+      for (const sql of statements.keys()) drop(sql);
       await new Promise<void>((resolve, reject) => {
         handle.close((error) => (error ? reject(problemOfDriver(error, path)) : resolve()));
       });

@@ -100,7 +100,7 @@ async function refuseForeignContent(path: string, target: number, check: boolean
     if (application !== APPLICATION_ID && tables[0]?.count !== 0) throw new Problem('library-damaged', { path });
     if (check && !(await isWhole(connection))) throw new Problem('library-damaged', { path });
   } finally {
-    await connection.close();
+    await connection.close().catch(() => {});
   }
 }
 
