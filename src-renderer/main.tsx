@@ -5,8 +5,10 @@ import './app/theme.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app';
+import { startTheme } from './app/theme';
 import { startLanguage } from './language/language';
 
+startTheme();
 await startLanguage();
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');

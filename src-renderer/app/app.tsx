@@ -1,6 +1,14 @@
-import { useTranslation } from 'react-i18next';
+/** The whole page: the library's cache around the window. */
+import { QueryClientProvider } from '@tanstack/react-query';
+import { useState } from 'react';
+import { createQueryClient } from './queries';
+import { Start } from './start';
 
 export function App() {
-  const { t } = useTranslation('app');
-  return <h1>{t('name')}</h1>;
+  const [queryClient] = useState(createQueryClient);
+  return (
+    <QueryClientProvider client={queryClient}>
+      <Start />
+    </QueryClientProvider>
+  );
 }

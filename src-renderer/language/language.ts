@@ -2,7 +2,7 @@
  * The interface's two languages: which one is shown, and every feature's words registered under the feature's name.
  * Not for the language of the newspapers, which is theirs.
  */
-import i18next from 'i18next';
+import i18next, { changeLanguage, use } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type { Settings } from '../../src-main/contract/model';
 import { words as app } from '../app/words';
@@ -27,7 +27,7 @@ function languageOf(setting: Settings['language']): Language {
 }
 
 export async function startLanguage(): Promise<void> {
-  await i18next.use(initReactI18next).init({
+  await use(initReactI18next).init({
     resources: { 'zh-CN': wordsOf('zh-CN'), en: wordsOf('en') },
     lng: languageOf('system'),
     fallbackLng: 'zh-CN',
@@ -39,6 +39,6 @@ export async function startLanguage(): Promise<void> {
 
 /** Switches every visible string at once and tells assistive technology. */
 export async function setLanguage(setting: Settings['language']): Promise<void> {
-  await i18next.changeLanguage(languageOf(setting));
+  await changeLanguage(languageOf(setting));
   document.documentElement.lang = i18next.language;
 }

@@ -1,0 +1,21 @@
+/** Where the reader is, how far, and the totals of what the parser joined or doubts. */
+import './footer.css';
+import { parts } from './parts';
+import { useStatus } from './status';
+
+export function Footer() {
+  const { where, facts, progress } = useStatus();
+  const { ImportStatus } = parts;
+  return (
+    <footer className="footer">
+      <div className="footer-progress" style={{ inlineSize: `${(progress ?? 0) * 100}%` }} />
+      <span className="footer-where">{where}</span>
+      {ImportStatus && <ImportStatus />}
+      {facts.map((fact) => (
+        <span key={fact} className="footer-fact">
+          {fact}
+        </span>
+      ))}
+    </footer>
+  );
+}

@@ -1,0 +1,119 @@
+/** The window: bar, side panel, the view in front, footer. Knows which part shows which view, and nothing of what is in them. */
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { assertNever } from '../../src-main/contract/problem';
+import type { EditionId } from '../../src-main/contract/model';
+import { client } from '../link';
+import { ArticleView } from '../reader/article-view';
+import { EditionView } from '../reader/edition-view';
+import { SettingsView } from '../settings/settings-view';
+import { setAnnouncer } from './announce';
+import './app.css';
+import { commandNamed } from './commands';
+import './dialog.css';
+import { ErrorBoundary } from './error-boundary';
+import { Footer } from './footer';
+import { KeyList } from './key-list';
+import { back, forward, go, useNavigation } from './navigation';
+import type { View } from './navigation';
+import { Palette } from './palette';
+import { parts } from './parts';
+import { useEdition, useSettings } from './queries';
+import { Rail } from './rail';
+import { TopBar } from './top-bar';
+import { identityOf, useArrival } from './use-arrival';
+import { run, useCommand } from './use-command';
+import { useKeyboard } from './use-keyboard';
+import { useSettingsCommands } from './use-settings-commands';
+
+function ViewInFront({ view }: { readonly view: View }) {
+  const { ShelfView, SearchView, BookmarksView } = parts;
+  switch (view.kind) {
+    case 'shelf':
+      return ShelfView ? <ShelfView /> : null;
+    case 'search':
+      return SearchView ? <SearchView /> : null;
+    case 'bookmarks':
+      return BookmarksView ? <BookmarksView /> : null;
+    case 'settings':
+      return <SettingsView />;
+    case 'edition':
+      return <EditionView view={view} />;
+    case 'article':
+      return <ArticleView view={view} />;
+    default:
+      return assertNever(view);
+  }
+}
+
+/** The edition that bar and side panel speak of: the one in front, or the last one that was. */
+function useOpenEdition(view: View): EditionId | null {
+  const inFront = 'edition' in view ? view.edition : null;
+  const [last, setLast] = useState(inFront);
+  if (inFront !== null && inFront !== last) setLast(inFront);
+  return inFront ?? last;
+}
+
+type Over = 'palette' | 'keys' | null;
+
+export function Frame() {
+  const { t } = useTranslation('app');
+  const settings = useSettings();
+  const { view } = useNavigation();
+  const { data: edition } = useEdition(useOpenEdition(view));
+  const [over, setOver] = useState<Over>(null);
+  const [railOpenOn, setRailOpenOn] = useState<View | null>(null);
+  // Opened over one view, it closes when another comes.
+  const railOpen = railOpenOn === view;
+  const main = useRef<HTMLElement>(null);
+  useKeyboard(settings);
+  useSettingsCommands(settings);
+  useArrival(main, view);
+  useEffect(
+    () =>
+      client.listen('command', ({ name }) => {
+        const command = commandNamed(name);
+        if (command) run(command.name);
+      }),
+    [],
+  );
+
+  useCommand('go.back', back);
+  useCommand('go.forward', forward);
+  useCommand('go.shelf', () => go({ kind: 'shelf' }));
+  useCommand('go.bookmarks', () => go({ kind: 'bookmarks' }));
+  useCommand('go.settings', () => go({ kind: 'settings' }));
+  useCommand('go.keys', () => setOver('keys'));
+  useCommand('go.palette', () => setOver((now) => (now === 'palette' ? null : 'palette')));
+  useCommand('print', () => window.print());
+  useCommand('go.up', back, view.kind === 'search' || view.kind === 'bookmarks' || view.kind === 'settings');
+  useCommand('go.up', () => setRailOpenOn(null), railOpen);
+
+  const { DropZone } = parts;
+  const frame = (
+    <div className="app">
+      <a
+        className="app-skip"
+        href="#main"
+        onClick={(event) => {
+          event.preventDefault();
+          main.current?.focus();
+        }}
+      >
+        {t('skip')}
+      </a>
+      <TopBar edition={edition ?? null} railOpen={railOpen} onRail={() => setRailOpenOn(railOpen ? null : view)} />
+      <Rail view={view} edition={edition ?? null} open={railOpen} onClose={() => setRailOpenOn(null)} />
+      <main ref={main} id="main" className="app-main" tabIndex={-1}>
+        <ErrorBoundary resetOn={identityOf(view)} onShelf={() => go({ kind: 'shelf' })}>
+          <ViewInFront view={view} />
+        </ErrorBoundary>
+      </main>
+      <Footer />
+      <output ref={setAnnouncer} className="visually-hidden" aria-live="polite" />
+      {over === 'palette' && <Palette edition={edition ?? null} settings={settings} onClose={() => setOver(null)} />}
+      {over === 'keys' && <KeyList settings={settings} onClose={() => setOver(null)} />}
+    </div>
+  );
+  return DropZone ? <DropZone>{frame}</DropZone> : frame;
+}

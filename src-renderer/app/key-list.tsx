@@ -1,0 +1,66 @@
+/** The list of keys: every command with the keys that hold now. */
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Settings } from '../../src-main/contract/model';
+import { commands, keysOf } from './commands';
+import type { CommandGroup } from './commands';
+import { isSingleKey, printKey } from './keys';
+import { go } from './navigation';
+import { onMac } from './use-keyboard';
+import './key-list.css';
+
+const groups: readonly CommandGroup[] = ['read', 'go', 'search', 'look', 'library'];
+
+export function KeyList({ settings, onClose }: { readonly settings: Settings; readonly onClose: () => void }) {
+  const { t } = useTranslation('app');
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => dialog.current?.showModal(), []);
+  const keysNow = (command: (typeof commands)[number]) =>
+    keysOf(command, settings.keys).filter(
+      (key) => key !== 'BrowserBack' && key !== 'BrowserForward' && (settings.singleKeys || !isSingleKey(key)),
+    );
+  return (
+    <dialog ref={dialog} className="dialog key-list" aria-labelledby="key-list-title" onClose={onClose}>
+      <h2 id="key-list-title">{t('keys-title')}</h2>
+      <div className="key-list-groups">
+        {groups.map((group) => {
+          const inGroup = commands.filter((command) => command.group === group && keysNow(command).length > 0);
+          if (inGroup.length === 0) return null;
+          return (
+            <section key={group}>
+              <h3>{t(`group-${group}`)}</h3>
+              <dl>
+                {inGroup.map((command) => (
+                  <div key={command.name} className="key-list-row">
+                    <dt>{t(command.words)}</dt>
+                    <dd>
+                      {keysNow(command).map((key) => (
+                        <kbd key={key}>{printKey(key, onMac)}</kbd>
+                      ))}
+                    </dd>
+                  </div>
+                ))}
+              </dl>
+            </section>
+          );
+        })}
+      </div>
+      {!settings.singleKeys && <p className="dialog-note">{t('keys-single-off')}</p>}
+      <div className="dialog-actions">
+        <button
+          type="button"
+          className="app-button"
+          onClick={() => {
+            dialog.current?.close();
+            go({ kind: 'settings' });
+          }}
+        >
+          {t('keys-change')}
+        </button>
+        <button type="button" className="app-button" onClick={() => dialog.current?.close()}>
+          {t('close')}
+        </button>
+      </div>
+    </dialog>
+  );
+}

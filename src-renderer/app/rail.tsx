@@ -1,0 +1,75 @@
+/** The side panel: sections, bookmarks and search as three tabs. On a narrow window it opens over the page. */
+import { useRef, useState } from 'react';
+import type { KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Edition } from '../../src-main/contract/model';
+import { SectionRail } from '../sections/section-rail';
+import type { View } from './navigation';
+import { parts } from './parts';
+import './rail.css';
+
+type Tab = 'home' | 'bookmarks' | 'search';
+const tabs: readonly Tab[] = ['home', 'bookmarks', 'search'];
+
+function tabOf(view: View): Tab {
+  return view.kind === 'bookmarks' || view.kind === 'search' ? view.kind : 'home';
+}
+
+interface Props {
+  readonly view: View;
+  readonly edition: Edition | null;
+  readonly open: boolean;
+  readonly onClose: () => void;
+}
+
+export function Rail({ view, edition, open, onClose }: Props) {
+  const { t } = useTranslation('app');
+  const [chosen, setChosen] = useState({ tab: tabOf(view), over: view.kind });
+  const list = useRef<HTMLDivElement>(null);
+  // A tab chosen by hand holds until another kind of view comes.
+  const tab = chosen.over === view.kind ? chosen.tab : tabOf(view);
+  const setTab = (next: Tab) => setChosen({ tab: next, over: view.kind });
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+    if (step === 0) return;
+    event.preventDefault();
+    const next = tabs[(tabs.indexOf(tab) + step + tabs.length) % tabs.length] ?? 'home';
+    setTab(next);
+    list.current?.querySelector<HTMLElement>(`#rail-tab-${next}`)?.focus();
+  };
+
+  const onShelf = view.kind === 'shelf' || !edition;
+  const { ShelfRail, BookmarksRail, SearchRail } = parts;
+  return (
+    <aside id="rail" className="rail" aria-label={t('rail')} data-open={open || undefined}>
+      <div ref={list} className="rail-tabs" role="tablist" tabIndex={-1} aria-label={t('rail')} onKeyDown={onKeyDown}>
+        {tabs.map((one) => (
+          <button
+            key={one}
+            id={`rail-tab-${one}`}
+            type="button"
+            role="tab"
+            className="rail-tab"
+            aria-selected={tab === one}
+            aria-controls="rail-panel"
+            tabIndex={tab === one ? 0 : -1}
+            onClick={() => setTab(one)}
+          >
+            {t(one === 'home' ? (onShelf ? 'tab-shelf' : 'tab-sections') : `tab-${one}`)}
+          </button>
+        ))}
+        {open && (
+          <button type="button" className="rail-close app-button" onClick={onClose}>
+            {t('close')}
+          </button>
+        )}
+      </div>
+      <div id="rail-panel" className="rail-panel" role="tabpanel" aria-labelledby={`rail-tab-${tab}`}>
+        {tab === 'home' && (onShelf ? ShelfRail && <ShelfRail /> : <SectionRail edition={edition} />)}
+        {tab === 'bookmarks' && BookmarksRail && <BookmarksRail />}
+        {tab === 'search' && SearchRail && <SearchRail />}
+      </div>
+    </aside>
+  );
+}

@@ -1,0 +1,51 @@
+/** From nothing to the first view: where the reader was, or the sample's front page on the very first start. */
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import type { QueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import type { AppInfo, EditionSummary } from '../../src-main/contract/model';
+import { client } from '../link';
+import { setLanguage } from '../language/language';
+import { Frame } from './frame';
+import { LibraryProblem } from './library-problem';
+import { replace } from './navigation';
+import type { View } from './navigation';
+import { ProblemNotice } from './problem-notice';
+import { followLibrary, keys, useSettings } from './queries';
+import { useTheme } from './theme';
+
+/** The edition opened last; where none ever was, the first one there is; an empty shelf otherwise. */
+export function firstView(editions: readonly EditionSummary[]): View {
+  const lastOpened = editions.reduce<EditionSummary | null>(
+    (last, one) => (one.openedAt !== null && (last?.openedAt ?? '') < one.openedAt ? one : last),
+    null,
+  );
+  const edition = lastOpened ?? editions[0];
+  return edition ? { kind: 'edition', edition: edition.id, place: null, marked: null } : { kind: 'shelf' };
+}
+
+/** Reads what the first view needs, all at once. The settings come with it, so that nothing is seen in one theme and then in another. */
+async function begin(queryClient: QueryClient): Promise<AppInfo> {
+  const info = queryClient.ensureQueryData({ queryKey: keys.info, queryFn: () => client.call('app.info', {}) });
+  const editions = queryClient.fetchQuery({ queryKey: keys.editions, queryFn: () => client.call('library.editions', {}) });
+  const settings = queryClient.prefetchQuery({ queryKey: keys.settings, queryFn: () => client.call('settings.read', {}) });
+  // A library that does not open refuses everything else too: its own words come first.
+  const [known, found] = await Promise.all([info, Promise.allSettled([editions]), settings]);
+  if (known.problem) return known;
+  if (found[0].status === 'rejected') throw found[0].reason;
+  replace(firstView(found[0].value));
+  return known;
+}
+
+export function Start() {
+  const queryClient = useQueryClient();
+  const start = useQuery({ queryKey: ['start'], queryFn: () => begin(queryClient) });
+  const settings = useSettings();
+  useTheme(settings.theme);
+  useEffect(() => void setLanguage(settings.language), [settings.language]);
+  useEffect(() => followLibrary(queryClient), [queryClient]);
+
+  const again = () => void queryClient.resetQueries();
+  if (start.error) return <ProblemNotice problem={start.error} onRetry={again} />;
+  if (!start.data) return null;
+  return start.data.problem ? <LibraryProblem info={start.data} problem={start.data.problem} onRetry={again} /> : <Frame />;
+}

@@ -1,0 +1,39 @@
+/** What the footer says of the view in front: a view sets it while it is shown. Not for messages that pass: see announce.ts. */
+import { useEffect, useSyncExternalStore } from 'react';
+
+export interface Status {
+  /** Where the reader is, e.g. "第 1 页，共 5 页". */
+  readonly where: string;
+  /** Facts and hints at the other end, in order. */
+  readonly facts: readonly string[];
+  /** Share read, 0 to 1; null where it means nothing. */
+  readonly progress: number | null;
+}
+
+const nothing: Status = { where: '', facts: [], progress: null };
+let status: Status = nothing;
+const listeners = new Set<() => void>();
+
+function set(next: Status): void {
+  status = next;
+  for (const listener of listeners) listener();
+}
+
+/** Shows a status for as long as the component is shown. */
+export function useGiveStatus(where: string, facts: readonly string[], progress: number | null): void {
+  const joined = facts.join('\n');
+  useEffect(() => {
+    set({ where, facts: joined === '' ? [] : joined.split('\n'), progress });
+  }, [where, joined, progress]);
+  useEffect(() => () => set(nothing), []);
+}
+
+export function useStatus(): Status {
+  return useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    () => status,
+  );
+}

@@ -1,0 +1,52 @@
+/**
+ * Moves focus to a view's heading when another view opens, so that the keyboard and a screen reader arrive where the eye does.
+ * Turning a page or typing in a field is no arrival.
+ */
+import { useEffect, useRef } from 'react';
+import type { RefObject } from 'react';
+import type { View } from './navigation';
+
+/** Views with the same identity are one place to be. */
+export function identityOf(view: View): string {
+  switch (view.kind) {
+    case 'edition':
+      return `edition ${view.edition}`;
+    case 'article':
+      return `article ${view.article}`;
+    default:
+      return view.kind;
+  }
+}
+
+const longestWait = 3000;
+
+export function useArrival(main: RefObject<HTMLElement | null>, view: View): void {
+  const identity = identityOf(view);
+  const arrivedAt = useRef<string | null>(null);
+  useEffect(() => {
+    const first = arrivedAt.current === null;
+    if (arrivedAt.current === identity) return undefined;
+    arrivedAt.current = identity;
+    // The first view of all leaves focus at the document's start, where the skip link is.
+    if (first) return undefined;
+    const typing = document.activeElement instanceof HTMLInputElement;
+    if (typing || !main.current) return undefined;
+    const arrive = () => {
+      const heading = main.current?.querySelector<HTMLElement>('h1');
+      if (!heading) return false;
+      heading.tabIndex = -1;
+      heading.focus({ preventScroll: true });
+      return true;
+    };
+    if (arrive()) return undefined;
+    const waiting = new MutationObserver(() => {
+      if (arrive()) waiting.disconnect();
+    });
+    waiting.observe(main.current, { childList: true, subtree: true });
+    const timer = setTimeout(() => waiting.disconnect(), longestWait);
+    return () => {
+      waiting.disconnect();
+      clearTimeout(timer);
+    };
+  }, [identity, main]);
+}

@@ -1,0 +1,62 @@
+/**
+ * Listens for keys and for the mouse's back and forward buttons, and runs what they stand for.
+ * A key that a control has used, that is being typed, or that an input method is working on is left alone.
+ */
+import { useEffect } from 'react';
+import type { Settings } from '../../src-main/contract/model';
+import { commands, keysOf } from './commands';
+import { isSingleKey, nameOfKey } from './keys';
+import { back, forward } from './navigation';
+import { run } from './use-command';
+
+export const onMac = navigator.platform.startsWith('Mac');
+
+function isTypedInto(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  if (target.isContentEditable || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement) return true;
+  return target instanceof HTMLInputElement && !['button', 'checkbox', 'radio', 'range', 'submit', 'reset'].includes(target.type);
+}
+
+const usesEnterAndSpace = 'button, a[href], summary, input, [role="button"], [role="tab"], [role="treeitem"], [role="option"]';
+
+/** The commands a pressed key stands for, in the table's order. */
+export function commandsForKey(key: string, settings: Pick<Settings, 'keys' | 'singleKeys'>): readonly (typeof commands)[number][] {
+  if (!settings.singleKeys && isSingleKey(key)) return [];
+  return commands.filter((command) => keysOf(command, settings.keys).includes(key));
+}
+
+export function useKeyboard(settings: Settings): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      // keyCode 229: an input method has the key, though some do not say isComposing on the first one.
+      if (event.defaultPrevented || event.isComposing || event.keyCode === 229) return;
+      const key = nameOfKey(event, onMac);
+      if (key === null) return;
+      const target = event.target;
+      const typing = isTypedInto(target);
+      const onControl = target instanceof Element && target.closest(usesEnterAndSpace) !== null;
+      if (onControl && (key === 'Enter' || key === 'Space' || key === 'Shift+Space')) return;
+      if (document.querySelector('dialog[open]') && key !== 'Mod+K') return;
+      for (const command of commandsForKey(key, settings)) {
+        if (typing && !('inFields' in command)) continue;
+        if (run(command.name)) {
+          event.preventDefault();
+          return;
+        }
+      }
+    };
+    const onMouse = (event: MouseEvent) => {
+      if (event.button !== 3 && event.button !== 4) return;
+      event.preventDefault();
+      if (event.type === 'mouseup') (event.button === 3 ? back : forward)();
+    };
+    window.addEventListener('keydown', onKeyDown);
+    window.addEventListener('mousedown', onMouse);
+    window.addEventListener('mouseup', onMouse);
+    return () => {
+      window.removeEventListener('keydown', onKeyDown);
+      window.removeEventListener('mousedown', onMouse);
+      window.removeEventListener('mouseup', onMouse);
+    };
+  }, [settings]);
+}

@@ -1,0 +1,18 @@
+/** What an article is called where it has to be called something. Not for setting headlines. */
+import type { Article } from '../../src-main/contract/model';
+
+const opening = 24;
+
+/** The first words of the text, with an ellipsis where they stop short. */
+export function openingOf(article: Article, characters = opening): string {
+  const text = article.paragraphs.find((paragraph) => paragraph.text.trim() !== '')?.text.trim() ?? '';
+  const letters = [...text];
+  return letters.length <= characters ? text : `${letters.slice(0, characters).join('')}…`;
+}
+
+/** The headline; for a jump its own line （上接第一版）; else the first words. Empty only if the article has no text at all. */
+export function titleOf(article: Article, jumpLine: (from: string) => string): string {
+  if (article.headline !== null) return article.headline;
+  if (article.jump !== null && article.jump.from !== null) return jumpLine(article.jump.from);
+  return openingOf(article);
+}

@@ -1,0 +1,85 @@
+/**
+ * An edition's contents in groups: by section as printed, by place, or by the day the text names. Pure.
+ * Every article is in exactly one group of each order.
+ */
+import type { Article, ArticleId, Edition, SectionKind } from '../../src-main/contract/model';
+
+export type ContentsOrder = 'section' | 'place' | 'date';
+
+export interface ContentsGroup {
+  readonly key: string;
+  /** Null where the interface names the group. */
+  readonly title: string | null;
+  readonly kind: SectionKind | 'place' | 'date' | 'no-place' | 'no-date';
+  readonly articles: readonly Article[];
+}
+
+export interface MonthDay {
+  readonly month: number;
+  readonly day: number;
+}
+
+/** How far into a text a dateline may reach, in UTF-16 units: "本报贵阳11月24日讯（记者 某某）". */
+const datelineReach = 24;
+
+/** The day a text opens with, as news writes it; null where the first words name none. */
+export function daySpokenOf(article: Article): MonthDay | null {
+  const opening = article.paragraphs.find((paragraph) => paragraph.role !== 'subhead')?.text.slice(0, datelineReach) ?? '';
+  const found = /(\d{1,2})月(\d{1,2})日/u.exec(opening);
+  const month = Number(found?.[1]);
+  const day = Number(found?.[2]);
+  return month >= 1 && month <= 12 && day >= 1 && day <= 31 ? { month, day } : null;
+}
+
+function grouped(
+  contents: readonly Article[],
+  keyOf: (article: Article) => string | null,
+  group: (key: string | null, articles: readonly Article[]) => ContentsGroup,
+): ContentsGroup[] {
+  const found = new Map<string | null, Article[]>();
+  for (const article of contents) {
+    const key = keyOf(article);
+    const articles = found.get(key);
+    if (articles) articles.push(article);
+    else found.set(key, [article]);
+  }
+  return [...found].map(([key, articles]) => group(key, articles));
+}
+
+/** What is known comes first, in edition order (places) or newest first (days); what names none comes last. */
+export function contentsGroups(edition: Edition, order: ContentsOrder): readonly ContentsGroup[] {
+  const placed = edition.contents.filter((article) => article.kind !== 'furniture');
+  switch (order) {
+    case 'section': {
+      const byId = new Map<ArticleId, Article>(placed.map((article) => [article.id, article]));
+      return edition.sections
+        .map(({ key, title, kind, articles }) => ({
+          key,
+          title,
+          kind,
+          articles: articles.flatMap((id) => byId.get(id) ?? []),
+        }))
+        .filter(({ articles }) => articles.length > 0);
+    }
+    case 'place': {
+      const groups = grouped(
+        placed,
+        (article) => article.locality,
+        (key, articles) => ({ key: `place ${key}`, title: key, kind: key === null ? 'no-place' : 'place', articles }),
+      );
+      return groups.sort((a, b) => Number(a.kind === 'no-place') - Number(b.kind === 'no-place'));
+    }
+    case 'date': {
+      const sortable = ({ month, day }: MonthDay) => `${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+      const groups = grouped(
+        placed,
+        (article) => {
+          const day = daySpokenOf(article);
+          return day && sortable(day);
+        },
+        (key, articles) => ({ key: key ?? 'none', title: key, kind: key === null ? 'no-date' : 'date', articles }),
+      );
+      return groups.sort((a, b) => (a.title === null ? 1 : b.title === null ? -1 : b.title.localeCompare(a.title)));
+    }
+  }
+}

@@ -1,0 +1,56 @@
+/** The side panel beside an edition: its contents in one of three orders, and its pages in miniature. */
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Edition } from '../../src-main/contract/model';
+import { go, useNavigation } from '../app/navigation';
+import { beginningOf } from '../reader/beginning-of';
+import { useReading } from '../reader/reading-state';
+import { contentsGroups } from './contents-groups';
+import type { ContentsGroup, ContentsOrder } from './contents-groups';
+import { ContentsTree } from './contents-tree';
+import { PageStrip } from './page-strip';
+import './section-rail.css';
+
+const orders: readonly ContentsOrder[] = ['section', 'place', 'date'];
+
+export function SectionRail({ edition }: { readonly edition: Edition }) {
+  const { t } = useTranslation('sections');
+  const { view } = useNavigation();
+  const reading = useReading();
+  const [order, setOrder] = useState<ContentsOrder>('section');
+  const groups = useMemo(() => contentsGroups(edition, order), [edition, order]);
+  const current =
+    view.kind === 'article' ? view.article : view.kind === 'edition' && reading.edition === edition.id ? reading.article : null;
+
+  const titleOfGroup = (group: ContentsGroup): string => {
+    if (group.kind !== 'date') return group.title ?? t(group.kind);
+    const [month, day] = (group.title ?? '').split('-').map(Number);
+    return t('month-day', { month, day });
+  };
+
+  return (
+    <>
+      <fieldset className="contents-orders" aria-label={t('order')}>
+        {orders.map((one) => (
+          <button key={one} type="button" className="contents-order" aria-pressed={one === order} onClick={() => setOrder(one)}>
+            {t(`by-${one}`)}
+          </button>
+        ))}
+      </fieldset>
+      <div className="contents-scroll">
+        {groups.length === 0 && <p className="contents-empty">{t('empty')}</p>}
+        <ContentsTree
+          key={`${edition.id} ${order}`}
+          groups={groups}
+          titleOfGroup={titleOfGroup}
+          current={current}
+          onArticle={(article) => go({ kind: 'article', edition: edition.id, article, place: null, marked: null })}
+          onGroup={({ articles: [first] }) => {
+            if (first) go({ kind: 'edition', edition: edition.id, place: beginningOf(first), marked: null });
+          }}
+        />
+      </div>
+      <PageStrip edition={edition} />
+    </>
+  );
+}
