@@ -21,22 +21,25 @@ export function judgeLoneTitle(
   if (NUMBERED.test(title)) return { role: 'subhead', rule: 'numbered-title' };
   if (BRIEFS_COLUMN.test(title) && widthOf(title) <= 10) return { role: 'column', rule: 'briefs-column' };
   if (previous === null) return { role: 'headline', rule: 'title-first' };
-  let weight = (widthOf(title) - 11.5) * 0.3;
+  let weight = (widthOf(title) - 11) * 0.45 - 0.8;
   if (DATELINE.test(next)) weight += 5;
   if (previous === 'credit' || previous === 'jump-to') weight += 4;
   if (previous === 'jump-from') weight -= 3;
   if (blocks[index + 1]?.role === 'body' && blocks[index + 2]?.role === 'credit') weight += 3.5;
-  if (/[：:]/u.test(title) || /[0-9]/.test(title)) weight += 1;
+  if (/[：:]/u.test(title) || /[0-9]/.test(title)) weight += 2;
   if (underByline) weight += 0.5;
   const { language } = document;
   if (language) {
     const before = gather(blocks, texts, index - 1, -1, 500);
     const after = gather(blocks, texts, index + 1, 1, 400);
-    const shared = language.topicSimilarity(before, after);
-    weight += 6 * (0.035 - Math.min(0.12, shared)) * 20;
-    weight += 1.5 * (language.topicSimilarity(after, title) - language.topicSimilarity(before, title));
+    weight -= 0.18 * clamp(language.topicSimilarity(before, after), -10, 35);
+    weight += 0.03 * clamp(language.topicSimilarity(after, title), -5, 40) - 0.3 * clamp(language.topicSimilarity(before, title), -5, 10);
   }
   return weight > 0 ? { role: 'headline', rule: 'title-over-text' } : { role: 'subhead', rule: 'title-in-text' };
+}
+
+function clamp(value: number, least: number, most: number): number {
+  return Math.max(least, Math.min(most, value));
 }
 
 function previousRole(blocks: readonly Block[], index: number): string | null {

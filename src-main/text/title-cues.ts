@@ -14,17 +14,23 @@ export function isTitleLike(text: string): boolean {
   return !endsOpen(text) && !beginsHeadless(text);
 }
 
-/** Nats: how much likelier a line goes on in the next than stands alone, before it counts as broken off. */
-const BROKEN_OFF = 10;
+/** Nats by which a line must go on in the next, rather than stand alone, before it counts as broken off; a comma makes it far likelier. */
+const BROKEN_OFF = 5.5;
+const WITH_COMMA = -5.5;
+const WITH_TWO_COMMAS = -3;
+const FOR_BREVITY = 1.5;
 
+/** `next` is the running text after the line, null where a heading or nothing follows. */
 export function looksBrokenOff(language: LanguageScores | null, text: string, next: string | null): boolean {
-  if (/[\s\u3000]/u.test(text.trim()) && !/[，,]/u.test(text)) return false;
-  const evidence = language && next ? language.joinScore(text.slice(-12), next.slice(0, 12)) : 0;
+  const commas = text.match(/[，,]/gu)?.length ?? 0;
+  if (commas === 0 && /[\s\u3000]/u.test(text)) return false;
+  if (commas > 0 && endsFinished(text)) return true;
+  if (!language) return commas > 1 || (commas > 0 && next !== null);
+  if (next === null) return commas > 0 && language.startScore(text.slice(0, 12)) > 1;
   let need = BROKEN_OFF;
-  if (/[，,]/u.test(text)) need -= 6;
-  if (/[，,].*[，,]/u.test(text)) need -= 3;
-  if (endsFinished(text)) need += 8;
-  if (/[：]/u.test(text)) need += 3;
-  if (widthOf(text) <= 12) need += 2;
-  return evidence > need;
+  if (commas > 0) need += WITH_COMMA;
+  if (commas > 1) need += WITH_TWO_COMMAS;
+  if (endsFinished(text)) need += FOR_BREVITY;
+  if (widthOf(text) <= 13) need += FOR_BREVITY;
+  return language.joinScore(text.slice(-12), next.slice(0, 12)) > need;
 }
