@@ -1,0 +1,163 @@
+/**
+ * Cuts a text into the smallest pieces a line may be made of, with their widths and the rules at their edges.
+ * Rules from W3C CLREQ: 3.1.2 prohibition at line start and end (basic), 3.1.6 squeezing of adjacent punctuation,
+ * 3.1.4 inseparable marks, 3.2.1 Han beside Latin. Not for choosing breaks.
+ */
+import type { Advances, Face } from './advances';
+
+export const enum Kind {
+  Han,
+  /** Opening bracket or quote: blank in its first half; never ends a line. */
+  Open,
+  /** Closing bracket, quote, stop or pause: blank in its second half; never starts a line. */
+  Close,
+  /** Interpunct, connector, per-cent: full or Latin width; never starts a line. */
+  Hold,
+  /** Half of a dash or an ellipsis. */
+  Stroke,
+  /** Latin word or number, kept whole. */
+  Word,
+  Space,
+}
+
+export interface Atoms {
+  readonly count: number;
+  /** UTF-16 offset where each atom begins, and the text's length at the end. */
+  readonly starts: Int32Array;
+  readonly kinds: Uint8Array;
+  /** Natural width in em. */
+  readonly widths: Float32Array;
+  /** What follows the atom inside a line, in em: −.5 between adjacent marks, a little between Han and Latin. */
+  readonly gaps: Float32Array;
+  /** 1 where a line may end after the atom. */
+  readonly breaks: Uint8Array;
+}
+
+const OPEN = new Set('“‘（《〈「『【〔［｛〖〘〚([{¥￥＄£＃№');
+const CLOSE = new Set('。，、；：？！”’）》〉」』】〕］｝〗〙〛．');
+const HOLD = new Set('·‧・～〜–％‰℃°％／)]}!?,.;:%');
+const STROKE = new Set('—…⋯―');
+const SPACES = /[\s\u3000]/u;
+const WIDE_FROM = 0x2e80;
+const COMBINING = /^(?:\p{M}|\u200d)$/u;
+
+/** Natural space between Han and Latin, in em; CLREQ 3.2.1 allows a quarter at most. */
+export const HAN_LATIN_GAP = 0.1;
+
+function isWide(code: number): boolean {
+  return (code >= WIDE_FROM && code < 0xa4d0) || (code >= 0xac00 && code < 0xd7b0) || (code >= 0xf900 && code < 0xfb00) || code >= 0xfe30;
+}
+
+function kindOf(character: string, code: number): Kind {
+  if (OPEN.has(character)) return Kind.Open;
+  if (CLOSE.has(character)) return Kind.Close;
+  if (STROKE.has(character)) return Kind.Stroke;
+  if (SPACES.test(character)) return Kind.Space;
+  if (code < 0x80) return Kind.Word;
+  if (HOLD.has(character)) return Kind.Hold;
+  return isWide(code) ? Kind.Han : Kind.Word;
+}
+
+function mayBreak(before: Kind, after: Kind, beforeText: string, afterText: string): boolean {
+  if (after === Kind.Space) return false;
+  if (before === Kind.Open || after === Kind.Close || after === Kind.Hold) return false;
+  if (before === Kind.Stroke && after === Kind.Stroke) return beforeText !== afterText;
+  if (before === Kind.Word && after === Kind.Word) return true;
+  return true;
+}
+
+function gapBetween(before: Kind, after: Kind): number {
+  if (before === Kind.Close && (after === Kind.Close || after === Kind.Open)) return -0.5;
+  if (before === Kind.Open && after === Kind.Open) return -0.5;
+  if ((before === Kind.Han && after === Kind.Word) || (before === Kind.Word && after === Kind.Han)) return HAN_LATIN_GAP;
+  return 0;
+}
+
+/** `longest` is the widest a word may be, in em; longer ones (addresses, rules of dashes) are cut into pieces. */
+export function atomsOf(text: string, face: Face, advances: Advances, longest: number): Atoms {
+  const starts: number[] = [];
+  const kinds: number[] = [];
+  const widths: number[] = [];
+  let at = 0;
+  const push = (start: number, kind: Kind, width: number): void => {
+    starts.push(start);
+    kinds.push(kind);
+    widths.push(width);
+  };
+  while (at < text.length) {
+    const start = at;
+    const code = text.codePointAt(at) ?? 0;
+    const character = String.fromCodePoint(code);
+    at += character.length;
+    const kind = kindOf(character, code);
+    if (kind === Kind.Word) {
+      while (at < text.length) {
+        const next = text.codePointAt(at) ?? 0;
+        const follower = String.fromCodePoint(next);
+        const joins = kindOf(follower, next) === Kind.Word || COMBINING.test(follower) || (follower === '’' && isLatinAt(text, at + 1));
+        if (!joins) break;
+        at += follower.length;
+      }
+      pushWord(text, start, at, face, advances, longest, push);
+      continue;
+    }
+    while (at < text.length && COMBINING.test(text[at] ?? '')) at += 1;
+    if (kind === Kind.Space) push(start, kind, code === 0x3000 ? 1 : code === 9 ? 1 : 0.3);
+    else push(start, kind, isWide(code) ? 1 : advances.advance(character, face));
+  }
+  const count = starts.length;
+  const gaps = new Float32Array(count);
+  const breaks = new Uint8Array(count);
+  for (let index = 0; index < count; index += 1) {
+    const kind = kinds[index] as Kind;
+    if (index + 1 === count) {
+      breaks[index] = 1;
+      continue;
+    }
+    const next = kinds[index + 1] as Kind;
+    const begins = starts[index] ?? 0;
+    const ends = starts[index + 1] ?? 0;
+    breaks[index] = mayBreak(kind, next, text[begins] ?? '', text[ends] ?? '') ? 1 : 0;
+    const gap = gapBetween(kind, next);
+    const narrow = gap === -0.5 && (widths[gap === -0.5 && kind === Kind.Open ? index + 1 : index] ?? 0) < 0.9;
+    gaps[index] = narrow ? 0 : gap;
+  }
+  starts.push(text.length);
+  return { count, starts: Int32Array.from(starts), kinds: Uint8Array.from(kinds), widths: Float32Array.from(widths), gaps, breaks };
+}
+
+function isLatinAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
+}
+
+function pushWord(
+  text: string,
+  start: number,
+  end: number,
+  face: Face,
+  advances: Advances,
+  longest: number,
+  push: (start: number, kind: Kind, width: number) => void,
+): void {
+  const word = text.slice(start, end);
+  const width = advances.advance(word, face);
+  if (width <= longest) {
+    push(start, Kind.Word, width);
+    return;
+  }
+  let from = start;
+  let sum = 0;
+  for (let at = start; at < end;) {
+    const length = (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+    const own = advances.advance(text.slice(at, at + length), face);
+    if (sum + own > longest / 2 && at > from) {
+      push(from, Kind.Word, sum);
+      from = at;
+      sum = 0;
+    }
+    sum += own;
+    at += length;
+  }
+  push(from, Kind.Word, sum);
+}

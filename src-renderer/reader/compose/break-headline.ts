@@ -1,0 +1,134 @@
+/**
+ * Breaks a headline at sense: at its own spaces first, else at word boundaries, never leaving one character alone.
+ * Not for body text.
+ */
+import type { Advances, Face } from './advances';
+
+export interface HeadlineLine {
+  /** UTF-16 offsets into the headline. */
+  readonly start: number;
+  readonly end: number;
+  /** Natural width in em. */
+  readonly width: number;
+}
+
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+const NEVER_FIRST = /^[\s的了着过地得之者们等吗呢吧。，、；：？！”’）》〉」』】·…—%％]/u;
+const NEVER_LAST = /[“‘（《〈「『【]$/u;
+const WEAK_LAST = /[的和与及在向从为把被让将以对于]$/u;
+const AFTER_MARK = /[。，、；：？！”’）》」』】\s—…]$/u;
+
+interface Joint {
+  readonly at: number;
+  readonly cost: number;
+}
+
+function widthOf(text: string, face: Face, advances: Advances): number {
+  let width = 0;
+  let latin = '';
+  for (const character of text) {
+    const code = character.codePointAt(0) ?? 0;
+    if (code >= 0x2e80 || character === '\u3000') {
+      width += latin === '' ? 1 : 1 + advances.advance(latin, face);
+      latin = '';
+    } else latin += character;
+  }
+  return latin === '' ? width : width + advances.advance(latin, face);
+}
+
+function jointsOf(text: string): readonly Joint[] {
+  const joints: Joint[] = [];
+  let quoted = 0;
+  for (const { segment, index } of segmenter.segment(text)) {
+    const before = text.slice(0, index);
+    if (index > 0 && !NEVER_FIRST.test(segment) && !NEVER_LAST.test(before)) joints.push({ at: index, cost: jointCost(before, quoted) });
+    else if (index > 0 && /^\s/u.test(segment)) joints.push({ at: index, cost: 0 });
+    for (const character of segment) {
+      if ('“‘（《「『【'.includes(character)) quoted += 1;
+      else if ('”’）》」』】'.includes(character)) quoted = Math.max(0, quoted - 1);
+    }
+  }
+  return joints;
+}
+
+function jointCost(before: string, quoted: number): number {
+  if (/\s$/u.test(before)) return 0;
+  if (AFTER_MARK.test(before)) return 1;
+  return 6 + (quoted > 0 ? 6 : 0) + (WEAK_LAST.test(before) ? 4 : 0);
+}
+
+/** Lines of at most `measure` em; null where `most` lines cannot hold it. */
+export function breakHeadline(text: string, measure: number, most: number, face: Face, advances: Advances): readonly HeadlineLine[] | null {
+  const whole = trimmed(text, 0, text.length, face, advances);
+  if (whole.width <= measure) return [whole];
+  const joints = jointsOf(text);
+  for (let count = 2; count <= most; count += 1) {
+    const found = bestBreak(text, joints, measure, count, face, advances);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** For headlines no size can hold: filled line by line, wherever a character may stand. */
+export function breakAnywhere(text: string, measure: number, face: Face, advances: Advances): readonly HeadlineLine[] {
+  const lines: HeadlineLine[] = [];
+  let start = 0;
+  let width = 0;
+  let at = 0;
+  for (const character of text) {
+    const own = widthOf(character, face, advances);
+    if (width + own > measure && at > start && !NEVER_FIRST.test(character)) {
+      lines.push(trimmed(text, start, at, face, advances));
+      start = at;
+      width = 0;
+    }
+    width += own;
+    at += character.length;
+  }
+  lines.push(trimmed(text, start, at, face, advances));
+  return lines.filter((line) => line.end > line.start);
+}
+
+function trimmed(text: string, start: number, end: number, face: Face, advances: Advances): HeadlineLine {
+  let from = start;
+  let to = end;
+  while (from < to && /\s/u.test(text[from] ?? '')) from += 1;
+  while (to > from && /\s/u.test(text[to - 1] ?? '')) to -= 1;
+  return { start: from, end: to, width: widthOf(text.slice(from, to), face, advances) };
+}
+
+function bestBreak(
+  text: string,
+  joints: readonly Joint[],
+  measure: number,
+  count: number,
+  face: Face,
+  advances: Advances,
+): readonly HeadlineLine[] | null {
+  let best: { readonly cost: number; readonly lines: readonly HeadlineLine[] } | null = null;
+  const mean = widthOf(text, face, advances) / count;
+  const search = (start: number, firstJoint: number, lines: readonly HeadlineLine[], cost: number): void => {
+    if (best && cost >= best.cost) return;
+    if (lines.length === count - 1) {
+      const line = trimmed(text, start, text.length, face, advances);
+      if (line.width > measure || line.end - line.start < 2) return;
+      const total = cost + unevenness(line.width, mean);
+      if (!best || total < best.cost) best = { cost: total, lines: [...lines, line] };
+      return;
+    }
+    for (let index = firstJoint; index < joints.length; index += 1) {
+      const joint = joints[index];
+      if (!joint || joint.at <= start) continue;
+      const line = trimmed(text, start, joint.at, face, advances);
+      if (line.width > measure) break;
+      if (line.end - line.start < 2) continue;
+      search(joint.at, index + 1, [...lines, line], cost + joint.cost + unevenness(line.width, mean));
+    }
+  };
+  search(0, 0, [], 0);
+  return (best as { readonly lines: readonly HeadlineLine[] } | null)?.lines ?? null;
+}
+
+function unevenness(width: number, mean: number): number {
+  return ((width - mean) / Math.max(mean, 1)) ** 2 * 14;
+}

@@ -1,0 +1,292 @@
+/**
+ * Composes an edition into newspaper pages, one after another and only as far as they are asked for.
+ * Pure: text, grid and widths in, positioned lines out. Not for drawing, and not for turning pages.
+ */
+import type { ArticleId, Edition, Place } from '../../../src-main/contract/model';
+import type { Advances } from './advances';
+import type { ComposedPage, IndexEntry, ModulePart, PageElement, PageModule, PageRule, TextLine } from './composed-page';
+import { columnLeft, lineTop, spanWidth } from './geometry';
+import type { PageGeometry } from './geometry';
+import { layPage, MODULE_GAP } from './lay-page';
+import type { Slot } from './lay-page';
+import { piecesOf } from './pieces';
+import type { Piece, Setting } from './pieces';
+import { setModule } from './set-module';
+import { weighStories } from './weigh-stories';
+
+export interface CompositionSettings {
+  readonly justify: boolean;
+}
+
+export interface Composition {
+  readonly geometry: PageGeometry;
+  /** Page `index` from 0, composing as far as needed; null past the last. */
+  page(index: number): ComposedPage | null;
+  /** Pages composed so far, and whether they are all. */
+  readonly known: { readonly pages: number; readonly complete: boolean };
+  /** The page that shows a place, composing as far as needed; the nearest one before it where the place is not printed. */
+  pageOfPlace(place: Place): number;
+  pageOfArticle(article: ArticleId): number;
+  placeOfPage(index: number): Place | null;
+}
+
+/** Pieces a page may choose from. */
+const WAITING = 10;
+const INDEX_FROM_ARTICLES = 4;
+
+export function composeEdition(edition: Edition, geometry: PageGeometry, settings: CompositionSettings, advances: Advances): Composition {
+  const setting: Setting = { geometry, advances, justify: settings.justify };
+  const pages: ComposedPage[] = [];
+  const composing = composePages(edition, setting);
+  let complete = false;
+
+  const page = (index: number): ComposedPage | null => {
+    while (pages.length <= index && !complete) {
+      const next = composing.next();
+      if (next.done) complete = true;
+      else pages.push(next.value);
+    }
+    return pages[index] ?? null;
+  };
+  const search = (found: (line: TextLine) => boolean): number | null => {
+    for (let index = 0; ; index += 1) {
+      const candidate = page(index);
+      if (!candidate) return null;
+      if (linesOf(candidate).some(found)) return index;
+    }
+  };
+  return {
+    geometry,
+    page,
+    get known() {
+      return { pages: pages.length, complete };
+    },
+    pageOfPlace(place) {
+      const holds = (line: TextLine): boolean =>
+        line.fragments.some((span) => span.source === place.source && place.offset >= span.start && place.offset < span.end);
+      return search(holds) ?? nearestBefore(pages, place);
+    },
+    pageOfArticle(article) {
+      return search((line) => line.article === article && line.fragments.length > 0) ?? 0;
+    },
+    placeOfPage(index) {
+      return page(index)?.place ?? null;
+    },
+  };
+}
+
+export function* linesOfModule(module: PageModule): Generator<TextLine, void> {
+  for (const part of module.parts) for (const element of part.elements) if (element.kind === 'line') yield element;
+}
+
+export function linesOf(page: ComposedPage): readonly TextLine[] {
+  return page.modules.flatMap((module) => [...linesOfModule(module)]);
+}
+
+/** For places inside passages that are folded away. */
+function nearestBefore(pages: readonly ComposedPage[], place: Place): number {
+  let best = 0;
+  let offset = -1;
+  for (const page of pages)
+    for (const line of linesOf(page))
+      for (const span of line.fragments)
+        if (span.source === place.source && span.start <= place.offset && span.start > offset) {
+          offset = span.start;
+          best = page.index;
+        }
+  return best;
+}
+
+function* composePages(edition: Edition, setting: Setting): Generator<ComposedPage, void> {
+  const levels = weighStories(edition);
+  const source = piecesOf(edition, levels, setting);
+  const waiting: Piece[] = [];
+  let carried: Piece[] = [];
+  let ended = false;
+  const take = (): void => {
+    while (!ended && waiting.length < WAITING) {
+      const next = source.next();
+      if (next.done) ended = true;
+      else if (
+        next.value.kind === 'column' ||
+        next.value.flow.lines.length > 0 ||
+        next.value.articles.some((one) => one.heading.length > 0)
+      )
+        waiting.push(next.value);
+    }
+  };
+  for (let index = 0; ; index += 1) {
+    take();
+    if (waiting.length === 0 && carried.length === 0) {
+      if (index === 0) yield emptyPage(edition, setting);
+      return;
+    }
+    const { geometry } = setting;
+    const head = index === 0 ? 3 : 2;
+    if (index === 0) bringLeadForward(waiting);
+    const pieces = [...carried, ...waiting];
+    if (index === 0 && edition.contents.length >= INDEX_FROM_ARTICLES && geometry.columns > 1) pieces.push(indexPiece());
+    const layout = layPage(
+      {
+        pieces,
+        carried: carried.length,
+        ending: ended,
+        columns: geometry.columns,
+        lines: geometry.lines - head,
+        seed: index,
+        lead: index === 0,
+      },
+      setting,
+    );
+    const placed = new Set(layout.slots.map((slot) => slot.piece));
+    carried = carried.filter((piece) => !placed.has(piece));
+    for (let at = waiting.length - 1; at >= 0; at -= 1) if (placed.has(waiting[at] as Piece)) waiting.splice(at, 1);
+    const slots = [...layout.slots].sort((one, other) => one.column - other.column || one.line - other.line);
+    const modules: PageModule[] = [];
+    for (const slot of slots) {
+      if (slot.piece.kind === 'index') continue;
+      const { module, rest } = setModule(slot, index, head, setting);
+      modules.push(module);
+      carried.push(...rest);
+    }
+    const indexSlot = slots.find((slot) => slot.piece.kind === 'index');
+    if (indexSlot) modules.push(setIndex(indexSlot, edition, modules, head, setting));
+    yield {
+      index,
+      geometry,
+      headLines: head,
+      modules,
+      rules: rulesBetween(layout.slots, head, setting),
+      place: firstPlace(modules, edition),
+      capacity: geometry.columns * (geometry.lines - head),
+      empty: layout.empty,
+    };
+  }
+}
+
+function bringLeadForward(waiting: Piece[]): void {
+  const at = waiting.findIndex((piece) => piece.level === 1);
+  const lead = at > 0 ? waiting.splice(at, 1)[0] : undefined;
+  if (lead) waiting.unshift(lead);
+}
+
+function indexPiece(): Piece {
+  const flow = { lines: [], heights: new Float64Array(1), starts: new Uint8Array(1), balanced: new Map() };
+  return {
+    kind: 'index',
+    level: 4,
+    section: null,
+    articles: [],
+    order: 0,
+    from: 0,
+    cameFrom: null,
+    flow,
+    children: [],
+    inBox: false,
+    heads: new Map(),
+  };
+}
+
+function firstPlace(modules: readonly PageModule[], edition: Edition): Place {
+  for (const module of modules)
+    for (const line of linesOfModule(module)) {
+      const first = line.fragments[0];
+      if (first) return { source: first.source, offset: first.start };
+    }
+  return { source: edition.files[0]?.id ?? 1, offset: 0 };
+}
+
+function emptyPage(edition: Edition, setting: Setting): ComposedPage {
+  const place = { source: edition.files[0]?.id ?? 1, offset: 0 };
+  return { index: 0, geometry: setting.geometry, headLines: 3, modules: [], rules: [], place, capacity: 0, empty: 0 };
+}
+
+/** Hairlines in the gaps between modules; none where a box or a group already draws its own edge. */
+function rulesBetween(slots: readonly Slot[], top: number, setting: Setting): readonly PageRule[] {
+  const { geometry } = setting;
+  const rules: PageRule[] = [];
+  for (const slot of slots) {
+    const x = columnLeft(geometry, slot.column);
+    const boxed = slot.piece.kind === 'column';
+    const ruled = boxed || ((slot.piece.kind === 'briefs' || slot.piece.kind === 'unplaced') && slot.piece.cameFrom === null);
+    if (slot.line > 0 && !ruled)
+      rules.push({
+        kind: 'rule',
+        x,
+        y: lineTop(geometry, top + slot.line) - Math.round(geometry.lineHeight * (MODULE_GAP / 2)),
+        width: spanWidth(geometry, slot.span),
+        height: 1,
+        tone: 'hairline',
+      });
+    if (slot.column === 0 || boxed) continue;
+    const leftBoxed = slots.some(
+      (other) =>
+        other.piece.kind === 'column' &&
+        other.column + other.span === slot.column &&
+        other.line < slot.line + slot.height &&
+        slot.line < other.line + other.height,
+    );
+    if (leftBoxed) continue;
+    rules.push({
+      kind: 'rule',
+      x: Math.round(x - geometry.gutter / 2),
+      y: lineTop(geometry, top + slot.line),
+      width: 1,
+      height: slot.height * geometry.lineHeight,
+      tone: 'hairline',
+    });
+  }
+  return rules;
+}
+
+function setIndex(slot: Slot, edition: Edition, modules: readonly PageModule[], top: number, setting: Setting): PageModule {
+  const { geometry } = setting;
+  const x = columnLeft(geometry, slot.column);
+  const y = lineTop(geometry, top + slot.line);
+  const width = spanWidth(geometry, slot.span);
+  const elements: PageElement[] = [
+    { kind: 'rule', x, y, width, height: 2, tone: 'ink' },
+    {
+      kind: 'label',
+      name: 'index',
+      x,
+      y: y + Math.round(geometry.lineHeight * 0.3),
+      width,
+      height: Math.round(geometry.lineHeight * 1.4),
+      size: Math.round(geometry.typeSize * 1.2),
+      face: { family: 'sans', weight: 700 },
+      tone: 'ink',
+      align: 'start',
+    },
+  ];
+  const shown = new Set<ArticleId>();
+  for (const module of modules) for (const part of module.parts) if (part.article !== null) shown.add(part.article);
+  const wanted = edition.contents.filter((article) => article.headline !== null);
+  const listed = [...wanted.filter((article) => !shown.has(article.id)), ...wanted.filter((article) => shown.has(article.id))];
+  let line = 2;
+  for (const article of listed) {
+    if (line >= slot.height) break;
+    const place = placeOfArticle(edition, article.id);
+    const entry: IndexEntry = {
+      kind: 'index-entry',
+      article: article.id,
+      place,
+      text: article.headline ?? '',
+      x,
+      y: y + line * geometry.lineHeight,
+      width,
+      height: geometry.lineHeight,
+      size: Math.round(geometry.typeSize * 0.93),
+    };
+    elements.push(entry);
+    line += 1;
+  }
+  const parts: ModulePart[] = [{ article: null, elements }];
+  return { kind: 'index', level: 4, continued: false, x, y, width, height: slot.height * geometry.lineHeight, parts };
+}
+
+function placeOfArticle(edition: Edition, id: ArticleId): Place {
+  const article = edition.contents.find((one) => one.id === id);
+  const span = article?.heading[0] ?? article?.paragraphs[0]?.spans[0];
+  return span ? { source: span.source, offset: span.start } : { source: edition.files[0]?.id ?? 1, offset: 0 };
+}

@@ -1,0 +1,79 @@
+/**
+ * The modular grid of a page: columns of whole characters, one line height for all, margins that take what is left over.
+ * Not for what stands on the grid.
+ */
+export interface PageGeometry {
+  /** The page in CSS pixels, margins included. */
+  readonly width: number;
+  readonly height: number;
+  /** Where the first column and the first line begin. */
+  readonly left: number;
+  readonly top: number;
+  readonly columns: number;
+  /** Characters in a column. */
+  readonly characters: number;
+  readonly typeSize: number;
+  readonly lineHeight: number;
+  readonly columnWidth: number;
+  readonly gutter: number;
+  /** Lines on a page, running head included. */
+  readonly lines: number;
+}
+
+const FEWEST_CHARACTERS = 12;
+/** Columns are added only while each keeps this many characters: under it justified text shows rivers. */
+const GOOD_CHARACTERS = 14;
+const MOST_COLUMNS = 8;
+/** Under this text width, in body characters at 15px, two columns read better than three short ones. */
+const TWO_COLUMN_WIDTH = 50;
+
+/** `width` and `height` are the room for one page in CSS pixels; any size gives a page of at least one column and four lines. */
+export function pageGeometry(width: number, height: number, typeSize: number): PageGeometry {
+  const lineHeight = Math.round(typeSize * 1.62);
+  const gutter = Math.round(typeSize * 1.6);
+  const margin = Math.max(12, Math.min(36, Math.round(width * 0.032)));
+  const room = Math.max(typeSize * 4, width - 2 * margin);
+  const columns = columnsFor(room, typeSize, gutter);
+  const characters = Math.max(4, Math.floor((room - (columns - 1) * gutter) / columns / typeSize));
+  const columnWidth = characters * typeSize;
+  const used = columns * columnWidth + (columns - 1) * gutter;
+  const lines = Math.max(6, Math.floor((height - lineHeight * 1.5) / lineHeight));
+  const top = Math.max(6, Math.floor((height - lines * lineHeight) / 2));
+  return {
+    width,
+    height,
+    left: Math.floor((width - used) / 2),
+    top,
+    columns,
+    characters,
+    typeSize,
+    lineHeight,
+    columnWidth,
+    gutter,
+    lines,
+  };
+}
+
+function columnsFor(room: number, typeSize: number, gutter: number): number {
+  const most = room < TWO_COLUMN_WIDTH * 15 ? 2 : MOST_COLUMNS;
+  let columns = 1;
+  for (let tried = 2; tried <= most; tried += 1) {
+    const characters = Math.floor((room - (tried - 1) * gutter) / tried / typeSize);
+    if (characters < (tried === 2 ? FEWEST_CHARACTERS : GOOD_CHARACTERS)) break;
+    columns = tried;
+  }
+  return columns;
+}
+
+/** Width of `span` neighbouring columns with the gutters between them. */
+export function spanWidth(geometry: PageGeometry, span: number): number {
+  return span * geometry.columnWidth + (span - 1) * geometry.gutter;
+}
+
+export function columnLeft(geometry: PageGeometry, column: number): number {
+  return geometry.left + column * (geometry.columnWidth + geometry.gutter);
+}
+
+export function lineTop(geometry: PageGeometry, line: number): number {
+  return geometry.top + line * geometry.lineHeight;
+}

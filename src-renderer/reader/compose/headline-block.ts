@@ -1,0 +1,249 @@
+/**
+ * Sets what stands above a story: column, kicker, headline, deck, byline; whole lines high, from the module's top left.
+ * Not for the body.
+ */
+import type { Article, HeadingRole } from '../../../src-main/contract/model';
+import { BODY_FACE, LABEL_FACE, STRONG_LABEL_FACE } from './advances';
+import type { Advances, Face } from './advances';
+import { breakAnywhere, breakHeadline } from './break-headline';
+import type { HeadlineLine } from './break-headline';
+import type { Fragment, LineRole, PageElement, TextLine, Tone } from './composed-page';
+import { spanWidth } from './geometry';
+import type { PageGeometry } from './geometry';
+import type { Level } from './weigh-stories';
+
+export interface HeadlineBlock {
+  /** Whole page lines. */
+  readonly lines: number;
+  readonly elements: readonly PageElement[];
+}
+
+export interface BlockStyle {
+  readonly level: Level;
+  readonly face: Face;
+  /** The column's title stands above the module already. */
+  readonly inBox: boolean;
+}
+
+/** Headline size of each level as a multiple of the body's: a little under one and a half between neighbours. */
+const LEVEL_SIZE: Readonly<Record<Level, number>> = { 1: 3.35, 2: 2.27, 3: 1.55, 4: 1.2 };
+const SMALLER = [1, 0.92, 0.84, 0.76, 0.68, 0.6, 0.5, 0.42];
+const HEADLINE_LEADING = 1.18;
+
+export interface SetHeadline {
+  readonly size: number;
+  readonly lines: readonly HeadlineLine[];
+}
+
+/** The largest size at which a headline of this level stands well over `width` pixels. */
+export function setHeadline(text: string, level: Level, face: Face, width: number, typeSize: number, advances: Advances): SetHeadline {
+  const full = LEVEL_SIZE[level] * typeSize;
+  const least = Math.max(typeSize * 1.07, 12);
+  const oneLine = breakHeadline(text, Infinity, 1, face, advances)?.[0];
+  if (oneLine && oneLine.width > 0) {
+    // A headline that nearly fits one line is drawn to fill its span.
+    const fitted = Math.floor((width * 0.985) / oneLine.width);
+    const floor = level === 1 ? 0.7 : level === 4 ? 0.95 : 0.86;
+    if (fitted >= full * floor && fitted >= least)
+      return { size: Math.min(Math.round(full * (level === 1 ? 1.06 : 1)), fitted), lines: [oneLine] };
+  }
+  for (const most of [2, 3]) {
+    for (const factor of SMALLER) {
+      const size = Math.round(full * factor);
+      if (size < least || (most === 2 && factor < 0.6)) break;
+      const lines = breakHeadline(text, width / size, most, face, advances);
+      if (lines) return { size, lines };
+    }
+  }
+  const size = Math.round(least);
+  return { size, lines: breakHeadline(text, width / size, 3, face, advances) ?? breakAnywhere(text, width / size, face, advances) };
+}
+
+/** Where a stretch of a heading's words lies in the source; empty where the parser kept no span for it. */
+export function headingFragments(article: Article, role: HeadingRole, text: string, start: number, end: number): readonly Fragment[] {
+  const spans = article.heading.filter((span) => span.role === role);
+  const sum = spans.reduce((total, span) => total + span.end - span.start, 0);
+  const glue = spans.length > 1 && sum + spans.length - 1 === text.length ? 1 : 0;
+  const found: Fragment[] = [];
+  let printed = 0;
+  for (const span of spans) {
+    const length = span.end - span.start;
+    const from = Math.max(start, printed);
+    const to = Math.min(end, printed + length);
+    if (from < to)
+      found.push({
+        source: span.source,
+        start: span.start + from - printed,
+        end: span.start + to - printed,
+        from: from - start,
+        to: to - start,
+      });
+    printed += length + glue;
+  }
+  return found;
+}
+
+export interface HeadingLineStyle {
+  readonly role: LineRole;
+  readonly size: number;
+  readonly face: Face;
+  readonly tone: Tone;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly spacing?: number;
+  readonly align?: 'start' | 'end';
+}
+
+export function headingLine(
+  article: Article,
+  text: string,
+  start: number,
+  end: number,
+  style: HeadingLineStyle,
+  fragments = true,
+): TextLine {
+  const slice = text.slice(start, end);
+  return {
+    kind: 'line',
+    role: style.role,
+    x: style.x,
+    y: style.y,
+    width: style.width,
+    height: style.height,
+    text: slice,
+    runs: [{ start: 0, end: slice.length, spacing: style.spacing ?? 0, after: 0 }],
+    fragments: fragments ? headingFragments(article, style.role as HeadingRole, text, start, end) : [],
+    size: style.size,
+    face: style.face,
+    tone: style.tone,
+    align: style.align ?? 'start',
+    article: article.id,
+    paragraph: -1,
+    start,
+    end,
+    lastOfParagraph: end === text.length,
+    mark: null,
+    markX: 0,
+  };
+}
+
+export function headlineBlock(
+  article: Article,
+  span: number,
+  style: BlockStyle,
+  geometry: PageGeometry,
+  advances: Advances,
+): HeadlineBlock {
+  const { typeSize, lineHeight } = geometry;
+  const width = spanWidth(geometry, span);
+  const elements: PageElement[] = [];
+  const label = Math.round(typeSize * 0.87);
+  let y = 0;
+  const setLabel = (
+    role: 'column' | 'kicker' | 'locality' | 'byline' | 'credit' | 'jump',
+    text: string,
+    tone: Tone,
+    face: Face,
+    x = 0,
+  ): void => {
+    const lines = breakHeadline(text, (width - x) / label, 3, face, advances) ?? breakAnywhere(text, (width - x) / label, face, advances);
+    for (const line of lines) {
+      elements.push(
+        headingLine(article, text, line.start, line.end, { role, size: label, face, tone, x, y, width: width - x, height: lineHeight }),
+      );
+      y += lineHeight;
+    }
+  };
+  if (!style.inBox && article.column !== null) {
+    setLabel('column', article.column, 'ink', STRONG_LABEL_FACE);
+    if (article.locality !== null) {
+      const x = label * (article.column.length + 1);
+      if (x + article.locality.length * label <= width && y === lineHeight) y -= lineHeight;
+      setLabel('locality', article.locality, 'ink-3', LABEL_FACE, y === 0 ? x : 0);
+    }
+  } else if (article.locality !== null) setLabel('locality', article.locality, 'ink-3', LABEL_FACE);
+  if (article.kicker !== null) setLabel('kicker', article.kicker, 'ink-2', LABEL_FACE);
+  if (style.inBox && article.byline !== null) setLabel('byline', article.byline, 'ink-2', LABEL_FACE);
+  const headlineTop = y;
+  if (article.headline !== null) {
+    const { size, lines } = setHeadline(article.headline, style.level, style.face, width, typeSize, advances);
+    const height = Math.round(size * HEADLINE_LEADING);
+    for (const line of lines) {
+      const place = { role: 'headline', size, face: style.face, tone: 'ink', x: 0, y, width, height } as const;
+      elements.push(headingLine(article, article.headline, line.start, line.end, place));
+      y += height;
+    }
+  } else if (article.jump !== null) setJumpHeading(article, width, lineHeight, label, y, elements, (next) => (y = next));
+  if (article.deck !== null) {
+    const size = Math.round(typeSize * (style.level <= 2 && span > 1 ? 1.33 : 1.07));
+    const lines =
+      breakHeadline(article.deck, width / size, 3, BODY_FACE, advances) ?? breakAnywhere(article.deck, width / size, BODY_FACE, advances);
+    for (const line of lines) {
+      const height = Math.round(size * 1.35);
+      elements.push(
+        headingLine(article, article.deck, line.start, line.end, {
+          role: 'deck',
+          size,
+          face: BODY_FACE,
+          tone: 'ink-2',
+          x: 0,
+          y,
+          width,
+          height,
+        }),
+      );
+      y += height;
+    }
+  }
+  if (!style.inBox && article.byline !== null) setLabel('byline', article.byline, 'ink-2', LABEL_FACE);
+  if (article.credit !== null && article.kind !== 'photo') setLabel('credit', article.credit, 'ink-2', LABEL_FACE);
+  return wholeLines(elements, y, headlineTop, lineHeight);
+}
+
+function setJumpHeading(
+  article: Article,
+  width: number,
+  lineHeight: number,
+  label: number,
+  y: number,
+  elements: PageElement[],
+  moveTo: (y: number) => void,
+): void {
+  elements.push({
+    kind: 'label',
+    name: 'from-page',
+    values: { page: article.jump?.from ?? '' },
+    x: 0,
+    y,
+    width,
+    height: lineHeight,
+    size: label,
+    face: STRONG_LABEL_FACE,
+    tone: 'red',
+    align: 'start',
+  });
+  elements.push({
+    kind: 'label',
+    name: 'headline-elsewhere',
+    values: { page: article.jump?.from ?? '' },
+    x: 0,
+    y,
+    width,
+    height: lineHeight,
+    size: Math.round(label * 0.85),
+    face: LABEL_FACE,
+    tone: 'ink-3',
+    align: 'end',
+  });
+  moveTo(y + lineHeight);
+}
+
+/** Rounds a block up to whole lines; what is left over goes around the headline, a little more below it. */
+function wholeLines(elements: readonly PageElement[], height: number, headlineTop: number, lineHeight: number): HeadlineBlock {
+  const lines = Math.ceil(height / lineHeight - 0.08);
+  const spare = Math.max(0, lines * lineHeight - height);
+  const above = Math.round(spare * 0.4);
+  return { lines, elements: elements.map((element) => (element.y >= headlineTop ? { ...element, y: element.y + above } : element)) };
+}

@@ -1,0 +1,260 @@
+/**
+ * What a page is made of before it has a place: stories, photo items, the briefs box, themed columns, the tray, the index.
+ * Knows each piece's height at a span, whole or cut. Not for choosing places.
+ */
+import type { Article, Edition, Section } from '../../../src-main/contract/model';
+import { HEADLINE_FACE, STRONG_LABEL_FACE } from './advances';
+import type { Advances } from './advances';
+import type { ModuleKind } from './composed-page';
+import { balance, fill, flowHeight, flowOf } from './flow';
+import type { Flow } from './flow';
+import type { PageGeometry } from './geometry';
+import { headlineBlock } from './headline-block';
+import type { HeadlineBlock } from './headline-block';
+import type { Level } from './weigh-stories';
+
+export interface Setting {
+  readonly geometry: PageGeometry;
+  readonly advances: Advances;
+  readonly justify: boolean;
+}
+
+export interface Piece {
+  readonly kind: ModuleKind;
+  readonly level: Level;
+  readonly section: Section | null;
+  readonly articles: readonly Article[];
+  /** Place in the edition's order. */
+  readonly order: number;
+  /** First line of the body still to be placed. */
+  readonly from: number;
+  /** Page this piece comes from, for the rest of a story; null at its beginning. */
+  readonly cameFrom: number | null;
+  readonly flow: Flow;
+  /** Stories inside a themed column's box. */
+  readonly children: readonly Piece[];
+  readonly inBox: boolean;
+  readonly heads: Map<number, HeadlineBlock>;
+}
+
+/** Pieces too long for this stay whole only in a page of their own width. */
+const FEWEST_LEFT_LINES = 5;
+const FEWEST_CUT_LINES = 4;
+
+export function storyPiece(
+  article: Article,
+  section: Section | null,
+  level: Level,
+  order: number,
+  inBox: boolean,
+  setting: Setting,
+): Piece {
+  return {
+    kind: article.kind === 'photo' ? 'photo' : 'story',
+    level,
+    section,
+    articles: [article],
+    order,
+    from: 0,
+    cameFrom: null,
+    flow: flowOf([article], { characters: setting.geometry.characters, justify: setting.justify }, setting.advances),
+    children: [],
+    inBox,
+    heads: new Map(),
+  };
+}
+
+function groupPiece(kind: 'briefs' | 'unplaced', articles: readonly Article[], section: Section, order: number, setting: Setting): Piece {
+  const flow = flowOf(articles, { characters: setting.geometry.characters, justify: setting.justify }, setting.advances);
+  return { kind, level: 3, section, articles, order, from: 0, cameFrom: null, flow, children: [], inBox: false, heads: new Map() };
+}
+
+/** Themed columns of this many signed pieces share a box; longer ones run as ordinary stories under their column's name. */
+const MOST_IN_BOX = 3;
+
+/** The pieces of an edition in order, made one by one, so that a long edition is measured only as far as it is read. */
+export function* piecesOf(edition: Edition, levels: ReadonlyMap<number, Level>, setting: Setting): Generator<Piece, void> {
+  const byId = new Map(edition.contents.map((article) => [article.id, article]));
+  const seen = new Set<number>();
+  let order = 0;
+  for (const section of orderedSections(edition, levels)) {
+    const articles = section.articles.map((id) => byId.get(id)).filter((article): article is Article => !!article && !seen.has(article.id));
+    for (const article of articles) seen.add(article.id);
+    if (section.kind === 'briefs' || section.kind === 'unplaced') {
+      const kind = section.kind;
+      for (const group of groupsOf(articles)) yield groupPiece(kind, group, section, order++, setting);
+    } else if (section.kind === 'column' && articles.length > 1 && articles.length <= Math.min(MOST_IN_BOX, setting.geometry.columns)) {
+      const own = order++;
+      const children = articles.map((article) => storyPiece(article, section, 4, own, true, setting));
+      yield { ...groupPiece('briefs', [], section, own, setting), kind: 'column', articles, children };
+    } else for (const article of articles) yield storyPiece(article, section, levels.get(article.id) ?? 3, order++, false, setting);
+  }
+  for (const article of edition.contents)
+    if (!seen.has(article.id)) yield storyPiece(article, null, levels.get(article.id) ?? 3, order++, false, setting);
+}
+
+const BRIEFS_TOGETHER = 12;
+
+function groupsOf(articles: readonly Article[]): readonly (readonly Article[])[] {
+  const groups: (readonly Article[])[] = [];
+  for (let at = 0; at < articles.length; at += BRIEFS_TOGETHER) groups.push(articles.slice(at, at + BRIEFS_TOGETHER));
+  return groups;
+}
+
+/** Edition order, the lead's section first, whatever has no place last. */
+function orderedSections(edition: Edition, levels: ReadonlyMap<number, Level>): readonly Section[] {
+  const rank = (section: Section): number => {
+    if (section.kind === 'unplaced') return 2;
+    return section.kind !== 'column' && section.articles.some((id) => levels.get(id) === 1) ? 0 : 1;
+  };
+  return [...edition.sections].sort((one, other) => rank(one) - rank(other));
+}
+
+export function headOf(piece: Piece, span: number, setting: Setting): HeadlineBlock {
+  const known = piece.heads.get(span);
+  if (known) return known;
+  const article = piece.articles[0];
+  const face = piece.kind === 'photo' ? STRONG_LABEL_FACE : HEADLINE_FACE;
+  const block = article
+    ? headlineBlock(article, span, { level: piece.level, face, inBox: piece.inBox }, setting.geometry, setting.advances)
+    : { lines: 0, elements: [] };
+  piece.heads.set(span, block);
+  return block;
+}
+
+/** Lines above the body: the headline block, the title of a box, or the continuation line. */
+export function headLines(piece: Piece, span: number, setting: Setting): number {
+  if (piece.cameFrom !== null) return continuedHeadLines(piece, span);
+  if (piece.kind === 'story' || piece.kind === 'photo') return headOf(piece, span, setting).lines;
+  return 2;
+}
+
+export function continuedHeadLines(piece: Piece, span: number): number {
+  return piece.articles[0]?.headline == null || span > 1 || piece.kind === 'briefs' || piece.kind === 'unplaced' ? 1 : 2;
+}
+
+export interface Heights {
+  readonly least: number;
+  /** More than `least` only where a picture or an index can give way. */
+  readonly most: number;
+}
+
+export function bodyLines(piece: Piece): number {
+  return flowHeight(piece.flow, piece.from);
+}
+
+/** Height of the whole piece over `span` columns, in lines; null where it cannot stand so wide. */
+export function heightsOf(piece: Piece, span: number, setting: Setting): Heights | null {
+  if (piece.kind === 'index') return span === 1 ? { least: 6, most: 14 } : null;
+  if (piece.kind === 'column') {
+    const box = boxOf(piece, span, setting);
+    return box && { least: box.height, most: box.height };
+  }
+  const lines = bodyLines(piece);
+  const head = headLines(piece, span, setting);
+  if (lines > 0 && lines < span * 2 && span > 1 && piece.kind !== 'photo') return null;
+  const columns = lines === 0 ? 0 : lines < span ? lines : balance(piece.flow, piece.from, span).height;
+  const height = head + columns;
+  if (piece.kind === 'photo' && piece.cameFrom === null) {
+    const credit = piece.articles[0]?.credit == null ? 0 : 1;
+    const slot = slotLines(span);
+    return { least: height + slot.least + credit, most: height + slot.most + credit };
+  }
+  return { least: height, most: height };
+}
+
+/** Lines a photo's slot may take. */
+export function slotLines(span: number): Heights {
+  return span === 1 ? { least: 5, most: 9 } : { least: 6, most: span === 2 ? 13 : 16 };
+}
+
+/** Whether the piece may be cut at `height` lines over `span` columns and go on at another page. */
+export function mayCut(piece: Piece, span: number, height: number, setting: Setting): boolean {
+  if (piece.kind === 'index' || piece.kind === 'photo') return false;
+  if (piece.kind === 'column') return piece.children.length <= span && height >= 10;
+  const room = height - headLines(piece, span, setting);
+  if (room < FEWEST_CUT_LINES) return false;
+  const cut = fill(piece.flow, piece.from, span, room, 1).cuts.at(-1) ?? piece.from;
+  return cut > piece.from && flowHeight(piece.flow, cut) >= FEWEST_LEFT_LINES;
+}
+
+export interface BoxPlace {
+  readonly child: Piece;
+  /** Columns from the box's left, lines from its top. */
+  readonly column: number;
+  readonly line: number;
+  readonly span: number;
+  readonly height: number;
+}
+
+export interface Box {
+  readonly height: number;
+  readonly places: readonly BoxPlace[];
+}
+
+const BOX_TITLE_LINES = 2;
+
+/** How a themed column's pieces stand in their box when all are whole: side by side where that wastes little, else stacked. */
+export function boxOf(piece: Piece, span: number, setting: Setting): Box | null {
+  const beside = besideOf(piece, span, setting);
+  const stacked = stackedOf(piece, span, setting);
+  if (!beside || !stacked) return beside ?? stacked;
+  return beside.height <= stacked.height + 1 ? beside : stacked;
+}
+
+function besideOf(piece: Piece, span: number, setting: Setting): Box | null {
+  const spans = sharesOf(piece, span);
+  if (!spans) return null;
+  let height = 0;
+  for (const [index, child] of piece.children.entries()) {
+    const heights = heightsOf(child, spans[index] ?? 1, setting);
+    if (!heights) return null;
+    height = Math.max(height, heights.least);
+  }
+  return placeBeside(piece, spans, height + BOX_TITLE_LINES);
+}
+
+export function cutBox(piece: Piece, span: number, height: number): Box | null {
+  const spans = sharesOf(piece, span);
+  return spans && placeBeside(piece, spans, height);
+}
+
+function placeBeside(piece: Piece, spans: readonly number[], height: number): Box {
+  let column = 0;
+  const places = piece.children.map((child, index) => {
+    const own = spans[index] ?? 1;
+    const place = { child, column, line: BOX_TITLE_LINES, span: own, height: height - BOX_TITLE_LINES };
+    column += own;
+    return place;
+  });
+  return { height, places };
+}
+
+/** Columns of a box shared out by length, at least one each. */
+function sharesOf(piece: Piece, span: number): readonly number[] | null {
+  const count = piece.children.length;
+  if (count > span || count === 0) return null;
+  const shares = piece.children.map(() => 1);
+  for (let given = count; given < span; given += 1) {
+    let neediest = 0;
+    for (let index = 1; index < count; index += 1) {
+      const need = bodyLines(piece.children[index] as Piece) / (shares[index] ?? 1);
+      if (need > bodyLines(piece.children[neediest] as Piece) / (shares[neediest] ?? 1)) neediest = index;
+    }
+    shares[neediest] = (shares[neediest] ?? 1) + 1;
+  }
+  return shares;
+}
+
+function stackedOf(piece: Piece, span: number, setting: Setting): Box | null {
+  const places: BoxPlace[] = [];
+  let line = BOX_TITLE_LINES;
+  for (const child of piece.children) {
+    const heights = heightsOf(child, span, setting);
+    if (!heights) return null;
+    if (line > BOX_TITLE_LINES) line += 1;
+    places.push({ child, column: 0, line, span, height: heights.least });
+    line += heights.least;
+  }
+  return { height: line, places };
+}

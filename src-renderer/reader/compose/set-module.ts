@@ -1,0 +1,333 @@
+/**
+ * Sets one piece into its place on the page: every line, rule, slot and link with its position, and what is left over.
+ * Not for deciding the place.
+ */
+import type { Article, ArticleId } from '../../../src-main/contract/model';
+import { sourceSpansOf } from '../../../src-main/contract/printed-text';
+import { HEADLINE_FACE, LABEL_FACE, STRONG_LABEL_FACE } from './advances';
+import type { Fragment, ModulePart, PageElement, PageModule, TextLine } from './composed-page';
+import { fill, balance } from './flow';
+import type { Columns, FlowLine } from './flow';
+import { columnLeft, lineTop, spanWidth } from './geometry';
+import { headingLine, setHeadline } from './headline-block';
+import type { Slot } from './lay-page';
+import { marksOf } from './parser-marks';
+import { boxOf, continuedHeadLines, cutBox, headLines, headOf, heightsOf } from './pieces';
+import type { Piece, Setting } from './pieces';
+
+export interface Placed {
+  readonly module: PageModule;
+  /** What goes on at the next page. */
+  readonly rest: readonly Piece[];
+}
+
+interface Draft {
+  readonly parts: Map<ArticleId | null, PageElement[]>;
+  readonly rest: Piece[];
+}
+
+function add(draft: Draft, article: ArticleId | null, element: PageElement): void {
+  const list = draft.parts.get(article);
+  if (list) list.push(element);
+  else draft.parts.set(article, [element]);
+}
+
+/** `pageIndex` is this page's, from 0; `top` the page line on which body lines begin. */
+export function setModule(slot: Slot, pageIndex: number, top: number, setting: Setting): Placed {
+  const { geometry } = setting;
+  const draft: Draft = { parts: new Map(), rest: [] };
+  const x = columnLeft(geometry, slot.column);
+  const y = lineTop(geometry, top + slot.line);
+  if (slot.piece.kind === 'column') setBox(draft, slot, pageIndex, top, setting);
+  else setPiece(draft, slot, pageIndex, top, setting);
+  const parts: ModulePart[] = [...draft.parts].map(([article, elements]) => ({ article, elements }));
+  const module: PageModule = {
+    kind: slot.piece.kind,
+    level: slot.piece.level,
+    continued: slot.piece.cameFrom !== null,
+    x,
+    y,
+    width: spanWidth(geometry, slot.span),
+    height: slot.height * geometry.lineHeight,
+    parts,
+  };
+  return { module, rest: draft.rest };
+}
+
+function setPiece(draft: Draft, slot: Slot, pageIndex: number, top: number, setting: Setting): void {
+  const { piece, span } = slot;
+  const { geometry } = setting;
+  const x = columnLeft(geometry, slot.column);
+  let line = top + slot.line;
+  const article = piece.articles[0];
+  if (piece.cameFrom !== null) setContinuedHead(draft, piece, span, x, lineTop(geometry, line), setting);
+  else if (piece.kind === 'story' || piece.kind === 'photo') {
+    for (const element of headOf(piece, span, setting).elements)
+      add(draft, article?.id ?? null, shifted(element, x, lineTop(geometry, line)));
+  } else setGroupTitle(draft, piece, span, x, lineTop(geometry, line), setting);
+  line += headLines(piece, span, setting);
+  let room = slot.height - headLines(piece, span, setting);
+  if (piece.kind === 'photo' && piece.cameFrom === null && article) {
+    const credit = article.credit === null ? 0 : 1;
+    const text = (heightsOf(piece, span, setting)?.least ?? 0) - headLines(piece, span, setting) - credit;
+    const fixed = text - (heightsOf(piece, span, setting) ? leastSlot(span) : 0);
+    const slotLines = Math.max(2, room - credit - Math.max(0, fixed));
+    const slotHeight = slotLines * geometry.lineHeight - Math.round(geometry.lineHeight * 0.4);
+    add(draft, article.id, { kind: 'photo-slot', x, y: lineTop(geometry, line), width: spanWidth(geometry, span), height: slotHeight });
+    line += slotLines;
+    room -= slotLines + credit;
+    if (article.credit !== null)
+      add(
+        draft,
+        article.id,
+        headingLine(article, article.credit, 0, article.credit.length, {
+          role: 'credit',
+          size: Math.round(geometry.typeSize * 0.87),
+          face: LABEL_FACE,
+          tone: 'ink-2',
+          x,
+          y: lineTop(geometry, line + room),
+          width: spanWidth(geometry, span),
+          height: geometry.lineHeight,
+          align: 'end',
+        }),
+      );
+  }
+  setBody(draft, piece, slot.column, line, span, room, slot.cut, pageIndex, setting);
+}
+
+function leastSlot(span: number): number {
+  return span === 1 ? 5 : 6;
+}
+
+function shifted(element: PageElement, x: number, y: number): PageElement {
+  return { ...element, x: element.x + x, y: element.y + y };
+}
+
+function setContinuedHead(draft: Draft, piece: Piece, span: number, x: number, y: number, setting: Setting): void {
+  const { geometry } = setting;
+  const article = piece.articles[0];
+  if (!article) return;
+  const width = spanWidth(geometry, span);
+  const lines = continuedHeadLines(piece, span);
+  const jump = { kind: 'jump', direction: 'from', page: piece.cameFrom ?? 0, article: article.id, height: geometry.lineHeight } as const;
+  const jumpWidth = geometry.typeSize * 7;
+  add(draft, article.id, { ...jump, x, y, width: jumpWidth });
+  const title = piece.kind === 'briefs' || piece.kind === 'unplaced' ? piece.section?.title : article.headline;
+  if (title == null) return;
+  const beside = lines === 1;
+  const room = beside ? width - jumpWidth - geometry.typeSize : width;
+  const set = setHeadline(title, 4, HEADLINE_FACE, room, geometry.typeSize, setting.advances);
+  const first = set.lines[0];
+  if (!first) return;
+  const end = set.lines.length > 1 ? Math.max(first.end - 1, 1) : first.end;
+  const line = headingLine(
+    article,
+    set.lines.length > 1 ? `${title.slice(0, end)}…` : title,
+    first.start,
+    set.lines.length > 1 ? end + 1 : first.end,
+    {
+      role: 'headline',
+      size: set.size,
+      face: HEADLINE_FACE,
+      tone: 'ink',
+      x: beside ? x + jumpWidth + geometry.typeSize : x,
+      y: beside ? y : y + geometry.lineHeight,
+      width: room,
+      height: geometry.lineHeight,
+    },
+    false,
+  );
+  add(draft, article.id, line);
+}
+
+function setGroupTitle(draft: Draft, piece: Piece, span: number, x: number, y: number, setting: Setting): void {
+  const { geometry } = setting;
+  const width = spanWidth(geometry, span);
+  add(draft, null, { kind: 'rule', x, y, width, height: 2, tone: 'ink' });
+  const size = Math.round(geometry.typeSize * 1.2);
+  const place = { x, y: y + Math.round(geometry.lineHeight * 0.3), width, height: Math.round(geometry.lineHeight * 1.4) };
+  const title = piece.section?.title ?? null;
+  const article = piece.articles.find((one) => one.heading.some((span) => span.role === 'column')) ?? piece.articles[0];
+  if (title === null || !article) {
+    const name = piece.kind === 'unplaced' ? 'unplaced' : 'briefs';
+    add(draft, null, { kind: 'label', name, ...place, size, face: STRONG_LABEL_FACE, tone: 'ink', align: 'start' });
+    return;
+  }
+  const style = { role: 'column', size, face: STRONG_LABEL_FACE, tone: 'ink', spacing: 0.15, ...place } as const;
+  add(draft, null, headingLine(article, title, 0, title.length, style));
+}
+
+function setBody(
+  draft: Draft,
+  piece: Piece,
+  column: number,
+  line: number,
+  span: number,
+  room: number,
+  cut: boolean,
+  pageIndex: number,
+  setting: Setting,
+): void {
+  const { geometry } = setting;
+  const left = piece.flow.lines.length - piece.from;
+  if (left <= 0) return;
+  const columns: Columns = cut ? fill(piece.flow, piece.from, span, room, 1) : balance(piece.flow, piece.from, Math.min(span, left));
+  for (let index = 0; index + 1 < columns.cuts.length; index += 1) {
+    const from = columns.cuts[index] ?? 0;
+    const to = columns.cuts[index + 1] ?? from;
+    const base = piece.flow.heights[from] ?? 0;
+    const x = columnLeft(geometry, column + index);
+    if (index > 0 && to > from)
+      add(draft, null, {
+        kind: 'rule',
+        x: Math.round(x - geometry.gutter / 2),
+        y: lineTop(geometry, line) + Math.round(geometry.lineHeight * 0.15),
+        width: 1,
+        height: Math.round((cut ? room : columns.height) * geometry.lineHeight - geometry.lineHeight * 0.3),
+        tone: 'hairline',
+      });
+    for (let at = from; at < to; at += 1) {
+      const flowLine = piece.flow.lines[at] as FlowLine;
+      const offset = (piece.flow.heights[at] ?? 0) - base + flowLine.lead;
+      add(draft, flowLine.article.id, bodyLine(flowLine, x, lineTop(geometry, line) + Math.round(offset * geometry.lineHeight), setting));
+    }
+  }
+  const end = columns.cuts.at(-1) ?? piece.from;
+  if (end >= piece.flow.lines.length) return;
+  const article = piece.flow.lines[end]?.article as Article;
+  const last = columnLeft(geometry, column + span - 1);
+  add(draft, piece.articles[0]?.id ?? article.id, {
+    kind: 'jump',
+    direction: 'to',
+    page: pageIndex + 1,
+    article: article.id,
+    x: last,
+    y: lineTop(geometry, line + room - 1),
+    width: geometry.columnWidth,
+    height: geometry.lineHeight,
+  });
+  draft.rest.push({ ...piece, from: end, cameFrom: pageIndex, level: 4, inBox: false });
+}
+
+/** A measured line with its place on the page and in the source. */
+export function bodyLine(flowLine: FlowLine, x: number, y: number, setting: Setting): TextLine {
+  const { geometry } = setting;
+  const { line, article } = flowLine;
+  const paragraph = article.paragraphs[flowLine.paragraph];
+  if (!paragraph) throw new Error('a measured line lies in its article');
+  const indent = line.indent * geometry.typeSize;
+  const fragments: Fragment[] = [];
+  let printed = line.start;
+  for (const span of sourceSpansOf(paragraph, line.start, line.end)) {
+    const length = span.end - span.start;
+    const from = Math.max(printed, gluedStart(paragraph.spans, span, printed)) - line.start;
+    fragments.push({ ...span, from, to: from + length });
+    printed = line.start + from + length;
+  }
+  return {
+    kind: 'line',
+    role: flowLine.role,
+    x: x + indent,
+    y,
+    width: geometry.columnWidth - indent,
+    height: geometry.lineHeight,
+    text: paragraph.text.slice(line.start, line.end),
+    runs: line.runs.map((run) => ({ ...run, start: run.start - line.start, end: run.end - line.start })),
+    fragments,
+    size: geometry.typeSize,
+    face: flowLine.face,
+    tone: 'ink',
+    align: 'start',
+    article: article.id,
+    paragraph: flowLine.paragraph,
+    start: line.start,
+    end: line.end,
+    lastOfParagraph: line.last,
+    mark:
+      marksOf(article).find((mark) => mark.paragraph === flowLine.paragraph && mark.offset >= line.start && mark.offset < line.end)?.mark ??
+      null,
+    markX: x,
+  };
+}
+
+/** Glue stands before a run and belongs to none. */
+function gluedStart(
+  spans: readonly { source: number; start: number; end: number; glue: string; kind: string }[],
+  found: { source: number; start: number },
+  printed: number,
+): number {
+  const run = spans.find((span) => span.kind === 'text' && span.source === found.source && span.start === found.start);
+  return run && run.glue !== '' ? printed + run.glue.length : printed;
+}
+
+function setBox(draft: Draft, slot: Slot, pageIndex: number, top: number, setting: Setting): void {
+  const { piece, span } = slot;
+  const { geometry } = setting;
+  const box = slot.cut ? cutBox(piece, span, slot.height) : boxOf(piece, span, setting);
+  if (!box) return;
+  const half = Math.round(geometry.gutter / 2);
+  const x = columnLeft(geometry, slot.column);
+  const y = lineTop(geometry, top + slot.line);
+  const width = spanWidth(geometry, span);
+  const bottom = slot.height * geometry.lineHeight + Math.round(geometry.lineHeight * 0.35);
+  add(draft, null, { kind: 'rule', x: x - half, y: y - 4, width: width + 2 * half, height: 4, tone: 'red' });
+  add(draft, null, { kind: 'rule', x: x - half, y, width: 1, height: bottom, tone: 'ink-3' });
+  add(draft, null, { kind: 'rule', x: x + width + half - 1, y, width: 1, height: bottom, tone: 'ink-3' });
+  add(draft, null, { kind: 'rule', x: x - half, y: y + bottom, width: width + 2 * half, height: 1, tone: 'ink-3' });
+  setBoxTitle(draft, piece, x, y, width, setting);
+  const finishes: Slot[] = box.places.map((place) => ({
+    piece: place.child,
+    column: slot.column + place.column,
+    line: slot.line + place.line,
+    span: place.span,
+    height: place.height,
+    cut: slot.cut && (heightsOf(place.child, place.span, setting)?.least ?? Infinity) > place.height,
+  }));
+  for (const [index, child] of finishes.entries()) {
+    if (child.column > slot.column)
+      add(draft, null, {
+        kind: 'rule',
+        x: Math.round(columnLeft(geometry, child.column) - geometry.gutter / 2),
+        y: lineTop(geometry, top + child.line),
+        width: 1,
+        height: child.height * geometry.lineHeight,
+        tone: 'hairline',
+      });
+    else if (index > 0)
+      add(draft, null, {
+        kind: 'rule',
+        x,
+        y: lineTop(geometry, top + child.line) - Math.round(geometry.lineHeight / 2),
+        width,
+        height: 1,
+        tone: 'hairline',
+      });
+    setPiece(draft, child, pageIndex, top, setting);
+  }
+}
+
+function setBoxTitle(draft: Draft, piece: Piece, x: number, y: number, width: number, setting: Setting): void {
+  const { geometry } = setting;
+  const article = piece.articles.find((one) => one.heading.some((span) => span.role === 'column')) ?? piece.articles[0];
+  const title = piece.section?.title ?? article?.column ?? null;
+  if (title === null || !article) return;
+  const set = setHeadline(title, 3, HEADLINE_FACE, width, geometry.typeSize, setting.advances);
+  const height = Math.round(geometry.lineHeight * 1.6);
+  for (const [index, line] of set.lines.entries())
+    add(
+      draft,
+      null,
+      headingLine(article, title, line.start, line.end, {
+        role: 'column',
+        size: set.size,
+        face: HEADLINE_FACE,
+        tone: 'red',
+        x,
+        y: y + Math.round((height / set.lines.length) * index),
+        width,
+        height: Math.round(height / set.lines.length),
+      }),
+    );
+  add(draft, null, { kind: 'rule', x, y: y + Math.round(geometry.lineHeight * 1.7), width, height: 1, tone: 'hairline' });
+}

@@ -1,0 +1,214 @@
+/**
+ * An edition as pages one turns: measures its room, shows one page or a spread, keeps the words in view when the room changes.
+ * Not for composing, nor for what opens when an article is chosen.
+ */
+import { useCallback, useEffect, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { Ref, RefObject } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ArticleId, Edition, Place, SourceSpan } from '../../../src-main/contract/model';
+import type { ComposedPage } from '../compose/composed-page';
+import './page.css';
+import { PageSheet } from './page-sheet';
+import type { SheetActions } from './page-sheet';
+import { useComposition, useKnownPages } from './use-composition';
+import type { PageSettings } from './use-composition';
+import { usePicking } from './use-picking';
+import { useTurning } from './use-turning';
+
+export interface PageStatus {
+  /** Pages in view, from 1. */
+  readonly first: number;
+  readonly last: number;
+  /** Null until the whole edition has been composed. */
+  readonly total: number | null;
+  readonly mayGoBack: boolean;
+  readonly mayGoOn: boolean;
+  /** Articles with words on the pages in view, in reading order. */
+  readonly articles: readonly ArticleId[];
+}
+
+export interface EditionPagesHandle {
+  next(): void;
+  previous(): void;
+  first(): void;
+  last(): void;
+  goToPlace(place: Place): void;
+  /** From 0. */
+  goToPage(index: number): void;
+}
+
+export interface EditionPagesProps {
+  readonly edition: Edition;
+  /** Where to be; a new value goes there. Null is page one. */
+  readonly place: Place | null;
+  readonly settings: PageSettings;
+  readonly marks?: readonly SourceSpan[];
+  readonly currentMark?: SourceSpan | null;
+  readonly bookmarked?: ReadonlySet<ArticleId>;
+  readonly currentArticle?: ArticleId | null;
+  /** The first place in view, after every turn. */
+  readonly onPlaceChange?: (place: Place) => void;
+  readonly onOpenArticle: (article: ArticleId) => void;
+  readonly onStatus?: (status: PageStatus) => void;
+  readonly handle?: Ref<EditionPagesHandle>;
+}
+
+/** From this width two pages stand side by side. */
+const SPREAD_WIDTH = 1400;
+const NO_ARTICLES: ReadonlySet<ArticleId> = new Set();
+const NO_SPANS: readonly SourceSpan[] = [];
+
+interface Room {
+  readonly width: number;
+  readonly height: number;
+}
+
+export function EditionPages(props: EditionPagesProps) {
+  const stage = useRef<HTMLDivElement>(null);
+  const [room, setRoom] = useState<Room | null>(null);
+  useLayoutEffect(() => {
+    const element = stage.current;
+    if (!element) return undefined;
+    const measure = (): void => {
+      const width = Math.floor(element.clientWidth);
+      const height = Math.floor(element.clientHeight);
+      setRoom((before) => (before?.width === width && before.height === height ? before : { width, height }));
+    };
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+  return (
+    <div ref={stage} className="page-stage">
+      {room && room.width > 0 && room.height > 0 ? <Turner {...props} room={room} stage={stage} /> : null}
+    </div>
+  );
+}
+
+function articlesOn(pages: readonly ComposedPage[]): readonly ArticleId[] {
+  const found = new Set<ArticleId>();
+  for (const page of pages)
+    for (const module of page.modules) for (const part of module.parts) if (part.article !== null) found.add(part.article);
+  return [...found];
+}
+
+function samePlace(one: Place | null, other: Place | null): boolean {
+  return one === other || (one !== null && other !== null && one.source === other.source && one.offset === other.offset);
+}
+
+function Turner(props: EditionPagesProps & { readonly room: Room; readonly stage: RefObject<HTMLDivElement | null> }) {
+  const { edition, room, settings, onPlaceChange, onOpenArticle, onStatus } = props;
+  const { t } = useTranslation('reader');
+  const spread = room.width >= SPREAD_WIDTH && room.width > room.height * 1.3;
+  const shown = spread ? 2 : 1;
+  const composition = useComposition(edition, Math.floor(room.width / shown), room.height, settings);
+  const known = useKnownPages(composition);
+  const [place, setPlace] = useState<Place | null>(props.place);
+  const [asked, setAsked] = useState<Place | null>(props.place);
+  const [direction, setDirection] = useState<'none' | 'on' | 'back'>('none');
+  if (!samePlace(asked, props.place)) {
+    setAsked(props.place);
+    if (!samePlace(place, props.place)) {
+      setPlace(props.place);
+      setDirection('none');
+    }
+  }
+  const current = useMemo(() => (place === null ? 0 : composition.pageOfPlace(place)), [composition, place]);
+  const first = current - (current % shown);
+  const hasNext = composition.page(first + shown) !== null;
+
+  const goToPage = useCallback(
+    (index: number) => {
+      const wanted = Math.max(0, index);
+      const target = composition.page(wanted) ? wanted : composition.known.pages - 1;
+      const there = composition.placeOfPage(target);
+      if (!there) return;
+      const begin = target - (target % shown);
+      if (begin === first) return;
+      setDirection(begin > first ? 'on' : 'back');
+      setPlace(there);
+      onPlaceChange?.(there);
+    },
+    [composition, first, shown, onPlaceChange],
+  );
+  const goToPlace = useCallback(
+    (there: Place) => {
+      setDirection('none');
+      setPlace(there);
+      onPlaceChange?.(there);
+    },
+    [onPlaceChange],
+  );
+  const turning = {
+    next: () => (hasNext ? goToPage(first + shown) : undefined),
+    previous: () => (first > 0 ? goToPage(first - shown) : undefined),
+    first: () => goToPage(0),
+    last: () => {
+      while (!composition.known.complete) composition.page(composition.known.pages);
+      goToPage(composition.known.pages - 1);
+    },
+  };
+  useTurning(props.stage, turning);
+  usePicking(props.stage, onOpenArticle);
+  useImperativeHandle(props.handle, () => ({ ...turning, goToPage, goToPlace }));
+
+  const actions: SheetActions = useMemo(
+    () => ({
+      openArticle: onOpenArticle,
+      openPage: goToPage,
+      openPlace: goToPlace,
+      pageOfArticle: (article) => (composition.known.complete ? composition.pageOfArticle(article) : null),
+    }),
+    [composition, goToPage, goToPlace, onOpenArticle],
+  );
+  const total = known.complete ? known.pages : null;
+  const pages = useMemo(
+    () => Array.from({ length: shown }, (_, index) => composition.page(first + index)).filter((page) => page !== null),
+    [composition, first, shown],
+  );
+  const last = first + Math.max(1, pages.length);
+  const articles = useMemo(() => articlesOn(pages), [pages]);
+  useEffect(() => {
+    onStatus?.({ first: first + 1, last, total, mayGoBack: first > 0, mayGoOn: hasNext, articles });
+  }, [onStatus, first, last, total, hasNext, articles]);
+  const where =
+    last > first + 1
+      ? t(total === null ? 'pagesOfUnknown' : 'pagesOf', { first: first + 1, last, total })
+      : t(total === null ? 'pageOfUnknown' : 'pageOf', { page: first + 1, total });
+  return (
+    <section aria-label={t('pages')} className={spread ? 'page-spread' : 'page-single'}>
+      <div key={`${first}`} className={`page-turn page-turn-${direction}`}>
+        {pages.map((page) => (
+          <PageSheet
+            key={page.index}
+            edition={edition}
+            page={page}
+            marks={props.marks ?? NO_SPANS}
+            currentMark={props.currentMark ?? null}
+            bookmarked={props.bookmarked ?? NO_ARTICLES}
+            currentArticle={props.currentArticle ?? null}
+            actions={actions}
+            pagesKnown={known.pages}
+          />
+        ))}
+      </div>
+      {spread ? <span className="page-fold" aria-hidden="true" /> : null}
+      <button
+        type="button"
+        className="page-edge page-edge-back"
+        aria-label={t('pagePrevious')}
+        disabled={first === 0}
+        onClick={turning.previous}
+      >
+        <span aria-hidden="true">‹</span>
+      </button>
+      <button type="button" className="page-edge page-edge-on" aria-label={t('pageNext')} disabled={!hasNext} onClick={turning.next}>
+        <span aria-hidden="true">›</span>
+      </button>
+      <p className="page-announcement" aria-live="polite">
+        {where}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,57 @@
+/** The nameplate of page one and the running head of the others. Not for composed text. */
+import { useTranslation } from 'react-i18next';
+import { CONFIRMED_RULE } from '../../../src-main/contract/model';
+import type { Edition, Fact } from '../../../src-main/contract/model';
+import type { ComposedPage } from '../compose/composed-page';
+import { spanWidth } from '../compose/geometry';
+
+function isInferred(fact: Fact<string>): boolean {
+  return fact.value !== null && fact.judgement.rule !== CONFIRMED_RULE && fact.judgement.confidence !== 'certain';
+}
+
+/** An ISO day in the interface's language, with the weekday; the day itself where it is none. */
+export function printedDate(day: string, language: string): string {
+  const date = new Date(`${day}T12:00:00`);
+  if (Number.isNaN(date.getTime())) return day;
+  const dayText = new Intl.DateTimeFormat(language, { year: 'numeric', month: 'long', day: 'numeric' }).format(date);
+  const weekday = new Intl.DateTimeFormat(language, { weekday: 'long' }).format(date);
+  return language.startsWith('zh') ? `${dayText}\u3000${weekday}` : `${weekday}, ${dayText}`;
+}
+
+export function PageHead({ edition, page }: { readonly edition: Edition; readonly page: ComposedPage }) {
+  const { t, i18n } = useTranslation('reader');
+  const { geometry } = page;
+  const width = spanWidth(geometry, geometry.columns);
+  const paper = edition.paper.value ?? t('labelPaperUnknown');
+  const date = edition.date.value === null ? t('labelDateUnknown') : printedDate(edition.date.value, i18n.language);
+  const box = { left: geometry.left, top: geometry.top, width };
+  const small = Math.round(geometry.typeSize * 0.8);
+  if (page.index > 0)
+    return (
+      <header className="page-running-head" style={{ ...box, height: Math.round(geometry.lineHeight * 1.25), fontSize: small }}>
+        <span className="page-folio">{page.index + 1}</span>
+        <span className="page-running-paper">{paper}</span>
+        <span>{date}</span>
+      </header>
+    );
+  const printed = edition.pages.map((name) => t('labelPrintedPage', { page: name })).join(' ');
+  const height = Math.round(geometry.lineHeight * 2.45);
+  const long = [...paper].length > 8;
+  return (
+    <header className="page-nameplate" style={{ ...box, height, fontSize: small }}>
+      <span className="page-nameplate-left">
+        <span className="page-folio" style={{ fontSize: Math.round(geometry.typeSize * 1.6) }}>
+          {page.index + 1}
+        </span>
+        {printed}
+      </span>
+      <h1 className="page-nameplate-paper" style={{ fontSize: Math.round(geometry.typeSize * (long ? 1.8 : 2.7)) }} lang="zh-CN">
+        {paper}
+      </h1>
+      <span className="page-nameplate-right">
+        <span>{date}</span>
+        {isInferred(edition.date) ? <span>{t('labelInferredDate')}</span> : null}
+      </span>
+    </header>
+  );
+}

@@ -1,0 +1,248 @@
+/** One composed page, drawn: modules with their articles, lines, rules and links. Not for turning. */
+import { memo } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Article, ArticleId, Edition, Place, SourceSpan } from '../../../src-main/contract/model';
+import { assertNever } from '../../../src-main/contract/problem';
+import type { ComposedPage, IndexEntry, JumpLink, PageElement, PageLabel, PageModule, PageRule, TextLine } from '../compose/composed-page';
+import { doubtedSpans } from '../compose/parser-marks';
+import { PageHead } from './page-head';
+import { PageText } from './page-text';
+import type { TextMarks } from './page-text';
+
+export interface SheetActions {
+  readonly openArticle: (article: ArticleId) => void;
+  readonly openPage: (index: number) => void;
+  readonly openPlace: (place: Place) => void;
+  /** Page of an article, from 0; null while the edition has not been composed that far. */
+  readonly pageOfArticle: (article: ArticleId) => number | null;
+}
+
+export interface PageSheetProps {
+  readonly edition: Edition;
+  readonly page: ComposedPage;
+  readonly marks: readonly SourceSpan[];
+  readonly currentMark: SourceSpan | null;
+  readonly bookmarked: ReadonlySet<ArticleId>;
+  readonly currentArticle: ArticleId | null;
+  readonly actions: SheetActions;
+  /** Changes when `actions.pageOfArticle` may answer differently. */
+  readonly pagesKnown: number;
+}
+
+function Rule({ rule }: { readonly rule: PageRule }) {
+  return (
+    <span className={`page-rule page-rule-${rule.tone}`} style={{ left: rule.x, top: rule.y, width: rule.width, height: rule.height }} />
+  );
+}
+
+const LABEL_WORDS = {
+  briefs: 'labelBriefs',
+  unplaced: 'labelUnplaced',
+  index: 'labelIndex',
+  'index-entry-page': 'pageNumber',
+  'headline-elsewhere': 'labelHeadlineElsewhere',
+  'from-page': 'labelFromPage',
+  'photo-absent': 'labelPhotoAbsent',
+  continued: 'jumpFrom',
+} as const;
+
+function Label({ label }: { readonly label: PageLabel }) {
+  const { t } = useTranslation('reader');
+  const style: CSSProperties = {
+    left: label.x,
+    top: label.y,
+    width: label.width,
+    height: label.height,
+    lineHeight: `${label.height}px`,
+    fontSize: label.size,
+    textAlign: label.align,
+  };
+  const nowhere = label.values?.page === '';
+  const word = nowhere && label.name === 'from-page' ? 'labelFromElsewhere' : nowhere ? 'labelHeadlineMissing' : LABEL_WORDS[label.name];
+  const bold = label.face.weight === 700 ? ' page-bold' : '';
+  return (
+    <span className={`page-line page-label page-${label.face.family}${bold} page-tone-${label.tone}`} style={style}>
+      {t(word, label.values)}
+    </span>
+  );
+}
+
+function Jump({ jump, actions }: { readonly jump: JumpLink; readonly actions: SheetActions }) {
+  const { t } = useTranslation('reader');
+  return (
+    <button
+      type="button"
+      className={`page-jump page-jump-${jump.direction}`}
+      style={{ left: jump.x, top: jump.y, width: jump.width, height: jump.height, lineHeight: `${jump.height}px` }}
+      onClick={(event) => {
+        event.stopPropagation();
+        actions.openPage(jump.page);
+      }}
+    >
+      {t(jump.direction === 'to' ? 'jumpTo' : 'jumpFrom', { page: jump.page + 1 })}
+    </button>
+  );
+}
+
+function Entry({ entry, actions }: { readonly entry: IndexEntry; readonly actions: SheetActions }) {
+  const { t } = useTranslation('reader');
+  const page = actions.pageOfArticle(entry.article);
+  return (
+    <button
+      type="button"
+      className="page-index-entry"
+      style={{
+        left: entry.x,
+        top: entry.y,
+        width: entry.width,
+        height: entry.height,
+        lineHeight: `${entry.height}px`,
+        fontSize: entry.size,
+      }}
+      onClick={() => actions.openPlace(entry.place)}
+    >
+      <span className="page-index-title">{entry.text}</span>
+      <span className="page-index-page">{page === null ? '' : t('pageNumber', { page: page + 1 })}</span>
+    </button>
+  );
+}
+
+const MARK_WORDS = {
+  join: ['markJoin', 'markJoinTitle'],
+  doubt: ['markDoubt', 'markDoubtTitle'],
+  omit: ['markOmit', 'markOmitTitle'],
+  split: ['markSplit', 'markSplitTitle'],
+} as const;
+
+function GutterMark({ line }: { readonly line: TextLine }) {
+  const { t } = useTranslation('reader');
+  if (line.mark === null) return null;
+  const [word, title] = MARK_WORDS[line.mark];
+  return (
+    <span
+      className="page-mark"
+      style={{ left: line.markX - 12, top: line.y, height: line.height, lineHeight: `${line.height}px` }}
+      title={t(title)}
+      aria-hidden="true"
+    >
+      {t(word)}
+    </span>
+  );
+}
+
+function element(item: PageElement, key: number, marks: TextMarks, actions: SheetActions, slotWords: string): ReactNode {
+  switch (item.kind) {
+    case 'line':
+      return <PageText key={key} line={item} marks={marks} />;
+    case 'rule':
+      return <Rule key={key} rule={item} />;
+    case 'label':
+      return <Label key={key} label={item} />;
+    case 'jump':
+      return <Jump key={key} jump={item} actions={actions} />;
+    case 'index-entry':
+      return <Entry key={key} entry={item} actions={actions} />;
+    case 'photo-slot':
+      return (
+        <figure key={key} className="page-photo" style={{ left: item.x, top: item.y, width: item.width, height: item.height }}>
+          <figcaption className="page-photo-caption">{slotWords}</figcaption>
+        </figure>
+      );
+    default:
+      return assertNever(item);
+  }
+}
+
+/** Neighbouring lines of one headline or one paragraph become one element, as they are one to a screen reader. */
+function grouped(elements: readonly PageElement[]): readonly (readonly PageElement[])[] {
+  const groups: PageElement[][] = [];
+  for (const item of elements) {
+    const last = groups.at(-1);
+    const before = last?.[0];
+    const joins = before?.kind === 'line' && item.kind === 'line' && before.role === item.role && before.paragraph === item.paragraph;
+    if (last && joins) last.push(item);
+    else groups.push([item]);
+  }
+  return groups;
+}
+
+function ArticleRegion({
+  article,
+  elements,
+  module,
+  props,
+}: {
+  readonly article: Article;
+  readonly elements: readonly PageElement[];
+  readonly module: PageModule;
+  readonly props: PageSheetProps;
+}) {
+  const { t } = useTranslation('reader');
+  const { actions } = props;
+  const marks: TextMarks = { hits: props.marks, current: props.currentMark, doubts: doubtedSpans(article) };
+  const Heading = module.level <= 2 ? 'h2' : 'h3';
+  const title = article.headline ?? article.paragraphs[0]?.text.slice(0, 20) ?? t('articleUntitled');
+  const saved = props.bookmarked.has(article.id);
+  const first = elements.find((item): item is TextLine => item.kind === 'line');
+  return (
+    <article
+      className="page-article"
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- an article is a stop: Enter opens it (use-picking.ts)
+      tabIndex={0}
+      data-article={article.id}
+      aria-label={saved ? `${title}（${t('bookmarked')}）` : title}
+      aria-current={props.currentArticle === article.id || undefined}
+    >
+      {saved && first ? <span className="page-bookmark" style={{ left: first.markX || first.x, top: first.y }} aria-hidden="true" /> : null}
+      {grouped(elements).map((group, index) => {
+        const nodes = group.map((item, at) => element(item, at, marks, actions, t('labelPhotoAbsent')));
+        const line = group[0];
+        if (line?.kind !== 'line') return nodes;
+        if (line.role === 'headline' && line.fragments.length > 0) return <Heading key={index}>{nodes}</Heading>;
+        if (line.role === 'subhead') return <h4 key={index}>{nodes}</h4>;
+        return <p key={index}>{nodes}</p>;
+      })}
+      {elements.map((item, index) => (item.kind === 'line' && item.mark !== null ? <GutterMark key={`mark${index}`} line={item} /> : null))}
+    </article>
+  );
+}
+
+function ModuleView({ module, props }: { readonly module: PageModule; readonly props: PageSheetProps }) {
+  const { t } = useTranslation('reader');
+  const marks: TextMarks = { hits: props.marks, current: props.currentMark, doubts: [] };
+  const nodes = module.parts.map((part, index) => {
+    const article = part.article === null ? undefined : props.edition.contents.find((one) => one.id === part.article);
+    if (!article)
+      return grouped(part.elements).map((group, at) => {
+        const own = group.map((item, position) => element(item, position, marks, props.actions, t('labelPhotoAbsent')));
+        return group[0]?.kind === 'line' ? <h2 key={`${index}.${at}`}>{own}</h2> : own;
+      });
+    return <ArticleRegion key={index} article={article} elements={part.elements} module={module} props={props} />;
+  });
+  if (module.kind === 'index') return <nav aria-label={t('labelIndex')}>{nodes}</nav>;
+  return <div className={`page-module page-module-${module.kind}`}>{nodes}</div>;
+}
+
+export const PageSheet = memo(function PageSheet(props: PageSheetProps) {
+  const { t } = useTranslation('reader');
+  const { page, edition } = props;
+  return (
+    <section
+      className="page-sheet"
+      lang="zh-CN"
+      style={{ width: page.geometry.width, height: page.geometry.height }}
+      aria-label={t('pageLabel', { page: page.index + 1 })}
+      data-page={page.index}
+    >
+      <PageHead edition={edition} page={page} />
+      {page.rules.map((rule, index) => (
+        <Rule key={index} rule={rule} />
+      ))}
+      {page.modules.map((module, index) => (
+        <ModuleView key={index} module={module} props={props} />
+      ))}
+      {page.modules.length === 0 ? <p className="page-empty">{t('pageEmpty')}</p> : null}
+    </section>
+  );
+});

@@ -1,0 +1,168 @@
+/** One line of type in its place, with the spacing composition gave it and whatever is marked in it. Not for choosing places. */
+import type { CSSProperties, ReactNode } from 'react';
+import type { SourceSpan } from '../../../src-main/contract/model';
+import type { Fragment, TextLine } from '../compose/composed-page';
+
+export interface TextMarks {
+  readonly hits: readonly SourceSpan[];
+  readonly current: SourceSpan | null;
+  readonly doubts: readonly SourceSpan[];
+}
+
+export const NO_MARKS: TextMarks = { hits: [], current: null, doubts: [] };
+
+type Emphasis = 'none' | 'doubt' | 'hit' | 'hit-now';
+
+function overlaps(mark: SourceSpan, fragment: Fragment): boolean {
+  return mark.source === fragment.source && mark.start < fragment.end && mark.end > fragment.start;
+}
+
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+  readonly emphasis: Emphasis;
+}
+
+/** A fragment cut where marks begin and end, as offsets into the line's text. */
+function stretchesOf(fragment: Fragment, marks: TextMarks): readonly Stretch[] {
+  const found: { from: number; to: number; emphasis: Emphasis }[] = [];
+  const note = (mark: SourceSpan, emphasis: Emphasis): void => {
+    if (!overlaps(mark, fragment)) return;
+    const from = fragment.from + Math.max(0, mark.start - fragment.start);
+    const to = fragment.from + Math.min(fragment.end, mark.end) - fragment.start;
+    found.push({ from, to, emphasis });
+  };
+  for (const doubt of marks.doubts) note(doubt, 'doubt');
+  for (const hit of marks.hits) note(hit, 'hit');
+  if (marks.current) note(marks.current, 'hit-now');
+  if (found.length === 0) return [{ from: fragment.from, to: fragment.to, emphasis: 'none' }];
+  const cuts = [...new Set([fragment.from, fragment.to, ...found.flatMap((mark) => [mark.from, mark.to])])].sort((a, b) => a - b);
+  const stretches: Stretch[] = [];
+  for (let index = 0; index + 1 < cuts.length; index += 1) {
+    const from = cuts[index] ?? 0;
+    const to = cuts[index + 1] ?? 0;
+    const emphasis = found.findLast((mark) => mark.from <= from && mark.to >= to)?.emphasis ?? 'none';
+    stretches.push({ from, to, emphasis });
+  }
+  return stretches;
+}
+
+/** The spacing most of a line has, so that only the rest needs elements of its own. */
+export function commonSpacing(line: TextLine): number {
+  let best = 0;
+  let length = 0;
+  const lengths = new Map<number, number>();
+  for (const run of line.runs) {
+    const sum = (lengths.get(run.spacing) ?? 0) + run.end - run.start;
+    lengths.set(run.spacing, sum);
+    if (sum > length) {
+      length = sum;
+      best = run.spacing;
+    }
+  }
+  return best;
+}
+
+function pixels(em: number, size: number): string {
+  return `${Math.round(em * size * 1000) / 1000}px`;
+}
+
+function setStretch(line: TextLine, from: number, to: number, common: number): readonly ReactNode[] {
+  const nodes: ReactNode[] = [];
+  for (const run of line.runs) {
+    const start = Math.max(from, run.start);
+    const end = Math.min(to, run.end);
+    if (start >= end) continue;
+    const text = line.text.slice(start, end);
+    const after = end === run.end ? run.after : 0;
+    if (run.spacing === common && after === 0) {
+      nodes.push(text);
+      continue;
+    }
+    const style: CSSProperties = {};
+    if (run.spacing !== common) style.letterSpacing = pixels(run.spacing, line.size);
+    if (after !== 0) style.marginInlineEnd = pixels(after, line.size);
+    nodes.push(
+      <span key={start} style={style}>
+        {text}
+      </span>,
+    );
+  }
+  return nodes;
+}
+
+function setFragment(line: TextLine, fragment: Fragment, marks: TextMarks, common: number): ReactNode {
+  return stretchesOf(fragment, marks).map(({ from, to, emphasis }) => {
+    const nodes = setStretch(line, from, to, common);
+    if (emphasis === 'none') return nodes;
+    if (emphasis === 'doubt')
+      return (
+        <span key={`doubt${from}`} className="page-doubt">
+          {nodes}
+        </span>
+      );
+    return (
+      <mark
+        key={`hit${from}`}
+        className={emphasis === 'hit' ? 'page-hit' : 'page-hit page-hit-now'}
+        aria-current={emphasis === 'hit-now' || undefined}
+      >
+        {nodes}
+      </mark>
+    );
+  });
+}
+
+/** Inline content of a line: fragments of the source in order, glue between them. */
+export function LineContent({ line, marks }: { readonly line: TextLine; readonly marks: TextMarks }): ReactNode {
+  const common = commonSpacing(line);
+  const only = line.fragments[0];
+  if (only && line.fragments.length === 1 && only.from === 0 && only.to === line.text.length) return setFragment(line, only, marks, common);
+  const nodes: ReactNode[] = [];
+  let at = 0;
+  for (const fragment of line.fragments) {
+    if (fragment.from > at) nodes.push(...setStretch(line, at, fragment.from, common));
+    nodes.push(
+      <span key={`fragment${fragment.from}`} data-source={fragment.source} data-start={fragment.start} data-end={fragment.end}>
+        {setFragment(line, fragment, marks, common)}
+      </span>,
+    );
+    at = fragment.to;
+  }
+  if (at < line.text.length) nodes.push(...setStretch(line, at, line.text.length, common));
+  return nodes;
+}
+
+/** `data-source`, `data-start`, `data-end` of a line that lies in one run; the fragments inside carry them otherwise. */
+export function sourceData(line: TextLine): Readonly<Record<string, number>> {
+  const only = line.fragments[0];
+  if (!only || line.fragments.length !== 1 || only.from !== 0 || only.to !== line.text.length) return {};
+  return { 'data-source': only.source, 'data-start': only.start, 'data-end': only.end };
+}
+
+export function PageText({ line, marks }: { readonly line: TextLine; readonly marks: TextMarks }) {
+  const common = commonSpacing(line);
+  const style: CSSProperties = {
+    left: line.x,
+    top: line.y,
+    height: line.height,
+    lineHeight: `${line.height}px`,
+    fontSize: line.size,
+    letterSpacing: common === 0 ? undefined : pixels(common, line.size),
+  };
+  if (line.align === 'end') {
+    style.width = line.width;
+    style.textAlign = 'end';
+  }
+  return (
+    <span
+      className={`page-line page-${line.role} page-${line.face.family}${line.face.weight === 700 ? ' page-bold' : ''} page-tone-${line.tone}`}
+      style={style}
+      data-line={`${line.paragraph}:${line.start}`}
+      data-breaks={line.lastOfParagraph || undefined}
+      {...sourceData(line)}
+    >
+      <LineContent line={line} marks={marks} />
+    </span>
+  );
+}

@@ -1,0 +1,49 @@
+/** Opening the article one points at, and copying what one has selected. One listener for a page of thousands of characters. */
+import { useEffect, useRef } from 'react';
+import type { RefObject } from 'react';
+import type { ArticleId } from '../../../src-main/contract/model';
+import { copiedText } from './copied-text';
+
+const CONTROLS = 'button, a, input';
+
+function articleOf(target: EventTarget | null): ArticleId | null {
+  if (!(target instanceof Element) || target.closest(CONTROLS)) return null;
+  const region = target.closest<HTMLElement>('[data-article]');
+  return region ? Number(region.dataset.article) : null;
+}
+
+export function usePicking(stage: RefObject<HTMLElement | null>, open: (article: ArticleId) => void): void {
+  const latest = useRef(open);
+  useEffect(() => {
+    latest.current = open;
+  });
+  useEffect(() => {
+    const element = stage.current;
+    if (!element) return undefined;
+    const onClick = (event: MouseEvent): void => {
+      const article = articleOf(event.target);
+      // A click that ends a selection is not meant to leave the page.
+      if (article !== null && window.getSelection()?.isCollapsed !== false) latest.current(article);
+    };
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key !== 'Enter' || event.isComposing || event.defaultPrevented) return;
+      if (!(event.target instanceof HTMLElement) || event.target.dataset.article === undefined) return;
+      event.preventDefault();
+      latest.current(Number(event.target.dataset.article));
+    };
+    const onCopy = (event: ClipboardEvent): void => {
+      const text = copiedText(window.getSelection());
+      if (text === null) return;
+      event.clipboardData?.setData('text/plain', text);
+      event.preventDefault();
+    };
+    element.addEventListener('click', onClick);
+    element.addEventListener('keydown', onKey);
+    element.addEventListener('copy', onCopy);
+    return () => {
+      element.removeEventListener('click', onClick);
+      element.removeEventListener('keydown', onKey);
+      element.removeEventListener('copy', onCopy);
+    };
+  }, [stage]);
+}
