@@ -96,9 +96,9 @@ describe('the house plan', () => {
   });
 });
 
-describe('the rule itself', () => {
-  const faults = (file: string, text: string) => importsOf(file, text).map(faultOf);
+const faults = (file: string, text: string) => importsOf(file, text).map(faultOf);
 
+describe('the rule itself', () => {
   test('names a foreign import however it is written', () => {
     for (const text of [
       `import { open } from '../store/open-database';`,

@@ -1,0 +1,21 @@
+/** The same stories against both hosts: `web` in Chromium, `electron` in the desktop app. */
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from '@playwright/test';
+
+const results = fileURLToPath(new URL('../test-results/', import.meta.url));
+
+export default defineConfig({
+  testDir: '.',
+  testMatch: '**/*.spec.ts',
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  fullyParallel: false,
+  workers: 2,
+  retries: 0,
+  reporter: [['list'], ['json']],
+  use: { locale: 'zh-CN', viewport: { width: 1280, height: 860 }, colorScheme: 'light', trace: 'retain-on-failure' },
+  projects: [
+    { name: 'web', outputDir: `${results}web` },
+    { name: 'electron', outputDir: `${results}electron`, workers: 1 },
+  ],
+});
