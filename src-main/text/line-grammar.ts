@@ -57,7 +57,7 @@ export function leadingJumpEnd(line: string): number {
   return LEADING_JUMP.exec(line.slice(0, 24))?.[0].length ?? 0;
 }
 
-const REPORTER = '(?:记者|通讯员|特派员|评论员|实习生|撰稿人|特约撰稿|编译|主笔|采写|撰文|供稿)';
+const REPORTER = '(?:记者|通讯员|特派员|评论员|实习生|撰稿人|特约撰稿|编译|主笔|采写|撰文|撰稿|供稿)';
 const REPORTER_LINE = new RegExp(
   `^${MARK}?\\s*[（(]?\\s*(?:文\\s*[/／、]\\s*(?:图|片|摄|摄影)\\s*|图\\s*[/／]\\s*文\\s*|文字?\\s*[/／：:|｜]\\s*|采写\\s*[：:／/]?\\s*|撰文\\s*[：:／/]?\\s*|整理\\s*[：:／/]\\s*|作者\\s*[：:／/]\\s*)?(?:[\\p{Script=Han}A-Za-z·]{0,14}?)${REPORTER}`,
   'u',
@@ -93,7 +93,7 @@ const ENGLISH_BYLINE = /^(?:by|from)\s+[A-Z][A-Za-z.'’-]+(?:\s+(?:[A-Z][A-Za-z
 function bylineNames(line: string): string {
   return line
     .replace(
-      /^[\p{Script=Han}A-Za-z·/／：:|｜（(\s\u3000]*?(?=记者|通讯员|特派员|评论员|实习生|撰稿人|特约撰稿|编译|主笔|采写|撰文|供稿)/u,
+      /^[\p{Script=Han}A-Za-z·/／：:|｜（(\s\u3000]*?(?=记者|通讯员|特派员|评论员|实习生|撰稿人|特约撰稿|编译|主笔|采写|撰文|撰稿|供稿)/u,
       '',
     )
     .replace(ROLE_WORDS, ' ')
@@ -111,7 +111,7 @@ function namesOnly(rest: string): boolean {
   return (
     parts.length > 0 &&
     parts.length <= 10 &&
-    parts.every((part) => /^[\p{Script=Han}·]{1,6}$/u.test(part) || /^[A-Z][A-Za-z.'’-]*$/.test(part))
+    parts.every((part) => /^\p{Script=Han}[\p{Script=Han}·]{1,4}$/u.test(part) || /^[A-Z][A-Za-z.'’-]*$/.test(part))
   );
 }
 
@@ -148,6 +148,14 @@ export function trailingCreditAt(line: string): number {
   if (!found || !credit) return -1;
   const at = line.length - tail.length + found.index + found[0].indexOf(credit);
   return at > 0 ? at : -1;
+}
+
+/** Where a signature in brackets behind the last sentence begins: （记者 毛怡静）, （作者系…）; -1 where there is none. */
+export function trailingSignatureAt(line: string): number {
+  const found = /[。！？”…][\s\u3000]*([（(][^（()）]{2,48}[）)])\s*$/u.exec(line.slice(-56));
+  const signature = found?.[1];
+  if (!found || !signature || !(isAuthorNote(signature) || isByline(signature))) return -1;
+  return line.length - line.slice(-56).length + found.index + found[0].indexOf(signature);
 }
 
 /** What the author is, set under a signed piece: （作者系省社会科学院研究员）. */

@@ -2,10 +2,13 @@
 import type { Block, BlockRole, Document } from './document';
 import { widthOf } from './line-ends';
 
-const NUMBERED = /^(?:[一二三四五六七八九十]{1,3}[、．.]|[（(][一二三四五六七八九十]{1,3}[）)]|[①-⑳]|第[一二三四五六七八九十][、，：])/u;
+export const NUMBERED =
+  /^(?:[一二三四五六七八九十]{1,3}[、．.]|[（(][一二三四五六七八九十]{1,3}[）)]|[①-⑳]|第[一二三四五六七八九十][、，：])/u;
 export const DATELINE =
   /^(?:本报|据?新华社|据?中新社|据?本报|据?央视|[\p{Script=Han}]{2,4}(?:日报|晚报|早报)?讯)[^。]{0,16}?(?:讯|电|消息|报道)(?:\s|[（(，]|记者)/u;
-const BRIEFS_COLUMN = /(?:简报|简讯|短讯|快讯|速览|要闻|快报|播报|集锦|短波|一句话新闻|信息窗|快递|掠影|传真|微新闻|动态|点击|一览)$/u;
+/** How a standing title over briefs ends. */
+export const BRIEFS_COLUMN =
+  /(?:简报|简讯|短讯|快讯|速览|要闻|快报|播报|集锦|短波|一句话新闻|信息窗|快递|掠影|传真|微新闻|动态|点击|一览)$/u;
 
 /** Weighs the cues, in nats for a headline; above 0 it is one. */
 export function judgeLoneTitle(
@@ -25,7 +28,7 @@ export function judgeLoneTitle(
   if (DATELINE.test(next)) weight += 5;
   if (previous === 'credit' || previous === 'jump-to') weight += 4;
   if (previous === 'jump-from') weight -= 3;
-  if (blocks[index + 1]?.role === 'body' && blocks[index + 2]?.role === 'credit') weight += 3.5;
+  if (blocks[index + 1]?.role === 'body' && next.length >= 40 && blocks[index + 2]?.role === 'credit') weight += 5;
   if (/[：:]/u.test(title) || /[0-9]/.test(title)) weight += 2;
   if (underByline) weight += 0.5;
   const { language } = document;

@@ -1,6 +1,7 @@
 import { blockText } from '../document';
 import type { Block, BlockRole, Document } from '../document';
 import { isAuthorKicker, isAuthorNote, isByline, isCredit, isFurniture, isMarkedColumn, readJump } from '../line-grammar';
+import { BRIEFS_COLUMN } from '../lone-title';
 import type { Confidence } from '../../contract/model';
 
 /** Labels the lines that say themselves what they are: jump lines, running heads, credits, bylines, author kickers, marked columns. */
@@ -11,7 +12,19 @@ export function labelByGrammar(document: Document): Document {
     const found = grammarOf(text);
     return found ? labelled(block, found[0], found[1], found[2]) : block;
   });
-  return { ...document, blocks };
+  return { ...document, blocks: labelSectionName(document, blocks) };
+}
+
+/** The section's name in a page's running head (体育, 要闻) stands alone on the file's first line or beside the date and the folio. */
+function labelSectionName(document: Document, blocks: readonly Block[]): readonly Block[] {
+  const first = blocks.findIndex((block) => block.role !== 'furniture');
+  const block = blocks[first];
+  if (!block || block.role !== null) return blocks;
+  const text = blockText(document, block);
+  const besideFurniture = first > 0 || blocks[first + 1]?.role === 'furniture';
+  if (!/^\p{Script=Han}{2,4}$/u.test(text) || BRIEFS_COLUMN.test(text) || !(text.length === 2 || besideFurniture)) return blocks;
+  if (!besideFurniture && first + 1 >= blocks.length) return blocks;
+  return blocks.with(first, labelled(block, 'furniture', 'section-name', 'likely'));
 }
 
 function grammarOf(text: string): readonly [BlockRole, string, Confidence] | null {

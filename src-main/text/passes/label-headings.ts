@@ -1,8 +1,8 @@
 import { blockText } from '../document';
 import type { Block, BlockRole, Document } from '../document';
 import { isBareName, isLocality } from '../line-grammar';
-import { isTitleLike, looksBrokenOff } from '../title-cues';
-import { DATELINE, judgeLoneTitle } from '../lone-title';
+import { goesOnFar, isTitleLike, looksBrokenOff } from '../title-cues';
+import { DATELINE, NUMBERED, judgeLoneTitle } from '../lone-title';
 import { labelled } from './label-by-grammar';
 
 interface Page {
@@ -31,13 +31,29 @@ export function labelHeadings(document: Document): Document {
   return { ...document, blocks };
 }
 
-function standsAsTitle({ document, texts, blocks }: Page, index: number): boolean {
+/** Running texts looked at beyond captions and headings for one that a short line goes on in. */
+const LOOK_AHEAD = 3;
+
+function standsAsTitle(page: Page, index: number): boolean {
+  const { document, texts, blocks } = page;
   const text = texts[index]!;
   if (!isTitleLike(text)) return false;
-  const next = blocks[index + 1];
-  const onward =
-    next && (next.role === null || next.role === 'body') && !isTitleLike(texts[index + 1]!) && !DATELINE.test(texts[index + 1]!);
-  return !looksBrokenOff(document.language, text, onward ? texts[index + 1]! : null);
+  let next: string | null = null;
+  let looked = 0;
+  for (let at = index + 1; at < blocks.length && looked < LOOK_AHEAD; at++) {
+    if (!isRunningText(page, at)) continue;
+    if (at === index + 1) next = texts[at]!;
+    else if (goesOnFar(document.language, text, texts[at]!)) return false;
+    looked++;
+  }
+  if (looked === 0 && !blocks.slice(index + 1).some((block) => block.role !== 'furniture')) return false;
+  return !looksBrokenOff(document.language, text, next);
+}
+
+function isRunningText({ texts, blocks }: Page, index: number): boolean {
+  const { role } = blocks[index]!;
+  const text = texts[index]!;
+  return (role === null || role === 'body') && text !== '' && !isTitleLike(text) && !DATELINE.test(text);
 }
 
 function standsInHeading(block: Block): boolean {
@@ -91,17 +107,30 @@ function labelHeading(page: Page, begin: number, end: number, underByline = fals
         titles.pop();
         set(page, index, 'column', 'standing-title-second-line');
       } else set(page, index, over === undefined && blocks[index - 1]?.role === 'column' ? 'column' : 'deck', 'dashed-deck');
-    } else if (isLocality(text) && index + 1 < end && titles.length < 2) set(page, index, 'locality', 'place-line');
+    } else if (NUMBERED.test(text)) set(page, index, 'subhead', 'numbered-title');
+    else if (isLocality(text) && index + 1 < end && titles.length < 2) set(page, index, 'locality', 'place-line');
     else titles.push(index);
   }
   const headline = titles.pop();
   if (headline === undefined) return;
-  for (const index of titles) set(page, index, 'column', 'title-over-headline');
+  for (const index of titles)
+    if (index === titles.at(-1) && tellsTheStory(page, index, end)) set(page, index, 'kicker', 'title-over-headline');
+    else set(page, index, 'column', 'title-over-headline');
   if (end - begin > 1) set(page, headline, 'headline', signed ? 'title-over-byline' : 'title-under-column');
   else {
     const judged = judgeLoneTitle(page.document, blocks, texts, headline, underByline);
     set(page, headline, judged.role, judged.rule);
   }
+}
+
+/** Nats of shared matter above which a line over the headline belongs to the story: a kicker, no standing title. */
+const TELLS_THE_STORY = 9;
+
+function tellsTheStory({ document, texts, blocks }: Page, index: number, end: number): boolean {
+  if (!document.language || blocks[index]!.role !== null) return false;
+  let story = '';
+  for (let at = end; at < blocks.length && blocks[at]!.role === 'body' && story.length < 400; at++) story += texts[at]!;
+  return document.language.topicSimilarity(story.slice(0, 400), texts[index]!) > TELLS_THE_STORY;
 }
 
 function hasTitleAfter({ blocks, texts }: Page, from: number, end: number): boolean {

@@ -1,11 +1,11 @@
-import { leadingJumpEnd, trailingCreditAt, trailingJumpAt } from '../line-grammar';
+import { leadingJumpEnd, trailingCreditAt, trailingJumpAt, trailingSignatureAt } from '../line-grammar';
 import { replaceBlocks, splitBlock } from '../split-block';
 import { widthOf } from '../line-ends';
 import type { Block, Document } from '../document';
 
 /**
  * Cuts off what a page sets on one line with something else: a jump marker behind the last word or before the first,
- * a picture credit behind its caption, a deck behind its headline (技能「充电」 ——某地…).
+ * a signature behind the last sentence, a picture credit behind its caption, a deck behind its headline (技能「充电」 ——某地…).
  */
 export function splitMarkers(document: Document): Document {
   return replaceBlocks(document, (block, text) => {
@@ -22,6 +22,8 @@ export function splitMarkers(document: Document): Document {
 function splitTail(document: Document, block: Block, text: string): readonly Block[] {
   const jumpAt = trailingJumpAt(text);
   if (jumpAt > 0) return splitBlock(document, block, jumpAt);
+  const signatureAt = trailingSignatureAt(text);
+  if (signatureAt > 0) return splitBlock(document, block, signatureAt);
   const creditAt = trailingCreditAt(text);
   if (creditAt > 0 && widthOf(text) - widthOf(text.slice(creditAt)) >= 4 && /[。！？”）)]\s*$/u.test(text.slice(0, creditAt)))
     return splitBlock(document, block, creditAt);
