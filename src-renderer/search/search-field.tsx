@@ -212,11 +212,12 @@ export function SearchField() {
         <div className="search-options" id={listId} role="listbox" aria-label={t(text.trim() === '' ? 'recent' : 'suggestions')}>
           {options.map((option, index) => (
             // The field has the keys, and keeps the focus.
-            // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role, jsx-a11y/click-events-have-key-events
+            // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
             <div
               key={option.key}
               id={`${listId}-${index}`}
               className="search-option"
+              // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
               role="option"
               aria-selected={index === active}
               tabIndex={-1}

@@ -1,0 +1,12 @@
+/** What a bookmark is called, and how it opens. */
+import type { Bookmark } from '../../src-main/contract/model';
+import { go } from '../app/navigation';
+
+/** The headline; the quoted words where the article has none. */
+export function bookmarkTitle(bookmark: Bookmark): string {
+  return bookmark.headline ?? `${[...bookmark.quote].slice(0, 20).join('')}…`;
+}
+
+export function openBookmark(bookmark: Bookmark): void {
+  go({ kind: 'edition', edition: bookmark.edition, place: bookmark.place, marked: null });
+}

@@ -1,0 +1,105 @@
+/** What narrows the shelf, and the way to add to it. Shown in the side panel beside the shelf. */
+import { useTranslation } from 'react-i18next';
+import { useEditions } from '../app/queries';
+import { ImportEntry } from '../importing/import-entry';
+import { countEditions } from './arrange-editions';
+import { changeFilter, useShelfSession } from './shelf-session';
+import type { ShelfFilter } from './shelf-session';
+import './shelf-rail.css';
+
+interface Row {
+  readonly value: string;
+  readonly label: string;
+  readonly count: number;
+  readonly lang?: string;
+}
+
+export function ShelfRail() {
+  const { t } = useTranslation('shelf');
+  const { data: editions = [] } = useEditions();
+  const { filter } = useShelfSession();
+  const counts = countEditions(editions, filter);
+  return (
+    <>
+      {editions.length > 0 && (
+        <>
+          <input
+            type="text"
+            className="app-field shelf-rail-filter"
+            aria-label={t('filter-label')}
+            placeholder={t('filter-hint')}
+            value={filter.text}
+            maxLength={200}
+            onChange={(event) => changeFilter({ text: event.target.value })}
+            onKeyDown={(event) => {
+              if (event.key !== 'Escape' || event.nativeEvent.isComposing || filter.text === '') return;
+              event.stopPropagation();
+              changeFilter({ text: '' });
+            }}
+          />
+          <Group
+            name="paper"
+            chosen={filter.paper}
+            rows={counts.papers.map(({ value, count }) => ({
+              value,
+              label: value === '' ? t('paper-unknown') : value,
+              count,
+              lang: 'zh-CN',
+            }))}
+          />
+          <Group
+            name="year"
+            chosen={filter.year}
+            rows={counts.years.map(({ value, count }) => ({ value, label: value === '' ? t('date-unknown') : value, count }))}
+          />
+          <Group
+            name="state"
+            chosen={filter.state}
+            rows={counts.states.map(({ value, count }) => ({ value, label: t(`state-${value}`), count }))}
+          />
+        </>
+      )}
+      <div className="shelf-rail-foot">
+        <ImportEntry />
+      </div>
+    </>
+  );
+}
+
+function Group({
+  name,
+  chosen,
+  rows,
+}: {
+  readonly name: 'paper' | 'year' | 'state';
+  readonly chosen: string | null;
+  readonly rows: readonly Row[];
+}) {
+  const { t } = useTranslation('shelf');
+  const all = rows.reduce((sum, row) => sum + row.count, 0);
+  const choose = (value: string | null) => changeFilter({ [name]: value } as Partial<ShelfFilter>);
+  return (
+    <section>
+      <h2 className="rail-heading">{t(`filter-${name}`)}</h2>
+      <ul className="rail-group">
+        {[{ value: null, label: t('all'), count: all, lang: undefined }, ...rows.map((row) => ({ lang: undefined, ...row }))].map(
+          ({ value, label, count, lang }) => (
+            <li key={value ?? 'all'}>
+              <button
+                type="button"
+                className="rail-row"
+                aria-pressed={chosen === value}
+                onClick={() => choose(chosen === value ? null : value)}
+              >
+                <span lang={lang} className="shelf-rail-name">
+                  {label}
+                </span>
+                <span className="shelf-rail-count">{count}</span>
+              </button>
+            </li>
+          ),
+        )}
+      </ul>
+    </section>
+  );
+}

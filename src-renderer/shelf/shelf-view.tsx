@@ -1,0 +1,186 @@
+/** The library as front pages on a shelf. Not for narrowing it: see shelf-rail.tsx. */
+import { useLayoutEffect, useMemo, useRef } from 'react';
+import type { CSSProperties, KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { EditionSummary } from '../../src-main/contract/model';
+import { ProblemNotice } from '../app/problem-notice';
+import { useEditions } from '../app/queries';
+import { useGiveStatus } from '../app/status';
+import { useCommand } from '../app/use-command';
+import { useMainList } from '../app/use-main-list';
+import { BookmarksStrip } from '../bookmarks/bookmarks-strip';
+import { formatMonth } from '../language/format-period';
+import { arrangeEditions, filterEditions } from './arrange-editions';
+import { EditionCell, openEdition } from './edition-cell';
+import { EmptyShelf } from './empty-shelf';
+import { rowsOf, stepFrom } from './shelf-rows';
+import type { ShelfRow, Step } from './shelf-rows';
+import { changeShelf, noFilter, useShelfSession } from './shelf-session';
+import type { ShelfOrder } from './shelf-session';
+import './shelf-view.css';
+import { useRoom } from './use-room';
+import type { Room } from './use-room';
+
+const orders: readonly ShelfOrder[] = ['recent', 'date', 'paper'];
+/** Rows of the most recent editions that stand before everything else. */
+const recentRows = 2;
+const titleHeight = 56;
+
+const steps: Readonly<Record<string, Step>> = {
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+  Home: 'first',
+  End: 'last',
+};
+
+export function ShelfView() {
+  const { t } = useTranslation('shelf');
+  const { data: editions, error, refetch } = useEditions();
+  useGiveStatus(editions ? t('count', { count: editions.length }) : '', editions?.length ? [t('hint-keys'), t('hint-open')] : [], null);
+  if (error) return <ProblemNotice problem={error} onRetry={() => void refetch()} />;
+  if (!editions) return null;
+  return editions.length === 0 ? <EmptyShelf /> : <Shelf editions={editions} />;
+}
+
+function Shelf({ editions }: { readonly editions: readonly EditionSummary[] }) {
+  const { t } = useTranslation('shelf');
+  const { order, filter, current } = useShelfSession();
+  const [room, measured] = useRoom();
+  const shelf = useRef<HTMLDivElement>(null);
+  const rest = useRef<HTMLDivElement>(null);
+  const narrowed = filter !== noFilter && Object.values(filter).some((value) => value !== null && value !== '');
+
+  const rows = useMemo(
+    () => rowsOf(arrangeEditions(filterEditions(editions, filter), order, room.columns * recentRows), room.columns),
+    [editions, filter, order, room.columns],
+  );
+  // The first title stands beside the choice of order; the most recent rows are few enough to stand as they are.
+  const [first] = rows;
+  const inFront = order === 'recent' ? rows.findIndex((row, index) => index > 0 && row.kind === 'title') : 1;
+  const frontRows = rows.slice(1, inFront < 0 ? rows.length : inFront);
+  const restRows = rows.slice(inFront < 0 ? rows.length : inFront);
+  const { virtualizer, scrollMargin } = useMainList(rest, {
+    count: restRows.length,
+    estimateSize: (index) => (restRows[index]?.kind === 'title' ? titleHeight : room.rowHeight),
+    overscan: 2,
+    getItemKey: (index) => restRows[index]?.key ?? index,
+  });
+  // Heights follow the window's width, and rows what narrows the shelf.
+  useLayoutEffect(() => virtualizer.measure(), [virtualizer, room.rowHeight, rows]);
+  const items = virtualizer.getVirtualItems();
+  const shown = [...frontRows, ...items.map((item) => restRows[item.index])].flatMap((row) =>
+    row?.kind === 'editions' ? row.editions : [],
+  );
+  const tabStop = shown.some((edition) => edition.id === current) ? current : (shown[0]?.id ?? null);
+
+  function move(step: Step): boolean {
+    const next = stepFrom(rows, current, step);
+    if (!next) return false;
+    const focus = () => {
+      const cell = shelf.current?.querySelector<HTMLElement>(`[data-edition="${next.edition}"]`);
+      cell?.focus({ preventScroll: true });
+      cell?.scrollIntoView({ block: 'nearest' });
+      return cell !== null && cell !== undefined;
+    };
+    if (focus()) return true;
+    virtualizer.scrollToIndex(next.row - 1 - frontRows.length, { align: 'center' });
+    setTimeout(focus, 60);
+    return true;
+  }
+
+  function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
+    const step = steps[event.key];
+    const onCell = event.target instanceof HTMLElement && event.target.dataset['edition'] !== undefined;
+    if (!step || !onCell || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    event.stopPropagation();
+    move(step);
+  }
+
+  useCommand('item.next', () => move('right'));
+  useCommand('item.previous', () => move('left'));
+  useCommand('item.open', () => {
+    const edition = editions.find((one) => one.id === current);
+    if (!edition) return false;
+    openEdition(edition);
+    return true;
+  });
+
+  return (
+    // The keys are those of the editions inside; the shelf itself takes none.
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
+    <div ref={shelf} className="shelf" onKeyDown={onKeyDown}>
+      <header ref={measured} className="shelf-head">
+        <h1 className="shelf-title" tabIndex={-1}>
+          <span className="visually-hidden">{t('title')}</span>
+          <span lang="zh-CN">{first ? titleOf(first.group, t, '') : t('none')}</span>
+        </h1>
+        <fieldset className="shelf-orders" aria-label={t('order')}>
+          {orders.map((each) => (
+            <button
+              key={each}
+              type="button"
+              className="shelf-order"
+              aria-pressed={order === each}
+              onClick={() => changeShelf({ order: each })}
+            >
+              {t(`order-${each}`)}
+            </button>
+          ))}
+        </fieldset>
+      </header>
+      {rows.length === 0 && (
+        <p className="shelf-none">
+          {t('none-advice')}{' '}
+          <button type="button" className="app-button" onClick={() => changeShelf({ filter: noFilter })}>
+            {t('show-all')}
+          </button>
+        </p>
+      )}
+      {frontRows.map((row) => (
+        <Row key={row.key} row={row} room={room} tabStop={tabStop} />
+      ))}
+      {order === 'recent' && !narrowed && <BookmarksStrip />}
+      <div ref={rest} className="shelf-rest" style={{ blockSize: virtualizer.getTotalSize() }}>
+        {items.map((item) => {
+          const row = restRows[item.index];
+          if (!row) return null;
+          return (
+            <div key={item.key} className="shelf-place" style={{ transform: `translateY(${item.start - scrollMargin}px)` }}>
+              <Row row={row} room={room} tabStop={tabStop} />
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+function titleOf(group: string, t: (key: string) => string, language: string): string {
+  if (group === 'recent' || group === 'earlier') return t(`group-${group}`);
+  return group === '' ? t('group-unknown') : formatMonth(group, language);
+}
+
+function Row({ row, room, tabStop }: { readonly row: ShelfRow; readonly room: Room; readonly tabStop: number | null }) {
+  const { t, i18n } = useTranslation('shelf');
+  if (row.kind === 'title')
+    return (
+      <div className="shelf-head">
+        <h2 className="shelf-title">
+          <span lang="zh-CN">{titleOf(row.group, t, i18n.language)}</span>
+        </h2>
+        <p className="shelf-count">{t('count', { count: row.count })}</p>
+      </div>
+    );
+  return (
+    <ul className="shelf-row" style={{ blockSize: room.rowHeight, '--page-height': `${room.pageHeight}px` } as CSSProperties}>
+      {row.editions.map((edition) => (
+        <li key={edition.id}>
+          <EditionCell edition={edition} width={room.cell} height={room.pageHeight} isTabStop={edition.id === tabStop} />
+        </li>
+      ))}
+    </ul>
+  );
+}
