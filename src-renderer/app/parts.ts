@@ -3,6 +3,14 @@
  * Not for features' own behaviour.
  */
 import type { ComponentType, ReactNode } from 'react';
+import { BookmarksRail } from '../bookmarks/bookmarks-rail';
+import { BookmarksView } from '../bookmarks/bookmarks-view';
+import { DropZone } from '../importing/drop-zone';
+import { ImportStatus } from '../importing/import-status';
+import { SearchRail } from '../search/search-rail';
+import { SearchView } from '../search/search-view';
+import { ShelfRail } from '../shelf/shelf-rail';
+import { ShelfView } from '../shelf/shelf-view';
 
 export interface Parts {
   /** Main area of view `shelf`, and what the rail shows beside it. */
@@ -20,4 +28,4 @@ export interface Parts {
   readonly ImportStatus?: ComponentType;
 }
 
-export const parts: Parts = {};
+export const parts: Parts = { ShelfView, ShelfRail, SearchView, SearchRail, BookmarksView, BookmarksRail, DropZone, ImportStatus };

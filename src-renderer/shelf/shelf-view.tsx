@@ -68,6 +68,7 @@ function Shelf({ editions }: { readonly editions: readonly EditionSummary[] }) {
     getItemKey: (index) => restRows[index]?.key ?? index,
   });
   // Heights follow the window's width, and rows what narrows the shelf.
+  // oxlint-disable-next-line react/exhaustive-effect-dependencies
   useLayoutEffect(() => virtualizer.measure(), [virtualizer, room.rowHeight, rows]);
   const items = virtualizer.getVirtualItems();
   const shown = [...frontRows, ...items.map((item) => restRows[item.index])].flatMap((row) =>
