@@ -2,6 +2,7 @@
 import './footer.css';
 import { parts } from './parts';
 import { useStatus } from './status';
+import { run } from './use-command';
 
 export function Footer() {
   const { where, facts, progress } = useStatus();
@@ -11,11 +12,15 @@ export function Footer() {
       <div className="footer-progress" style={{ inlineSize: `${(progress ?? 0) * 100}%` }} />
       <span className="footer-where">{where}</span>
       {ImportStatus && <ImportStatus />}
-      {facts.map((fact) => (
-        <span key={fact} className="footer-fact">
-          {fact}
-        </span>
-      ))}
+      {facts.map((fact) =>
+        typeof fact === 'string' ? (
+          <span key={fact}>{fact}</span>
+        ) : (
+          <button key={fact.command} type="button" className="footer-button" onClick={() => run(fact.command)}>
+            {fact.label}
+          </button>
+        ),
+      )}
     </footer>
   );
 }

@@ -1,11 +1,15 @@
 /** What the footer says of the view in front: a view sets it while it is shown. Not for messages that pass: see announce.ts. */
 import { useEffect, useSyncExternalStore } from 'react';
+import type { CommandName } from './commands';
+
+/** A fact or hint; with a command it can be pressed. */
+export type StatusFact = string | { readonly label: string; readonly command: CommandName };
 
 export interface Status {
   /** Where the reader is, e.g. "第 1 页，共 5 页". */
   readonly where: string;
   /** Facts and hints at the other end, in order. */
-  readonly facts: readonly string[];
+  readonly facts: readonly StatusFact[];
   /** Share read, 0 to 1; null where it means nothing. */
   readonly progress: number | null;
 }
@@ -20,11 +24,11 @@ function set(next: Status): void {
 }
 
 /** Shows a status for as long as the component is shown. */
-export function useGiveStatus(where: string, facts: readonly string[], progress: number | null): void {
-  const joined = facts.join('\n');
+export function useGiveStatus(where: string, facts: readonly StatusFact[], progress: number | null): void {
+  const written = JSON.stringify(facts);
   useEffect(() => {
-    set({ where, facts: joined === '' ? [] : joined.split('\n'), progress });
-  }, [where, joined, progress]);
+    set({ where, facts: JSON.parse(written) as readonly StatusFact[], progress });
+  }, [where, written, progress]);
   useEffect(() => () => set(nothing), []);
 }
 

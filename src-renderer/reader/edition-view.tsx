@@ -1,6 +1,154 @@
+/** An edition as pages: where the reader is on them, what is marked on them, and what keys do there. Not for drawing pages. */
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ArticleId, Edition, Place } from '../../src-main/contract/model';
+import { go, replace } from '../app/navigation';
 import type { View } from '../app/navigation';
-import { useEdition } from '../app/queries';
-export function EditionView({ view }: { readonly view: Extract<View, { kind: 'edition' }> }) {
-  const { data } = useEdition(view.edition);
-  return <h1>{data?.paper.value}</h1>;
+import { ProblemNotice } from '../app/problem-notice';
+import { useBookmarks, useEdition, useSettings } from '../app/queries';
+import { useGiveStatus } from '../app/status';
+import { useCommand } from '../app/use-command';
+import { formatDay } from '../language/format-date';
+import { articleAt, beginningOf } from './beginning-of';
+import { HitBar } from './hit-bar';
+import { noticeTotals } from './notice-words';
+import { EditionPages } from './page/edition-pages';
+import type { EditionPagesHandle, PageStatus } from './page/edition-pages';
+import { articleWithId, readingOrder } from './reading-order';
+import { setReading } from './reading-state';
+import { useBookmarkToggle } from './use-bookmark-toggle';
+import { useHits } from './use-hits';
+import { useReadingPosition } from './use-reading-position';
+import './views.css';
+
+type EditionViewState = Extract<View, { kind: 'edition' }>;
+
+export function EditionView({ view }: { readonly view: EditionViewState }) {
+  const { t } = useTranslation('reader');
+  const edition = useEdition(view.edition);
+  if (edition.error && !edition.data) return <ProblemNotice problem={edition.error} onRetry={() => void edition.refetch()} />;
+  if (!edition.data) return <h1 className="visually-hidden">{t('opening')}</h1>;
+  return <OpenEdition key={edition.data.id} edition={edition.data} view={view} />;
+}
+
+function OpenEdition({ edition, view }: { readonly edition: Edition; readonly view: EditionViewState }) {
+  const { t, i18n } = useTranslation('reader');
+  const settings = useSettings();
+  const pages = useRef<EditionPagesHandle>(null);
+  const [status, setStatus] = useState<PageStatus | null>(null);
+  const [chosen, setChosen] = useState<ArticleId | null>(null);
+  // Opened without a place it opens where it was left; what is saved later is not a wish to go there.
+  const [left] = useState(edition.position);
+  const place = view.place ?? left;
+  const { hits, current, known } = useHits(edition.id, view.marked, view.place);
+  const savePosition = useReadingPosition(edition.id);
+
+  const goTo = useCallback((to: Place) => replace({ ...view, place: to }), [view]);
+  const onPlaceChange = useCallback(
+    (to: Place) => {
+      goTo(to);
+      savePosition(to);
+    },
+    [goTo, savePosition],
+  );
+  const open = useCallback(
+    (article: ArticleId) => go({ kind: 'article', edition: edition.id, article, place: null, marked: view.marked }),
+    [edition.id, view.marked],
+  );
+
+  const inView = status?.articles ?? [];
+  const here = (place && articleAt(edition.contents, place)?.id) ?? null;
+  const leading = chosen !== null && inView.includes(chosen) ? chosen : here !== null && inView.includes(here) ? here : (inView[0] ?? null);
+  useEffect(() => {
+    setReading({ edition: edition.id, place, article: leading });
+  }, [edition.id, place, leading]);
+
+  const step = (by: 1 | -1) => {
+    const order = readingOrder(edition);
+    const at = order.findIndex(({ id }) => id === leading);
+    const next = order[at + by];
+    if (!next) return;
+    setChosen(next.id);
+    const beginning = beginningOf(next);
+    if (beginning && !inView.includes(next.id)) pages.current?.goToPlace(beginning);
+  };
+  useCommand('page.next', () => pages.current?.next());
+  useCommand('page.previous', () => pages.current?.previous());
+  useCommand('page.first', () => pages.current?.first());
+  useCommand('page.last', () => pages.current?.last());
+  useCommand('item.next', () => step(1));
+  useCommand('item.previous', () => step(-1));
+  useCommand('item.open', () => {
+    if (leading === null) return false;
+    open(leading);
+    return true;
+  });
+  useCommand('go.up', () => replace({ ...view, marked: null }), view.marked !== null);
+  const { bookmarked, toggle } = useBookmarkToggle(edition.id, place, null);
+  useCommand('bookmark.toggle', toggle, place !== null);
+
+  const { data: bookmarks } = useBookmarks();
+  const markedArticles = useMemo(
+    () =>
+      new Set(
+        (bookmarks ?? []).flatMap(({ edition: of, article }) =>
+          of === edition.id && article !== null ? [articleWithId(edition, article)?.id ?? article] : [],
+        ),
+      ),
+    [bookmarks, edition],
+  );
+
+  const { joins, doubts } = useMemo(() => noticeTotals(edition.contents.flatMap(({ notices }) => notices)), [edition]);
+  const total = status?.total ?? null;
+  useGiveStatus(
+    status ? pageWords(t, status) : '',
+    [
+      ...(joins > 0 ? [t('joins', { count: joins })] : []),
+      ...(doubts > 0 ? [t('doubts', { count: doubts })] : []),
+      { label: `${bookmarked ? '● ' : ''}${t('bookmark-page')}`, command: 'bookmark.toggle' },
+      t('turn-hint'),
+    ],
+    status && total !== null ? status.last / total : null,
+  );
+
+  return (
+    <div className="edition-view">
+      <h1 className="visually-hidden">
+        {t('edition-heading', {
+          paper: edition.paper.value ?? t('app:paper-unknown'),
+          date: edition.date.value === null ? t('app:date-unknown') : formatDay(edition.date.value, i18n.language),
+        })}
+      </h1>
+      {view.marked !== null && known && (
+        <HitBar
+          text={view.marked}
+          hits={hits}
+          current={current}
+          onGo={(hit) => goTo({ source: hit.source, offset: hit.start })}
+          onClose={() => replace({ ...view, marked: null })}
+        />
+      )}
+      <div className="edition-pages" lang="zh-CN">
+        <EditionPages
+          edition={edition}
+          place={place}
+          settings={settings}
+          marks={hits}
+          currentMark={current}
+          bookmarked={markedArticles}
+          currentArticle={chosen}
+          onPlaceChange={onPlaceChange}
+          onOpenArticle={open}
+          onStatus={setStatus}
+          handle={pages}
+        />
+      </div>
+    </div>
+  );
+}
+
+function pageWords(t: ReturnType<typeof useTranslation>['t'], { first, last, total }: PageStatus): string {
+  return last > first
+    ? t(total === null ? 'pagesOfUnknown' : 'pagesOf', { first, last, total })
+    : t(total === null ? 'pageOfUnknown' : 'pageOf', { page: first, total });
 }

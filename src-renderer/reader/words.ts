@@ -1,7 +1,9 @@
 import { defineWords } from '../language/define-words';
+import { viewWords } from './view-words';
 
 export const words = defineWords({
   'zh-CN': {
+    ...viewWords['zh-CN'],
     pages: '版面',
     pageNext: '下一页',
     pagePrevious: '上一页',
@@ -41,6 +43,7 @@ export const words = defineWords({
     characterCount: '{{count}}字',
   },
   en: {
+    ...viewWords.en,
     pages: 'Pages',
     pageNext: 'Next page',
     pagePrevious: 'Previous page',

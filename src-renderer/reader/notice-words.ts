@@ -1,0 +1,79 @@
+/** How each finding of the parser is worded, with the words it is about. Not for showing it. */
+import type { TFunction } from 'i18next';
+import type { Notice, NoticeKind, SourceSpan } from '../../src-main/contract/model';
+
+/** The mark a kind of finding carries on the page: joined, doubted, left out, split, or something to know. */
+export type NoticeMark = 'join' | 'doubt' | 'omit' | 'split' | 'note';
+
+export const markOfNotice: Readonly<Record<NoticeKind, NoticeMark>> = {
+  join: 'join',
+  order: 'join',
+  'jump-linked': 'join',
+  'lost-characters': 'doubt',
+  'doubled-word': 'doubt',
+  intrusion: 'doubt',
+  'unbalanced-quote': 'doubt',
+  duplicate: 'omit',
+  'split-line': 'split',
+  orphan: 'note',
+  'jump-open': 'note',
+  'stray-caption': 'note',
+  encoding: 'note',
+};
+
+export interface NoticeWords {
+  readonly mark: NoticeMark;
+  /** The text in question; "｜" stands where two pieces meet. */
+  readonly quote: string;
+  readonly finding: string;
+}
+
+const around = 6;
+const longestQuote = 28;
+
+/** A surrogate pair is never cut in two. */
+function slice(text: string, start: number, end: number): string {
+  const from = start > 0 && /[\uDC00-\uDFFF]/.test(text[start] ?? '') ? start - 1 : start;
+  const to = /[\uDC00-\uDFFF]/.test(text[end] ?? '') ? end + 1 : end;
+  return text.slice(from, to).replaceAll(/\s+/gu, ' ').trim();
+}
+
+function quoteOf(notice: Notice, textOf: (source: number) => string | null): string {
+  const [first, second] = notice.spans;
+  if (!first) return '';
+  const text = textOf(first.source);
+  if (text === null) return '';
+  if (markOfNotice[notice.kind] === 'join' && second) {
+    const other = textOf(second.source) ?? '';
+    return `${slice(text, Math.max(first.start, first.end - around), first.end)}｜${slice(other, second.start, Math.min(second.end, second.start + around))}`;
+  }
+  const whole = slice(text, first.start, first.end);
+  return whole.length <= longestQuote ? whole : `${slice(text, first.start, first.start + 12)}…${slice(text, first.end - 10, first.end)}`;
+}
+
+/** Line of a place in a source's text, from 1. */
+export type LineOf = (place: Pick<SourceSpan, 'source' | 'start'>) => number | null;
+
+export function noticeWords(t: TFunction<string>, notice: Notice, textOf: (source: number) => string | null, lineOf: LineOf): NoticeWords {
+  const [first, second] = notice.spans;
+  const values = {
+    ...notice.values,
+    line: (first && lineOf(first)) ?? '?',
+    other: (second && lineOf(second)) ?? '?',
+    count: notice.values?.['count'] ?? 1,
+    confidence: t(`app:${notice.judgement.confidence}`),
+  };
+  const paired = second === undefined ? '' : '-pair';
+  return { mark: markOfNotice[notice.kind], quote: quoteOf(notice, textOf), finding: t(`reader:notice-${notice.kind}${paired}`, values) };
+}
+
+/** How many places an edition's or an article's findings join, and how many they doubt. */
+export function noticeTotals(notices: readonly Notice[]): { readonly joins: number; readonly doubts: number } {
+  let joins = 0;
+  let doubts = 0;
+  for (const { kind } of notices) {
+    if (markOfNotice[kind] === 'join') joins += 1;
+    else if (markOfNotice[kind] === 'doubt') doubts += 1;
+  }
+  return { joins, doubts };
+}

@@ -1,0 +1,88 @@
+/** The pane beside an article: which source, how it was read, its text, and the parser's findings. */
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Article, Place, SourceId } from '../../../src-main/contract/model';
+import { ProblemNotice } from '../../app/problem-notice';
+import { useSource } from '../../app/queries';
+import { EncodingChoice } from './encoding-choice';
+import { NoticeList } from './notice-list';
+import { lineOfOffset, sourceRows } from './source-rows';
+import { SourceView } from './source-view';
+import './source-pane.css';
+
+interface Props {
+  readonly article: Article;
+  /** Where the article is being read; the source follows. */
+  readonly place: Place | null;
+  readonly chosenNotice: number | null;
+  readonly onPlace: (place: Place) => void;
+  readonly onNotice: (notice: number) => void;
+  readonly onClose: () => void;
+}
+
+export function SourcePane({ article, place, chosenNotice, onPlace, onNotice, onClose }: Props) {
+  const { t } = useTranslation('reader');
+  const [chosenPart, setChosenPart] = useState<{ readonly source: SourceId; readonly at: Place | null } | null>(null);
+  const notice = chosenNotice === null ? undefined : article.notices[chosenNotice]?.spans[0];
+  const wanted: Place | null = notice ? { source: notice.source, offset: notice.start } : place;
+  // A file chosen by hand stays in front until the reader moves on in the article.
+  const byHand = chosenPart !== null && chosenPart.at === wanted ? chosenPart.source : null;
+  const shown = byHand ?? wanted?.source ?? article.parts[0]?.source ?? null;
+  const source = useSource(shown);
+  const rows = useMemo(() => (source.data ? sourceRows(source.data.text) : null), [source.data]);
+  return (
+    <aside className="source-pane" aria-label={t('source-title')}>
+      <header className="source-head">
+        <h2>{t('source-title')}</h2>
+        <ul className="source-legend">
+          <li className="source-paragraph-2">{t('legend-paragraph')}</li>
+          <li className="source-legend-heading">{t('legend-heading')}</li>
+          <li className="source-duplicate">{t('legend-duplicate')}</li>
+          <li className="source-noticed">{t('legend-doubt')}</li>
+        </ul>
+        <button type="button" className="app-button" onClick={onClose}>
+          {t('source-hide')}
+        </button>
+      </header>
+      <div className="source-facts">
+        {article.parts.length > 1 ? (
+          <fieldset className="source-parts" aria-label={t('source-parts')}>
+            {article.parts.map((part) => (
+              <button
+                key={part.source}
+                type="button"
+                className="source-part"
+                aria-pressed={part.source === shown}
+                onClick={() => setChosenPart({ source: part.source, at: wanted })}
+              >
+                {part.file}
+              </button>
+            ))}
+          </fieldset>
+        ) : (
+          <span className="source-file">{article.parts[0]?.file}</span>
+        )}
+        {source.data && <EncodingChoice key={source.data.id} source={source.data} />}
+      </div>
+      {source.error && <ProblemNotice problem={source.error} onRetry={() => void source.refetch()} />}
+      {source.data && (
+        <SourceView
+          key={source.data.id}
+          source={source.data}
+          article={article}
+          place={wanted}
+          chosenNotice={chosenNotice}
+          onPlace={onPlace}
+          onNotice={onNotice}
+        />
+      )}
+      <NoticeList
+        article={article}
+        textOf={(id) => (id === source.data?.id ? source.data.text : null)}
+        lineOf={(span) => (rows && span.source === source.data?.id ? lineOfOffset(rows, span.start) : null)}
+        chosen={chosenNotice}
+        onChoose={onNotice}
+      />
+    </aside>
+  );
+}
