@@ -15,7 +15,7 @@ export function endsFinished(text: string): boolean {
   const { character } = lastMeaning(text);
   if (SENTENCE_END.has(character)) return true;
   if (/[:：]$/u.test(text) || /(?:——|—|──)$/u.test(text)) return true;
-  return /[A-Za-z]/.test(text) && character === '.';
+  return character === '.' && !/[0-9]\.$/.test(text);
 }
 
 export function endsWithFullStop(text: string): boolean {

@@ -138,7 +138,7 @@ export function isCredit(line: string): boolean {
 }
 
 const TRAILING_CREDIT =
-  /(?:^|[\s\u3000。！？”])([（(]?(?:(?:[\p{Script=Han}]{2,10})?(?:记者|通讯员)[\s\u3000]*)?\p{Script=Han}{1,4}(?:[\s\u3000、]\p{Script=Han}{1,4}){0,2}[\s\u3000]?(?:摄影|摄)[）)]?(?:[（(][^（()）]{1,14}[）)])?)\s*$/u;
+  /(?:^|[\s\u3000。！？”])([（(]?(?:(?:[\p{Script=Han}]{2,10})?(?:记者|通讯员)[\s\u3000]*)?\p{Script=Han}{1,4}(?:[\s\u3000、]\p{Script=Han}{1,4}){0,2}[\s\u3000]?(?:摄影报道|摄影|摄)[）)]?(?:[（(][^（()）]{1,14}[）)])?|(?:摄影|图)[/：:／]\p{Script=Han}{2,4})\s*$/u;
 
 /** Where a picture credit set behind a caption begins; -1 where there is none. */
 export function trailingCreditAt(line: string): number {

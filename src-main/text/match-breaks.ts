@@ -29,10 +29,13 @@ export interface BreakLink {
 
 const ADJACENT = 2.5;
 const FAR = -3;
+const AFTER_SEMICOLON = -2;
 const OTHER_ARTICLE = -2;
 const BACKWARDS = -0.5;
 /** Running texts farther apart than this are never one paragraph; bounds the work on long files. */
 const REACH = 160;
+/** Most that a tail's being open may count for one particular head: it is open towards all of them alike. */
+const OPEN_TAIL_CAP = 5;
 const CONTEXT = 12;
 
 export function matchBreaks(language: LanguageScores | null, stretches: readonly Stretch[]): readonly BreakLink[] {
@@ -69,7 +72,7 @@ export function matchBreaks(language: LanguageScores | null, stretches: readonly
 
 /** Ends within a sentence, or with a quotation still open. */
 function mayGoOn(text: string): boolean {
-  return !endsFinished(text) || quotationLeftOpen(text);
+  return !endsFinished(text) || /[；;]$/u.test(text) || quotationLeftOpen(text);
 }
 
 function quotationLeftOpen(text: string): boolean {
@@ -88,7 +91,7 @@ function joinWeight(language: LanguageScores | null, tail: Stretch, head: Stretc
   const open = endsOpen(tail.text);
   const headless = beginsHeadless(head.text);
   const evidence = language
-    ? language.joinScore(tail.text.slice(-CONTEXT), head.text.slice(0, CONTEXT))
+    ? joinEvidence(language, tail.text.slice(-CONTEXT), head.text.slice(0, CONTEXT))
     : adjacent && !endsFinished(tail.text)
       ? 3
       : headless && open
@@ -98,7 +101,12 @@ function joinWeight(language: LanguageScores | null, tail: Stretch, head: Stretc
   if (tail.article !== head.article) prior += OTHER_ARTICLE;
   if (head.order < tail.order) prior += BACKWARDS;
   if (open && headless) prior -= 10;
+  if (/[；;]$/u.test(tail.text)) prior += AFTER_SEMICOLON;
   return evidence + prior;
+}
+
+function joinEvidence(language: LanguageScores, tail: string, head: string): number {
+  return language.joinScore(tail, head) - Math.max(0, -language.endScore(tail) - OPEN_TAIL_CAP);
 }
 
 /** For an edge: the weight of the best other edge at either of its ends, 0 where there is none. */

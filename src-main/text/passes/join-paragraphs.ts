@@ -2,6 +2,7 @@ import { blockText } from '../document';
 import type { ArticleDraft, Document, ParagraphDraft } from '../document';
 import { matchBreaks } from '../match-breaks';
 import type { BreakLink, Stretch } from '../match-breaks';
+import { inOrder } from '../order-fragments';
 import type { Judgement } from '../../contract/model';
 
 /**
@@ -31,10 +32,8 @@ function joined(document: Document, article: ArticleDraft, links: ReadonlyMap<nu
   const copies = article.paragraphs.filter(
     (paragraph) => paragraph.role === 'body' && paragraph.blocks.every((block) => isDuplicate(document, block)),
   );
-  const sequence = inOrder(
-    copies.length === 0 ? article.paragraphs : article.paragraphs.filter((paragraph) => !copies.includes(paragraph)),
-    links,
-  );
+  const originals = copies.length === 0 ? article.paragraphs : article.paragraphs.filter((paragraph) => !copies.includes(paragraph));
+  const sequence = inOrder(document, article, originals, links);
   return { ...article, paragraphs: withCopies(joinAlong(sequence, links), copies) };
 }
 
@@ -85,48 +84,4 @@ function joinAlong(sequence: readonly ParagraphDraft[], links: ReadonlyMap<numbe
 function judge(link: BreakLink): Judgement {
   const confidence = link.weight > 8 && link.margin > 5 ? 'certain' : link.weight > 3 && link.margin > 2 ? 'likely' : 'guess';
   return { rule: link.adjacent ? 'sentence-goes-on' : 'sentence-goes-on-elsewhere', confidence };
-}
-
-/** Cuts the file's order where a link leads away from it, and follows the links from run to run. */
-function inOrder(paragraphs: readonly ParagraphDraft[], links: ReadonlyMap<number, BreakLink>): readonly ParagraphDraft[] {
-  const heads = new Map([...links.values()].map((link) => [link.head, link]));
-  const runs: ParagraphDraft[][] = [];
-  let cut = true;
-  let previousBody: ParagraphDraft | undefined;
-  for (const paragraph of paragraphs) {
-    if (paragraph.role === 'body') {
-      const into = heads.get(paragraph.blocks[0]!);
-      const out = previousBody && links.get(previousBody.blocks.at(-1)!);
-      if ((into && into.tail !== previousBody?.blocks.at(-1)) || (out && out.head !== paragraph.blocks[0])) cut = true;
-      previousBody = paragraph;
-    }
-    if (cut) runs.push([]);
-    cut = false;
-    runs.at(-1)!.push(paragraph);
-  }
-  if (runs.length < 2) return paragraphs;
-  const runByHead = new Map<number, number>();
-  for (const [index, run] of runs.entries()) {
-    const first = run.find((paragraph) => paragraph.role === 'body');
-    if (first) runByHead.set(first.blocks[0]!, index);
-  }
-  const lastBody = (run: readonly ParagraphDraft[]): number | undefined =>
-    run.findLast((paragraph) => paragraph.role === 'body')?.blocks.at(-1);
-  const nextOf = runs.map((run) => {
-    const tail = lastBody(run);
-    const link = tail === undefined ? undefined : links.get(tail);
-    return link ? runByHead.get(link.head) : undefined;
-  });
-  const led = new Set(nextOf);
-  const done = new Set<number>();
-  const ordered: ParagraphDraft[] = [];
-  const follow = (from: number): void => {
-    for (let at: number | undefined = from; at !== undefined && !done.has(at); at = nextOf[at]) {
-      done.add(at);
-      ordered.push(...runs[at]!);
-    }
-  };
-  for (const index of runs.keys()) if (!led.has(index)) follow(index);
-  for (const index of runs.keys()) follow(index);
-  return ordered;
 }

@@ -21,6 +21,7 @@ export function labelHeadings(document: Document): Document {
   for (let index = 0; index < blocks.length; index++)
     if (blocks[index]!.role === null && !standsAsTitle(page, index))
       blocks[index] = labelled(blocks[index]!, 'body', 'running-text', 'likely');
+  labelCaptions(page);
   let at = 0;
   while (at < blocks.length) {
     const begin = at;
@@ -31,6 +32,19 @@ export function labelHeadings(document: Document): Document {
   return { ...document, blocks };
 }
 
+/** Longest caption of a picture set into another article's text, in characters. */
+const LONGEST_CAPTION = 45;
+
+/** A short sentence right before a picture credit is a caption, unless a title over it makes the picture an article of its own. */
+function labelCaptions({ blocks, texts }: Page): void {
+  for (let index = 1; index < blocks.length; index++) {
+    if (blocks[index]!.role !== 'credit' || blocks[index]!.judgement.rule === 'author-note') continue;
+    const before = blocks[index - 1]!;
+    if (before.role === 'body' && texts[index - 1]!.length <= LONGEST_CAPTION && blocks[index - 2]?.role === 'body')
+      blocks[index - 1] = labelled(before, 'caption', 'sentence-before-credit', 'likely');
+  }
+}
+
 /** Running texts looked at beyond captions and headings for one that a short line goes on in. */
 const LOOK_AHEAD = 3;
 
@@ -38,6 +52,7 @@ function standsAsTitle(page: Page, index: number): boolean {
   const { document, texts, blocks } = page;
   const text = texts[index]!;
   if (!isTitleLike(text)) return false;
+  if (NUMBERED.test(text)) return true;
   let next: string | null = null;
   let looked = 0;
   for (let at = index + 1; at < blocks.length && looked < LOOK_AHEAD; at++) {
