@@ -66,10 +66,17 @@ function mayBreak(before: Kind, after: Kind, beforeText: string, afterText: stri
   return true;
 }
 
-function gapBetween(before: Kind, after: Kind): number {
+/** Numbers stand close to Han, as newspapers set them; Latin letters stand a little apart. */
+function isDigit(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return (code >= 0x30 && code <= 0x39) || code === 0x25;
+}
+
+function gapBetween(before: Kind, after: Kind, text: string, at: number): number {
   if (before === Kind.Close && (after === Kind.Close || after === Kind.Open)) return -0.5;
   if (before === Kind.Open && after === Kind.Open) return -0.5;
-  if ((before === Kind.Han && after === Kind.Word) || (before === Kind.Word && after === Kind.Han)) return HAN_LATIN_GAP;
+  if (before === Kind.Han && after === Kind.Word) return isDigit(text, at) ? 0 : HAN_LATIN_GAP;
+  if (before === Kind.Word && after === Kind.Han) return isDigit(text, at - 1) ? 0 : HAN_LATIN_GAP;
   return 0;
 }
 
@@ -118,7 +125,7 @@ export function atomsOf(text: string, face: Face, advances: Advances, longest: n
     const begins = starts[index] ?? 0;
     const ends = starts[index + 1] ?? 0;
     breaks[index] = mayBreak(kind, next, text[begins] ?? '', text[ends] ?? '') ? 1 : 0;
-    const gap = gapBetween(kind, next);
+    const gap = gapBetween(kind, next, text, ends);
     const narrow = gap === -0.5 && (widths[gap === -0.5 && kind === Kind.Open ? index + 1 : index] ?? 0) < 0.9;
     gaps[index] = narrow ? 0 : gap;
   }

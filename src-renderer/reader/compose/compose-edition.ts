@@ -8,7 +8,7 @@ import type { ComposedPage, IndexEntry, ModulePart, PageElement, PageModule, Pag
 import { columnLeft, lineTop, spanWidth } from './geometry';
 import type { PageGeometry } from './geometry';
 import { layPage, MODULE_GAP } from './lay-page';
-import type { Slot } from './lay-page';
+import type { Slot } from './page-cost';
 import { piecesOf } from './pieces';
 import type { Piece, Setting } from './pieces';
 import { setModule } from './set-module';
@@ -134,7 +134,7 @@ function* composePages(edition: Edition, setting: Setting): Generator<ComposedPa
         columns: geometry.columns,
         lines: geometry.lines - head,
         seed: index,
-        lead: index === 0,
+        front: index === 0,
       },
       setting,
     );
@@ -184,6 +184,7 @@ function indexPiece(): Piece {
     children: [],
     inBox: false,
     heads: new Map(),
+    cuts: new Map(),
   };
 }
 

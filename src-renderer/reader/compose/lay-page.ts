@@ -1,20 +1,12 @@
 /**
  * Decides which pieces stand on a page, where, how wide and how high: many quick tries, the best one kept.
  * Every try cuts the page's rectangle in two again and again, so that nothing overlaps and nothing is left empty by design.
- * The same pieces always give the same page. Not for lines or pixels.
+ * The same pieces always give the same page. Not for lines or pixels, nor for taste: see page-cost.ts.
  */
-import { bodyLines, boxOf, heightsOf, headLines, mayCut } from './pieces';
-import type { Piece, Setting } from './pieces';
-
-export interface Slot {
-  readonly piece: Piece;
-  /** Column and line of its top left corner, the page's first body line being 0. */
-  readonly column: number;
-  readonly line: number;
-  readonly span: number;
-  readonly height: number;
-  readonly cut: boolean;
-}
+import { costOf, emptyRoomCost, wishedSpan } from './page-cost';
+import type { PageTask, Slot } from './page-cost';
+import { cutOf, heightsOf, wholeOf } from './pieces';
+import type { Fitted, Piece, Setting } from './pieces';
 
 export interface PageLayout {
   readonly slots: readonly Slot[];
@@ -22,30 +14,32 @@ export interface PageLayout {
   readonly empty: number;
 }
 
-export interface PageTask {
-  readonly pieces: readonly Piece[];
-  /** How many of them, from the first, must find a place: the stories carried over from the page before. */
-  readonly carried: number;
-  /** Nothing comes after these pieces. */
-  readonly ending: boolean;
-  readonly columns: number;
-  readonly lines: number;
-  readonly seed: number;
-  readonly lead: boolean;
-}
-
-const TRIES = 240;
-const LOOKAHEAD = 4;
 /** Lines between two modules, one above the other; a hairline runs in their middle. */
 export const MODULE_GAP = 1;
+const TRIES = 160;
+const TRIES_ON_FRONT = 500;
+const LOOKAHEAD = 4;
+const LOOKAHEAD_ON_FRONT = 9;
 const LEAST_ROOM = 4;
 
+interface Room {
+  readonly column: number;
+  readonly line: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+interface Choice extends Fitted {
+  readonly piece: Piece;
+  readonly span: number;
+  readonly height: number;
+  readonly cut: boolean;
+}
+
 interface Try {
-  readonly slots: Slot[];
-  readonly used: Set<Piece>;
-  jumps: number;
-  empty: number;
-  cost: number;
+  readonly slots: readonly Slot[];
+  readonly empty: number;
+  readonly cost: number;
 }
 
 function randomFrom(seed: number): () => number {
@@ -58,235 +52,142 @@ function randomFrom(seed: number): () => number {
   };
 }
 
+/** Stories that may go on at the next page: fewer than its columns, so that each finds a place there. */
+function mostJumps(columns: number): number {
+  return columns === 1 ? 1 : Math.min(4, Math.max(2, columns - 1));
+}
+
 export function layPage(task: PageTask, setting: Setting): PageLayout {
   const random = randomFrom(task.seed + 1);
+  const carried = task.pieces.slice(0, task.carried);
   let best: Try | null = null;
-  for (let tried = 0; tried < TRIES; tried += 1) {
-    const trial = tryPage(task, setting, random, tried);
-    if (!best || trial.cost < best.cost) best = trial;
-    if (best.cost < 1 && tried > 40) break;
+  const tries = task.front ? TRIES_ON_FRONT : TRIES;
+  for (let tried = 0; tried < tries; tried += 1) {
+    const found = tryPage(task, setting, random);
+    if (!best || found.cost < best.cost) best = found;
   }
-  const carriedPlaced = best && task.pieces.slice(0, task.carried).every((piece) => best?.used.has(piece));
-  if (best && best.slots.length > 0 && carriedPlaced) return { slots: best.slots, empty: best.empty };
-  return layPlainly(task, setting);
+  const complete = best && carried.every((piece) => best?.slots.some((slot) => slot.piece === piece));
+  return best && complete && best.slots.length > 0 ? best : layPlainly(task, setting);
 }
 
-function tryPage(task: PageTask, setting: Setting, random: () => number, tried: number): Try {
-  const trial: Try = { slots: [], used: new Set(), jumps: 0, empty: 0, cost: 0 };
-  const mostJumps = Math.max(1, Math.min(4, task.columns - 1));
-  fillRoom(trial, task, setting, random, mostJumps, 0, 0, task.columns, task.lines, tried);
-  trial.cost += costOf(trial, task);
-  return trial;
-}
+function tryPage(task: PageTask, setting: Setting, random: () => number): Try {
+  const slots: Slot[] = [];
+  const used = new Set<Piece>();
+  const limit = mostJumps(task.columns);
+  let jumps = 0;
+  let empty = 0;
+  let cost = 0;
 
-function costOf(trial: Try, task: PageTask): number {
-  let cost = trial.jumps * 7;
-  let latest = 0;
-  for (const slot of trial.slots) {
-    const index = task.pieces.indexOf(slot.piece);
-    latest = Math.max(latest, index);
-    const levels = { 1: 3, 2: 2, 3: 1.3, 4: 1 }[slot.piece.level];
-    const wished = slot.piece.kind === 'column' ? slot.piece.children.length : Math.min(task.columns, levels);
-    if (slot.span < wished) cost += (wished - slot.span) * 3;
-    if (slot.piece.level >= 3 && slot.span > 2 && slot.piece.kind === 'story') cost += (slot.span - 2) * 1.5;
-    // Weighty stories belong high on the page, light ones low.
-    cost += (4 - slot.piece.level) * (slot.line / task.lines) * 3;
-    if (slot.piece.kind === 'index') cost += slot.line === 0 ? 4 : 0;
-    if (slot.height < 8 && slot.span > 2) cost += 2;
-    // Tall, narrow modules tire the eye.
-    if (slot.span === 1 && slot.height > 22) cost += 2;
-  }
-  for (const [index, piece] of task.pieces.entries()) {
-    if (trial.used.has(piece)) continue;
-    if (index < task.carried) cost += 1000;
-    else if (index < latest) cost += 6;
-    if (piece.kind === 'index') cost += 12;
-  }
-  for (const one of trial.slots)
-    for (const other of trial.slots)
-      if (one !== other && one.line === other.line && one.column + one.span === other.column && one.piece.level === other.piece.level)
-        cost += 1.5;
-  return cost;
-}
-
-function fillRoom(
-  trial: Try,
-  task: PageTask,
-  setting: Setting,
-  random: () => number,
-  mostJumps: number,
-  column: number,
-  line: number,
-  width: number,
-  height: number,
-  tried: number,
-): void {
-  if (height <= 0 || width <= 0) return;
-  const open = height >= LEAST_ROOM ? openPieces(trial, task) : [];
-  const wholePage = column === 0 && line === 0 && width === task.columns;
-  while (open.length > 0) {
-    const pick = wholePage && task.lead ? 0 : pickIndex(open.length, random, trial, task);
-    const piece = open.splice(pick, 1)[0];
-    if (!piece) break;
-    const place = choose(piece, width, height, trial, task, setting, random, mostJumps, wholePage);
-    if (!place) {
-      if (wholePage && task.lead) continue;
-      if (open.length === 0) break;
-      continue;
+  const open = (): Piece[] => {
+    const found: Piece[] = [];
+    const ahead = task.front ? LOOKAHEAD_ON_FRONT : LOOKAHEAD;
+    let fresh = 0;
+    for (const [index, piece] of task.pieces.entries()) {
+      if (used.has(piece)) continue;
+      found.push(piece);
+      if (index >= task.carried) fresh += 1;
+      if (fresh >= ahead) break;
     }
-    settle(trial, task, setting, random, mostJumps, column, line, width, height, tried, piece, place);
-    return;
-  }
-  trial.empty += width * height;
-  const finished = task.ending && trial.used.size === task.pieces.length;
-  const bottom = line + height === task.lines;
-  trial.cost += width * height * (finished && bottom && width === task.columns ? 0.8 : finished && bottom ? 2 : 3);
-}
+    return found;
+  };
 
-function openPieces(trial: Try, task: PageTask): Piece[] {
-  const open: Piece[] = [];
-  for (const [index, piece] of task.pieces.entries()) {
-    if (trial.used.has(piece)) continue;
-    open.push(piece);
-    if (index >= task.carried && open.length >= LOOKAHEAD) break;
-  }
-  return open;
-}
+  /** Carried stories first, mostly; then the next in order, often enough another. */
+  const pick = (pieces: readonly Piece[]): number => {
+    const carriedLeft = pieces.filter((piece) => piece.cameFrom !== null).length;
+    if (carriedLeft > 0 && random() < 0.75) return Math.floor(random() * carriedLeft);
+    return random() < 0.35 ? 0 : Math.floor(random() * pieces.length);
+  };
 
-function pickIndex(count: number, random: () => number, trial: Try, task: PageTask): number {
-  if (trial.used.size < task.carried) {
-    const left = task.carried - trial.used.size;
-    if (random() < 0.8) return Math.floor(random() * Math.min(left, count));
-  }
-  const roll = random();
-  if (roll < 0.5) return 0;
-  return Math.floor(random() * count);
-}
+  const chooseHeight = (piece: Piece, span: number, room: Room): Choice | null => {
+    const heights = heightsOf(piece, span, setting);
+    const count = Math.max(1, piece.children.length);
+    const cuttable = jumps + count <= limit || (piece.cameFrom !== null && jumps + count <= task.columns);
+    const whole = room.line === 0 && room.column === 0 && room.width === task.columns;
+    const mayStopEarly = cuttable && room.height > 12 && (!heights || heights.least > room.height * 0.55);
+    if (mayStopEarly && random() < (whole ? 0.7 : 0.2)) {
+      const height = Math.round(room.height * (0.35 + random() * 0.4));
+      const fitted = cutOf(piece, span, height, setting);
+      if (fitted) return { piece, span, height, cut: true, ...fitted };
+    }
+    if (heights && heights.least <= room.height) {
+      const most = Math.min(heights.most, room.height);
+      let height = heights.least + Math.floor(random() * (most - heights.least + 1));
+      // What is too low for another piece is given to this one.
+      if (room.height - height - MODULE_GAP < LEAST_ROOM) height = room.height;
+      const fitted = wholeOf(piece, span, height, setting);
+      return fitted && { piece, span, height, cut: false, ...fitted };
+    }
+    const fitted = cuttable ? cutOf(piece, span, room.height, setting) : null;
+    return fitted && { piece, span, height: room.height, cut: true, ...fitted };
+  };
 
-interface Choice {
-  readonly span: number;
-  readonly height: number;
-  readonly cut: boolean;
-  /** Column lines of the module its text does not fill. */
-  readonly spare: number;
-}
+  const choose = (piece: Piece, room: Room): Choice | null => {
+    const lead = task.front && piece.level === 1 && room.line === 0 && room.width === task.columns;
+    const least = lead ? Math.ceil(task.columns * 0.6) : 1;
+    const spans: number[] = [];
+    for (let span = Math.min(least, room.width); span <= room.width; span += 1) spans.push(span);
+    const wished = wishedSpan(piece, task.columns);
+    while (spans.length > 0) {
+      const at = random() < 0.6 ? nearest(spans, wished) : Math.floor(random() * spans.length);
+      const span = spans.splice(at, 1)[0] ?? 1;
+      const choice = chooseHeight(piece, span, room);
+      if (choice) return choice;
+    }
+    return null;
+  };
 
-function choose(
-  piece: Piece,
-  width: number,
-  height: number,
-  trial: Try,
-  task: PageTask,
-  setting: Setting,
-  random: () => number,
-  mostJumps: number,
-  wholePage: boolean,
-): Choice | null {
-  const least = wholePage && task.lead ? Math.max(1, Math.ceil(task.columns * 0.6)) : 1;
-  const spans: number[] = [];
-  for (let span = Math.min(least, width); span <= width; span += 1) spans.push(span);
-  while (spans.length > 0) {
-    const wished = piece.kind === 'column' ? piece.children.length : 5 - piece.level;
-    const at = random() < 0.5 ? nearest(spans, wished) : Math.floor(random() * spans.length);
-    const span = spans.splice(at, 1)[0] ?? 1;
-    const choice = chooseHeight(piece, span, height, trial, task, setting, random, mostJumps, wholePage);
-    if (choice) return choice;
-  }
-  return null;
+  const put = (choice: Choice, column: number, line: number): void => {
+    const { piece, span, height, cut, spare, uneven } = choice;
+    used.add(piece);
+    slots.push({ piece, column, line, span, height, cut, spare, uneven });
+    empty += spare;
+    if (cut) jumps += Math.max(1, piece.children.length);
+  };
+
+  const divide = (choice: Choice, room: Room): void => {
+    const below = room.height - choice.height - MODULE_GAP;
+    const beside = room.width - choice.span;
+    const lead = choice.piece.level === 1 && task.front;
+    const atRight = beside > 0 && !lead && random() < 0.35;
+    const column = atRight ? room.column + beside : room.column;
+    const besideColumn = atRight ? room.column : room.column + choice.span;
+    put(choice, column, room.line);
+    const belowLine = room.line + choice.height + MODULE_GAP;
+    if (beside === 0) fill({ column, line: belowLine, width: room.width, height: below });
+    else if (below <= 0 || random() < 0.55) {
+      fill({ column: besideColumn, line: room.line, width: beside, height: choice.height });
+      fill({ column: room.column, line: belowLine, width: room.width, height: below });
+    } else {
+      fill({ column, line: belowLine, width: choice.span, height: below });
+      fill({ column: besideColumn, line: room.line, width: beside, height: room.height });
+    }
+  };
+
+  const fill = (room: Room): void => {
+    if (room.height <= 0 || room.width <= 0) return;
+    const pieces = room.height >= LEAST_ROOM ? open() : [];
+    const first = task.front && slots.length === 0;
+    while (pieces.length > 0) {
+      const piece = pieces.splice(first ? 0 : pick(pieces), 1)[0];
+      const choice = piece && choose(piece, room);
+      if (choice) {
+        divide(choice, room);
+        return;
+      }
+    }
+    empty += room.width * room.height;
+    const finished = task.ending && task.pieces.every((piece) => used.has(piece) || piece.kind === 'index');
+    cost += emptyRoomCost(room.width * room.height, finished, room.line + room.height === task.lines, room.width === task.columns);
+  };
+
+  fill({ column: 0, line: 0, width: task.columns, height: task.lines });
+  return { slots, empty, cost: cost + costOf(slots, jumps, task) };
 }
 
 function nearest(spans: readonly number[], wished: number): number {
   let best = 0;
   for (const [index, span] of spans.entries()) if (Math.abs(span - wished) < Math.abs((spans[best] ?? 0) - wished)) best = index;
   return best;
-}
-
-function chooseHeight(
-  piece: Piece,
-  span: number,
-  height: number,
-  trial: Try,
-  task: PageTask,
-  setting: Setting,
-  random: () => number,
-  mostJumps: number,
-  wholePage: boolean,
-): Choice | null {
-  const heights = heightsOf(piece, span, setting);
-  const jumps = piece.kind === 'column' ? piece.children.length : 1;
-  const cuttable = trial.jumps + jumps <= mostJumps || (piece.cameFrom !== null && trial.jumps < task.columns);
-  if (heights && heights.least <= height) {
-    const roomAfter = height - heights.least - MODULE_GAP;
-    // On page one a long lead may stop early, so that other stories show.
-    if (wholePage && cuttable && heights.least > height * 0.75 && random() < 0.7) {
-      const early = Math.round(height * (0.4 + random() * 0.3));
-      if (mayCut(piece, span, early, setting)) return { span, height: early, cut: true, spare: 0 };
-    }
-    const most = Math.min(heights.most, height);
-    let own = heights.least + (most > heights.least ? Math.floor(random() * (most - heights.least + 1)) : 0);
-    if (height - own - MODULE_GAP < LEAST_ROOM) own = roomAfter < LEAST_ROOM || most === height ? height : own;
-    if (height - own > 0 && height - own - MODULE_GAP < LEAST_ROOM) own = height;
-    const filled = Math.min(own, heights.most);
-    return { span, height: own, cut: false, spare: (own - filled) * span + unevenness(piece, span, setting) };
-  }
-  if (!cuttable) return null;
-  let own = height;
-  if (wholePage && random() < 0.75) own = Math.round(height * (0.4 + random() * 0.4));
-  else if (height > 16 && random() < 0.3) own = Math.round(height * (0.45 + random() * 0.3));
-  if (!mayCut(piece, span, own, setting)) return null;
-  return { span, height: own, cut: true, spare: 0 };
-}
-
-/** Lines by which a story's columns fall short of its tallest, or a box's pieces of the box. */
-function unevenness(piece: Piece, span: number, setting: Setting): number {
-  if (piece.kind === 'column') {
-    const box = boxOf(piece, span, setting);
-    if (!box) return 0;
-    let used = 0;
-    for (const place of box.places) used += headLines(place.child, place.span, setting) * place.span + bodyLines(place.child);
-    return Math.max(0, (box.height - 2) * span - used);
-  }
-  const heights = heightsOf(piece, span, setting);
-  if (!heights || piece.kind === 'photo' || piece.kind === 'index') return 0;
-  return Math.max(0, (heights.least - headLines(piece, span, setting)) * span - bodyLines(piece));
-}
-
-function settle(
-  trial: Try,
-  task: PageTask,
-  setting: Setting,
-  random: () => number,
-  mostJumps: number,
-  column: number,
-  line: number,
-  width: number,
-  height: number,
-  tried: number,
-  piece: Piece,
-  choice: Choice,
-): void {
-  const { span, cut } = choice;
-  const own = choice.height;
-  trial.used.add(piece);
-  if (cut) trial.jumps += piece.kind === 'column' ? piece.children.length : 1;
-  const below = height - own - MODULE_GAP;
-  const beside = width - span;
-  const goOn = (x: number, y: number, w: number, h: number): void => fillRoom(trial, task, setting, random, mostJumps, x, y, w, h, tried);
-  const put = (): void => {
-    trial.slots.push({ piece, column, line, span, height: own, cut });
-    trial.empty += choice.spare;
-    trial.cost += choice.spare * 2.5;
-  };
-  put();
-  if (beside === 0) {
-    if (below > 0) goOn(column, line + own + MODULE_GAP, width, below);
-  } else if (below <= 0 || random() < 0.55) {
-    goOn(column + span, line, beside, own);
-    if (below > 0) goOn(column, line + own + MODULE_GAP, width, below);
-  } else {
-    goOn(column, line + own + MODULE_GAP, span, below);
-    goOn(column + span, line, beside, height);
-  }
 }
 
 /** The page that always works: carried stories side by side, else the next piece over all columns, cut where the page ends. */
@@ -301,8 +202,9 @@ function layPlainly(task: PageTask, setting: Setting): PageLayout {
     while (span > 1 && heightsOf(piece, span, setting) === null) span -= 1;
     const heights = heightsOf(piece, span, setting);
     const cut = !heights || heights.least > task.lines;
-    slots.push({ piece, column, line: 0, span, height: task.lines, cut });
-    if (!cut && heights) empty += (task.lines - heights.least) * span;
+    const spare = cut || !heights ? 0 : Math.max(0, task.lines - heights.most) * span;
+    slots.push({ piece, column, line: 0, span, height: task.lines, cut, spare, uneven: 0 });
+    empty += spare;
     column += span;
   }
   return { slots, empty: empty + (task.columns - column) * task.lines };

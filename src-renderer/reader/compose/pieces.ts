@@ -7,7 +7,7 @@ import { HEADLINE_FACE, STRONG_LABEL_FACE } from './advances';
 import type { Advances } from './advances';
 import type { ModuleKind } from './composed-page';
 import { balance, fill, flowHeight, flowOf } from './flow';
-import type { Flow } from './flow';
+import type { Columns, Flow } from './flow';
 import type { PageGeometry } from './geometry';
 import { headlineBlock } from './headline-block';
 import type { HeadlineBlock } from './headline-block';
@@ -35,6 +35,8 @@ export interface Piece {
   readonly children: readonly Piece[];
   readonly inBox: boolean;
   readonly heads: Map<number, HeadlineBlock>;
+  /** Found cuts by span and height. */
+  readonly cuts: Map<number, Fitted | null>;
 }
 
 /** Pieces too long for this stay whole only in a page of their own width. */
@@ -61,12 +63,26 @@ export function storyPiece(
     children: [],
     inBox,
     heads: new Map(),
+    cuts: new Map(),
   };
 }
 
 function groupPiece(kind: 'briefs' | 'unplaced', articles: readonly Article[], section: Section, order: number, setting: Setting): Piece {
   const flow = flowOf(articles, { characters: setting.geometry.characters, justify: setting.justify }, setting.advances);
-  return { kind, level: 3, section, articles, order, from: 0, cameFrom: null, flow, children: [], inBox: false, heads: new Map() };
+  return {
+    kind,
+    level: 3,
+    section,
+    articles,
+    order,
+    from: 0,
+    cameFrom: null,
+    flow,
+    children: [],
+    inBox: false,
+    heads: new Map(),
+    cuts: new Map(),
+  };
 }
 
 /** Themed columns of this many signed pieces share a box; longer ones run as ordinary stories under their column's name. */
@@ -168,14 +184,81 @@ export function slotLines(span: number): Heights {
   return span === 1 ? { least: 5, most: 9 } : { least: 6, most: span === 2 ? 13 : 16 };
 }
 
-/** Whether the piece may be cut at `height` lines over `span` columns and go on at another page. */
-export function mayCut(piece: Piece, span: number, height: number, setting: Setting): boolean {
-  if (piece.kind === 'index' || piece.kind === 'photo') return false;
-  if (piece.kind === 'column') return piece.children.length <= span && height >= 10;
+/** How well a piece fills the height it is given. */
+export interface Fitted {
+  /** Column lines left empty. */
+  readonly spare: number;
+  /** By how many lines more than one its columns differ. */
+  readonly uneven: number;
+}
+
+/** The whole piece in `height` lines over `span` columns; null where it does not fit. */
+export function wholeOf(piece: Piece, span: number, height: number, setting: Setting): Fitted | null {
+  const heights = heightsOf(piece, span, setting);
+  if (!heights || heights.least > height) return null;
+  const spare = Math.max(0, height - heights.most) * span;
+  if (piece.kind === 'index') return { spare, uneven: 0 };
+  if (piece.kind === 'column') {
+    const box = boxOf(piece, span, setting);
+    let used = 0;
+    for (const place of box?.places ?? []) used += headLines(place.child, place.span, setting) * place.span + bodyLines(place.child);
+    const gaps = (box?.places.filter((place) => place.column === 0).length ?? 1) - 1;
+    return { spare: spare + Math.max(0, ((box?.height ?? 0) - BOX_TITLE_LINES - gaps) * span - used), uneven: 0 };
+  }
+  const lines = piece.flow.lines.length - piece.from;
+  if (lines < span) return { spare, uneven: 0 };
+  const columns = balance(piece.flow, piece.from, span);
+  return { spare: spare + columns.height * span - bodyLines(piece), uneven: Math.max(0, unevenOf(piece.flow, columns) - 1) };
+}
+
+/** The piece cut at `height` lines, to go on at another page; null where that leaves too little here or there. */
+export function cutOf(piece: Piece, span: number, height: number, setting: Setting): Fitted | null {
+  const key = span * 1000 + height;
+  const known = piece.cuts.get(key);
+  if (known !== undefined) return known;
+  const found = cutAfresh(piece, span, height, setting);
+  piece.cuts.set(key, found);
+  return found;
+}
+
+function cutAfresh(piece: Piece, span: number, height: number, setting: Setting): Fitted | null {
+  if (piece.kind === 'index' || piece.kind === 'photo') return null;
+  if (piece.kind === 'column') {
+    const box = height >= 10 ? cutBox(piece, span, height) : null;
+    const fits = box?.places.map((place) => {
+      const whole = heightsOf(place.child, place.span, setting);
+      return whole && whole.least <= place.height
+        ? wholeOf(place.child, place.span, place.height, setting)
+        : cutOf(place.child, place.span, place.height, setting);
+    });
+    if (!fits || fits.some((fit) => fit === null)) return null;
+    return { spare: fits.reduce((sum, fit) => sum + (fit?.spare ?? 0), 0), uneven: fits.reduce((sum, fit) => sum + (fit?.uneven ?? 0), 0) };
+  }
   const room = height - headLines(piece, span, setting);
-  if (room < FEWEST_CUT_LINES) return false;
-  const cut = fill(piece.flow, piece.from, span, room, 1).cuts.at(-1) ?? piece.from;
-  return cut > piece.from && flowHeight(piece.flow, cut) >= FEWEST_LEFT_LINES;
+  if (room < FEWEST_CUT_LINES) return null;
+  const columns = fill(piece.flow, piece.from, span, room, 1);
+  const end = columns.cuts.at(-1) ?? piece.from;
+  if (end <= piece.from || flowHeight(piece.flow, end) < FEWEST_LEFT_LINES) return null;
+  let spare = 0;
+  let uneven = 0;
+  for (let index = 0; index < span; index += 1) {
+    const filled = (piece.flow.heights[columns.cuts[index + 1] ?? 0] ?? 0) - (piece.flow.heights[columns.cuts[index] ?? 0] ?? 0);
+    const short = room - filled - (index === span - 1 ? 1 : 0);
+    spare += short;
+    uneven += Math.max(0, short - 1);
+  }
+  return { spare, uneven };
+}
+
+function unevenOf(flow: Flow, columns: Columns): number {
+  let tallest = 0;
+  let shortest = Infinity;
+  for (let index = 0; index + 1 < columns.cuts.length; index += 1) {
+    const height = (flow.heights[columns.cuts[index + 1] ?? 0] ?? 0) - (flow.heights[columns.cuts[index] ?? 0] ?? 0);
+    tallest = Math.max(tallest, height);
+    shortest = Math.min(shortest, height);
+  }
+  return tallest - shortest;
 }
 
 export interface BoxPlace {

@@ -10,7 +10,7 @@ import { fill, balance } from './flow';
 import type { Columns, FlowLine } from './flow';
 import { columnLeft, lineTop, spanWidth } from './geometry';
 import { headingLine, setHeadline } from './headline-block';
-import type { Slot } from './lay-page';
+import type { Slot } from './page-cost';
 import { marksOf } from './parser-marks';
 import { boxOf, continuedHeadLines, cutBox, headLines, headOf, heightsOf } from './pieces';
 import type { Piece, Setting } from './pieces';
@@ -207,7 +207,7 @@ function setBody(
     width: geometry.columnWidth,
     height: geometry.lineHeight,
   });
-  draft.rest.push({ ...piece, from: end, cameFrom: pageIndex, level: 4, inBox: false });
+  draft.rest.push({ ...piece, from: end, cameFrom: pageIndex, level: 4, inBox: false, cuts: new Map() });
 }
 
 /** A measured line with its place on the page and in the source. */
@@ -283,6 +283,8 @@ function setBox(draft: Draft, slot: Slot, pageIndex: number, top: number, settin
     span: place.span,
     height: place.height,
     cut: slot.cut && (heightsOf(place.child, place.span, setting)?.least ?? Infinity) > place.height,
+    spare: 0,
+    uneven: 0,
   }));
   for (const [index, child] of finishes.entries()) {
     if (child.column > slot.column)

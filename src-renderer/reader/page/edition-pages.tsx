@@ -6,6 +6,7 @@ import { useCallback, useEffect, useImperativeHandle, useLayoutEffect, useMemo, 
 import type { Ref, RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArticleId, Edition, Place, SourceSpan } from '../../../src-main/contract/model';
+import type { Composition } from '../compose/compose-edition';
 import type { ComposedPage } from '../compose/composed-page';
 import './page.css';
 import { PageSheet } from './page-sheet';
@@ -25,6 +26,8 @@ export interface PageStatus {
   readonly mayGoOn: boolean;
   /** Articles with words on the pages in view, in reading order. */
   readonly articles: readonly ArticleId[];
+  /** The pages themselves, for miniatures. */
+  readonly composition: Composition;
 }
 
 export interface EditionPagesHandle {
@@ -170,8 +173,8 @@ function Turner(props: EditionPagesProps & { readonly room: Room; readonly stage
   const last = first + Math.max(1, pages.length);
   const articles = useMemo(() => articlesOn(pages), [pages]);
   useEffect(() => {
-    onStatus?.({ first: first + 1, last, total, mayGoBack: first > 0, mayGoOn: hasNext, articles });
-  }, [onStatus, first, last, total, hasNext, articles]);
+    onStatus?.({ first: first + 1, last, total, mayGoBack: first > 0, mayGoOn: hasNext, articles, composition });
+  }, [onStatus, first, last, total, hasNext, articles, composition]);
   const where =
     last > first + 1
       ? t(total === null ? 'pagesOfUnknown' : 'pagesOf', { first: first + 1, last, total })
