@@ -1,0 +1,189 @@
+/**
+ * Which lines of a wrapped stretch stand alone (headings, bylines, credits), which open a paragraph and which go on with it; a line that
+ * stands alone inside a paragraph (a running head, a stray caption) interrupts it. One best labelling of the whole stretch, by width, indent, punctuation, line grammar and language, rather than line by line.
+ */
+import type { Document, LanguageScores, Line } from '../document';
+import { beginsHeadless, endsFinished, endsOpen, widthOf } from '../line-ends';
+import { isAuthorKicker, isAuthorNote, isByline, isCredit, isFurniture, isLocality, isMarkedColumn, readJump } from '../line-grammar';
+
+export type LineLabel = 'alone' | 'opens' | 'goes-on' | 'interrupts';
+const LABELS: readonly LineLabel[] = ['alone', 'opens', 'goes-on', 'interrupts'];
+
+/** Costs in nats; what is expected costs nothing. */
+const COST = {
+  /** A paragraph goes on after a line with room left for the next character: for one, for two or three, for more. */
+  roomForOne: 3,
+  roomForThree: 7,
+  roomForMore: 14,
+  /** A paragraph's last line fills the column: one line in a column's width does. */
+  fullLastLine: 2.5,
+  /** A paragraph's last line ends inside a sentence: it was cut, or is none. */
+  openLastLine: 4,
+  /** Paragraphs of an indented text that begin without indent, and lines inside a paragraph that have one. */
+  opensWithoutIndent: 6,
+  goesOnWithIndent: 10,
+  aloneWithIndent: 2.5,
+  aloneFinished: 5,
+  aloneAtAll: 2,
+  aloneWide: 1.5,
+  ownGrammar: 12,
+  acrossBlank: 12,
+  titleCue: -2,
+  /** A paragraph is broken into and goes on; less where the line between says itself what it is. */
+  interruption: 10,
+} as const;
+
+const CAPTION = /^图[为：:]/u;
+
+interface Measured {
+  readonly text: string;
+  readonly line: Line;
+  /** Full-width characters, indent included. */
+  readonly width: number;
+  readonly column: number;
+  readonly indented: boolean;
+  /** Stands by its own grammar: a byline, a credit, a jump line. */
+  readonly standsAlone: boolean;
+  readonly finished: boolean;
+}
+
+/**
+ * @param from first line of the stretch, and `to` the one after its last
+ * @param column width in half characters of each line of the document
+ */
+export function labelLines(document: Document, from: number, to: number, column: Float32Array): readonly LineLabel[] {
+  const measured = document.lines.slice(from, to).map((line, index) => measure(document.text, line, (column[from + index] as number) / 2));
+  const indents = stretchIndents(measured);
+  const best: { score: number; before: number }[][] = [];
+  for (const [index, current] of measured.entries()) {
+    const before = measured[index - 1] ?? null;
+    const next = measured[index + 1] ?? null;
+    const continued = before ? continuing(document.language, before, current) : -Infinity;
+    const resumed = index >= 2 ? continuing(document.language, measured[index - 2] as Measured, current) : -Infinity;
+    best.push(
+      LABELS.map((label) => {
+        const own = labelCost(label, current, next, indents);
+        if (!before) return { score: label === 'goes-on' || label === 'interrupts' ? -Infinity : -own, before: 0 };
+        let chosen = { score: -Infinity, before: 0 };
+        for (const [place, earlier] of LABELS.entries()) {
+          const step = stepScore(earlier, label, before, { continued, resumed });
+          const score = (best[index - 1]?.[place]?.score ?? 0) + step - own;
+          if (score > chosen.score) chosen = { score, before: place };
+        }
+        return chosen;
+      }),
+    );
+  }
+  return trace(best, measured[measured.length - 1] ?? null);
+}
+
+function measure(text: string, line: Line, column: number): Measured {
+  const own = text.slice(line.start, line.end);
+  return {
+    text: own,
+    line,
+    width: widthOf(own) + line.indent,
+    column,
+    indented: line.indent > 0,
+    standsAlone:
+      own.length <= 44 &&
+      (isByline(own) || isCredit(own) || isFurniture(own) || isMarkedColumn(own) || isAuthorNote(own) || readJump(own) !== null),
+    finished: endsFinished(own),
+  };
+}
+
+/** Whether paragraphs of this stretch are indented: a fair share of lines is, and not nearly all. */
+function stretchIndents(lines: readonly Measured[]): boolean {
+  const indented = lines.filter((line) => line.indented).length;
+  return indented >= 2 && indented > lines.length * 0.04 && indented < lines.length * 0.75;
+}
+
+/** Characters that the line before still had room for, were the next line's beginning set on it. */
+function roomLeft(before: Measured, current: Measured): number {
+  let taken = 0;
+  for (const character of current.text) {
+    taken += widthOf(character);
+    if (!/[“‘「『（《〈【(]/u.test(character)) break;
+  }
+  return before.column - before.width - taken;
+}
+
+/** Nats for current being the rest of before's sentence or paragraph, against a break between them. */
+function continuing(language: LanguageScores | null, before: Measured, current: Measured): number {
+  if (current.line.blankLinesBefore > 0) return -COST.acrossBlank;
+  const spoken = language ? spokenScore(language, before.text.slice(-8), current.text.slice(0, 8)) : guessWithoutLanguage(before, current);
+  const room = roomLeft(before, current);
+  return spoken - (room <= -0.25 ? 0 : room < 1 ? COST.roomForOne : room < 3 ? COST.roomForThree : COST.roomForMore);
+}
+
+/** A line cut inside a word can only go on, but not with just anything: a stray line is told by how ill it follows. */
+function spokenScore(language: LanguageScores, tail: string, head: string): number {
+  return Math.max(-8, Math.min(12, language.joinScore(tail, head), language.affinity(tail, head) * 2 + 6));
+}
+
+function guessWithoutLanguage(before: Measured, current: Measured): number {
+  if (beginsHeadless(current.text) || endsOpen(before.text)) return 8;
+  return before.finished ? -1 : 5;
+}
+
+function stepScore(
+  earlier: LineLabel,
+  label: LineLabel,
+  before: Measured,
+  { continued, resumed }: { readonly continued: number; readonly resumed: number },
+): number {
+  if (earlier === 'interrupts') return label === 'goes-on' ? resumed : -Infinity;
+  if (label === 'goes-on') return earlier === 'alone' ? -Infinity : continued;
+  if (label === 'interrupts') return earlier === 'alone' ? -Infinity : 0;
+  return earlier === 'alone' ? 0 : -lastLineCost(before);
+}
+
+function lastLineCost(line: Measured): number {
+  const full = line.width >= line.column - 0.5 ? COST.fullLastLine : 0;
+  return full + (line.finished ? 0 : COST.openLastLine);
+}
+
+function labelCost(label: LineLabel, line: Measured, next: Measured | null, indents: boolean): number {
+  if (label === 'goes-on')
+    return (line.standsAlone || CAPTION.test(line.text) ? COST.ownGrammar : 0) + (indents && line.indented ? COST.goesOnWithIndent : 0);
+  if (label === 'opens') {
+    const unindented = indents && !line.indented ? COST.opensWithoutIndent : 0;
+    return unindented + (line.standsAlone ? COST.ownGrammar : 0);
+  }
+  const interruption = label === 'interrupts' ? COST.interruption : 0;
+  if (line.standsAlone) return interruption / 3;
+  let cost: number = COST.aloneAtAll + interruption;
+  if (CAPTION.test(line.text)) cost += COST.titleCue * 2;
+  if (line.finished && !isAuthorKicker(line.text) && !line.text.endsWith('——')) cost += COST.aloneFinished;
+  if (/[，、；,]$/u.test(line.text)) cost += COST.aloneFinished;
+  if (indents && line.indented) cost += COST.aloneWithIndent;
+  if (/[\s\u3000]/u.test(line.text) && !/[，。；]/u.test(line.text)) cost += COST.titleCue;
+  if (isLocality(line.text)) cost += COST.titleCue;
+  if (isAuthorKicker(line.text)) cost += COST.titleCue * 2;
+  if (indents && next?.indented && !line.finished) cost += COST.titleCue / 2;
+  if (line.width > line.column + 1.5) cost += COST.titleCue * 4;
+  if (indents && next && !next.indented && !next.standsAlone && Math.abs(line.width - line.column) <= 1) cost += COST.aloneWide;
+  return cost;
+}
+
+function trace(
+  best: readonly (readonly { readonly score: number; readonly before: number }[])[],
+  last: Measured | null,
+): readonly LineLabel[] {
+  const labels: LineLabel[] = [];
+  if (!last) return labels;
+  let place = 0;
+  let top = -Infinity;
+  for (const [index, { score }] of (best[best.length - 1] ?? []).entries()) {
+    const ended = LABELS[index] === 'interrupts' ? -Infinity : score - (LABELS[index] === 'alone' ? 0 : lastLineCost(last));
+    if (ended > top) {
+      top = ended;
+      place = index;
+    }
+  }
+  for (let index = best.length - 1; index >= 0; index -= 1) {
+    labels.push(LABELS[place] as LineLabel);
+    place = best[index]?.[place]?.before ?? 0;
+  }
+  return labels.reverse();
+}
