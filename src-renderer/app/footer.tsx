@@ -1,17 +1,16 @@
 /** Where the reader is, how far, and the totals of what the parser joined or doubts. */
 import './footer.css';
-import { parts } from './parts';
+import { ImportStatus } from '../importing/import-status';
 import { useStatus } from './status';
 import { run } from './use-command';
 
 export function Footer() {
   const { where, facts, progress } = useStatus();
-  const { ImportStatus } = parts;
   return (
     <footer className="footer">
       <div className="footer-progress" style={{ inlineSize: `${(progress ?? 0) * 100}%` }} />
       <span className="footer-where">{where}</span>
-      {ImportStatus && <ImportStatus />}
+      <ImportStatus />
       {facts.map((fact) =>
         typeof fact === 'string' ? (
           <span key={fact}>{fact}</span>

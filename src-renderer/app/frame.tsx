@@ -17,7 +17,10 @@ import { KeyList } from './key-list';
 import { back, forward, go, useNavigation } from './navigation';
 import type { View } from './navigation';
 import { Palette } from './palette';
-import { parts } from './parts';
+import { BookmarksView } from '../bookmarks/bookmarks-view';
+import { DropZone } from '../importing/drop-zone';
+import { SearchView } from '../search/search-view';
+import { ShelfView } from '../shelf/shelf-view';
 import { useEdition, useSettings } from './queries';
 import { Rail } from './rail';
 import { TopBar } from './top-bar';
@@ -27,14 +30,13 @@ import { useKeyboard } from './use-keyboard';
 import { useSettingsCommands } from './use-settings-commands';
 
 function ViewInFront({ view }: { readonly view: View }) {
-  const { ShelfView, SearchView, BookmarksView } = parts;
   switch (view.kind) {
     case 'shelf':
-      return ShelfView ? <ShelfView /> : null;
+      return <ShelfView />;
     case 'search':
-      return SearchView ? <SearchView /> : null;
+      return <SearchView />;
     case 'bookmarks':
-      return BookmarksView ? <BookmarksView /> : null;
+      return <BookmarksView />;
     case 'settings':
       return <SettingsView />;
     case 'edition':
@@ -89,31 +91,31 @@ export function Frame() {
   useCommand('go.up', back, view.kind === 'search' || view.kind === 'bookmarks' || view.kind === 'settings');
   useCommand('go.up', () => setRailOpenOn(null), railOpen);
 
-  const { DropZone } = parts;
-  const frame = (
-    <div className="app">
-      <a
-        className="app-skip"
-        href="#main"
-        onClick={(event) => {
-          event.preventDefault();
-          main.current?.focus();
-        }}
-      >
-        {t('skip')}
-      </a>
-      <TopBar edition={edition ?? null} railOpen={railOpen} onRail={() => setRailOpenOn(railOpen ? null : view)} />
-      <Rail view={view} edition={edition ?? null} open={railOpen} onClose={() => setRailOpenOn(null)} />
-      <main ref={main} id="main" className="app-main" tabIndex={-1}>
-        <ErrorBoundary resetOn={identityOf(view)} onShelf={() => go({ kind: 'shelf' })}>
-          <ViewInFront view={view} />
-        </ErrorBoundary>
-      </main>
-      <Footer />
-      <output ref={setAnnouncer} className="visually-hidden" aria-live="polite" />
-      {over === 'palette' && <Palette edition={edition ?? null} settings={settings} onClose={() => setOver(null)} />}
-      {over === 'keys' && <KeyList settings={settings} onClose={() => setOver(null)} />}
-    </div>
+  return (
+    <DropZone>
+      <div className="app">
+        <a
+          className="app-skip"
+          href="#main"
+          onClick={(event) => {
+            event.preventDefault();
+            main.current?.focus();
+          }}
+        >
+          {t('skip')}
+        </a>
+        <TopBar edition={edition ?? null} railOpen={railOpen} onRail={() => setRailOpenOn(railOpen ? null : view)} />
+        <Rail view={view} edition={edition ?? null} open={railOpen} onClose={() => setRailOpenOn(null)} />
+        <main ref={main} id="main" className="app-main" tabIndex={-1}>
+          <ErrorBoundary resetOn={identityOf(view)} onShelf={() => go({ kind: 'shelf' })}>
+            <ViewInFront view={view} />
+          </ErrorBoundary>
+        </main>
+        <Footer />
+        <output ref={setAnnouncer} className="visually-hidden" aria-live="polite" />
+        {over === 'palette' && <Palette edition={edition ?? null} settings={settings} onClose={() => setOver(null)} />}
+        {over === 'keys' && <KeyList settings={settings} onClose={() => setOver(null)} />}
+      </div>
+    </DropZone>
   );
-  return DropZone ? <DropZone>{frame}</DropZone> : frame;
 }

@@ -38,12 +38,17 @@ interface Props {
 export function Palette({ edition, settings, onClose }: Props) {
   const { t, i18n } = useTranslation('app');
   const dialog = useRef<HTMLDialogElement>(null);
+  const field = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState('');
   const text = typed.trim();
   const offered = useOffer();
   const { data: editions } = useEditions();
   const search = useSearch({ text: useDeferredValue(text), limit: hitsShown, ...(edition ? { edition: edition.id } : {}) });
-  useEffect(() => dialog.current?.showModal(), []);
+  useEffect(() => {
+    dialog.current?.showModal();
+    // A dialog focuses the first thing that can be focused, which is the menu around the field.
+    field.current?.focus();
+  }, []);
 
   const close = (then: () => void) => () => {
     dialog.current?.close();
@@ -69,7 +74,7 @@ export function Palette({ edition, settings, onClose }: Props) {
       <Menu label={t('palette-title')} shouldFilter={false} vimBindings={false} loop>
         <Menu.Input
           className="app-field palette-field"
-          autoFocus
+          ref={field}
           value={typed}
           onValueChange={setTyped}
           placeholder={t('palette-hint')}

@@ -5,7 +5,9 @@ import { useTranslation } from 'react-i18next';
 import type { Edition } from '../../src-main/contract/model';
 import { SectionRail } from '../sections/section-rail';
 import type { View } from './navigation';
-import { parts } from './parts';
+import { BookmarksRail } from '../bookmarks/bookmarks-rail';
+import { SearchRail } from '../search/search-rail';
+import { ShelfRail } from '../shelf/shelf-rail';
 import './rail.css';
 
 type Tab = 'home' | 'bookmarks' | 'search';
@@ -40,7 +42,6 @@ export function Rail({ view, edition, open, onClose }: Props) {
   };
 
   const onShelf = view.kind === 'shelf' || !edition;
-  const { ShelfRail, BookmarksRail, SearchRail } = parts;
   return (
     <aside id="rail" className="rail" aria-label={t('rail')} data-open={open || undefined}>
       <div ref={list} className="rail-tabs" role="tablist" tabIndex={-1} aria-label={t('rail')} onKeyDown={onKeyDown}>
@@ -66,9 +67,9 @@ export function Rail({ view, edition, open, onClose }: Props) {
         )}
       </div>
       <div id="rail-panel" className="rail-panel" role="tabpanel" aria-labelledby={`rail-tab-${tab}`}>
-        {tab === 'home' && (onShelf ? ShelfRail && <ShelfRail /> : <SectionRail edition={edition} />)}
-        {tab === 'bookmarks' && BookmarksRail && <BookmarksRail />}
-        {tab === 'search' && SearchRail && <SearchRail />}
+        {tab === 'home' && (onShelf ? <ShelfRail /> : <SectionRail edition={edition} />)}
+        {tab === 'bookmarks' && <BookmarksRail />}
+        {tab === 'search' && <SearchRail />}
       </div>
     </aside>
   );

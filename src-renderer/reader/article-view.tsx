@@ -98,7 +98,7 @@ function OpenArticle({ edition, article, view }: Props) {
     [savePosition],
   );
   useEffect(() => {
-    setReading({ edition: edition.id, place: inFront, article: article.id });
+    setReading(edition.id, { place: inFront, article: article.id });
   }, [edition.id, inFront, article.id]);
 
   const { previous, next, section, index } = useMemo(() => neighboursOf(edition, article.id), [edition, article.id]);

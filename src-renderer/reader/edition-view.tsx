@@ -60,8 +60,8 @@ function OpenEdition({ edition, view }: { readonly edition: Edition; readonly vi
   const here = (place && articleAt(edition.contents, place)?.id) ?? null;
   const leading = chosen !== null && inView.includes(chosen) ? chosen : here !== null && inView.includes(here) ? here : (inView[0] ?? null);
   useEffect(() => {
-    setReading({ edition: edition.id, place, article: leading });
-  }, [edition.id, place, leading]);
+    setReading(edition.id, { place, article: leading, pages: status });
+  }, [edition.id, place, leading, status]);
 
   const step = (by: 1 | -1) => {
     const order = readingOrder(edition);

@@ -1,7 +1,44 @@
-/** All pages of the edition in miniature; the one in front is framed in red. */
+/** All pages of the edition in miniature; the one in front is framed in red. Not for drawing them. */
+import { useEffect, useMemo, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { Edition } from '../../src-main/contract/model';
+import { currentView, go, replace } from '../app/navigation';
+import { PageThumbnails } from '../reader/page/page-thumbnails';
+import { useReading } from '../reader/reading-state';
+import './page-strip.css';
+
+/** Width of a miniature in CSS pixels. */
+const miniature = 26;
 
 export function PageStrip({ edition }: { readonly edition: Edition }) {
-  void edition;
-  return null;
+  const { t } = useTranslation('sections');
+  const strip = useRef<HTMLDivElement>(null);
+  const { edition: open, pages, place } = useReading();
+  const status = useMemo(() => {
+    if (open !== edition.id || !pages) return null;
+    // An article read alone stands on the page that holds its place.
+    const { composition } = pages;
+    const page = place && composition.known.complete ? composition.pageOfPlace(place) + 1 : pages.first;
+    return page >= pages.first && page <= pages.last ? pages : { ...pages, first: page, last: page };
+  }, [open, edition.id, pages, place]);
+  const first = status?.first;
+  useEffect(() => {
+    if (first !== undefined) strip.current?.querySelector('[aria-current="page"]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [first]);
+  if (!status) return null;
+  const openPage = (index: number) => {
+    const there = status.composition.placeOfPage(index);
+    if (!there) return;
+    const view = currentView();
+    if (view.kind === 'edition' && view.edition === edition.id) replace({ ...view, place: there });
+    else go({ kind: 'edition', edition: edition.id, place: there, marked: null });
+  };
+  return (
+    <div ref={strip} className="page-strip">
+      <PageThumbnails edition={edition} status={status} width={miniature} onOpenPage={openPage} />
+      <p className="page-strip-where">
+        {status.total === null ? t('page-counting', { page: status.first }) : t('page-of', { page: status.first, pages: status.total })}
+      </p>
+    </div>
+  );
 }
