@@ -60,6 +60,8 @@ export function openConnection(path: string, mode: OpenMode): Promise<Connection
 interface Prepared {
   readonly statement: sqlite3.Statement;
   fault?: Error;
+  /** Calls made before the statement was prepared: the driver drops them without a word where it cannot be. Null afterwards. */
+  refusals: ((error: Error) => void)[] | null;
 }
 
 function connectionOf(handle: sqlite3.Database, path: string): Connection {
@@ -75,8 +77,14 @@ function connectionOf(handle: sqlite3.Database, path: string): Connection {
     const fresh: Prepared = {
       // Calls on a statement that could not be prepared are told only that it is gone: the reason is kept for them.
       statement: handle.prepare(sql, (error: Error | null) => {
-        if (error) fresh.fault = error;
+        const { refusals } = fresh;
+        fresh.refusals = null;
+        if (!error) return;
+        fresh.fault = error;
+        const told = failure(sql, fresh, error);
+        for (const refuse of refusals ?? []) refuse(told);
       }),
+      refusals: [],
     };
     statements.set(sql, fresh);
     if (statements.size > STATEMENTS_KEPT) for (const oldest of [...statements.keys()].slice(0, 1)) drop(oldest);
@@ -98,6 +106,7 @@ function connectionOf(handle: sqlite3.Database, path: string): Connection {
     all(sql, parameters = []) {
       return new Promise((resolve, reject) => {
         const asked = prepared(sql);
+        asked.refusals?.push(reject);
         asked.statement.all(parameters, (error: Error | null, rows: never[]) =>
           error ? reject(failure(sql, asked, error)) : resolve(rows),
         );
@@ -106,6 +115,7 @@ function connectionOf(handle: sqlite3.Database, path: string): Connection {
     run(sql, parameters = []) {
       return new Promise((resolve, reject) => {
         const asked = prepared(sql);
+        asked.refusals?.push(reject);
         asked.statement.run(parameters, function onRun(this: sqlite3.RunResult, error: Error | null) {
           if (error) reject(failure(sql, asked, error));
           else resolve({ changes: this.changes, lastId: this.lastID });
