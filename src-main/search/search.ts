@@ -24,6 +24,8 @@ export interface IndexDatabase {
   run(sql: string, parameters?: readonly SqlValue[]): Promise<unknown>;
   exec(sql: string): Promise<void>;
   transaction<T>(work: () => Promise<T>): Promise<T>;
+  /** Runs `work` on one unchanging picture of what is committed. */
+  snapshot<T>(work: () => Promise<T>): Promise<T>;
 }
 
 /** An article as it is printed. A story joined across a jump is one article, under the id that the reader opens. */
@@ -45,6 +47,7 @@ export interface ArticleReader {
   read(ids: readonly ArticleId[]): Promise<readonly SearchableArticle[]>;
   /** The next `limit` articles with an id above `after`, by id: walks the whole library for a rebuild or a check. */
   after(after: ArticleId, limit: number): Promise<readonly SearchableArticle[]>;
+  count(): Promise<number>;
 }
 
 /** What only the store knows of an article. `bookmarked`: it holds a bookmark; `unread`: its edition has not been opened. */
@@ -54,6 +57,8 @@ export interface SearchOptions {
   readonly database: IndexDatabase;
   readonly articles: ArticleReader;
   flagged(flag: ArticleFlag): Promise<Iterable<ArticleId>>;
+  /** The index was found unusable while in use: `state()` is now `rebuilding`, and `rebuild` should be run. */
+  onRebuildNeeded?(): void;
 }
 
 export type TextField = keyof ArticleFields;
@@ -68,7 +73,7 @@ export interface Hit {
   readonly matches: readonly Span[];
   /** In UTF-16 code units of the headline. */
   readonly headlineMatches: readonly Span[];
-  /** The match that the snippet shows; null where the query holds no text (`is:bookmarked`). */
+  /** The first match in printed order, where Enter opens the page; null where the query holds no text (`is:bookmarked`). */
   readonly place: MatchPlace | null;
   readonly matchCount: number;
 }

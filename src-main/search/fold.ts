@@ -1,0 +1,80 @@
+/**
+ * Makes two texts equal that a reader takes for the same: width, case, traditional and simplified, look-alike punctuation.
+ * The result has the same length, unit for unit, so a match in it is a match in the original at the same offsets.
+ * Not a normaliser of what is stored or shown.
+ */
+import traditionalToSimplified from 'opencc-js/dict/TSCharacters';
+
+/**
+ * Variant punctuation, first the form that stands for the others. Quotation marks of both styles (GB/T 15834 4.8, and the corner
+ * brackets that set the same marks in vertical text), dashes, the middle dot in its many encodings, ellipses, the zero of written numbers.
+ */
+const VARIANTS = ['"“”„‟「」﹁﹂〝〞〟', "'‘’‚‛『』﹃﹄", '-‐‑‒–—―−─﹘﹣', '·•‧∙⋅・', '…⋯', '~〜∼∿', '〇○◯', ':∶', '/∕⁄'];
+
+const simplified = new Map<string, string>();
+for (const pair of traditionalToSimplified.split('|')) {
+  const [from, to] = pair.split(' ');
+  if (from && to) simplified.set(from, to);
+}
+
+const variants = new Map<string, string>();
+for (const [first, ...others] of VARIANTS.map((row) => Array.from(row))) for (const other of others) variants.set(other, first!);
+
+const REPLACEMENT = 0xfffd;
+const isHigh = (unit: number): boolean => unit >= 0xd800 && unit < 0xdc00;
+const isLow = (unit: number): boolean => unit >= 0xdc00 && unit < 0xe000;
+
+/** Folded unit of each unit of the basic plane, filled as units are met; a table at start would cost 30 ms of it. */
+const folded = new Uint16Array(0x10000);
+const known = new Uint8Array(0x10000);
+
+/** Any step that would change the length (ﬁ, ㎡, ß, an astral form of a basic letter) is left out for that character. */
+function foldCharacter(character: string): string {
+  let form = character;
+  const step = (next: string | undefined): void => {
+    if (next !== undefined && next.length === form.length) form = next;
+  };
+  step(form.normalize('NFKC'));
+  // Twice: 薴 becomes 苧, which is itself the traditional form of 苎.
+  step(simplified.get(form));
+  step(simplified.get(form));
+  step(form.toUpperCase());
+  step(form.toLowerCase());
+  if (/^\s$/u.test(form)) step(' ');
+  step(variants.get(form));
+  return form;
+}
+
+function foldUnit(unit: number): number {
+  if (known[unit] === 0) {
+    folded[unit] = foldCharacter(String.fromCharCode(unit)).charCodeAt(0);
+    known[unit] = 1;
+  }
+  return folded[unit]!;
+}
+
+/**
+ * `foldText(text).length === text.length`. A lone surrogate becomes U+FFFD, as it would on its way through the database.
+ * Idempotent, and the fold of a part (cut between characters) is the part of the fold.
+ */
+export function foldText(text: string): string {
+  const units = new Uint16Array(text.length);
+  let changed = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    let to: number;
+    if (!isHigh(unit) && !isLow(unit)) to = foldUnit(unit);
+    else if (isHigh(unit) && isLow(text.charCodeAt(at + 1))) {
+      const pair = text.slice(at, at + 2);
+      const form = foldCharacter(pair);
+      units[at] = form.charCodeAt(0);
+      at += 1;
+      units[at] = form.charCodeAt(1);
+      if (form !== pair) changed = true;
+      continue;
+    } else to = REPLACEMENT;
+    units[at] = to;
+    if (to !== unit) changed = true;
+  }
+  return changed ? Buffer.from(units.buffer).toString('utf16le') : text;
+}

@@ -1,0 +1,103 @@
+/**
+ * The tables that search derives from the library, in the library's own file; all of them can be dropped at any time.
+ * `search_text` is the index of every printed character, `search_head` of headlines alone (a hundredth of the size, for ranking).
+ */
+import type { IndexDatabase, TextField } from './search';
+
+/** Raise it when folding, tokens or tables change: an index of another format is built anew. */
+export const INDEX_FORMAT = 1;
+
+export type TextColumn = TextField | 'lead' | 'body';
+
+/** `body` comes first: FTS5 spends two bytes a posting on naming any other column. */
+export const TEXT_COLUMNS: readonly TextColumn[] = ['body', 'lead', 'headline', 'deck', 'kicker', 'column', 'locality', 'byline', 'credit'];
+
+const FULL_TEXT = `content='', contentless_delete=1, tokenize='ascii'`;
+
+/** `column` is a word of SQL, hence the prefix. */
+export const columnName = (column: TextColumn): string => `t_${column}`;
+
+const FULL_TEXT_TABLES: Readonly<Record<string, string>> = {
+  search_text: `CREATE VIRTUAL TABLE search_text USING fts5(${TEXT_COLUMNS.map(columnName).join(', ')}, grams, ${FULL_TEXT})`,
+  search_head: `CREATE VIRTUAL TABLE search_head USING fts5(t_headline, ${FULL_TEXT})`,
+};
+
+const TABLES: Readonly<Record<string, string>> = {
+  search_state: `CREATE TABLE search_state (name TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT, WITHOUT ROWID`,
+  search_article: `CREATE TABLE search_article (
+    document INTEGER PRIMARY KEY,
+    article INTEGER NOT NULL UNIQUE,
+    edition INTEGER NOT NULL,
+    grouping INTEGER NOT NULL,
+    people TEXT,
+    hash INTEGER NOT NULL
+  ) STRICT`,
+  // What facets count: few distinct rows however many articles. The key is a JSON array [paper, section, place, kind].
+  search_grouping: `CREATE TABLE search_grouping (id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE) STRICT`,
+  search_word: `CREATE TABLE search_word (word TEXT PRIMARY KEY) STRICT, WITHOUT ROWID`,
+  // Which rows each change touched, so that what is kept in memory follows without reading everything again.
+  search_change: `CREATE TABLE search_change (generation INTEGER PRIMARY KEY, documents TEXT NOT NULL) STRICT`,
+};
+
+const ALL_TABLES = { ...TABLES, ...FULL_TEXT_TABLES };
+
+export type StateName = 'format' | 'generation' | 'building' | 'cursor';
+
+export async function readState(database: IndexDatabase, name: StateName): Promise<number | undefined> {
+  return (await database.get<{ value: number }>('SELECT value FROM search_state WHERE name = ?', [name]))?.value;
+}
+
+export async function writeState(database: IndexDatabase, name: StateName, value: number): Promise<void> {
+  await database.run('INSERT OR REPLACE INTO search_state (name, value) VALUES (?, ?)', [name, value]);
+}
+
+/** All there, and of this format. */
+export async function tablesStand(database: IndexDatabase): Promise<boolean> {
+  const rows = await database.all<{ name: string }>(`SELECT name FROM sqlite_schema WHERE name GLOB 'search_*'`);
+  const names = new Set(rows.map((row) => row.name));
+  if (!Object.keys(ALL_TABLES).every((name) => names.has(name))) return false;
+  return (await readState(database, 'format')) === INDEX_FORMAT;
+}
+
+/** Drops whatever is left of the tables and makes them anew, empty, marked as being built. */
+export async function layTables(database: IndexDatabase): Promise<void> {
+  await database.transaction(async () => {
+    const generation = await readState(database, 'generation').catch(() => undefined);
+    for (const name of Object.keys(FULL_TEXT_TABLES)) await dropFullText(database, name);
+    for (const name of Object.keys(TABLES)) await database.run(`DROP TABLE IF EXISTS ${name}`);
+    for (const statement of Object.values(ALL_TABLES)) await database.run(statement);
+    await writeState(database, 'format', INDEX_FORMAT);
+    await writeState(database, 'building', 1);
+    await writeState(database, 'cursor', 0);
+    await writeState(database, 'generation', (generation ?? Date.now()) + 1);
+  });
+}
+
+/**
+ * A full-text table whose shadow tables are damaged or gone cannot even be dropped, since FTS5 opens it first. So the shadows are put
+ * back empty before (fts5.html, "Fts5 Data Structures", names them).
+ */
+async function dropFullText(database: IndexDatabase, name: string): Promise<void> {
+  const exists = await database.get('SELECT 1 FROM sqlite_schema WHERE name = ?', [name]);
+  const shadows = ['data', 'idx', 'docsize', 'config', 'content'].map((part) => `${name}_${part}`);
+  if (!exists) {
+    for (const shadow of shadows) await database.run(`DROP TABLE IF EXISTS ${shadow}`);
+    return;
+  }
+  try {
+    await database.run(`DROP TABLE ${name}`);
+  } catch {
+    const columns: Readonly<Record<string, string>> = {
+      data: '(id INTEGER PRIMARY KEY, block BLOB)',
+      idx: '(segid, term, pgno, PRIMARY KEY (segid, term)) WITHOUT ROWID',
+      docsize: '(id INTEGER PRIMARY KEY, sz BLOB, origin INTEGER)',
+      config: '(k PRIMARY KEY, v) WITHOUT ROWID',
+    };
+    for (const [part, definition] of Object.entries(columns)) {
+      await database.run(`DROP TABLE IF EXISTS ${name}_${part}`);
+      await database.run(`CREATE TABLE ${name}_${part} ${definition}`);
+    }
+    await database.run(`INSERT INTO ${name}_config (k, v) VALUES ('version', 4)`);
+    await database.run(`DROP TABLE ${name}`);
+  }
+}

@@ -1,0 +1,198 @@
+/**
+ * Keeps the derived tables in step with the articles: everything one change does, inside the caller's transaction.
+ * Holds nothing in memory that a rollback would falsify.
+ */
+import type { ArticleId } from '../contract/model';
+import { foldPassages, hashArticle, passagesOf, peopleOf } from './article-text';
+import { dayNumber, firstOfDay, lastOfDay } from './document-number';
+import type { DocumentNumber } from './document-number';
+import { columnName, readState, TEXT_COLUMNS, writeState } from './index-tables';
+import type { IndexDatabase, SearchableArticle } from './search';
+import { BORDER_TOKEN, gramText, indexText } from './tokens';
+
+export interface IndexWriter {
+  add(articles: readonly SearchableArticle[]): Promise<void>;
+  remove(ids: readonly ArticleId[]): Promise<void>;
+}
+
+/** Bounds the JSON that one statement carries to about a megabyte. */
+const BATCH = 200;
+/** Changes remembered; whoever was away for longer reads the whole table again. */
+const CHANGES_KEPT = 1000;
+
+interface Prepared {
+  readonly article: SearchableArticle;
+  readonly hash: number;
+  readonly grouping: string;
+  readonly people: string | null;
+  /** Token text by column, in the order of TEXT_COLUMNS, then the grams. */
+  readonly texts: readonly string[];
+}
+
+/** [paper, section, place, kind] */
+export const groupingKey = (article: SearchableArticle): string =>
+  JSON.stringify([article.paper, article.column, article.locality, article.kind]);
+
+function prepare(article: SearchableArticle, words: Set<string>): Prepared {
+  const own = new Set<string>();
+  const columns = new Map<string, string>();
+  const passages = passagesOf(article);
+  const folded = foldPassages(passages);
+  for (const [at, passage] of passages.entries()) {
+    const text = indexText(folded[at]!, own);
+    const before = columns.get(passage.column);
+    columns.set(passage.column, before === undefined ? text : `${before}${BORDER_TOKEN} ${text}`);
+  }
+  for (const word of own) words.add(word);
+  const people = peopleOf(article);
+  return {
+    article,
+    hash: hashArticle(article),
+    grouping: groupingKey(article),
+    people: people.length === 0 ? null : JSON.stringify(people),
+    texts: [...TEXT_COLUMNS.map((column) => columns.get(column) ?? ''), gramText(own)],
+  };
+}
+
+const TEXT_COLUMN_LIST = [...TEXT_COLUMNS.map(columnName), 'grams'].join(', ');
+const TEXT_VALUE_LIST = [...TEXT_COLUMNS, 'grams'].map((_, at) => `value ->> ${at + 1}`).join(', ');
+const HEADLINE_AT = TEXT_COLUMNS.indexOf('headline');
+
+export function createIndexWriter(database: IndexDatabase): IndexWriter {
+  /** Never given out twice by this process, even where a transaction rolled back: readers tell change by it. */
+  let lastGeneration = 0;
+
+  async function recordChange(documents: readonly DocumentNumber[]): Promise<void> {
+    const generation = Math.max((await readState(database, 'generation')) ?? Date.now(), lastGeneration) + 1;
+    lastGeneration = generation;
+    await writeState(database, 'generation', generation);
+    await database.run('INSERT OR REPLACE INTO search_change (generation, documents) VALUES (?, ?)', [
+      generation,
+      JSON.stringify(documents),
+    ]);
+    await database.run(
+      'DELETE FROM search_change WHERE generation < (SELECT generation FROM search_change ORDER BY generation DESC LIMIT 1 OFFSET ?)',
+      [CHANGES_KEPT],
+    );
+  }
+
+  function numbersOf(ids: readonly ArticleId[]): Promise<{ document: DocumentNumber; article: ArticleId }[]> {
+    return database.all('SELECT document, article FROM search_article WHERE article IN (SELECT value FROM json_each(?))', [
+      JSON.stringify(ids),
+    ]);
+  }
+
+  async function erase(documents: readonly DocumentNumber[]): Promise<void> {
+    if (documents.length === 0) return;
+    const list = JSON.stringify(documents);
+    for (const [table, key] of [
+      ['search_text', 'rowid'],
+      ['search_head', 'rowid'],
+      ['search_article', 'document'],
+    ])
+      await database.run(`DELETE FROM ${table} WHERE ${key} IN (SELECT value FROM json_each(?))`, [list]);
+  }
+
+  async function leastOfDay(day: number): Promise<DocumentNumber | null> {
+    const row = await database.get<{ least: number | null }>(
+      'SELECT min(document) AS least FROM search_article WHERE document BETWEEN ? AND ?',
+      [firstOfDay(day), lastOfDay(day)],
+    );
+    return row?.least ?? null;
+  }
+
+  async function freeAtOrBelow(number: DocumentNumber): Promise<DocumentNumber> {
+    if (!(await database.get('SELECT 1 FROM search_article WHERE document = ?', [number]))) return number;
+    const gap = await database.get<{ free: number }>(
+      `SELECT document - 1 AS free FROM search_article AS taken
+       WHERE document <= ? AND NOT EXISTS (SELECT 1 FROM search_article WHERE document = taken.document - 1)
+       ORDER BY document DESC LIMIT 1`,
+      [number],
+    );
+    return gap!.free;
+  }
+
+  /** An article whose day has not changed keeps its number, and so its place among those of its day. */
+  async function giveNumbers(
+    batch: readonly Prepared[],
+    existing: ReadonlyMap<ArticleId, DocumentNumber>,
+  ): Promise<readonly DocumentNumber[]> {
+    const nextOfDay = new Map<number, DocumentNumber>();
+    const given = new Set<DocumentNumber>();
+    for (const { article } of batch) {
+      const day = dayNumber(article.date);
+      const own = existing.get(article.id);
+      if (own !== undefined && own >= firstOfDay(day) && own <= lastOfDay(day)) {
+        given.add(own);
+        continue;
+      }
+      let number = nextOfDay.get(day);
+      if (number === undefined) {
+        const least = await leastOfDay(day);
+        number = least === null ? lastOfDay(day) : least - 1;
+      }
+      for (;;) {
+        // Below its own range a day meets numbers of the day before.
+        if (number < firstOfDay(day)) number = await freeAtOrBelow(number);
+        if (!given.has(number)) break;
+        number -= 1;
+      }
+      given.add(number);
+      nextOfDay.set(day, number - 1);
+    }
+    return [...given];
+  }
+
+  async function write(batch: readonly Prepared[], words: ReadonlySet<string>): Promise<void> {
+    const existing = await numbersOf(batch.map(({ article }) => article.id));
+    const numbers = await giveNumbers(batch, new Map(existing.map((row) => [row.article, row.document])));
+    await erase(existing.map((row) => row.document));
+    const groupings = JSON.stringify([...new Set(batch.map((one) => one.grouping))]);
+    await database.run('INSERT OR IGNORE INTO search_grouping (key) SELECT value FROM json_each(?)', [groupings]);
+    if (words.size > 0)
+      await database.run('INSERT OR IGNORE INTO search_word (word) SELECT value FROM json_each(?)', [JSON.stringify([...words])]);
+    // FTS5 starts a new segment whenever a row number is lower than the one before it.
+    const rows = batch.map((one, at) => ({ one, document: numbers[at]! })).sort((a, b) => a.document - b.document);
+    await database.run(
+      `INSERT INTO search_article (document, article, edition, grouping, people, hash)
+       SELECT value ->> 0, value ->> 1, value ->> 2, (SELECT id FROM search_grouping WHERE key = value ->> 3), value ->> 4, value ->> 5
+       FROM json_each(?)`,
+      [
+        JSON.stringify(
+          rows.map(({ one, document }) => [document, one.article.id, one.article.edition, one.grouping, one.people, one.hash]),
+        ),
+      ],
+    );
+    await database.run(`INSERT INTO search_text (rowid, ${TEXT_COLUMN_LIST}) SELECT value ->> 0, ${TEXT_VALUE_LIST} FROM json_each(?)`, [
+      JSON.stringify(rows.map(({ one, document }) => [document, ...one.texts])),
+    ]);
+    await database.run('INSERT INTO search_head (rowid, t_headline) SELECT value ->> 0, value ->> 1 FROM json_each(?)', [
+      JSON.stringify(rows.filter(({ one }) => one.article.headline).map(({ one, document }) => [document, one.texts[HEADLINE_AT]])),
+    ]);
+    await recordChange([...new Set([...numbers, ...existing.map((row) => row.document)])]);
+  }
+
+  return {
+    async add(given) {
+      // Of an article given twice the last counts.
+      const articles = [...new Map(given.map((article) => [article.id, article])).values()];
+      // The next batch is folded and cut into tokens while the database, on its own thread, takes the one before.
+      let writing: Promise<void> = Promise.resolve();
+      for (let at = 0; at < articles.length; at += BATCH) {
+        const words = new Set<string>();
+        const batch = articles.slice(at, at + BATCH).map((article) => prepare(article, words));
+        await writing;
+        writing = write(batch, words);
+        // Awaited in the next round; a rejection before that must not count as unhandled.
+        writing.catch(() => {});
+      }
+      await writing;
+    },
+    async remove(ids) {
+      const documents = (await numbersOf(ids)).map((row) => row.document);
+      if (documents.length === 0) return;
+      await erase(documents);
+      await recordChange(documents);
+    },
+  };
+}

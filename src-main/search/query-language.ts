@@ -1,0 +1,241 @@
+/**
+ * Reads what a person typed as a query: words (all must be there), "phrases", -without, OR, and fields.
+ * OR joins its two neighbours before anything else: `a b OR c` is a and (b or c). Chinese and English names of fields are alike.
+ * Nothing typed is an error: what cannot be read as a query is searched as text.
+ */
+import type { ArticleKind } from '../contract/model';
+import { foldText } from './fold';
+import type { TextColumn } from './index-tables';
+import type { ArticleFlag } from './search';
+
+export type Query =
+  /** `text` is folded, not blank, and without white space at its ends; it must lie in one passage of these columns (null: of any). */
+  | { readonly kind: 'text'; readonly text: string; readonly columns: readonly TextColumn[] | null }
+  /** ISO days, both inclusive; empty string: open. */
+  | { readonly kind: 'dates'; readonly from: string; readonly to: string }
+  | { readonly kind: 'paper'; readonly text: string }
+  | { readonly kind: 'flag'; readonly flag: ArticleFlag }
+  | { readonly kind: 'kinds'; readonly kinds: readonly ArticleKind[] }
+  | { readonly kind: 'not'; readonly part: Query }
+  | { readonly kind: 'and'; readonly parts: readonly Query[] }
+  | { readonly kind: 'or'; readonly parts: readonly Query[] };
+
+export interface ReadQuery {
+  /** Null where nothing was typed. */
+  readonly query: Query | null;
+  readonly hint: 'searched-as-text' | null;
+}
+
+type FieldName = 'headline' | 'byline' | 'column' | 'locality' | 'body' | 'paper' | 'date' | 'is' | 'kind';
+
+const FIELD_NAMES: Readonly<Record<FieldName, readonly string[]>> = {
+  headline: ['标题', '題', '题', 'headline', 'title'],
+  byline: ['记者', '作者', 'byline', 'author', 'by'],
+  column: ['栏目', '版块', 'column', 'section'],
+  locality: ['地', '地点', '地方', 'place', 'locality'],
+  body: ['正文', 'body', 'text'],
+  paper: ['报', '报纸', 'paper'],
+  date: ['日期', '时间', 'date'],
+  is: ['是', 'is'],
+  kind: ['类型', '类', 'kind', 'type'],
+};
+
+const COLUMNS: Readonly<Partial<Record<FieldName, readonly TextColumn[]>>> = {
+  headline: ['headline', 'deck', 'kicker'],
+  byline: ['byline', 'credit'],
+  column: ['column'],
+  locality: ['locality'],
+  body: ['lead', 'body'],
+};
+
+const FLAG_NAMES: Readonly<Record<ArticleFlag, readonly string[]>> = {
+  bookmarked: ['bookmarked', 'bookmark', '收藏', '书签', '已收藏'],
+  unread: ['unread', '未读'],
+};
+
+const KIND_NAMES: Readonly<Record<ArticleKind, readonly string[]>> = {
+  feature: ['feature', 'article', '文章', '稿件', '报道'],
+  brief: ['brief', 'briefs', '简讯', '简报', '短讯'],
+  photo: ['photo', 'picture', '图片', '照片'],
+  jump: ['jump', '转版', '下转', '上接', '转接'],
+  signed: ['signed', '署名', '署名文章'],
+  fragment: ['fragment', '残篇', '片段'],
+  furniture: ['furniture', '版面'],
+};
+
+const fieldOfName = new Map<string, FieldName>();
+for (const [field, names] of Object.entries(FIELD_NAMES)) for (const name of names) fieldOfName.set(foldText(name), field as FieldName);
+
+function findNamed<Name extends string>(names: Readonly<Record<Name, readonly string[]>>, value: string): Name | null {
+  const folded = foldText(value);
+  for (const [name, forms] of Object.entries<readonly string[]>(names))
+    if (forms.some((form) => foldText(form) === folded)) return name as Name;
+  return null;
+}
+
+interface Term {
+  readonly kind: 'term';
+  readonly negated: boolean;
+  readonly field: FieldName | null;
+  readonly value: string;
+}
+
+type Piece = Term | { readonly kind: 'or' };
+
+class Malformed extends Error {}
+
+const SPACE = /\s/u;
+/** What a Chinese input method types for a quotation mark. */
+const CURLY_CLOSE: Readonly<Record<string, string>> = { '“': '”', '「': '」' };
+
+/** @throws Malformed */
+function readPieces(text: string): readonly Piece[] {
+  const pieces: Piece[] = [];
+  let at = 0;
+  const skipSpace = (): void => {
+    while (at < text.length && SPACE.test(text[at]!)) at += 1;
+  };
+  /** Up to white space or, for a value in quotation marks, to the closing one. */
+  const readValue = (): string => {
+    if (text[at] === '"') {
+      const end = text.indexOf('"', at + 1);
+      if (end < 0) throw new Malformed();
+      const value = text.slice(at + 1, end);
+      at = end + 1;
+      if (at < text.length && !SPACE.test(text[at]!)) throw new Malformed();
+      return value;
+    }
+    const close = CURLY_CLOSE[text[at] ?? ''];
+    if (close !== undefined) {
+      const end = text.indexOf(close, at + 1);
+      const value = end < 0 ? '' : text.slice(at + 1, end);
+      // Marks around one unspaced run may well be part of what is looked for; around several words they hold them together.
+      if (SPACE.test(value.trim()) && (end + 1 === text.length || SPACE.test(text[end + 1]!))) {
+        at = end + 1;
+        return value;
+      }
+    }
+    const start = at;
+    while (at < text.length && !SPACE.test(text[at]!)) at += 1;
+    return text.slice(start, at);
+  };
+
+  for (skipSpace(); at < text.length; skipSpace()) {
+    const quoted = text[at] === '"';
+    const word = /^\S+/u.exec(text.slice(at))![0];
+    if (!quoted && word === 'OR') {
+      pieces.push({ kind: 'or' });
+      at += word.length;
+      continue;
+    }
+    const negated = word.length > 1 && word.startsWith('-') && !/^-+$/u.test(word);
+    if (negated) at += 1;
+    const name = /^([^\s"：:]+)[：:]/u.exec(text.slice(at, at + word.length));
+    const field = name ? fieldOfName.get(foldText(name[1]!)) : undefined;
+    if (field !== undefined) at += name![0].length;
+    const value = readValue();
+    if (value.trim() === '') throw new Malformed();
+    pieces.push({ kind: 'term', negated, field: field ?? null, value });
+  }
+  return pieces;
+}
+
+function textQuery(value: string, columns: readonly TextColumn[] | null): Query {
+  return { kind: 'text', text: foldText(value).trim(), columns };
+}
+
+/** @throws Malformed */
+function queryOfTerm({ negated, field, value }: Term): Query {
+  const query = field === null ? textQuery(value, null) : queryOfField(field, value);
+  return negated ? { kind: 'not', part: query } : query;
+}
+
+/** @throws Malformed */
+function queryOfField(field: FieldName, value: string): Query {
+  const columns = COLUMNS[field];
+  if (columns) return textQuery(value, columns);
+  if (field === 'paper') return { kind: 'paper', text: foldText(value).trim() };
+  if (field === 'date') return readDates(value);
+  if (field === 'is') {
+    const flag = findNamed(FLAG_NAMES, value);
+    if (flag === null) throw new Malformed();
+    return { kind: 'flag', flag };
+  }
+  const kind = findNamed(KIND_NAMES, value);
+  if (kind === null) throw new Malformed();
+  return { kind: 'kinds', kinds: [kind] };
+}
+
+/** 2023, 2023-11, 2023-11-25, also with / . or 年月日; two of them with .. between, either end open. @throws Malformed */
+function readDates(value: string): Query {
+  const parts = foldText(value).split(/\.{2,}|至|~/u);
+  if (parts.length > 2) throw new Malformed();
+  const [first = '', last = first] = parts;
+  if (first === '' && last === '') throw new Malformed();
+  return { kind: 'dates', from: first === '' ? '' : dayBound(first, 'first'), to: last === '' ? '' : dayBound(last, 'last') };
+}
+
+function dayBound(value: string, end: 'first' | 'last'): string {
+  const match = /^(\d{4})(?:[-/.年](?:(\d{1,2})(?:[-/.月](?:(\d{1,2})日?)?)?)?)?$/u.exec(value.trim());
+  if (!match) throw new Malformed();
+  const [, year, month, day] = match;
+  const first = end === 'first';
+  const monthNumber = month === undefined ? (first ? 1 : 12) : Number(month);
+  if (monthNumber < 1 || monthNumber > 12) throw new Malformed();
+  const lastDay = new Date(Date.UTC(Number(year), monthNumber, 0)).getUTCDate();
+  const dayNumber = day === undefined ? (first ? 1 : lastDay) : Number(day);
+  if (dayNumber < 1 || dayNumber > lastDay) throw new Malformed();
+  return `${year}-${String(monthNumber).padStart(2, '0')}-${String(dayNumber).padStart(2, '0')}`;
+}
+
+/** @throws Malformed */
+function combine(pieces: readonly Piece[]): Query | null {
+  const parts: Query[][] = [];
+  let joining = false;
+  for (const piece of pieces) {
+    if (piece.kind === 'or') {
+      if (joining || parts.length === 0) throw new Malformed();
+      joining = true;
+      continue;
+    }
+    const query = queryOfTerm(piece);
+    if (joining) parts.at(-1)!.push(query);
+    else parts.push([query]);
+    joining = false;
+  }
+  if (joining) throw new Malformed();
+  const all = parts.map((choices): Query => (choices.length === 1 ? choices[0]! : { kind: 'or', parts: choices }));
+  if (all.length === 0) return null;
+  return all.length === 1 ? all[0]! : { kind: 'and', parts: all };
+}
+
+/** Every run between white space, as it stands. */
+function readAsText(text: string): Query | null {
+  const parts = text
+    .split(/\s+/u)
+    .filter((part) => part !== '')
+    .map((part) => textQuery(part, null));
+  return parts.length <= 1 ? (parts[0] ?? null) : { kind: 'and', parts };
+}
+
+export function readQuery(text: string): ReadQuery {
+  try {
+    return { query: combine(readPieces(text)), hint: null };
+  } catch (error) {
+    if (!(error instanceof Malformed)) throw error;
+    return { query: readAsText(text), hint: 'searched-as-text' };
+  }
+}
+
+/** The texts that a hit is marked with: all but those it must be without. */
+export function textsSought(query: Query): readonly (Query & { kind: 'text' })[] {
+  switch (query.kind) {
+    case 'text':
+      return [query];
+    case 'and':
+    case 'or':
+      return query.parts.flatMap(textsSought);
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,158 @@
+/** From what was typed to a page of hits: read, evaluate, narrow, order, mark. */
+import type { EditionId } from '../contract/model';
+import { lowerBound } from './article-register';
+import type { ArticleRegister, Register } from './article-register';
+import { readFolded } from './article-texts';
+import type { FoldedArticle } from './article-texts';
+import { countFacets } from './count-facets';
+import type { CountedResult } from './count-facets';
+import { dayOf } from './document-number';
+import type { DocumentNumber } from './document-number';
+import type { DocumentSet } from './document-set';
+import { articlesOf, evaluateQuery } from './evaluate-query';
+import { countMatches, findMatches, placeOf } from './find-matches';
+import type { PassageMatches } from './find-matches';
+import { makeSnippet } from './make-snippet';
+import { matchText } from './match-expression';
+import { readQuery, textsSought } from './query-language';
+import type { Query } from './query-language';
+import { orderByRelevance, orderByWeight, WEIGHED } from './rank-documents';
+import type { Weighed } from './rank-documents';
+import type { ArticleMarks, Hit, IndexDatabase, SearchInput, SearchOptions } from './search';
+
+export interface Desk {
+  /** The database as search's own statements see it. */
+  readonly database: IndexDatabase;
+  readonly options: SearchOptions;
+  readonly register: ArticleRegister;
+}
+
+export interface QueryAnswer extends Omit<CountedResult, 'documents'> {
+  readonly total: number;
+  readonly hint: 'searched-as-text' | null;
+  readonly hits: readonly Hit[];
+}
+
+const NO_FACETS = { section: [], paper: [], place: [], month: [], kind: [] } as const;
+const PAGE = 50;
+
+export async function answerQuery(desk: Desk, input: SearchInput): Promise<QueryAnswer> {
+  const { query, hint } = readQuery(input.text);
+  if (query === null) return { total: 0, hint, hits: [], facets: NO_FACETS };
+  const register = await desk.register.current();
+  const evaluation = { options: { ...desk.options, database: desk.database }, register };
+  const found = inEdition(register, await evaluateQuery(evaluation, query), input.edition);
+  const { documents, facets } = countFacets(register, found, input.facets ?? {});
+  const hits = await pageOfHits(desk, register, query, documents, input);
+  return { total: documents.length, hint, hits, facets };
+}
+
+/** The hits alone. Where a page of the newest can be read off the index, the rest of the result is not even listed. */
+export async function answerHits(desk: Desk, input: SearchInput): Promise<readonly Hit[]> {
+  const { query } = readQuery(input.text);
+  if (query === null) return [];
+  const narrowed = input.edition !== undefined || Object.values(input.facets ?? {}).some((values) => values.length > 0);
+  const expression = input.sort === 'newest' && !narrowed ? await exactExpression(desk.database, query) : null;
+  if (expression === null) return (await answerQuery(desk, input)).hits;
+  const rows = await desk.database.all<{ document: DocumentNumber; article: number }>(
+    `SELECT document, article FROM (SELECT rowid AS number FROM search_text WHERE search_text MATCH ? ORDER BY rowid DESC LIMIT ? OFFSET ?)
+     JOIN search_article ON document = number ORDER BY document DESC`,
+    [expression, input.limit ?? PAGE, input.offset ?? 0],
+  );
+  const articles = await readFolded(
+    desk.options.articles,
+    rows.map((row) => row.article),
+  );
+  const texts = textsSought(query);
+  return articles.map((folded) => hitOf(folded, findMatches(folded, texts)));
+}
+
+/** Null unless the index alone can answer the query. */
+async function exactExpression(database: IndexDatabase, query: Query): Promise<string | null> {
+  const parts = query.kind === 'and' ? query.parts : [query];
+  const expressions: string[] = [];
+  for (const part of parts) {
+    if (part.kind !== 'text') return null;
+    const { expression, exact } = await matchText(database, part.text, part.columns);
+    if (!exact) return null;
+    expressions.push(expression);
+  }
+  return expressions.join(' AND ');
+}
+
+async function pageOfHits(
+  desk: Desk,
+  register: Register,
+  query: Query,
+  documents: DocumentSet,
+  { sort = 'relevance', limit = PAGE, offset = 0 }: SearchInput,
+): Promise<readonly Hit[]> {
+  const end = Math.min(documents.length, offset + limit);
+  if (offset >= end) return [];
+  const read = (chosen: Float64Array): Promise<readonly Weighed[]> => readMatched(desk, register, query, chosen);
+  let page: readonly Weighed[];
+  if (sort === 'newest') page = await read(documents.toReversed().subarray(offset, end));
+  else if (sort === 'oldest') page = await read(undatedLast(documents).subarray(offset, end));
+  else {
+    const order = await orderByRelevance(
+      { options: { ...desk.options, database: desk.database } },
+      query,
+      documents,
+      Math.max(end, WEIGHED),
+    );
+    const weighed = offset < WEIGHED ? orderByWeight(await read(order.subarray(0, WEIGHED)), query).slice(offset, end) : [];
+    const rest = end > WEIGHED ? await read(order.subarray(Math.max(offset, WEIGHED), end)) : [];
+    page = [...weighed, ...rest];
+  }
+  return page.map(({ folded, matches }) => hitOf(folded, matches));
+}
+
+async function readMatched(desk: Desk, register: Register, query: Query, documents: Float64Array): Promise<readonly Weighed[]> {
+  const texts = textsSought(query);
+  const ids = articlesOf(register, documents);
+  const documentOf = new Map(ids.map((id, at) => [id, documents[at]!]));
+  const articles = await readFolded(desk.options.articles, ids);
+  return articles.map((folded) => ({ document: documentOf.get(folded.article.id)!, folded, matches: findMatches(folded, texts) }));
+}
+
+function hitOf(folded: FoldedArticle, matches: readonly PassageMatches[]): Hit {
+  const { text, matches: marks } = makeSnippet(folded, matches);
+  const first = matches[0];
+  const headline = matches.find(({ passage }) => folded.passages[passage]!.column === 'headline');
+  return {
+    article: folded.article,
+    snippet: text,
+    matches: marks,
+    headlineMatches: headline?.spans ?? [],
+    place: first ? placeOf(folded.passages[first.passage]!, first.spans[0]!) : null,
+    matchCount: countMatches(matches),
+  };
+}
+
+function inEdition({ documents, editions }: Register, found: DocumentSet, edition: EditionId | undefined): DocumentSet {
+  if (edition === undefined) return found;
+  return found.filter((document) => editions[lowerBound(documents, document)] === edition);
+}
+
+function undatedLast(documents: DocumentSet): DocumentSet {
+  const dated = documents.findIndex((document) => dayOf(document) > 0);
+  if (dated <= 0) return documents;
+  const order = new Float64Array(documents.length);
+  order.set(documents.subarray(dated));
+  order.set(documents.subarray(0, dated), documents.length - dated);
+  return order;
+}
+
+/** Every match in one edition, articles in the edition's order. */
+export async function answerMarks(desk: Desk, text: string, edition: EditionId): Promise<readonly ArticleMarks[]> {
+  const { query } = readQuery(text);
+  if (query === null) return [];
+  const register = await desk.register.current();
+  const evaluation = { options: { ...desk.options, database: desk.database }, register };
+  const documents = inEdition(register, await evaluateQuery(evaluation, query), edition).reverse();
+  const hits = await readMatched(desk, register, query, documents);
+  return hits.map(({ folded, matches }) => ({
+    article: folded.article.id,
+    places: matches.flatMap(({ passage, spans }) => spans.map((span) => placeOf(folded.passages[passage]!, span))),
+  }));
+}

@@ -1,0 +1,190 @@
+/**
+ * Look-up as you type: MiniSearch over the lexicon (prefixes, Latin typing errors, pinyin and its initials), and the headline index for
+ * whatever is older than the lexicon reaches. Answers at once with what is loaded; loads the rest behind.
+ */
+import type { Query as LookUp, SearchResult as Found } from 'minisearch';
+import type { Suggestion } from '../contract/model';
+import type { Register } from './article-register';
+import { articlesOf } from './evaluate-query';
+import { foldText } from './fold';
+import { IndexDamage } from './index-damage';
+import { createLexicon } from './lexicon';
+import type { Entry, EntryKind, Lexicon } from './lexicon';
+import { termsOfQuery, WINDOW } from './lexicon-terms';
+import { rankPhrase } from './match-expression';
+import { loadPinyin, readAsPinyin } from './pinyin-forms';
+import type { PinyinOf } from './pinyin-forms';
+import type { Desk } from './run-query';
+
+export interface Suggestions {
+  suggest(text: string, limit: number): Promise<readonly Suggestion[]>;
+  /** Words of the library that are spelt or sound like what was typed. */
+  similar(text: string): Promise<readonly string[]>;
+  /** Resolves when all is loaded. */
+  load(): Promise<void>;
+}
+
+/** Newest headlines held; 5,000 take about 40 MB. */
+const HEADLINES = 5000;
+const STEP = 25;
+/** Shortest Latin word in which one wrong letter is forgiven. */
+const FORGIVEN_FROM = 4;
+const KIND_WEIGHT: Readonly<Record<EntryKind, number>> = { column: 1.6, place: 1.5, byline: 1.4, paper: 1.3, headline: 1 };
+const LATIN = /^[a-z0-9]+$/u;
+
+export function createSuggestions(desk: Desk): Suggestions {
+  const { register, options } = desk;
+  const syllables = new Set<string>();
+  let lexicon: Lexicon = createLexicon();
+  let pinyin: PinyinOf | null = null;
+  let namesOf: Register | null = null;
+  let loading: Promise<void> | null = null;
+
+  register.onChange((documents) => {
+    if (documents === null) lexicon = createLexicon();
+    else for (const document of documents) lexicon.dropHeadline(document);
+    loading = null;
+  });
+
+  /** Names first (they are few and at hand), then headlines, the newest first, a few at a time. */
+  async function fill(): Promise<void> {
+    pinyin ??= await loadPinyin(syllables);
+    const known = await register.current();
+    const target = lexicon;
+    if (namesOf !== known) {
+      target.setNames(known, pinyin);
+      namesOf = known;
+    }
+    const newest = known.documents.slice(-HEADLINES).reverse();
+    const wanted = newest.filter((document) => !target.hasHeadline(document));
+    for (let at = 0; at < wanted.length; at += STEP) {
+      const chosen = wanted.subarray(at, at + STEP);
+      const documentOf = new Map(articlesOf(known, chosen).map((id, order) => [id, chosen[order]!]));
+      for (const article of await options.articles.read([...documentOf.keys()])) {
+        const document = documentOf.get(article.id);
+        if (document !== undefined && !target.hasHeadline(document)) target.addHeadline(document, article, pinyin);
+      }
+      // Something changed meanwhile: another filling has taken over.
+      if (target !== lexicon || namesOf !== known) return;
+      await new Promise((resolve) => {
+        setImmediate(resolve);
+      });
+    }
+    const oldest = newest.at(-1) ?? 0;
+    for (const document of target.headlines()) if (document < oldest) target.dropHeadline(document);
+  }
+
+  function load(): Promise<void> {
+    // A library that is closed meanwhile, or an index that is being built, ends the filling; the next look-up begins again.
+    loading ??= fill().catch(() => {
+      loading = null;
+    });
+    return loading;
+  }
+
+  function verified(entry: Entry, part: string, found: Found): boolean {
+    if (entry.folded.includes(part) || entry.lead.includes(part)) return true;
+    if (!LATIN.test(part)) return false;
+    if (entry.initials.includes(part)) return true;
+    if (readAsPinyin(part, syllables).some((reading) => entry.syllables.includes(` ${reading.join(' ')}`))) return true;
+    return part.length >= FORGIVEN_FROM && Object.values(found.match).some((fields) => fields.includes('folded'));
+  }
+
+  function weigh(entry: Entry, parts: readonly string[], score: number): number {
+    const begins = entry.folded.startsWith(parts[0]!) || entry.initials.startsWith(parts[0]!);
+    return score * KIND_WEIGHT[entry.kind] * (begins ? 2 : 1) * (1 + Math.log10(entry.count));
+  }
+
+  function lookUp(parts: readonly string[]): { readonly entry: Entry; readonly weight: number; readonly found: Found }[] {
+    if (parts.length === 0) return [];
+    const query: LookUp = { combineWith: 'AND', queries: parts.map((part) => lookUpPart(part, syllables)) };
+    return lexicon.index
+      .search(query)
+      .flatMap((found) => {
+        const entry = lexicon.entry(found.id as number);
+        return entry && parts.every((part) => verified(entry, part, found))
+          ? [{ entry, found, weight: weigh(entry, parts, found.score) }]
+          : [];
+      })
+      .sort((a, b) => b.weight - a.weight);
+  }
+
+  async function olderHeadlines(parts: readonly string[], limit: number): Promise<readonly Suggestion[]> {
+    const rows = await desk.database.all<{ article: number }>(
+      `SELECT article FROM (SELECT rowid AS number FROM search_head WHERE search_head MATCH ? ORDER BY rowid DESC LIMIT ?)
+       JOIN search_article ON document = number`,
+      [parts.map(rankPhrase).join(' AND '), limit],
+    );
+    const articles = await options.articles.read(rows.map((row) => row.article));
+    return articles.flatMap(({ id, headline }) =>
+      headline && parts.every((part) => foldText(headline).includes(part))
+        ? [{ text: headline, kind: 'headline' as const, articleId: id, count: 1 }]
+        : [],
+    );
+  }
+
+  const partsOf = (text: string): string[] =>
+    foldText(text)
+      .split(/\s+/u)
+      .filter((part) => part !== '');
+
+  return {
+    load,
+    async suggest(text, limit) {
+      const parts = partsOf(text);
+      if (parts.length === 0) return [];
+      await register.current();
+      void load();
+      const suggestions: Suggestion[] = lookUp(parts)
+        .slice(0, limit)
+        .map(({ entry: { text: shown, kind, articleId, count } }) => ({ text: shown, kind, articleId, count }));
+      if (suggestions.length >= limit) return suggestions;
+      const shown = new Set(suggestions.map((suggestion) => suggestion.articleId));
+      const older = await olderHeadlines(parts, limit).catch((error: unknown) => {
+        if (error instanceof IndexDamage) return [];
+        throw error;
+      });
+      return [...suggestions, ...older.filter(({ articleId }) => !shown.has(articleId))].slice(0, limit);
+    },
+    async similar(text) {
+      const words = new Set<string>();
+      for (const part of partsOf(text)) {
+        if (!LATIN.test(part)) continue;
+        for (const { entry, found } of lookUp([part])) {
+          if (words.size >= 5) break;
+          const spelt = found.terms.find((term) => LATIN.test(term) && found.match[term]?.includes('folded'));
+          const word = spelt ?? (entry.kind === 'headline' ? null : entry.text);
+          if (word !== null && foldText(word) !== part) words.add(word);
+        }
+      }
+      return [...words];
+    },
+  };
+}
+
+/** One run of what was typed: as text by prefix, with a letter forgiven in longer Latin words, and as pinyin. */
+function lookUpPart(part: string, syllables: ReadonlySet<string>): LookUp {
+  const asText: LookUp = {
+    queries: [part],
+    fields: ['folded', 'lead'],
+    boost: { folded: 3 },
+    tokenize: termsOfQuery,
+    combineWith: 'AND',
+    prefix: true,
+    fuzzy: LATIN.test(part) && part.length >= FORGIVEN_FROM ? 1 : false,
+  };
+  if (!LATIN.test(part) || part.length < 2) return asText;
+  const initials = new Set([part, ...readAsPinyin(part, syllables).map((reading) => reading.map((syllable) => syllable[0]).join(''))]);
+  return {
+    combineWith: 'OR',
+    queries: [
+      asText,
+      ...Array.from(initials, (letters) => ({
+        queries: [letters.slice(0, WINDOW)],
+        fields: ['initials'],
+        tokenize: (text: string) => [text],
+        prefix: letters.length < WINDOW,
+      })),
+    ],
+  };
+}
