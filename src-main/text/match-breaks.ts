@@ -6,6 +6,7 @@ import { bestAssignment } from './assignment';
 import type { Edge } from './assignment';
 import type { LanguageScores } from './document';
 import { beginsHeadless, endsFinished, endsOpen } from './line-ends';
+import { partsName } from './person-names';
 
 /** A stretch of running text; `order` counts running texts in file order, `article` is where it stands for now. */
 export interface Stretch {
@@ -29,6 +30,8 @@ export interface BreakLink {
 
 const ADJACENT = 2.5;
 const FAR = -3;
+/** 副主任医师郭 | 军在…: a surname behind an office, a given name before a verb. */
+const PARTED_NAME = 4;
 const AFTER_SEMICOLON = -2;
 const OTHER_ARTICLE = -2;
 const BACKWARDS = -0.5;
@@ -101,6 +104,7 @@ function joinWeight(language: LanguageScores | null, tail: Stretch, head: Stretc
   if (tail.article !== head.article) prior += OTHER_ARTICLE;
   if (head.order < tail.order) prior += BACKWARDS;
   if (open && headless) prior -= 10;
+  if (partsName(tail.text.slice(-6), head.text.slice(0, 4))) prior += PARTED_NAME;
   if (/[；;]$/u.test(tail.text)) prior += AFTER_SEMICOLON;
   return evidence + prior;
 }

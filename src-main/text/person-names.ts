@@ -18,3 +18,14 @@ export function isPersonName(text: string): boolean {
   if (DOUBLE_SURNAMES.has(text.slice(0, 2))) return characters.length >= 3;
   return characters.length <= 3 && SURNAMES.has(characters[0] ?? '');
 }
+
+/** An office or calling before a name that a break has cut behind its surname. */
+const OFFICE =
+  /(?:书记|主任|主席|部长|局长|县长|市长|省长|镇长|乡长|院长|校长|所长|处长|科长|队长|厂长|行长|总经理|经理|总裁|董事长|会长|委员|代表|医师|医生|护士|教授|研究员|工程师|老师|教师|记者|通讯员|村民|居民|市民|学生|同志|先生|女士|负责人|创始人|员|师|长)$/u;
+const AFTER_NAME =
+  /^\p{Script=Han}{1,2}(?:[，、：（]|在|说|表示|介绍|告诉|坦言|认为|指出|是|和|感慨|直言|笑|正|从|也|就|向|对|把|将|已|带)/u;
+
+/** Whether a break lies between the surname and the given name of one person. */
+export function partsName(tail: string, head: string): boolean {
+  return SURNAMES.has(tail.at(-1) ?? '') && OFFICE.test(tail.slice(0, -1)) && AFTER_NAME.test(head);
+}

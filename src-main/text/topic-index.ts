@@ -1,5 +1,6 @@
 /** What each article is about, kept as counts, so that a stretch can be held against an article with or without itself. */
-import type { TopicWords } from './document';
+import type { ParagraphDraft, TopicWords } from './document';
+import type { Stretch } from './match-breaks';
 
 /** Share of an article's word pairs that it takes over from what it said before; topic.ts of the language model uses the same. */
 const REPEATED_SHARE = 0.04;
@@ -28,11 +29,18 @@ export function addTopic(index: TopicIndex, words: TopicWords, sign: 1 | -1 = 1)
  */
 export function topicFit(index: TopicIndex, words: TopicWords, own: boolean): number {
   const length = index.length - (own ? words.length : 0);
-  if (length < 20) return 0;
+  if (length < 5) return 0;
   let score = 0;
   for (const [pair, logShare] of words.pairs) {
     const count = (index.counts.get(pair) ?? 0) - (own ? 1 : 0);
     score += count > 0 ? Math.log(1 - REPEATED_SHARE + REPEATED_SHARE / (length * Math.exp(logShare))) : Math.log(1 - REPEATED_SHARE);
   }
   return score / 2;
+}
+
+/** A running text with what it is about. */
+export interface Piece extends Stretch {
+  readonly paragraph: ParagraphDraft;
+  /** Null where it is too short to tell. */
+  readonly words: TopicWords | null;
 }

@@ -88,6 +88,10 @@ function standsInHeading(block: Block): boolean {
 function labelStack(page: Page, begin: number, end: number): void {
   let from = begin;
   for (let index = begin; index < end; index++) {
+    if (index > from + 1 && opensNextHeading(page, from, index)) {
+      labelHeading(page, from, index);
+      from = index;
+    }
     if (isBylineHere(page, from, index)) {
       if (index > from) labelHeading(page, from, index + 1);
       else if (/摄|图/u.test(page.texts[index]!) && page.blocks[index - 1]?.role === 'body')
@@ -97,6 +101,19 @@ function labelStack(page: Page, begin: number, end: number): void {
     }
   }
   if (from < end) labelHeading(page, from, end, from > begin);
+}
+
+/** A place, an author or a marked column behind two titles belongs to the next article: two articles lie side by side. */
+function opensNextHeading({ blocks, texts }: Page, from: number, index: number): boolean {
+  const { role } = blocks[index]!;
+  const opens = role === 'kicker' || role === 'column' || (role === null && isLocality(texts[index]!));
+  if (!opens) return false;
+  let titles = 0;
+  for (let at = from; at < index; at++) {
+    if (blocks[at]!.role === null && /^(?:——|──|—)/u.test(texts[at]!)) titles--;
+    else if (blocks[at]!.role === null || blocks[at]!.role === 'column') titles++;
+  }
+  return titles >= 2;
 }
 
 function isBylineHere({ blocks, texts }: Page, from: number, index: number): boolean {

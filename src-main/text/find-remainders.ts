@@ -1,0 +1,158 @@
+/**
+ * Finds the rest of one article behind the end of another: from some paragraph on, a run is about something else,
+ * and that something is another article of the page. Not for articles that lie interleaved (untangle-articles.ts).
+ */
+import { blockText } from './document';
+import type { Document } from './document';
+import type { BreakLink } from './match-breaks';
+import { addTopic, emptyTopic, topicFit } from './topic-index';
+import type { Piece, TopicIndex } from './topic-index';
+
+/** Nats that must speak for a remainder before the file's order is left. */
+const LEAVE = 12;
+/** Less where the sentence before is broken off, or the first of the rest begins in mid-sentence. */
+const LEAVE_AT_BREAK = 6;
+/** More where the rest would stand before the article it belongs to. */
+const BEFORE_ITS_ARTICLE = 8;
+const LINK_CAP = 9;
+/** A link this strong between neighbours is not cut. */
+const HOLDS = 4;
+/** An article of fewer word pairs says too little of itself to be told from what follows it. */
+const LEAST_HEAD = 80;
+/** Articles farther apart in the file than this never exchange text, and longer runs are looked through at their end only: bounds the work. */
+const NEIGHBOURS = 12;
+const LONGEST_RUN = 80;
+const MOST_MOVES = 8;
+
+interface Move {
+  readonly indices: readonly number[];
+  readonly to: number;
+  readonly worth: number;
+}
+
+interface Holder {
+  readonly article: number;
+  readonly members: readonly number[];
+  readonly topic: TopicIndex;
+}
+
+export function findRemainders(
+  document: Document,
+  pieces: readonly Piece[],
+  links: readonly BreakLink[],
+  labels: readonly number[],
+): readonly number[] {
+  const next = [...labels];
+  const into = new Map(links.map((link) => [link.head, link]));
+  const from = new Map(links.map((link) => [link.tail, link]));
+  const indexOf = new Map(pieces.map((piece, index) => [piece.block, index]));
+  const holders = holdersOf(document, pieces, next);
+  const moves = new Map<number, Move | null>();
+  for (let round = 0; round < holders.length * MOST_MOVES; round++) {
+    for (const rank of holders.keys()) if (!moves.has(rank)) moves.set(rank, bestMove(rank));
+    const best = [...moves].reduce<readonly [number, Move] | null>(
+      (top, [rank, move]) => (move && (!top || move.worth > top[1].worth) ? [rank, move] : top),
+      null,
+    );
+    if (!best) break;
+    const [rank, move] = best;
+    const target = holders.findIndex((holder) => holder.article === move.to);
+    for (const index of move.indices) next[index] = move.to;
+    for (const changed of [rank, target]) holders[changed] = holderOf(document, pieces, next, holders[changed]!.article, holders, move);
+    for (const near of moves.keys()) if (Math.abs(near - rank) <= NEIGHBOURS || Math.abs(near - target) <= NEIGHBOURS) moves.delete(near);
+    if (round > MOST_MOVES * 4) break;
+  }
+  return next;
+
+  function bestMove(rank: number): Move | null {
+    const { article, members } = holders[rank]!;
+    const others = holders.slice(Math.max(0, rank - NEIGHBOURS), rank + NEIGHBOURS + 1).filter((holder) => holder.article !== article);
+    if (others.length === 0 || members.length < 2) return null;
+    const head = headingTopic(document, article);
+    const early = Math.max(1, members.length - LONGEST_RUN);
+    for (const index of members.slice(0, early)) if (pieces[index]!.words) addTopic(head, pieces[index]!.words);
+    const elsewhere = suffixSums(members.map((index) => others.map((other) => fitElsewhere(index, other))));
+    let best: Move | null = null;
+    for (let cut = early; cut < members.length; cut++) {
+      if (cut > early && pieces[members[cut - 1]!]!.words) addTopic(head, pieces[members[cut - 1]!]!.words!);
+      const tail = pieces[members[cut - 1]!]!.block;
+      const link = into.get(pieces[members[cut]!]!.block);
+      if (link && link.tail === tail && link.weight > HOLDS) continue;
+      if (head.length < LEAST_HEAD) continue;
+      const broken = (link && link.tail !== tail) || from.has(tail);
+      const rest = members.slice(cut);
+      const own = rest.reduce((sum, index) => sum + (pieces[index]!.words ? topicFit(head, pieces[index]!.words!, false) : 0), 0);
+      const sums = elsewhere[cut]!;
+      for (const [place, other] of others.entries()) {
+        const rival = Math.max(own, ...sums.filter((_, index) => index !== place));
+        const cost =
+          (broken ? LEAVE_AT_BREAK : LEAVE) + (other.members[0] !== undefined && other.members[0] > members[cut]! ? BEFORE_ITS_ARTICLE : 0);
+        const worth = sums[place]! - rival - cost;
+        if (worth > (best?.worth ?? 0)) best = { indices: rest, to: other.article, worth };
+      }
+    }
+    return best;
+  }
+
+  function fitElsewhere(index: number, other: Holder): number {
+    const piece = pieces[index]!;
+    let score = piece.words ? topicFit(other.topic, piece.words, false) : 0;
+    const before = into.get(piece.block);
+    if (before && !before.adjacent && next[indexOf.get(before.tail)!] === other.article) score += Math.min(LINK_CAP, before.weight);
+    const after = from.get(piece.block);
+    if (after && !after.adjacent && next[indexOf.get(after.head)!] === other.article) score += Math.min(LINK_CAP, after.weight);
+    return score;
+  }
+}
+
+function suffixSums(rows: readonly (readonly number[])[]): readonly (readonly number[])[] {
+  const sums: (readonly number[])[] = [];
+  let after: readonly number[] = rows[0]?.map(() => 0) ?? [];
+  for (let index = rows.length - 1; index >= 0; index--) {
+    after = rows[index]!.map((value, column) => value + after[column]!);
+    sums[index] = after;
+  }
+  return sums;
+}
+
+function holdersOf(document: Document, pieces: readonly Piece[], labels: readonly number[]): Holder[] {
+  const members = new Map<number, number[]>();
+  for (const [index, label] of labels.entries()) {
+    const list = members.get(label);
+    if (list) list.push(index);
+    else members.set(label, [index]);
+  }
+  return [...members]
+    .toSorted(([a], [b]) => a - b)
+    .map(([article, list]) => ({ article, members: list, topic: topicOf(document, pieces, article, list) }));
+}
+
+function holderOf(
+  document: Document,
+  pieces: readonly Piece[],
+  labels: readonly number[],
+  article: number,
+  holders: readonly Holder[],
+  move: Move,
+): Holder {
+  const known = holders.find((holder) => holder.article === article)!.members;
+  const members = [...new Set([...known, ...move.indices])].filter((index) => labels[index] === article).toSorted((a, b) => a - b);
+  return { article, members, topic: topicOf(document, pieces, article, members) };
+}
+
+function topicOf(document: Document, pieces: readonly Piece[], article: number, members: readonly number[]): TopicIndex {
+  const topic = headingTopic(document, article);
+  for (const index of members) if (pieces[index]!.words) addTopic(topic, pieces[index]!.words);
+  return topic;
+}
+
+/** What an article's own headline says of it. */
+export function headingTopic(document: Document, article: number): TopicIndex {
+  const topic = emptyTopic();
+  for (const block of document.articles[article]!.heading) {
+    const { role } = document.blocks[block]!;
+    if (document.language && (role === 'headline' || role === 'deck' || role === 'kicker'))
+      addTopic(topic, document.language.topicProfile(blockText(document, document.blocks[block]!)));
+  }
+  return topic;
+}

@@ -1,0 +1,169 @@
+/**
+ * Tells two articles apart that lie interleaved, paragraph by paragraph, behind both their headings.
+ * Each paragraph is held against what either article says elsewhere, again and again until nothing changes;
+ * the result is taken only where it explains the page much better than the file's order does.
+ */
+import type { Document } from './document';
+import { headingTopic } from './find-remainders';
+import type { BreakLink } from './match-breaks';
+import { addTopic, topicFit } from './topic-index';
+import type { Piece, TopicIndex } from './topic-index';
+
+/** Nats for each change from one article to the other; neighbours mostly belong together. */
+const SWITCH = 2;
+const LINK_CAP = 9;
+/** Nats by which the untangled reading must beat the file's order. */
+const NEEDED = 16;
+/** Less where one of the two headings would have no text at all in the file's order. */
+const NEEDED_WHERE_EMPTY = 4;
+const ROUNDS = 6;
+/** Longer pairs are left as they lie; bounds the work. */
+const LONGEST_PAIR = 120;
+
+interface Pair {
+  readonly first: number;
+  readonly second: number;
+  /** Indices of the pieces of both, in file order. */
+  readonly members: readonly number[];
+}
+
+export function untangleArticles(document: Document, pieces: readonly Piece[], links: readonly BreakLink[]): readonly number[] {
+  const labels = pieces.map((piece) => piece.article);
+  for (const pair of neighbours(document, pieces)) {
+    const found = untangled(document, pieces, links, pair, labels);
+    if (found) for (const [place, index] of pair.members.entries()) labels[index] = found[place]!;
+  }
+  return labels;
+}
+
+/** Articles whose headings follow each other, each with a headline to go by. */
+function neighbours(document: Document, pieces: readonly Piece[]): readonly Pair[] {
+  const members = new Map<number, number[]>();
+  for (const [index, piece] of pieces.entries()) {
+    const list = members.get(piece.article);
+    if (list) list.push(index);
+    else members.set(piece.article, [index]);
+  }
+  const pairs: Pair[] = [];
+  let first = -1;
+  for (const [second, article] of document.articles.entries()) {
+    if (article.kind === 'furniture') continue;
+    const titled = article.heading.some((block) => document.blocks[block]!.role === 'headline') || article.jump?.from;
+    if (!titled) continue;
+    if (first >= 0) {
+      const both = [...(members.get(first) ?? []), ...(members.get(second) ?? [])].toSorted((a, b) => a - b);
+      if ((members.get(second)?.length ?? 0) > 0 && both.length > 1 && both.length <= LONGEST_PAIR)
+        pairs.push({ first, second, members: both });
+    }
+    first = second;
+  }
+  return pairs;
+}
+
+function untangled(
+  document: Document,
+  pieces: readonly Piece[],
+  links: readonly BreakLink[],
+  pair: Pair,
+  labels: readonly number[],
+): readonly number[] | null {
+  const { first, second, members } = pair;
+  const opening = Math.min(...document.articles[second]!.heading);
+  const fileOrder = members.map((index) => labels[index]!);
+  if (fileOrder.some((label) => label !== first && label !== second)) return null;
+  const free = members.map((index) => pieces[index]!.block > opening);
+  if (!free.some(Boolean)) return null;
+  const wasEmpty = !fileOrder.includes(first);
+  const placeOf = new Map(members.map((index, place) => [pieces[index]!.block, place]));
+  const into = new Map<number, { readonly from: number; readonly weight: number }>();
+  for (const link of links) {
+    const from = placeOf.get(link.tail);
+    const to = placeOf.get(link.head);
+    if (from !== undefined && to !== undefined) into.set(to, { from, weight: Math.min(LINK_CAP, link.weight) });
+  }
+  const before = worthOf(fileOrder);
+  let best: readonly number[] | null = null;
+  let bestWorth = before + (wasEmpty ? NEEDED_WHERE_EMPTY : NEEDED);
+  let current = byHeadings();
+  for (let round = 0; round < ROUNDS; round++) {
+    const next = relabel(current);
+    const worth = worthOf(next);
+    if (worth > bestWorth && next.some((label, place) => label !== fileOrder[place])) {
+      bestWorth = worth;
+      best = next;
+    }
+    if (next.every((label, place) => label === current[place])) break;
+    current = next;
+  }
+  return best;
+
+  function topicsOf(given: readonly number[]): ReadonlyMap<number, TopicIndex> {
+    const topics = new Map([first, second].map((article) => [article, headingTopic(document, article)]));
+    for (const [place, index] of members.entries()) if (pieces[index]!.words) addTopic(topics.get(given[place]!)!, pieces[index]!.words);
+    return topics;
+  }
+
+  /** A first guess: what stands before the second heading is the first article's, the rest goes with the headline it answers better. */
+  function byHeadings(): readonly number[] {
+    const topics = new Map([first, second].map((article) => [article, headingTopic(document, article)]));
+    for (const [place, index] of members.entries())
+      if (!free[place] && pieces[index]!.words) addTopic(topics.get(first)!, pieces[index]!.words);
+    return viterbi((place, article) => {
+      const { words } = pieces[members[place]!]!;
+      return words ? topicFit(topics.get(article)!, words, false) : 0;
+    }, fileOrder);
+  }
+
+  function relabel(given: readonly number[]): readonly number[] {
+    const topics = topicsOf(given);
+    return viterbi((place, article) => {
+      const { words } = pieces[members[place]!]!;
+      return words ? topicFit(topics.get(article)!, words, given[place] === article) : 0;
+    }, given);
+  }
+
+  function worthOf(given: readonly number[]): number {
+    const topics = topicsOf(given);
+    let worth = 0;
+    for (const [place, index] of members.entries()) {
+      const { words } = pieces[index]!;
+      if (words) worth += topicFit(topics.get(given[place]!)!, words, true);
+      const link = into.get(place);
+      if (link && given[link.from] === given[place]) worth += link.weight;
+      if (place > 0 && given[place] !== given[place - 1] && !opensAt(place)) worth -= SWITCH;
+    }
+    return worth;
+  }
+
+  function opensAt(place: number): boolean {
+    return free[place]! && !free[place - 1];
+  }
+
+  function viterbi(fit: (place: number, article: number) => number, given: readonly number[]): readonly number[] {
+    const candidates = [first, second];
+    const back: (readonly number[])[] = [];
+    let scores = [0, 0];
+    for (const place of members.keys()) {
+      const link = into.get(place);
+      const from: number[] = [];
+      scores = candidates.map((article, side) => {
+        const away = scores[1 - side]! - (place > 0 && !opensAt(place) ? SWITCH : 0);
+        const adjacent = link && link.from === place - 1 ? link.weight : 0;
+        const stay = scores[side]! + adjacent;
+        from.push(place === 0 || stay >= away ? side : 1 - side);
+        let score = (place === 0 ? 0 : Math.max(stay, away)) + fit(place, article);
+        if (link && link.from !== place - 1 && given[link.from] === article) score += link.weight;
+        if (!free[place] && article !== first) score -= 1000;
+        return score;
+      });
+      back.push(from);
+    }
+    const found: number[] = [];
+    let side = scores[1]! > scores[0]! ? 1 : 0;
+    for (let place = members.length - 1; place >= 0; place--) {
+      found[place] = candidates[side]!;
+      side = back[place]![side]!;
+    }
+    return found;
+  }
+}
