@@ -61,6 +61,8 @@ function CorrectForm({ edition, onDone }: { readonly edition: Edition; readonly 
         },
       },
     );
+  const unchanged = paper === (edition.paper.value ?? '') && date === (edition.date.value ?? '');
+  const confirms = unchanged && (isInferred(edition.paper) || isInferred(edition.date));
   const because = (fact: Fact<string>, words: string) =>
     fact.value !== null && isInferred(fact) && <p className="dialog-note">{t(words, { confidence: t(fact.judgement.confidence) })}</p>;
   return (
@@ -83,8 +85,8 @@ function CorrectForm({ edition, onDone }: { readonly edition: Edition; readonly 
       {because(edition.date, 'correct-because-date')}
       {correct.error && <ProblemNotice problem={correct.error} />}
       <div className="dialog-actions">
-        <button type="submit" className="app-button">
-          {t(paper === (edition.paper.value ?? '') && date === (edition.date.value ?? '') ? 'correct-confirm' : 'correct-save')}
+        <button type="submit" className="app-button" disabled={unchanged && !confirms}>
+          {t(confirms ? 'correct-confirm' : 'correct-save')}
         </button>
         {[edition.paper, edition.date].some((fact) => fact.judgement.rule === CONFIRMED_RULE) && (
           <button type="button" className="app-button" onClick={() => save({ paper: null, date: null })}>

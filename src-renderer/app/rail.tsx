@@ -60,12 +60,12 @@ export function Rail({ view, edition, open, onClose }: Props) {
             {t(one === 'home' ? (onShelf ? 'tab-shelf' : 'tab-sections') : `tab-${one}`)}
           </button>
         ))}
-        {open && (
-          <button type="button" className="rail-close app-button" onClick={onClose}>
-            {t('close')}
-          </button>
-        )}
       </div>
+      {open && (
+        <button type="button" className="rail-close app-button" onClick={onClose}>
+          {t('close')}
+        </button>
+      )}
       <div id="rail-panel" className="rail-panel" role="tabpanel" aria-labelledby={`rail-tab-${tab}`}>
         {tab === 'home' && (onShelf ? <ShelfRail /> : <SectionRail edition={edition} />)}
         {tab === 'bookmarks' && <BookmarksRail />}

@@ -14,7 +14,6 @@ import { ArticleMeta } from './article-meta';
 import { beginningOf } from './beginning-of';
 import { FindBar } from './find-bar';
 import { findInArticle } from './find-in-article';
-import { HitBar } from './hit-bar';
 import { PlainArticle } from './plain-article';
 import { articleWithId, neighboursOf } from './reading-order';
 import { setReading } from './reading-state';
@@ -22,6 +21,7 @@ import { SourcePane } from './source/source-pane';
 import { titleOf } from './title-of';
 import { useBookmarkToggle } from './use-bookmark-toggle';
 import { hitAt, useHits } from './use-hits';
+import { useHitWalk } from './use-hit-walk';
 import { useReadingPosition } from './use-reading-position';
 import './views.css';
 
@@ -115,16 +115,23 @@ function OpenArticle({ edition, article, view }: Props) {
   useCommand('item.next', () => openBeside(next), next !== null);
   useCommand('item.previous', () => openBeside(previous), previous !== null);
   useCommand('go.up', toPage);
-  useCommand('go.up', () => replace({ ...view, marked: null }), view.marked !== null);
   useCommand('bookmark.toggle', toggle);
   useCommand('source.toggle', () => change({ sourceView: !settings.sourceView }));
   useCommand('search.find', () =>
     setFinding((now) => ({ text: now?.text ?? '', current: now?.current ?? null, asked: (now?.asked ?? 0) + 1 })),
   );
 
+  const walk = useHitWalk({
+    text: searched.known && !finding ? view.marked : null,
+    hits,
+    current,
+    onGo: goToHit,
+    onClose: () => replace({ ...view, marked: null }),
+  });
   useGiveStatus(
     section ? t('section-place', { section: sectionTitle(t, section), index, count: section.articles.length }) : '',
     [
+      ...walk,
       ...(previous ? [{ label: t('previous', { title: titleOf(previous, jumpLine) }), command: 'item.previous' as const }] : []),
       ...(next ? [{ label: t('next', { title: titleOf(next, jumpLine) }), command: 'item.next' as const }] : []),
     ],
@@ -150,7 +157,7 @@ function OpenArticle({ edition, article, view }: Props) {
     <div className="article-view" data-source-open={settings.sourceView || undefined}>
       {(!narrow || !settings.sourceView) && (
         <div className="article-side">
-          {finding ? (
+          {finding && (
             <FindBar
               text={finding.text}
               hits={hits}
@@ -164,11 +171,6 @@ function OpenArticle({ edition, article, view }: Props) {
               onGo={goToHit}
               onClose={() => setFinding(null)}
             />
-          ) : (
-            view.marked !== null &&
-            searched.known && (
-              <HitBar text={view.marked} hits={hits} current={current} onGo={goToHit} onClose={() => replace({ ...view, marked: null })} />
-            )
           )}
           <PlainArticle
             article={article}

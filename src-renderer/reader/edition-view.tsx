@@ -10,7 +10,6 @@ import { useGiveStatus } from '../app/status';
 import { useCommand } from '../app/use-command';
 import { formatDay } from '../language/format-date';
 import { articleAt, beginningOf } from './beginning-of';
-import { HitBar } from './hit-bar';
 import { noticeTotals } from './notice-words';
 import { EditionPages } from './page/edition-pages';
 import type { EditionPagesHandle, PageStatus } from './page/edition-pages';
@@ -18,6 +17,7 @@ import { articleWithId, readingOrder } from './reading-order';
 import { setReading } from './reading-state';
 import { useBookmarkToggle } from './use-bookmark-toggle';
 import { useHits } from './use-hits';
+import { useHitWalk } from './use-hit-walk';
 import { useReadingPosition } from './use-reading-position';
 import './views.css';
 
@@ -83,7 +83,6 @@ function OpenEdition({ edition, view }: { readonly edition: Edition; readonly vi
     open(leading);
     return true;
   });
-  useCommand('go.up', () => replace({ ...view, marked: null }), view.marked !== null);
   const { bookmarked, toggle } = useBookmarkToggle(edition.id, place, null);
   useCommand('bookmark.toggle', toggle, place !== null);
 
@@ -98,13 +97,21 @@ function OpenEdition({ edition, view }: { readonly edition: Edition; readonly vi
     [bookmarks, edition],
   );
 
+  const walk = useHitWalk({
+    text: known ? view.marked : null,
+    hits,
+    current,
+    onGo: (hit) => goTo({ source: hit.source, offset: hit.start }),
+    onClose: () => replace({ ...view, marked: null }),
+  });
   const { joins, doubts } = useMemo(() => noticeTotals(edition.contents.flatMap(({ notices }) => notices)), [edition]);
   const total = status?.total ?? null;
   useGiveStatus(
     status ? pageWords(t, status) : '',
     [
-      ...(joins > 0 ? [t('joins', { count: joins })] : []),
-      ...(doubts > 0 ? [t('doubts', { count: doubts })] : []),
+      ...walk,
+      ...(joins > 0 && walk.length === 0 ? [t('joins', { count: joins })] : []),
+      ...(doubts > 0 && walk.length === 0 ? [t('doubts', { count: doubts })] : []),
       { label: `${bookmarked ? '● ' : ''}${t('bookmark-page')}`, command: 'bookmark.toggle' },
       t('turn-hint'),
     ],
@@ -119,15 +126,6 @@ function OpenEdition({ edition, view }: { readonly edition: Edition; readonly vi
           date: edition.date.value === null ? t('app:date-unknown') : formatDay(edition.date.value, i18n.language),
         })}
       </h1>
-      {view.marked !== null && known && (
-        <HitBar
-          text={view.marked}
-          hits={hits}
-          current={current}
-          onGo={(hit) => goTo({ source: hit.source, offset: hit.start })}
-          onClose={() => replace({ ...view, marked: null })}
-        />
-      )}
       <div className="edition-pages" lang="zh-CN">
         <EditionPages
           edition={edition}

@@ -3,8 +3,8 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SourceSpan } from '../../src-main/contract/model';
 import { useCommand } from '../app/use-command';
-import { hitBeside } from './hit-bar';
-import './hit-bar.css';
+import './find-bar.css';
+import { hitBeside } from './use-hit-walk';
 
 interface Props {
   readonly text: string;
@@ -32,7 +32,7 @@ export function FindBar({ text, hits, current, asked, onText, onGo, onClose }: P
   useCommand('search.previous', () => step(-1));
   useCommand('go.up', onClose);
   return (
-    <search className="hit-bar find-bar">
+    <search className="find-bar">
       <input
         ref={field}
         className="app-field"

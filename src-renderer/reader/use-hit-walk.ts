@@ -1,0 +1,45 @@
+/** Walks matches with n and N, says where among them the reader is, and gives the footer its words about it. */
+import { useTranslation } from 'react-i18next';
+import type { SourceSpan } from '../../src-main/contract/model';
+import { announce } from '../app/announce';
+import type { StatusFact } from '../app/status';
+import { useCommand } from '../app/use-command';
+
+/** The match `step` away from the current one, around the ends. */
+export function hitBeside(hits: readonly SourceSpan[], current: SourceSpan | null, step: 1 | -1): SourceSpan | null {
+  const at = current ? hits.indexOf(current) : -1;
+  const next = at < 0 ? (step === 1 ? 0 : hits.length - 1) : (at + step + hits.length) % hits.length;
+  return hits[next] ?? null;
+}
+
+interface Walk {
+  /** What was looked for; null while nothing is marked. */
+  readonly text: string | null;
+  readonly hits: readonly SourceSpan[];
+  readonly current: SourceSpan | null;
+  readonly onGo: (hit: SourceSpan) => void;
+  readonly onClose: () => void;
+}
+
+/** In the footer, so that the page keeps its room and its lines while marks come and go. */
+export function useHitWalk({ text, hits, current, onGo, onClose }: Walk): readonly StatusFact[] {
+  const { t } = useTranslation('reader');
+  const where = (hit: SourceSpan | null) =>
+    hits.length === 0 ? t('hit-none', { text }) : t('hit-count', { text, index: hit ? hits.indexOf(hit) + 1 : '–', count: hits.length });
+  const step = (by: 1 | -1) => {
+    const hit = hitBeside(hits, current, by);
+    if (!hit) return false;
+    onGo(hit);
+    announce(where(hit));
+    return true;
+  };
+  useCommand('search.next', () => step(1), text !== null);
+  useCommand('search.previous', () => step(-1), text !== null);
+  useCommand('go.up', onClose, text !== null);
+  if (text === null) return [];
+  const walking: readonly StatusFact[] = [
+    { label: t('find-previous'), command: 'search.previous' },
+    { label: t('find-next'), command: 'search.next' },
+  ];
+  return [where(current), ...(hits.length > 0 ? walking : []), { label: t('hits-close'), command: 'go.up' }];
+}
