@@ -1,0 +1,85 @@
+/**
+ * In what order the columns of a woven stretch are read, and where the lines after it belong: to the last column, or to one that ran longer.
+ */
+
+/** Lines after a stretch that an earlier column may still own. */
+const LONGEST_REST = 60;
+/** Nats against reading columns otherwise than from left to right. */
+const OTHER_ORDER = 3;
+const REST_COST = 1.5;
+
+export interface OrderedStretch {
+  /** Lines of the stretch, and of the rest that was drawn into it, in reading order. */
+  readonly lines: readonly number[];
+  /** First line after them. */
+  readonly next: number;
+}
+
+/**
+ * @param columns each column's lines, from top to bottom
+ * @param next first line after the stretch, and `end` the limit of what may be drawn into it
+ * @param link nats for one line following another; -1 stands for nothing before
+ */
+export function orderStretch(
+  columns: readonly (readonly number[])[],
+  next: number,
+  end: number,
+  link: (before: number, after: number) => number,
+): OrderedStretch {
+  const first = firstOf(columns[0] as readonly number[]);
+  const before = first - 1;
+  const natural = columns.flat();
+  let best: OrderedStretch = { lines: natural, next };
+  let bestScore = chainScore([before, ...seamsOf(columns), next], end, link);
+  for (const [owner, column] of columns.entries()) {
+    if (owner === columns.length - 1) break;
+    const others = columns.filter((_, index) => index !== owner);
+    const moved = [...others, column];
+    const movedScore = chainScore([before, ...seamsOf(moved), next], end, link) - OTHER_ORDER;
+    if (movedScore > bestScore) {
+      bestScore = movedScore;
+      best = { lines: moved.flat(), next };
+    }
+    let inside = -REST_COST;
+    for (let rest = 1; rest <= LONGEST_REST && next + rest <= end; rest += 1) {
+      if (rest > 1) inside += link(next + rest - 2, next + rest - 1);
+      const drawn = Array.from({ length: rest }, (_, index) => next + index);
+      const longer = columns.map((own, index) => (index === owner ? [...own, ...drawn] : own));
+      const along = plainLinks(next, rest, end, link);
+      const score =
+        chainScore([before, ...seamsOf(longer), next + rest], end, link) + link(column[column.length - 1] as number, next) + inside - along;
+      if (score > bestScore) {
+        bestScore = score;
+        best = { lines: longer.flat(), next: next + rest };
+      }
+    }
+  }
+  return best;
+}
+
+/** Links that reading the rest plainly would have: all inside it, and the one out of it. */
+function plainLinks(next: number, rest: number, limit: number, link: (before: number, after: number) => number): number {
+  let sum = 0;
+  for (let at = next + 1; at <= next + rest - 1; at += 1) sum += link(at - 1, at);
+  return next + rest < limit ? sum + link(next + rest - 1, next + rest) : sum;
+}
+
+function firstOf(column: readonly number[]): number {
+  return column[0] as number;
+}
+
+/** First and last line of each column, in order: between them lie the seams. */
+function seamsOf(columns: readonly (readonly number[])[]): readonly number[] {
+  return columns.flatMap((column) => [firstOf(column), column[column.length - 1] as number]);
+}
+
+/** Sum of the links at the seams: before the first column, between columns, after the last. */
+function chainScore(ends: readonly number[], limit: number, link: (before: number, after: number) => number): number {
+  let score = 0;
+  for (let at = 0; at + 1 < ends.length; at += 2) {
+    const before = ends[at] as number;
+    const after = ends[at + 1] as number;
+    if (before >= 0 && after < limit) score += link(before, after);
+  }
+  return score;
+}

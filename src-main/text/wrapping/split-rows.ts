@@ -1,0 +1,102 @@
+/**
+ * Physical lines that hold a row of two or more columns side by side, with a gutter of white space between them -> one line for each cell.
+ * A gutter counts only where it stands at the same place in several rows, so that spaced names and titles stay whole.
+ */
+import type { Document, Line } from '../document';
+import { isBlank } from '../document';
+
+/** A row's cells from left to right; a line that is no row is its own only cell. */
+export type Row = readonly Line[];
+
+interface Cell {
+  readonly start: number;
+  readonly end: number;
+  /** Where the cell's text begins on its row, in half characters. */
+  readonly at: number;
+}
+
+/** Narrowest gutter, in half characters. */
+const GUTTER = 2;
+/** Indent that a cell may have beyond its column's edge, in half characters. */
+const INDENT = 4;
+/** Rows in a row (among this many neighbours) that must share the edge. */
+const REACH = 12;
+const LEAST_ROWS = 3;
+
+export function splitRows(document: Document): readonly Row[] {
+  const { text, lines } = document;
+  const cells = lines.map((line) => gutterCells(text, line));
+  const rows: Row[] = [];
+  for (const [index, line] of lines.entries()) {
+    const own = cells[index] as readonly Cell[];
+    if (own.length === 1) {
+      rows.push([line]);
+      continue;
+    }
+    const edge = sharedEdge(cells, index);
+    const cut = edge === null ? -1 : cutAt(text, own, edge);
+    rows.push(cut < 0 || edge === null ? [line] : cutLine(line, own, cut, edge));
+  }
+  return rows;
+}
+
+/** The line's stretches of text between gutters. */
+function gutterCells(text: string, line: Line): readonly Cell[] {
+  const cells: Cell[] = [];
+  let at = Math.round(line.indent * 2);
+  let start = line.start;
+  let begins = at;
+  let blankFrom = -1;
+  let blankWidth = 0;
+  for (let index = line.start; index < line.end; index += 1) {
+    const code = text.charCodeAt(index);
+    const width = code < 0x2000 ? 1 : code >= 0xd800 && code < 0xe000 ? 1 : 2;
+    if (isBlank(code)) {
+      if (blankFrom < 0) blankFrom = index;
+      blankWidth += width;
+    } else {
+      if (blankFrom >= 0 && blankWidth >= GUTTER) {
+        cells.push({ start, end: blankFrom, at: begins });
+        start = index;
+        begins = at;
+      }
+      blankFrom = -1;
+      blankWidth = 0;
+    }
+    at += width;
+  }
+  cells.push({ start, end: line.end, at: begins });
+  return cells;
+}
+
+/** The column edge, in half characters, that most neighbouring rows agree on; null where they do not. */
+function sharedEdge(cells: readonly (readonly Cell[])[], index: number): number | null {
+  const votes = new Map<number, number>();
+  for (let near = Math.max(0, index - REACH); near <= Math.min(cells.length - 1, index + REACH); near += 1) {
+    const seen = new Set((cells[near] as readonly Cell[]).slice(1).map((cell) => cell.at));
+    for (const at of seen) votes.set(at, (votes.get(at) ?? 0) + 1);
+  }
+  let best: number | null = null;
+  for (const [at, count] of votes) if (count >= LEAST_ROWS && (best === null || count > (votes.get(best) ?? 0))) best = at;
+  return best;
+}
+
+/** Which cell begins the right-hand column; where the left one ran over, the cell after it. */
+function cutAt(text: string, cells: readonly Cell[], edge: number): number {
+  const exact = cells.findIndex((cell, index) => index > 0 && cell.at >= edge && cell.at <= edge + INDENT);
+  if (exact > 0) return exact;
+  return cells.findIndex((cell, index) => {
+    const before = cells[index - 1];
+    return before !== undefined && cell.at > edge && /^[ \t]{2,}$|^\u3000{2,}$/u.test(text.slice(before.end, cell.start));
+  });
+}
+
+function cutLine(line: Line, cells: readonly Cell[], cut: number, edge: number): Row {
+  const left = cells[cut - 1] as Cell;
+  const right = cells[cut] as Cell;
+  const beyond = right.at - edge;
+  return [
+    { ...line, end: left.end },
+    { start: right.start, end: line.end, indent: beyond <= INDENT ? beyond / 2 : 0, blankLinesBefore: line.blankLinesBefore },
+  ];
+}
