@@ -3,11 +3,11 @@
  * Not for deciding the place.
  */
 import type { Article, ArticleId } from '../../../src-main/contract/model';
-import { sourceSpansOf } from '../../../src-main/contract/printed-text';
 import { HEADLINE_FACE, LABEL_FACE, STRONG_LABEL_FACE } from './advances';
-import type { Fragment, ModulePart, PageElement, PageModule, TextLine } from './composed-page';
+import type { ModulePart, PageElement, PageModule, TextLine } from './composed-page';
 import { fill, balance } from './flow';
 import type { Columns, FlowLine } from './flow';
+import { fragmentsOf } from './fragments';
 import { columnLeft, lineTop, spanWidth } from './geometry';
 import { headingLine, setHeadline } from './headline-block';
 import type { Slot } from './page-cost';
@@ -217,14 +217,6 @@ export function bodyLine(flowLine: FlowLine, x: number, y: number, setting: Sett
   const paragraph = article.paragraphs[flowLine.paragraph];
   if (!paragraph) throw new Error('a measured line lies in its article');
   const indent = line.indent * geometry.typeSize;
-  const fragments: Fragment[] = [];
-  let printed = line.start;
-  for (const span of sourceSpansOf(paragraph, line.start, line.end)) {
-    const length = span.end - span.start;
-    const from = Math.max(printed, gluedStart(paragraph.spans, span, printed)) - line.start;
-    fragments.push({ ...span, from, to: from + length });
-    printed = line.start + from + length;
-  }
   return {
     kind: 'line',
     role: flowLine.role,
@@ -234,7 +226,7 @@ export function bodyLine(flowLine: FlowLine, x: number, y: number, setting: Sett
     height: geometry.lineHeight,
     text: paragraph.text.slice(line.start, line.end),
     runs: line.runs.map((run) => ({ ...run, start: run.start - line.start, end: run.end - line.start })),
-    fragments,
+    fragments: fragmentsOf(paragraph, line.start, line.end),
     size: geometry.typeSize,
     face: flowLine.face,
     tone: 'ink',
@@ -249,16 +241,6 @@ export function bodyLine(flowLine: FlowLine, x: number, y: number, setting: Sett
       null,
     markX: x,
   };
-}
-
-/** Glue stands before a run and belongs to none. */
-function gluedStart(
-  spans: readonly { source: number; start: number; end: number; glue: string; kind: string }[],
-  found: { source: number; start: number },
-  printed: number,
-): number {
-  const run = spans.find((span) => span.kind === 'text' && span.source === found.source && span.start === found.start);
-  return run && run.glue !== '' ? printed + run.glue.length : printed;
 }
 
 function setBox(draft: Draft, slot: Slot, pageIndex: number, top: number, setting: Setting): void {

@@ -13,7 +13,7 @@ import { PageSheet } from './page-sheet';
 import type { SheetActions } from './page-sheet';
 import { useComposition, useKnownPages } from './use-composition';
 import type { PageSettings } from './use-composition';
-import { usePicking } from './use-picking';
+import { useCopying, usePicking } from './use-picking';
 import { useTurning } from './use-turning';
 
 export interface PageStatus {
@@ -154,6 +154,7 @@ function Turner(props: EditionPagesProps & { readonly room: Room; readonly stage
   };
   useTurning(props.stage, turning);
   usePicking(props.stage, onOpenArticle);
+  useCopying(props.stage);
   useImperativeHandle(props.handle, () => ({ ...turning, goToPage, goToPlace }));
 
   const actions: SheetActions = useMemo(

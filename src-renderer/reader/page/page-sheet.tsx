@@ -8,7 +8,7 @@ import type { ComposedPage, IndexEntry, JumpLink, PageElement, PageLabel, PageMo
 import { doubtedSpans } from '../compose/parser-marks';
 import { PageHead } from './page-head';
 import { PageText } from './page-text';
-import type { TextMarks } from './page-text';
+import type { TextMarks } from './text-marks';
 
 export interface SheetActions {
   readonly openArticle: (article: ArticleId) => void;

@@ -29,7 +29,10 @@ export function useKnownPages(composition: Composition): Composition['known'] {
   const [told, setTold] = useState({ composition, known: composition.known });
   useEffect(() => {
     let stopped = false;
-    const wait = typeof requestIdleCallback === 'function' ? requestIdleCallback : (step: () => void) => setTimeout(step, 16);
+    const wait =
+      typeof requestIdleCallback === 'function'
+        ? (step: () => void) => requestIdleCallback(step, { timeout: 100 })
+        : (step: () => void) => setTimeout(step, 16);
     const step = (): void => {
       if (stopped) return;
       composition.page(composition.known.pages + IDLE_PAGES - 1);

@@ -31,19 +31,27 @@ export function usePicking(stage: RefObject<HTMLElement | null>, open: (article:
       event.preventDefault();
       latest.current(Number(event.target.dataset.article));
     };
+    element.addEventListener('click', onClick);
+    element.addEventListener('keydown', onKey);
+    return () => {
+      element.removeEventListener('click', onClick);
+      element.removeEventListener('keydown', onKey);
+    };
+  }, [stage]);
+}
+
+/** Copies paragraphs whole, without the line ends the composer made. */
+export function useCopying(view: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const element = view.current;
+    if (!element) return undefined;
     const onCopy = (event: ClipboardEvent): void => {
       const text = copiedText(window.getSelection());
       if (text === null) return;
       event.clipboardData?.setData('text/plain', text);
       event.preventDefault();
     };
-    element.addEventListener('click', onClick);
-    element.addEventListener('keydown', onKey);
     element.addEventListener('copy', onCopy);
-    return () => {
-      element.removeEventListener('click', onClick);
-      element.removeEventListener('keydown', onKey);
-      element.removeEventListener('copy', onCopy);
-    };
-  }, [stage]);
+    return () => element.removeEventListener('copy', onCopy);
+  }, [view]);
 }

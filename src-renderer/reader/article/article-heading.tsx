@@ -1,0 +1,130 @@
+/** What stands above an article read alone: column, kicker, headline, deck, byline, and facts beside it. Not for the body. */
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Article, HeadingRole } from '../../../src-main/contract/model';
+import { HEADLINE_FACE } from '../compose/advances';
+import type { Advances } from '../compose/advances';
+import { breakHeadline } from '../compose/break-headline';
+import { headingFragments } from '../compose/headline-block';
+import { stretchesOf } from '../page/text-marks';
+import type { TextMarks } from '../page/text-marks';
+import { verticalQuotes } from './vertical-advances';
+
+interface HeadingTextProps {
+  readonly article: Article;
+  readonly field: HeadingRole;
+  readonly text: string;
+  readonly start?: number;
+  readonly end?: number;
+  readonly marks: TextMarks;
+  readonly vertical: boolean;
+}
+
+/** A stretch of a heading's words, each fragment knowing its source. */
+function HeadingText({ article, field, text, start = 0, end = text.length, marks, vertical }: HeadingTextProps): ReactNode {
+  const slice = vertical ? verticalQuotes(text.slice(start, end)) : text.slice(start, end);
+  const fragments = headingFragments(article, field, text, start, end);
+  if (fragments.length === 0) return slice;
+  const nodes: ReactNode[] = [];
+  let at = 0;
+  for (const fragment of fragments) {
+    if (fragment.from > at) nodes.push(slice.slice(at, fragment.from));
+    nodes.push(
+      <span key={fragment.from} data-source={fragment.source} data-start={fragment.start} data-end={fragment.end}>
+        {stretchesOf(fragment, marks).map(({ from, to, emphasis }) => {
+          const words = slice.slice(from, to);
+          if (emphasis === 'hit' || emphasis === 'hit-now')
+            return (
+              <mark key={from} className={emphasis === 'hit' ? 'page-hit' : 'page-hit page-hit-now'}>
+                {words}
+              </mark>
+            );
+          return emphasis === 'doubt' ? (
+            <span key={from} className="page-doubt">
+              {words}
+            </span>
+          ) : (
+            words
+          );
+        })}
+      </span>,
+    );
+    at = fragment.to;
+  }
+  if (at < slice.length) nodes.push(slice.slice(at));
+  return nodes;
+}
+
+export interface ArticleHeadingProps {
+  readonly article: Article;
+  readonly marks: TextMarks;
+  readonly vertical: boolean;
+  /** Room for the headline, in em of its own size. */
+  readonly headlineMeasure: number;
+  readonly advances: Advances;
+  /** What the view adds at the end of the byline's row: page, length, bookmark. */
+  readonly facts?: ReactNode;
+}
+
+export function ArticleHeading({ article, marks, vertical, headlineMeasure, advances, facts }: ArticleHeadingProps) {
+  const { t } = useTranslation('reader');
+  const shared = { article, marks, vertical };
+  const { headline, column, kicker, locality, deck, byline, credit } = article;
+  const lines =
+    headline === null ? [] : (breakHeadline(headline, headlineMeasure, 3, HEADLINE_FACE, advances) ?? [{ start: 0, end: headline.length }]);
+  const saysByline = byline !== null && !(kicker?.includes(byline) ?? false);
+  return (
+    <header className="article-heading">
+      {column === null && locality === null ? null : (
+        <p className="article-column">
+          {column === null ? null : (
+            <span className="article-column-title">
+              <HeadingText {...shared} field="column" text={column} />
+            </span>
+          )}
+          {locality === null ? null : (
+            <span className="article-locality">
+              <HeadingText {...shared} field="locality" text={locality} />
+            </span>
+          )}
+        </p>
+      )}
+      {kicker === null ? null : (
+        <p className="article-kicker">
+          <HeadingText {...shared} field="kicker" text={kicker} />
+        </p>
+      )}
+      <h1 className={headline === null ? 'article-headline article-headline-absent' : 'article-headline'}>
+        {headline === null
+          ? absentHeadline(article, t)
+          : lines.map((line) => (
+              <span key={line.start} className="article-headline-line">
+                <HeadingText {...shared} field="headline" text={headline} start={line.start} end={line.end} />
+              </span>
+            ))}
+      </h1>
+      {deck === null ? null : (
+        <p className="article-deck">
+          <HeadingText {...shared} field="deck" text={deck} />
+        </p>
+      )}
+      <div className="article-byline">
+        <p>
+          {saysByline ? <HeadingText {...shared} field="byline" text={byline} /> : null}
+          {saysByline && credit !== null ? '\u3000' : null}
+          {credit === null ? null : <HeadingText {...shared} field="credit" text={credit} />}
+        </p>
+        {facts === undefined ? null : <div className="article-facts">{facts}</div>}
+      </div>
+    </header>
+  );
+}
+
+/** A story without a headline is never given one: a jump says where its headline is. */
+function absentHeadline(
+  article: Article,
+  t: (key: 'labelFromPage' | 'labelFromElsewhere' | 'articleUntitled', values?: { page: string }) => string,
+): string {
+  if (article.jump?.from != null) return t('labelFromPage', { page: article.jump.from });
+  return article.jump === null ? t('articleUntitled') : t('labelFromElsewhere');
+}

@@ -1,0 +1,47 @@
+/** What is marked in a line: search hits, the current one, doubted words. Not for how marks look. */
+import type { SourceSpan } from '../../../src-main/contract/model';
+import type { Fragment } from '../compose/composed-page';
+
+export interface TextMarks {
+  readonly hits: readonly SourceSpan[];
+  readonly current: SourceSpan | null;
+  readonly doubts: readonly SourceSpan[];
+}
+
+export const NO_MARKS: TextMarks = { hits: [], current: null, doubts: [] };
+
+type Emphasis = 'none' | 'doubt' | 'hit' | 'hit-now';
+
+function overlaps(mark: SourceSpan, fragment: Fragment): boolean {
+  return mark.source === fragment.source && mark.start < fragment.end && mark.end > fragment.start;
+}
+
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+  readonly emphasis: Emphasis;
+}
+
+/** A fragment cut where marks begin and end, as offsets into the line's text. */
+export function stretchesOf(fragment: Fragment, marks: TextMarks): readonly Stretch[] {
+  const found: { from: number; to: number; emphasis: Emphasis }[] = [];
+  const note = (mark: SourceSpan, emphasis: Emphasis): void => {
+    if (!overlaps(mark, fragment)) return;
+    const from = fragment.from + Math.max(0, mark.start - fragment.start);
+    const to = fragment.from + Math.min(fragment.end, mark.end) - fragment.start;
+    found.push({ from, to, emphasis });
+  };
+  for (const doubt of marks.doubts) note(doubt, 'doubt');
+  for (const hit of marks.hits) note(hit, 'hit');
+  if (marks.current) note(marks.current, 'hit-now');
+  if (found.length === 0) return [{ from: fragment.from, to: fragment.to, emphasis: 'none' }];
+  const cuts = [...new Set([fragment.from, fragment.to, ...found.flatMap((mark) => [mark.from, mark.to])])].sort((a, b) => a - b);
+  const stretches: Stretch[] = [];
+  for (let index = 0; index + 1 < cuts.length; index += 1) {
+    const from = cuts[index] ?? 0;
+    const to = cuts[index + 1] ?? 0;
+    const emphasis = found.findLast((mark) => mark.from <= from && mark.to >= to)?.emphasis ?? 'none';
+    stretches.push({ from, to, emphasis });
+  }
+  return stretches;
+}
