@@ -104,7 +104,7 @@ function sourceSeal() {
       .update(readFileSync(inRoot(path)))
       .update('\0');
   for (const file of ['package.json', 'package-lock.json', 'electron.vite.config.ts', 'tsconfig.json']) add(file);
-  for (const folder of ['src-main', 'src-renderer'])
+  for (const folder of ['src-main', 'src-renderer', join('resources', 'icons')])
     readdirSync(inRoot(folder), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath ?? entry.path, entry.name).slice(root.length))

@@ -12,6 +12,7 @@ export const appFiles = {
   preload: inApp('out/preload/preload.cjs'),
   libraryWorker: inApp('out/main/library-worker.js'),
   resources: inApp('resources'),
+  icon: inApp('resources/icons/icon.png'),
   seeds: inApp('seeds'),
 } as const;
 

@@ -1,7 +1,7 @@
 /** `newsroom import`: files and folders into a library, as dropping them on the window does. */
 import type { FileOutcome } from '../../contract/model';
 import { assertNever } from '../../contract/problem';
-import { describeProblem } from './describe-failure';
+import { describeProblem } from '../describe-failure';
 import { openCliLibrary } from './open-cli-library';
 import { print, printError, printLines } from './print';
 

@@ -8,7 +8,7 @@ import type { LanguageScores } from '../../text/document';
 import { linkJumps } from '../../text/link-jumps';
 import { parseBriefing } from '../../text/parse-briefing';
 import { reportParse } from '../../text/parse-report';
-import { describeFailure } from './describe-failure';
+import { describeFailure } from '../describe-failure';
 import { print, printError, printLines } from './print';
 import { readLanguageModel } from './read-language-model';
 

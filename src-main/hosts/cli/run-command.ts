@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import type { ParseArgsConfig } from 'node:util';
 import { Problem } from '../../contract/problem';
 import { portNumber } from '../command-line';
-import { describeFailure, describeProblem } from './describe-failure';
+import { describeFailure, describeProblem } from '../describe-failure';
 import { importCommand } from './import-command';
 import { parseCommand } from './parse-command';
 import { print, printError } from './print';

@@ -17,6 +17,8 @@ export function openWindow(folder: string): BrowserWindow {
     minWidth: 480,
     minHeight: 400,
     show: false,
+    // macOS and Windows take theirs from the packaged app.
+    ...(process.platform === 'linux' ? { icon: appFiles.icon } : {}),
     backgroundColor: nativeTheme.shouldUseDarkColors ? background.dark : background.light,
     webPreferences: {
       preload: appFiles.preload,

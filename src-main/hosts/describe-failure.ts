@@ -1,6 +1,6 @@
-/** A failure in plain English, naming what it happened to and what can be done: the CLI's own wording of problems. */
-import type { ProblemData } from '../../contract/model';
-import { assertNever, Problem } from '../../contract/problem';
+/** A failure in plain English for a terminal: what it happened to and what can be done. The page words problems for itself. */
+import type { ProblemData } from '../contract/model';
+import { assertNever, Problem } from '../contract/problem';
 
 /** `subject` is the file or folder it happened to. */
 export function describeFailure(subject: string, failure: unknown): string {
