@@ -16,12 +16,16 @@ import { markDuplicates } from './passes/mark-duplicates';
 import { placeFragments } from './passes/place-fragments';
 import { readLines } from './passes/read-lines';
 import { splitMarkers } from './passes/split-markers';
+import { unweaveColumns } from './passes/unweave-columns';
+import { unwrapLines } from './passes/unwrap-lines';
 
 /** Changes whenever the same text may come out otherwise, so that libraries know what to read again. */
 export const PARSER_VERSION = '1';
 
 export const PASSES: readonly Pass[] = [
   { name: 'read-lines', run: readLines },
+  { name: 'unweave-columns', run: unweaveColumns },
+  { name: 'unwrap-lines', run: unwrapLines },
   { name: 'form-blocks', run: formBlocks },
   { name: 'split-markers', run: splitMarkers },
   { name: 'label-by-grammar', run: labelByGrammar },

@@ -1,6 +1,7 @@
 import { blockText } from '../document';
 import type { ArticleDraft, Document, ParagraphDraft } from '../document';
 import { readJump } from '../line-grammar';
+import { BRIEFS_COLUMN, DATELINE } from '../lone-title';
 import type { ArticleKind } from '../../contract/model';
 
 interface Gathering {
@@ -58,11 +59,14 @@ export function groupArticles(document: Document): Document {
       briefs = isOverBriefs(document, index) ? here.columnBlocks : null;
     } else if (role === 'kicker' || role === 'locality' || role === 'headline') {
       const open = heading();
-      const here = has(open, 'headline') && role !== 'locality' ? begin('feature') : open;
+      const here = has(open, 'headline') || (role === 'locality' && has(open, 'locality')) ? begin('feature') : open;
       if (role === 'kicker' && here.columnBlocks.length === 0) here.columnBlocks = columnOfSeries(gatherings, blocks);
       here.heading.push(index);
       if (role === 'kicker') here.kind = 'signed';
-      if (role === 'headline' && !has(here, 'column')) briefs = null;
+      if (role === 'headline' && briefs && block.judgement.rule === 'title-over-text' && !has(here, 'column')) {
+        here.kind = 'brief';
+        here.columnBlocks = briefs;
+      } else if (role === 'headline' && !has(here, 'column')) briefs = null;
     } else if (role === 'deck') heading().heading.push(index);
     else if (role === 'byline') {
       const before = gatherings.at(-1);
@@ -81,7 +85,7 @@ export function groupArticles(document: Document): Document {
       }
     } else {
       const before = gatherings.at(-1);
-      if (briefs && before && before.paragraphs.length > 0 && role === 'body') {
+      if (briefs && before && before.paragraphs.length > 0 && role === 'body' && !has(before, 'headline')) {
         const fresh = begin('brief');
         fresh.columnBlocks = briefs;
         fresh.paragraphs.push({ role, blocks: [index], joins: [] });
@@ -93,6 +97,7 @@ export function groupArticles(document: Document): Document {
     }
   }
   const articles = gatherings
+    .map((gathering) => withoutForeignColumn(document, gathering))
     .filter((gathering) => gathering.heading.length > 0 || gathering.paragraphs.length > 0)
     .map((gathering): ArticleDraft => ({ ...gathering, judgement: { rule: 'file-order', confidence: 'likely' } }));
   if (furniture.length > 0)
@@ -107,9 +112,32 @@ export function groupArticles(document: Document): Document {
   return { ...document, articles };
 }
 
-/** A column with no headline under it stands over briefs. */
+/** A column with no headline under it stands over briefs; one that is called so, also over briefs with headlines. */
 function isOverBriefs(document: Document, index: number): boolean {
-  return document.blocks[index + 1]?.role === 'body';
+  const { blocks } = document;
+  return (
+    blocks[index + 1]?.role === 'body' ||
+    (blocks[index + 1]?.role === 'headline' && BRIEFS_COLUMN.test(bare(blockText(document, blocks[index]!))))
+  );
+}
+
+function bare(title: string): string {
+  return title.replace(/[^\p{Script=Han}]/gu, '');
+}
+
+/** A piece with a headline of its own, several paragraphs or a dateline is no longer one of the briefs that the column before stands over. */
+function withoutForeignColumn(document: Document, gathering: Gathering): Gathering {
+  if (
+    gathering.kind !== 'brief' ||
+    gathering.columnBlocks.length === 0 ||
+    gathering.columnBlocks.some((index) => gathering.heading.includes(index))
+  )
+    return gathering;
+  const first = gathering.paragraphs[0];
+  const ownDateline = first !== undefined && DATELINE.test(blockText(document, document.blocks[first.blocks[0]!]!));
+  const ended =
+    gathering.heading.some((index) => document.blocks[index]!.role === 'credit') || gathering.paragraphs.length > 1 || ownDateline;
+  return ended ? { ...gathering, kind: 'feature', columnBlocks: [] } : gathering;
 }
 
 /** Signed pieces that follow each other under one standing title share it. */

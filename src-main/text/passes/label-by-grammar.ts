@@ -1,7 +1,6 @@
 import { blockText } from '../document';
 import type { Block, BlockRole, Document } from '../document';
 import { isAuthorKicker, isAuthorNote, isByline, isCredit, isFurniture, isMarkedColumn, readJump } from '../line-grammar';
-import { BRIEFS_COLUMN } from '../lone-title';
 import type { Confidence } from '../../contract/model';
 
 /** Labels the lines that say themselves what they are: jump lines, running heads, credits, bylines, author kickers, marked columns. */
@@ -22,7 +21,7 @@ function labelSectionName(document: Document, blocks: readonly Block[]): readonl
   if (!block || block.role !== null) return blocks;
   const text = blockText(document, block);
   const besideFurniture = first > 0 || blocks[first + 1]?.role === 'furniture';
-  if (!/^\p{Script=Han}{2,4}$/u.test(text) || BRIEFS_COLUMN.test(text) || !(text.length === 2 || besideFurniture)) return blocks;
+  if (!/^\p{Script=Han}{2}$/u.test(text) || /[讯报]$/u.test(text)) return blocks;
   if (!besideFurniture && first + 1 >= blocks.length) return blocks;
   return blocks.with(first, labelled(block, 'furniture', 'section-name', 'likely'));
 }

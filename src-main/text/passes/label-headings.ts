@@ -40,7 +40,7 @@ function labelCaptions({ blocks, texts }: Page): void {
   for (let index = 1; index < blocks.length; index++) {
     if (blocks[index]!.role !== 'credit' || blocks[index]!.judgement.rule === 'author-note') continue;
     const before = blocks[index - 1]!;
-    if (before.role === 'body' && texts[index - 1]!.length <= LONGEST_CAPTION && blocks[index - 2]?.role === 'body')
+    if (before.role === 'body' && texts[index - 1]!.length <= LONGEST_CAPTION && blocks[index - 2] && blocks[index - 2]!.role !== null)
       blocks[index - 1] = labelled(before, 'caption', 'sentence-before-credit', 'likely');
   }
 }
@@ -51,7 +51,8 @@ const LOOK_AHEAD = 3;
 function standsAsTitle(page: Page, index: number): boolean {
   const { document, texts, blocks } = page;
   const text = texts[index]!;
-  if (!isTitleLike(text)) return false;
+  const signedBelow = blocks[index + 1]?.role === 'byline';
+  if (!isTitleLike(text, signedBelow)) return false;
   if (NUMBERED.test(text)) return true;
   let next: string | null = null;
   let looked = 0;
@@ -128,6 +129,7 @@ function labelHeading(page: Page, begin: number, end: number, underByline = fals
   const signed = isBylineHere(page, begin, last);
   if (signed) set(page, last, 'byline', blocks[last]!.role === 'byline' ? 'byline-grammar' : 'bare-name');
   const titles: number[] = [];
+  let localityAt = -1;
   for (let index = begin; index < (signed ? last : end); index++) {
     const text = texts[index]!;
     if (blocks[index]!.role !== null) continue;
@@ -140,9 +142,12 @@ function labelHeading(page: Page, begin: number, end: number, underByline = fals
         set(page, index, 'column', 'standing-title-second-line');
       } else set(page, index, over === undefined && blocks[index - 1]?.role === 'column' ? 'column' : 'deck', 'dashed-deck');
     } else if (NUMBERED.test(text)) set(page, index, 'subhead', 'numbered-title');
-    else if (isLocality(text) && index + 1 < end && titles.length < 2) set(page, index, 'locality', 'place-line');
-    else titles.push(index);
+    else if (isLocality(text) && index + 1 < end && titles.length < 2) {
+      set(page, index, 'locality', 'place-line');
+      localityAt = index;
+    } else titles.push(index);
   }
+  if (titles.length === 2 && localityAt >= 0 && localityAt < titles[0]!) set(page, titles.pop()!, 'deck', 'second-title-under-place');
   const headline = titles.pop();
   if (headline === undefined) return;
   for (const index of titles)

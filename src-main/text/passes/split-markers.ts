@@ -28,7 +28,7 @@ function splitTail(document: Document, block: Block, text: string): readonly Blo
   if (creditAt > 0 && widthOf(text) - widthOf(text.slice(creditAt)) >= 4 && /[。！？”）)]\s*$/u.test(text.slice(0, creditAt)))
     return splitBlock(document, block, creditAt);
   const deck = /[\s\u3000](?:——|──|—(?!—))\S/u.exec(text.slice(0, 60));
-  if (deck && deck.index >= 3 && widthOf(text) <= 70 && !/[。；，]/u.test(text.slice(0, deck.index)) && !/[。；]$/u.test(text))
+  if (deck && deck.index >= 3 && widthOf(text) <= 70 && !/[。；]/u.test(text.slice(0, deck.index)) && !/[。；]$/u.test(text))
     return splitBlock(document, block, deck.index);
   return [block];
 }
