@@ -41,7 +41,7 @@ function Crashed({ onRetry, onShelf }: { readonly onRetry: () => void; readonly 
   const { t } = useTranslation('app');
   return (
     <div className="problem" role="alert">
-      <p className="problem-what">{t('crashed')}</p>
+      <h1 className="problem-what">{t('crashed')}</h1>
       <p className="problem-advice">{t('crashed-advice')}</p>
       <button type="button" className="app-button" onClick={onRetry}>
         {t('retry')}

@@ -37,6 +37,11 @@ export function currentView(): View {
   return history.entries[history.index] ?? { kind: 'shelf' };
 }
 
+/** The view that `back` would show. */
+export function viewBefore(): View | null {
+  return history.entries[history.index - 1] ?? null;
+}
+
 /** Opens a view; what lay forward is forgotten. */
 export function go(view: View): void {
   const entries = [...history.entries.slice(0, history.index + 1), view].slice(-longestHistory);

@@ -5,8 +5,11 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 import type { CommandName } from './commands';
 
-/** Returns false where it had nothing to do after all, so that the key keeps its ordinary meaning. */
-export type Answer = () => boolean | void;
+/**
+ * Told the key that ran it, if one did. Returns false where it had nothing to do after all, so that the key keeps its
+ * ordinary meaning.
+ */
+export type Answer = (key?: string) => boolean | void;
 
 const answers = new Map<CommandName, readonly Answer[]>();
 const listeners = new Set<() => void>();
@@ -35,7 +38,7 @@ export function useCommand(name: CommandName, answer: Answer, when = true): void
   useEffect(() => {
     latest.current = answer;
   });
-  useEffect(() => (when ? answerTo(name, () => latest.current()) : undefined), [name, when]);
+  useEffect(() => (when ? answerTo(name, (key) => latest.current(key)) : undefined), [name, when]);
 }
 
 export function canRun(name: CommandName): boolean {
@@ -43,8 +46,8 @@ export function canRun(name: CommandName): boolean {
 }
 
 /** Runs a command; false where nothing answered. */
-export function run(name: CommandName): boolean {
-  for (const answer of (answers.get(name) ?? []).toReversed()) if (answer() !== false) return true;
+export function run(name: CommandName, key?: string): boolean {
+  for (const answer of (answers.get(name) ?? []).toReversed()) if (answer(key) !== false) return true;
   return false;
 }
 

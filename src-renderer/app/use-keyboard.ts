@@ -39,7 +39,7 @@ export function useKeyboard(settings: Settings): void {
       if (document.querySelector('dialog[open]') && key !== 'Mod+K') return;
       for (const command of commandsForKey(key, settings)) {
         if (typing && !('inFields' in command)) continue;
-        if (run(command.name)) {
+        if (run(command.name, key)) {
           event.preventDefault();
           return;
         }

@@ -1,8 +1,8 @@
 /** One article for reading alone: what stands around its setting, what keys do there, and the source beside it. Not for setting type. */
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { memo, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Article, Edition, Place, SourceSpan } from '../../src-main/contract/model';
-import { go, replace } from '../app/navigation';
+import { back, currentView, go, replace, viewBefore } from '../app/navigation';
 import type { View } from '../app/navigation';
 import { ProblemNotice } from '../app/problem-notice';
 import { useChangeSettings, useEdition, useSettings } from '../app/queries';
@@ -10,20 +10,31 @@ import { useGiveStatus } from '../app/status';
 import { useCommand } from '../app/use-command';
 import { useNarrow } from '../app/use-narrow';
 import { sectionTitle } from '../sections/section-title';
-import { ArticleMeta } from './article-meta';
+import { ArticleSetting } from './article/article-setting';
+import { ArticleFacts } from './article-facts';
+import { ArticlePath } from './article-path';
 import { beginningOf } from './beginning-of';
 import { FindBar } from './find-bar';
 import { findInArticle } from './find-in-article';
-import { PlainArticle } from './plain-article';
 import { articleWithId, neighboursOf } from './reading-order';
 import { setReading } from './reading-state';
 import { SourcePane } from './source/source-pane';
 import { titleOf } from './title-of';
 import { useBookmarkToggle } from './use-bookmark-toggle';
-import { hitAt, useHits } from './use-hits';
+import { useHits } from './use-hits';
 import { useHitWalk } from './use-hit-walk';
 import { useReadingPosition } from './use-reading-position';
+import { useScrolling } from './use-scrolling';
 import './views.css';
+
+/** Drawn again only when something about its text changes, not with every line that scrolls by. */
+const Setting = memo(ArticleSetting);
+
+/** Places that scrolling reported: keeping them in the view is no wish to go there. */
+const reported = new WeakSet<Place>();
+
+/** How long a scroll that was asked for may take to be reported, in ms. */
+const settling = 500;
 
 type ArticleViewState = Extract<View, { kind: 'article' }>;
 
@@ -60,6 +71,14 @@ function hitsWithin(article: Article, hits: readonly SourceSpan[]): readonly Sou
   return hits.filter((hit) => spans.some((span) => span.source === hit.source && span.start <= hit.start && hit.start < span.end));
 }
 
+interface Finding {
+  readonly text: string;
+  /** How often it was asked for: each time the field takes focus. */
+  readonly asked: number;
+  /** Of the match in front. */
+  readonly index: number;
+}
+
 interface Props {
   readonly edition: Edition;
   readonly article: Article;
@@ -72,31 +91,55 @@ function OpenArticle({ edition, article, view }: Props) {
   const narrow = useNarrow();
   const { mutate: change } = useChangeSettings();
   const savePosition = useReadingPosition(edition.id);
-  const [finding, setFinding] = useState<{ readonly text: string; readonly asked: number; readonly current: SourceSpan | null } | null>(
-    null,
-  );
+  const [finding, setFinding] = useState<Finding | null>(null);
   const [chosenNotice, setChosenNotice] = useState<number | null>(null);
-  // The place in front moves with every line scrolled; only a place asked for scrolls the article.
-  const [inFront, setInFront] = useState<Place | null>(view.place ?? beginningOf(article));
+  const side = useRef<HTMLDivElement>(null);
+  const [asked, setAsked] = useState(view.place);
+  if (view.place !== null && view.place !== asked && !reported.has(view.place)) setAsked(view.place);
+  // What the source beside it shows: it goes along with scrolling, not with what was pointed to in it.
+  const [followed, setFollowed] = useState(view.place);
+  const pointedAt = useRef(-settling);
+  const inFront = useMemo(() => view.place ?? beginningOf(article), [view.place, article]);
 
   const searched = useHits(edition.id, view.marked, view.place);
   const found = useMemo(() => (finding ? findInArticle(article, finding.text) : null), [article, finding]);
   const hits = useMemo(() => found ?? hitsWithin(article, searched.hits), [found, article, searched.hits]);
-  const current = finding ? finding.current : hitAt(hits, view.place);
+  const marked = searched.current !== null && hits.includes(searched.current) ? searched.current : null;
+  const current = finding ? (hits[finding.index] ?? null) : marked;
 
-  const goTo = useCallback((place: Place) => replace({ ...view, place }), [view]);
+  const goTo = useCallback(
+    (place: Place) => {
+      const now = currentView();
+      if (now.kind === 'article' && now.article === view.article) replace({ ...now, place });
+    },
+    [view.article],
+  );
+  /** Goes where something outside the text pointed; the scrolling that follows is its doing, and moves nothing else. */
+  const pointTo = (place: Place) => {
+    pointedAt.current = performance.now();
+    goTo(place);
+  };
   const goToHit = (hit: SourceSpan) => {
-    goTo({ source: hit.source, offset: hit.start });
-    if (finding) setFinding({ ...finding, current: hit });
+    const place = { source: hit.source, offset: hit.start };
+    setFollowed(place);
+    pointTo(place);
+    if (finding) setFinding({ ...finding, index: hits.indexOf(hit) });
   };
   const onPlaceChange = useCallback(
     (place: Place) => {
-      setInFront(place);
-      setChosenNotice(null);
+      reported.add(place);
+      goTo(place);
       savePosition(place);
+      if (performance.now() - pointedAt.current < settling) return;
+      setChosenNotice(null);
+      setFollowed(place);
     },
-    [savePosition],
+    [goTo, savePosition],
   );
+  useEffect(() => {
+    const beginning = beginningOf(article);
+    if (beginning) savePosition(beginning);
+  }, [article, savePosition]);
   useEffect(() => {
     setReading(edition.id, { place: inFront, article: article.id });
   }, [edition.id, inFront, article.id]);
@@ -104,22 +147,26 @@ function OpenArticle({ edition, article, view }: Props) {
   const { previous, next, section, index } = useMemo(() => neighboursOf(edition, article.id), [edition, article.id]);
   const jumpLine = (page: string) => t('jump-from', { page });
   const openBeside = (beside: Article | null) => {
-    if (beside) replace({ kind: 'article', edition: edition.id, article: beside.id, place: null, marked: view.marked });
+    if (beside) go({ kind: 'article', edition: edition.id, article: beside.id, place: null, marked: view.marked });
   };
-  const toPage = () => go({ kind: 'edition', edition: edition.id, place: inFront ?? beginningOf(article), marked: view.marked });
+  const toPage = () => {
+    const before = viewBefore();
+    // Not a line read: back to the very page it was opened from. Else to the page of the line in front.
+    if (view.place === null && before?.kind === 'edition' && before.edition === edition.id) back();
+    else go({ kind: 'edition', edition: edition.id, place: inFront, marked: view.marked });
+  };
   const { bookmarked, toggle } = useBookmarkToggle(
     edition.id,
     inFront,
     article.parts.map((part) => part.article),
   );
+  useScrolling(side, settings.direction);
   useCommand('item.next', () => openBeside(next), next !== null);
   useCommand('item.previous', () => openBeside(previous), previous !== null);
   useCommand('go.up', toPage);
   useCommand('bookmark.toggle', toggle);
   useCommand('source.toggle', () => change({ sourceView: !settings.sourceView }));
-  useCommand('search.find', () =>
-    setFinding((now) => ({ text: now?.text ?? '', current: now?.current ?? null, asked: (now?.asked ?? 0) + 1 })),
-  );
+  useCommand('search.find', () => setFinding((now) => ({ text: now?.text ?? '', index: now?.index ?? 0, asked: (now?.asked ?? 0) + 1 })));
 
   const walk = useHitWalk({
     text: searched.known && !finding ? view.marked : null,
@@ -138,62 +185,55 @@ function OpenArticle({ edition, article, view }: Props) {
     progressIn(article, inFront),
   );
 
+  const facts = useMemo(
+    () => <ArticleFacts article={article} bookmarked={bookmarked} sourceOpen={settings.sourceView} />,
+    [article, bookmarked, settings.sourceView],
+  );
   const chooseNotice = (notice: number) => {
     setChosenNotice(notice);
     const [span] = article.notices[notice]?.spans ?? [];
-    if (span) goTo({ source: span.source, offset: span.start });
+    if (span) pointTo({ source: span.source, offset: span.start });
   };
   const pane = (
     <SourcePane
       article={article}
-      place={inFront}
+      place={followed ?? beginningOf(article)}
       chosenNotice={chosenNotice}
-      onPlace={goTo}
+      onPlace={pointTo}
       onNotice={chooseNotice}
       onClose={() => change({ sourceView: false })}
     />
   );
   return (
-    <div className="article-view" data-source-open={settings.sourceView || undefined}>
+    <div className="reader-article" data-source-open={settings.sourceView || undefined}>
       {(!narrow || !settings.sourceView) && (
-        <div className="article-side">
+        <div ref={side} className="reader-side">
           {finding && (
             <FindBar
               text={finding.text}
               hits={hits}
-              current={finding.current}
+              current={current}
               asked={finding.asked}
               onText={(text) => {
                 const [first] = findInArticle(article, text);
-                setFinding({ ...finding, text, current: first ?? null });
-                if (first) goTo({ source: first.source, offset: first.start });
+                setFinding({ ...finding, text, index: 0 });
+                if (first) pointTo({ source: first.source, offset: first.start });
               }}
               onGo={goToHit}
               onClose={() => setFinding(null)}
             />
           )}
-          <PlainArticle
+          <ArticlePath edition={edition} article={article} section={section} onPage={toPage}>
+            {settings.direction === 'vertical' && facts}
+          </ArticlePath>
+          <Setting
             article={article}
             settings={settings}
             marks={hits}
             currentMark={current}
-            place={view.place}
+            place={asked}
             onPlaceChange={onPlaceChange}
-            chosenNotice={chosenNotice}
-            onNotice={(notice) => {
-              change({ sourceView: true });
-              chooseNotice(notice);
-            }}
-            meta={
-              <ArticleMeta
-                edition={edition}
-                article={article}
-                section={section}
-                bookmarked={bookmarked}
-                sourceOpen={settings.sourceView}
-                onPage={toPage}
-              />
-            }
+            facts={settings.direction === 'vertical' ? undefined : facts}
           />
         </div>
       )}

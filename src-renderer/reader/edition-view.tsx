@@ -119,14 +119,14 @@ function OpenEdition({ edition, view }: { readonly edition: Edition; readonly vi
   );
 
   return (
-    <div className="edition-view">
+    <div className="reader-edition">
       <h1 className="visually-hidden">
         {t('edition-heading', {
           paper: edition.paper.value ?? t('app:paper-unknown'),
           date: edition.date.value === null ? t('app:date-unknown') : formatDay(edition.date.value, i18n.language),
         })}
       </h1>
-      <div className="edition-pages" lang="zh-CN">
+      <div className="reader-pages" lang="zh-CN">
         <EditionPages
           edition={edition}
           place={place}

@@ -1,10 +1,11 @@
-/** Matches of the search that led here, and which of them the place is at. */
-import { useMemo } from 'react';
+/** Matches of the search that led here, and the one the reader is at. */
+import { useMemo, useState } from 'react';
 import type { EditionId, Place, SourceSpan } from '../../src-main/contract/model';
 import { useMarks } from '../app/queries';
 
 export interface Hits {
   readonly hits: readonly SourceSpan[];
+  /** The match last gone to; it stays the current one while the reader looks around. */
   readonly current: SourceSpan | null;
   /** False while they are still being looked for. */
   readonly known: boolean;
@@ -20,5 +21,9 @@ export function hitAt(hits: readonly SourceSpan[], place: Place | null): SourceS
 export function useHits(edition: EditionId, text: string | null, place: Place | null): Hits {
   const { data } = useMarks(edition, text);
   const hits = text === null ? none : (data ?? none);
-  return useMemo(() => ({ hits, current: hitAt(hits, place), known: data !== undefined }), [hits, place, data]);
+  const here = useMemo(() => hitAt(hits, place), [hits, place]);
+  const [last, setLast] = useState(here);
+  if (here !== null && here !== last) setLast(here);
+  const current = here ?? (last !== null && hits.includes(last) ? last : null);
+  return { hits, current, known: data !== undefined };
 }

@@ -1,0 +1,27 @@
+/** How long an article is, and its bookmark and source as words to press. */
+import { useTranslation } from 'react-i18next';
+import type { Article } from '../../src-main/contract/model';
+import { run } from '../app/use-command';
+import { readingMinutes } from './reading-minutes';
+
+interface Props {
+  readonly article: Article;
+  readonly bookmarked: boolean;
+  readonly sourceOpen: boolean;
+}
+
+export function ArticleFacts({ article, bookmarked, sourceOpen }: Props) {
+  const { t, i18n } = useTranslation('reader');
+  return (
+    <div className="reader-facts" lang={i18n.language}>
+      <span>{t('characterCount', { count: article.characters })}</span>
+      <span>{t('readingTime', { count: readingMinutes(article) })}</span>
+      <button type="button" className="reader-fact" aria-pressed={bookmarked} onClick={() => run('bookmark.toggle')}>
+        {t('bookmark')}
+      </button>
+      <button type="button" className="reader-fact" aria-pressed={sourceOpen} onClick={() => run('source.toggle')}>
+        {t('source-toggle')}
+      </button>
+    </div>
+  );
+}
