@@ -4,10 +4,12 @@
  */
 
 /**
- * 16,384 articles a day; a day with more borrows from the day before. Wider days would cost index size: postings keep gaps.
+ * Articles a day; a day with more borrows from the day before. Wider days would cost index size: postings keep gaps. A prime, because
+ * FTS5 keeps deleted rows in a table hashed by the row number's low bits: a power of two would put all days into the same few slots,
+ * and every row read would search through them (13 ms instead of 1 for a common character among 10,000 articles, after 300 deletions).
  * Numbers are given out downwards, so that newest first shows an edition in its own order.
  */
-const PER_DAY = 2 ** 14;
+const PER_DAY = 16_381;
 /** Day 0 holds articles without a date. */
 const FIRST_DAY = Date.UTC(1600, 0, 1);
 const MILLISECONDS = 86_400_000;
@@ -24,7 +26,7 @@ export function dayNumber(isoDay: string | null): number {
 
 export const firstOfDay = (day: number): DocumentNumber => day * PER_DAY;
 export const lastOfDay = (day: number): DocumentNumber => firstOfDay(day + 1) - 1;
-/** Undated articles beyond the 16,384th have negative numbers, and day 0 all the same. */
+/** Undated articles beyond one day's number have negative numbers, and day 0 all the same. */
 export const dayOf = (document: DocumentNumber): number => Math.max(0, Math.floor(document / PER_DAY));
 
 /** yyyy-mm, or null for an undated article. */

@@ -12,16 +12,17 @@ export class IndexDamage extends Error {
 /** What says something of the disk or of another process, and would not go away with a new index. */
 const NOT_OURS = new Set(['library-busy', 'library-unwritable', 'disk-full']);
 
+async function watch<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    if (error instanceof Problem && NOT_OURS.has(error.data.code)) throw error;
+    throw new IndexDamage(error);
+  }
+}
+
 /** The same database; a statement on it that fails for reasons of the index rejects with `IndexDamage`. Only for search's own tables. */
 export function watchForDamage(database: IndexDatabase): IndexDatabase {
-  const watch = async <T>(work: Promise<T>): Promise<T> => {
-    try {
-      return await work;
-    } catch (error) {
-      if (error instanceof Problem && NOT_OURS.has(error.data.code)) throw error;
-      throw new IndexDamage(error);
-    }
-  };
   return {
     all: (sql, parameters) => watch(database.all(sql, parameters)),
     get: (sql, parameters) => watch(database.get(sql, parameters)),

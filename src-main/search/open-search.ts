@@ -77,6 +77,7 @@ export async function openSearch(options: SearchOptions): Promise<Search> {
     },
     hits: (input) => reading(() => answerHits(desk, input), []),
     suggest: (text, limit = 8) => suggestions.suggest(text, limit),
+    warm: () => suggestions.load(),
     marks: (text, edition) => reading(() => answerMarks(desk, text, edition), []),
     state: () => state,
     async rebuild(onProgress, signal) {

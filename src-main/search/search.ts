@@ -141,6 +141,8 @@ export interface Search {
   rebuild(onProgress?: (progress: RebuildProgress) => void, signal?: AbortSignal): Promise<void>;
   /** Compares the index with the tables, in small steps. */
   check(signal?: AbortSignal): Promise<CheckReport>;
+  /** Loads what suggestions look through, in small steps; they load it themselves when first asked, and answer meanwhile with what is there. */
+  warm(): Promise<void>;
   /** Another process changed the file. */
   refresh(): Promise<void>;
 }

@@ -90,11 +90,6 @@ export function createSuggestions(desk: Desk): Suggestions {
     return part.length >= FORGIVEN_FROM && Object.values(found.match).some((fields) => fields.includes('folded'));
   }
 
-  function weigh(entry: Entry, parts: readonly string[], score: number): number {
-    const begins = entry.folded.startsWith(parts[0]!) || entry.initials.startsWith(parts[0]!);
-    return score * KIND_WEIGHT[entry.kind] * (begins ? 2 : 1) * (1 + Math.log10(entry.count));
-  }
-
   function lookUp(parts: readonly string[]): { readonly entry: Entry; readonly weight: number; readonly found: Found }[] {
     if (parts.length === 0) return [];
     const query: LookUp = { combineWith: 'AND', queries: parts.map((part) => lookUpPart(part, syllables)) };
@@ -122,11 +117,6 @@ export function createSuggestions(desk: Desk): Suggestions {
         : [],
     );
   }
-
-  const partsOf = (text: string): string[] =>
-    foldText(text)
-      .split(/\s+/u)
-      .filter((part) => part !== '');
 
   return {
     load,
@@ -161,6 +151,16 @@ export function createSuggestions(desk: Desk): Suggestions {
     },
   };
 }
+
+function weigh(entry: Entry, parts: readonly string[], score: number): number {
+  const begins = entry.folded.startsWith(parts[0]!) || entry.initials.startsWith(parts[0]!);
+  return score * KIND_WEIGHT[entry.kind] * (begins ? 2 : 1) * (1 + Math.log10(entry.count));
+}
+
+const partsOf = (text: string): string[] =>
+  foldText(text)
+    .split(/\s+/u)
+    .filter((part) => part !== '');
 
 /** One run of what was typed: as text by prefix, with a letter forgiven in longer Latin words, and as pinyin. */
 function lookUpPart(part: string, syllables: ReadonlySet<string>): LookUp {
