@@ -81,11 +81,24 @@ function fieldsOf(document: Document, article: ArticleDraft): ArticleFields {
     column: columns.length === 0 ? null : columns.join(''),
     kicker,
     locality: printed('locality', ' '),
-    headline: printed('headline', ' '),
+    headline: headlineOf(document, article),
     deck: printed('deck', ' '),
     byline: printed('byline', ' ') ?? signedBy(kicker),
     credit: printed('credit', ' '),
   };
+}
+
+/** Nats above which two lines of a headline were parted inside a phrase, so that no space belongs between them. */
+const PARTED_PHRASE = 9;
+
+function headlineOf(document: Document, article: ArticleDraft): string | null {
+  const lines = article.heading
+    .filter((index) => document.blocks[index]!.role === 'headline')
+    .map((index) => blockText(document, document.blocks[index]!));
+  const [first, ...rest] = lines;
+  if (first === undefined) return null;
+  const { language } = document;
+  return rest.reduce((whole, line) => whole + (language && language.joinScore(whole, line) > PARTED_PHRASE ? '' : ' ') + line, first);
 }
 
 /** 黔东南州委常委、凯里市委书记谭夔： names the author of a signed piece. */

@@ -59,7 +59,8 @@ export function groupArticles(document: Document): Document {
       briefs = isOverBriefs(document, index) ? here.columnBlocks : null;
     } else if (role === 'kicker' || role === 'locality' || role === 'headline') {
       const open = heading();
-      const here = has(open, 'headline') || (role === 'locality' && has(open, 'locality')) ? begin('feature') : open;
+      const goesOn = role === 'headline' && blocks[index - 1]?.judgement.rule === 'headline-goes-on';
+      const here = (has(open, 'headline') && !goesOn) || (role === 'locality' && has(open, 'locality')) ? begin('feature') : open;
       if (role === 'kicker' && here.columnBlocks.length === 0) here.columnBlocks = columnOfSeries(gatherings, blocks);
       here.heading.push(index);
       if (role === 'kicker') here.kind = 'signed';

@@ -1,6 +1,7 @@
 import { blockText } from '../document';
 import type { Block, BlockRole, Document } from '../document';
 import { isBareName, isLocality } from '../line-grammar';
+import { widthOf } from '../line-ends';
 import { goesOnFar, isTitleLike, looksBrokenOff } from '../title-cues';
 import { DATELINE, NUMBERED, judgeLoneTitle } from '../lone-title';
 import { labelled } from './label-by-grammar';
@@ -150,9 +151,11 @@ function labelHeading(page: Page, begin: number, end: number, underByline = fals
   if (titles.length === 2 && localityAt >= 0 && localityAt < titles[0]!) set(page, titles.pop()!, 'deck', 'second-title-under-place');
   const headline = titles.pop();
   if (headline === undefined) return;
-  for (const index of titles)
-    if (index === titles.at(-1) && tellsTheStory(page, index, end)) set(page, index, 'kicker', 'title-over-headline');
-    else set(page, index, 'column', 'title-over-headline');
+  for (const [place, index] of titles.entries()) {
+    const over =
+      place === titles.length - 1 ? officeOver(page, index, headline, end, place > 0 || columnAbove(page, begin, index)) : 'column';
+    set(page, index, over, over === 'headline' ? 'headline-goes-on' : 'title-over-headline');
+  }
   if (end - begin > 1) set(page, headline, 'headline', signed ? 'title-over-byline' : 'title-under-column');
   else {
     const judged = judgeLoneTitle(page.document, blocks, texts, headline, underByline);
@@ -160,14 +163,52 @@ function labelHeading(page: Page, begin: number, end: number, underByline = fals
   }
 }
 
-/** Nats of shared matter above which a line over the headline belongs to the story: a kicker, no standing title. */
+/** Nats of shared matter above which a line over the headline belongs to the story: a kicker, or the headline's first line. */
 const TELLS_THE_STORY = 9;
+const TELLS_IN_NARROW_COLUMN = 3.5;
+/** Nats above which a headline was broken inside a word or phrase. */
+const BROKEN_HEADLINE = 9;
+/** A headline's line in a narrow column is hardly wider, in full-width characters. */
+const NARROW = 13;
 
-function tellsTheStory({ document, texts, blocks }: Page, index: number, end: number): boolean {
-  if (!document.language || blocks[index]!.role !== null) return false;
+/** What the title right over the last one is: a standing column, a kicker, or the first line of the same headline. */
+function officeOver(page: Page, index: number, headline: number, end: number, columnStands: boolean): 'column' | 'kicker' | 'headline' {
+  const { document, texts, blocks } = page;
+  const { language } = document;
+  const narrow = isNarrow(page, end);
+  if (!language) return 'column';
+  const text = texts[index]!;
+  const below = texts[headline]!;
+  const shared = language.topicSimilarity(storyBelow(page, end), text);
+  if (!narrow) return shared > TELLS_THE_STORY ? 'kicker' : 'column';
+  if (headline === index + 1 && blocks[headline]!.blankLinesBefore === 0) {
+    if (!STANDING_TITLE.test(text) && language.joinScore(text, below) > BROKEN_HEADLINE) return 'headline';
+    const even = Math.abs(widthOf(text) - widthOf(below)) <= 1 && widthOf(below) <= NARROW;
+    if (widthOf(text) <= NARROW && (shared > TELLS_IN_NARROW_COLUMN || columnStands || (even && !STANDING_TITLE.test(text))))
+      return 'headline';
+  }
+  return shared > TELLS_IN_NARROW_COLUMN ? 'kicker' : 'column';
+}
+
+/** How standing titles end in newspapers everywhere. */
+const STANDING_TITLE =
+  /(?:观察|调查|特写|聚焦|关注|访谈|对话|之声|之窗|之风|之路|故事|行动|一线|在线|大家谈|进行时|巡礼|看点|新闻|时评|评论|论坛|纵横|视点|视窗|播报|解读|问答|手记|日记|行记|在身边|话题|发布|讲堂|征程|新篇|风采|人物|记忆|时光|时空|快讯|简讯|短讯|简报)$/u;
+
+function columnAbove({ blocks }: Page, begin: number, index: number): boolean {
+  return blocks.slice(begin, index).some((block) => block.role === 'column' || block.role === 'locality');
+}
+
+function storyBelow({ texts, blocks }: Page, end: number): string {
   let story = '';
   for (let at = end; at < blocks.length && blocks[at]!.role === 'body' && story.length < 400; at++) story += texts[at]!;
-  return document.language.topicSimilarity(story.slice(0, 400), texts[index]!) > TELLS_THE_STORY;
+  return story.slice(0, 400);
+}
+
+/** Whether the text under a heading is broken into the short lines of a column. */
+function isNarrow({ blocks }: Page, end: number): boolean {
+  for (let at = end; at < Math.min(blocks.length, end + 4); at++)
+    if (blocks[at]!.role === 'body' && blocks[at]!.spans.length > 1) return true;
+  return false;
 }
 
 function hasTitleAfter({ blocks, texts }: Page, from: number, end: number): boolean {
