@@ -5,7 +5,7 @@ import type { Article, HeadingRole } from '../../../src-main/contract/model';
 import { HEADLINE_FACE } from '../compose/advances';
 import type { Advances } from '../compose/advances';
 import { breakHeadline } from '../compose/break-headline';
-import { headingFragments } from '../compose/headline-block';
+import { headingFragments, saysByline } from '../compose/headline-block';
 import { stretchesOf } from '../page/text-marks';
 import type { TextMarks } from '../page/text-marks';
 import { verticalQuotes } from './vertical-advances';
@@ -69,10 +69,9 @@ export interface ArticleHeadingProps {
 export function ArticleHeading({ article, marks, vertical, headlineMeasure, advances, facts }: ArticleHeadingProps) {
   const { t } = useTranslation('reader');
   const shared = { article, marks, vertical };
-  const { headline, column, kicker, locality, deck, byline, credit } = article;
+  const { headline, column, kicker, locality, deck, credit } = article;
   const lines =
     headline === null ? [] : (breakHeadline(headline, headlineMeasure, 3, HEADLINE_FACE, advances) ?? [{ start: 0, end: headline.length }]);
-  const saysByline = byline !== null && !(kicker?.includes(byline) ?? false);
   return (
     <header className="article-heading">
       {column === null && locality === null ? null : (
@@ -110,8 +109,8 @@ export function ArticleHeading({ article, marks, vertical, headlineMeasure, adva
       )}
       <div className="article-byline">
         <p>
-          {saysByline ? <HeadingText {...shared} field="byline" text={byline} /> : null}
-          {saysByline && credit !== null ? '\u3000' : null}
+          {saysByline(article) ? <HeadingText {...shared} field="byline" text={article.byline} /> : null}
+          {saysByline(article) && credit !== null ? '\u3000' : null}
           {credit === null ? null : <HeadingText {...shared} field="credit" text={credit} />}
         </p>
         {facts === undefined ? null : <div className="article-facts">{facts}</div>}

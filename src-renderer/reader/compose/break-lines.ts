@@ -224,7 +224,7 @@ function setLine(
       if (need > give && places > 0) spread = -Math.min(TIGHTEST, (need - give) / places);
     }
   }
-  const runs: Run[] = [];
+  const runs: { start: number; end: number; spacing: number; after: number }[] = [];
   for (let index = from; index < end; index += 1) {
     const start = atoms.starts[index] ?? 0;
     const stop = atoms.starts[index + 1] ?? text.length;
@@ -241,10 +241,16 @@ function setLine(
   return { start: atoms.starts[from] ?? 0, end: atoms.starts[end] ?? text.length, indent, first, last, runs };
 }
 
-function pushRun(runs: Run[], start: number, end: number, spacing: number, after: number): void {
+function pushRun(
+  runs: { start: number; end: number; spacing: number; after: number }[],
+  start: number,
+  end: number,
+  spacing: number,
+  after: number,
+): void {
   const before = runs.at(-1);
   if (before && before.after === 0 && after === 0 && Math.abs(before.spacing - spacing) < 1e-4) {
-    runs[runs.length - 1] = { ...before, end };
+    before.end = end;
     return;
   }
   runs.push({ start, end, spacing, after });

@@ -4,13 +4,14 @@
  */
 import type { ArticleId, Edition, Place } from '../../../src-main/contract/model';
 import type { Advances } from './advances';
-import type { ComposedPage, IndexEntry, ModulePart, PageElement, PageModule, PageRule, TextLine } from './composed-page';
-import { columnLeft, lineTop, spanWidth } from './geometry';
+import type { ComposedPage, PageModule, TextLine } from './composed-page';
+import { fitEdition, MOST_FITTED_CHARACTERS } from './fit-edition';
 import type { PageGeometry } from './geometry';
-import { layPage, MODULE_GAP } from './lay-page';
-import type { Slot } from './page-cost';
+import { indexPiece, setIndex } from './index-module';
+import { layPage } from './lay-page';
 import { piecesOf } from './pieces';
 import type { Piece, Setting } from './pieces';
+import { rulesBetween } from './rules-between';
 import { setModule } from './set-module';
 import { weighStories } from './weigh-stories';
 
@@ -35,9 +36,8 @@ const WAITING = 10;
 const INDEX_FROM_ARTICLES = 4;
 
 export function composeEdition(edition: Edition, geometry: PageGeometry, settings: CompositionSettings, advances: Advances): Composition {
-  const setting: Setting = { geometry, advances, justify: settings.justify };
   const pages: ComposedPage[] = [];
-  const composing = composePages(edition, setting);
+  const composing = fitted(edition, geometry, settings, advances);
   let complete = false;
 
   const page = (index: number): ComposedPage | null => {
@@ -73,6 +73,20 @@ export function composeEdition(edition: Edition, geometry: PageGeometry, setting
       return page(index)?.place ?? null;
     },
   };
+}
+
+/** Pages one by one; all at once where the edition is short enough to be fitted. */
+function* fitted(
+  edition: Edition,
+  geometry: PageGeometry,
+  settings: CompositionSettings,
+  advances: Advances,
+): Generator<ComposedPage, void> {
+  const flows: Setting['flows'] = new Map();
+  const settingFor = (own: PageGeometry): Setting => ({ geometry: own, advances, justify: settings.justify, flows });
+  const characters = edition.contents.reduce((sum, article) => sum + article.characters, 0);
+  if (characters > MOST_FITTED_CHARACTERS) yield* composePages(edition, settingFor(geometry));
+  else yield* fitEdition(geometry, (own) => [...composePages(edition, settingFor(own))]);
 }
 
 export function* linesOfModule(module: PageModule): Generator<TextLine, void> {
@@ -125,7 +139,8 @@ function* composePages(edition: Edition, setting: Setting): Generator<ComposedPa
     const head = index === 0 ? 3 : 2;
     if (index === 0) bringLeadForward(waiting);
     const pieces = [...carried, ...waiting];
-    if (index === 0 && edition.contents.length >= INDEX_FROM_ARTICLES && geometry.columns > 1) pieces.push(indexPiece());
+    if (index === 0 && edition.contents.length >= INDEX_FROM_ARTICLES && geometry.columns > 1)
+      pieces.push(indexPiece(edition, levels, setting));
     const layout = layPage(
       {
         pieces,
@@ -150,13 +165,13 @@ function* composePages(edition: Edition, setting: Setting): Generator<ComposedPa
       carried.push(...rest);
     }
     const indexSlot = slots.find((slot) => slot.piece.kind === 'index');
-    if (indexSlot) modules.push(setIndex(indexSlot, edition, modules, head, setting));
+    if (indexSlot) modules.push(setIndex(indexSlot, slots, head, setting));
     yield {
       index,
       geometry,
       headLines: head,
       modules,
-      rules: rulesBetween(layout.slots, head, setting),
+      rules: rulesBetween(layout.slots, head, geometry),
       place: firstPlace(modules, edition),
       capacity: geometry.columns * (geometry.lines - head),
       empty: layout.empty,
@@ -168,24 +183,6 @@ function bringLeadForward(waiting: Piece[]): void {
   const at = waiting.findIndex((piece) => piece.level === 1);
   const lead = at > 0 ? waiting.splice(at, 1)[0] : undefined;
   if (lead) waiting.unshift(lead);
-}
-
-function indexPiece(): Piece {
-  const flow = { lines: [], heights: new Float64Array(1), starts: new Uint8Array(1), balanced: new Map() };
-  return {
-    kind: 'index',
-    level: 4,
-    section: null,
-    articles: [],
-    order: 0,
-    from: 0,
-    cameFrom: null,
-    flow,
-    children: [],
-    inBox: false,
-    heads: new Map(),
-    cuts: new Map(),
-  };
 }
 
 function firstPlace(modules: readonly PageModule[], edition: Edition): Place {
@@ -200,94 +197,4 @@ function firstPlace(modules: readonly PageModule[], edition: Edition): Place {
 function emptyPage(edition: Edition, setting: Setting): ComposedPage {
   const place = { source: edition.files[0]?.id ?? 1, offset: 0 };
   return { index: 0, geometry: setting.geometry, headLines: 3, modules: [], rules: [], place, capacity: 0, empty: 0 };
-}
-
-/** Hairlines in the gaps between modules; none where a box or a group already draws its own edge. */
-function rulesBetween(slots: readonly Slot[], top: number, setting: Setting): readonly PageRule[] {
-  const { geometry } = setting;
-  const rules: PageRule[] = [];
-  for (const slot of slots) {
-    const x = columnLeft(geometry, slot.column);
-    const boxed = slot.piece.kind === 'column';
-    const ruled = boxed || ((slot.piece.kind === 'briefs' || slot.piece.kind === 'unplaced') && slot.piece.cameFrom === null);
-    if (slot.line > 0 && !ruled)
-      rules.push({
-        kind: 'rule',
-        x,
-        y: lineTop(geometry, top + slot.line) - Math.round(geometry.lineHeight * (MODULE_GAP / 2)),
-        width: spanWidth(geometry, slot.span),
-        height: 1,
-        tone: 'hairline',
-      });
-    if (slot.column === 0 || boxed) continue;
-    const leftBoxed = slots.some(
-      (other) =>
-        other.piece.kind === 'column' &&
-        other.column + other.span === slot.column &&
-        other.line < slot.line + slot.height &&
-        slot.line < other.line + other.height,
-    );
-    if (leftBoxed) continue;
-    rules.push({
-      kind: 'rule',
-      x: Math.round(x - geometry.gutter / 2),
-      y: lineTop(geometry, top + slot.line),
-      width: 1,
-      height: slot.height * geometry.lineHeight,
-      tone: 'hairline',
-    });
-  }
-  return rules;
-}
-
-function setIndex(slot: Slot, edition: Edition, modules: readonly PageModule[], top: number, setting: Setting): PageModule {
-  const { geometry } = setting;
-  const x = columnLeft(geometry, slot.column);
-  const y = lineTop(geometry, top + slot.line);
-  const width = spanWidth(geometry, slot.span);
-  const elements: PageElement[] = [
-    { kind: 'rule', x, y, width, height: 2, tone: 'ink' },
-    {
-      kind: 'label',
-      name: 'index',
-      x,
-      y: y + Math.round(geometry.lineHeight * 0.3),
-      width,
-      height: Math.round(geometry.lineHeight * 1.4),
-      size: Math.round(geometry.typeSize * 1.2),
-      face: { family: 'sans', weight: 700 },
-      tone: 'ink',
-      align: 'start',
-    },
-  ];
-  const shown = new Set<ArticleId>();
-  for (const module of modules) for (const part of module.parts) if (part.article !== null) shown.add(part.article);
-  const wanted = edition.contents.filter((article) => article.headline !== null);
-  const listed = [...wanted.filter((article) => !shown.has(article.id)), ...wanted.filter((article) => shown.has(article.id))];
-  let line = 2;
-  for (const article of listed) {
-    if (line >= slot.height) break;
-    const place = placeOfArticle(edition, article.id);
-    const entry: IndexEntry = {
-      kind: 'index-entry',
-      article: article.id,
-      place,
-      text: article.headline ?? '',
-      x,
-      y: y + line * geometry.lineHeight,
-      width,
-      height: geometry.lineHeight,
-      size: Math.round(geometry.typeSize * 0.93),
-    };
-    elements.push(entry);
-    line += 1;
-  }
-  const parts: ModulePart[] = [{ article: null, elements }];
-  return { kind: 'index', level: 4, continued: false, x, y, width, height: slot.height * geometry.lineHeight, parts };
-}
-
-function placeOfArticle(edition: Edition, id: ArticleId): Place {
-  const article = edition.contents.find((one) => one.id === id);
-  const span = article?.heading[0] ?? article?.paragraphs[0]?.spans[0];
-  return span ? { source: span.source, offset: span.start } : { source: edition.files[0]?.id ?? 1, offset: 0 };
 }

@@ -101,16 +101,18 @@ export interface PageLabel {
   readonly align: 'start' | 'end';
 }
 
-/** One line of the index on page one; its page number is known once the edition has been composed that far. */
+/** An entry of the index on page one; its page number is known once the edition has been composed that far. */
 export interface IndexEntry {
   readonly kind: 'index-entry';
   readonly article: ArticleId;
   readonly place: Place;
+  /** The headline; a line feed where it breaks. */
   readonly text: string;
   readonly x: number;
   readonly y: number;
   readonly width: number;
   readonly height: number;
+  readonly lineHeight: number;
   readonly size: number;
 }
 

@@ -28,8 +28,7 @@ const MOST_COLUMNS = 8;
 const TWO_COLUMN_WIDTH = 50;
 
 /** `width` and `height` are the room for one page in CSS pixels; any size gives a page of at least one column and four lines. */
-export function pageGeometry(width: number, height: number, typeSize: number): PageGeometry {
-  const lineHeight = Math.round(typeSize * 1.62);
+export function pageGeometry(width: number, height: number, typeSize: number, lineHeight = Math.round(typeSize * 1.62)): PageGeometry {
   const gutter = Math.round(typeSize * 1.6);
   const margin = Math.max(12, Math.min(36, Math.round(width * 0.032)));
   const room = Math.max(typeSize * 4, width - 2 * margin);
@@ -63,6 +62,11 @@ function columnsFor(room: number, typeSize: number, gutter: number): number {
     columns = tried;
   }
   return columns;
+}
+
+/** The same page with lines closer together or further apart: more or fewer of them. */
+export function withLineHeight(geometry: PageGeometry, lineHeight: number): PageGeometry {
+  return pageGeometry(geometry.width, geometry.height, geometry.typeSize, lineHeight);
 }
 
 /** Width of `span` neighbouring columns with the gutters between them. */

@@ -165,7 +165,7 @@ export function headlineBlock(
     }
   } else if (article.locality !== null) setLabel('locality', article.locality, 'ink-3', LABEL_FACE);
   if (article.kicker !== null) setLabel('kicker', article.kicker, 'ink-2', LABEL_FACE);
-  if (style.inBox && article.byline !== null) setLabel('byline', article.byline, 'ink-2', LABEL_FACE);
+  if (style.inBox && saysByline(article)) setLabel('byline', article.byline, 'ink-2', LABEL_FACE);
   const headlineTop = y;
   if (article.headline !== null) {
     const { size, lines } = setHeadline(article.headline, style.level, style.face, width, typeSize, advances);
@@ -197,9 +197,14 @@ export function headlineBlock(
       y += height;
     }
   }
-  if (!style.inBox && article.byline !== null) setLabel('byline', article.byline, 'ink-2', LABEL_FACE);
+  if (!style.inBox && saysByline(article)) setLabel('byline', article.byline, 'ink-2', LABEL_FACE);
   if (article.credit !== null && article.kind !== 'photo') setLabel('credit', article.credit, 'ink-2', LABEL_FACE);
   return wholeLines(elements, y, headlineTop, lineHeight);
+}
+
+/** A kicker that names the author is the byline. */
+export function saysByline(article: Article): article is Article & { readonly byline: string } {
+  return article.byline !== null && !(article.kicker?.includes(article.byline) ?? false);
 }
 
 function setJumpHeading(

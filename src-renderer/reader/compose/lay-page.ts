@@ -3,7 +3,8 @@
  * Every try cuts the page's rectangle in two again and again, so that nothing overlaps and nothing is left empty by design.
  * The same pieces always give the same page. Not for lines or pixels, nor for taste: see page-cost.ts.
  */
-import { costOf, emptyRoomCost, wishedSpan } from './page-cost';
+import { indexSpare } from './index-module';
+import { costOf, EMPTY_LINE, emptyRoomCost, wishedSpan } from './page-cost';
 import type { PageTask, Slot } from './page-cost';
 import { cutOf, heightsOf, wholeOf } from './pieces';
 import type { Fitted, Piece, Setting } from './pieces';
@@ -82,10 +83,10 @@ function tryPage(task: PageTask, setting: Setting, random: () => number): Try {
     const found: Piece[] = [];
     const ahead = task.front ? LOOKAHEAD_ON_FRONT : LOOKAHEAD;
     let fresh = 0;
-    for (const [index, piece] of task.pieces.entries()) {
+    for (const piece of task.pieces) {
       if (used.has(piece)) continue;
       found.push(piece);
-      if (index >= task.carried) fresh += 1;
+      if (piece.cameFrom === null) fresh += 1;
       if (fresh >= ahead) break;
     }
     return found;
@@ -93,7 +94,9 @@ function tryPage(task: PageTask, setting: Setting, random: () => number): Try {
 
   /** Carried stories first, mostly; then the next in order, often enough another. */
   const pick = (pieces: readonly Piece[]): number => {
-    const carriedLeft = pieces.filter((piece) => piece.cameFrom !== null).length;
+    // Carried pieces are the first of the open ones.
+    let carriedLeft = 0;
+    while (pieces[carriedLeft]?.cameFrom != null) carriedLeft += 1;
     if (carriedLeft > 0 && random() < 0.75) return Math.floor(random() * carriedLeft);
     return random() < 0.35 ? 0 : Math.floor(random() * pieces.length);
   };
@@ -181,7 +184,9 @@ function tryPage(task: PageTask, setting: Setting, random: () => number): Try {
   };
 
   fill({ column: 0, line: 0, width: task.columns, height: task.lines });
-  return { slots, empty, cost: cost + costOf(slots, jumps, task) };
+  const index = slots.find((slot) => slot.piece.kind === 'index');
+  const spare = index ? indexSpare(index, slots) : 0;
+  return { slots, empty: empty + spare, cost: cost + spare * EMPTY_LINE + costOf(slots, jumps, task) };
 }
 
 function nearest(spans: readonly number[], wished: number): number {

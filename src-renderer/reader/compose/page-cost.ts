@@ -40,6 +40,7 @@ const JUMP = 6;
 const JUMP_ON_FRONT = 3.5;
 /** A story cut a second time makes the reader turn twice. */
 const JUMP_AGAIN = 9;
+const CUT_BRIEFS = 8;
 const UNEVEN_LINE = 5;
 const SKIPPED_PIECE = 2;
 const NOT_CARRIED_ON = 1000;
@@ -104,10 +105,11 @@ function slotCost(slot: Slot, task: PageTask): number {
   const wished = wishedSpan(piece, task.columns);
   cost += Math.abs(span - wished) * (piece.level === 1 ? 4 : span < wished ? 2.5 : 1.5);
   if (slot.cut && piece.cameFrom !== null) cost += JUMP_AGAIN;
+  if (slot.cut && piece.kind === 'briefs') cost += CUT_BRIEFS;
   const depth = line / task.lines;
   // Weighty stories belong high on the page; what continues or lists belongs low.
   if (piece.cameFrom === null) cost += (4 - piece.level) * depth * 3;
-  if (piece.kind === 'index') cost += depth < 0.2 ? 2 : 0;
+  if (piece.kind === 'index') cost += depth < 0.2 ? 5 : 0;
   if (piece.kind === 'briefs' && task.front) cost += slot.column === 0 ? 2 : 0;
   // A body of two or three lines under a wide headline looks like a mistake, a thin pillar tires the eye.
   if (height < 8 && span > 2) cost += 3;
@@ -121,7 +123,7 @@ function slotCost(slot: Slot, task: PageTask): number {
 function frontCost(piece: Piece): number {
   if (piece.kind === 'photo' || piece.kind === 'column' || piece.kind === 'briefs') return -3;
   if (piece.kind === 'unplaced') return 12;
-  return piece.kind === 'story' && piece.articles[0]?.headline == null ? 6 : bodyLines(piece) < 4 && piece.kind !== 'index' ? 6 : 0;
+  return piece.kind === 'story' && piece.articles[0]?.headline == null ? 12 : bodyLines(piece) < 4 && piece.kind !== 'index' ? 6 : 0;
 }
 
 /** Headlines of one size side by side read as one. */

@@ -5,11 +5,14 @@
 import type { Article, Edition, Section } from '../../../src-main/contract/model';
 import { HEADLINE_FACE, STRONG_LABEL_FACE } from './advances';
 import type { Advances } from './advances';
-import type { ModuleKind } from './composed-page';
+import { boxTitle } from './box-title';
+import type { ModuleKind, PageElement } from './composed-page';
+import { continuedHead } from './continued-head';
 import { balance, fill, flowHeight, flowOf } from './flow';
 import type { Columns, Flow } from './flow';
+import { spanWidth } from './geometry';
 import type { PageGeometry } from './geometry';
-import { headlineBlock } from './headline-block';
+import { headingLine, headlineBlock } from './headline-block';
 import type { HeadlineBlock } from './headline-block';
 import type { Level } from './weigh-stories';
 
@@ -17,6 +20,29 @@ export interface Setting {
   readonly geometry: PageGeometry;
   readonly advances: Advances;
   readonly justify: boolean;
+  /** Measured articles by their first one: they outlive a change of line height. */
+  readonly flows: Map<Article, Flow>;
+}
+
+function measured(articles: readonly Article[], setting: Setting): Flow {
+  const first = articles[0];
+  const known = first && setting.flows.get(first);
+  if (known) return known;
+  const flow = flowOf(articles, { characters: setting.geometry.characters, justify: setting.justify }, setting.advances);
+  if (first) setting.flows.set(first, flow);
+  return flow;
+}
+
+/** What has been worked out about a piece, by span, or by span and height. */
+export interface PieceMemo {
+  readonly heads: Map<number, HeadlineBlock>;
+  readonly heights: Map<number, Heights | null>;
+  readonly wholes: Map<number, Fitted | null>;
+  readonly cuts: Map<number, Fitted | null>;
+}
+
+export function newMemo(): PieceMemo {
+  return { heads: new Map(), heights: new Map(), wholes: new Map(), cuts: new Map() };
 }
 
 export interface Piece {
@@ -34,13 +60,11 @@ export interface Piece {
   /** Stories inside a themed column's box. */
   readonly children: readonly Piece[];
   readonly inBox: boolean;
-  readonly heads: Map<number, HeadlineBlock>;
-  /** Found cuts by span and height. */
-  readonly cuts: Map<number, Fitted | null>;
+  readonly memo: PieceMemo;
 }
 
-/** Pieces too long for this stay whole only in a page of their own width. */
-const FEWEST_LEFT_LINES = 5;
+/** A cut leaves at least so much for the other page, and puts at least so much here. */
+const FEWEST_LEFT_LINES = 8;
 const FEWEST_CUT_LINES = 4;
 
 export function storyPiece(
@@ -59,11 +83,10 @@ export function storyPiece(
     order,
     from: 0,
     cameFrom: null,
-    flow: flowOf([article], { characters: setting.geometry.characters, justify: setting.justify }, setting.advances),
+    flow: measured([article], setting),
     children: [],
     inBox,
-    heads: new Map(),
-    cuts: new Map(),
+    memo: newMemo(),
   };
 }
 
@@ -80,8 +103,7 @@ function groupPiece(kind: 'briefs' | 'unplaced', articles: readonly Article[], s
     flow,
     children: [],
     inBox: false,
-    heads: new Map(),
-    cuts: new Map(),
+    memo: newMemo(),
   };
 }
 
@@ -126,27 +148,53 @@ function orderedSections(edition: Edition, levels: ReadonlyMap<number, Level>): 
   return [...edition.sections].sort((one, other) => rank(one) - rank(other));
 }
 
+/** What stands above the body: the headline block, the title of a group or a box, or the continued head. */
 export function headOf(piece: Piece, span: number, setting: Setting): HeadlineBlock {
-  const known = piece.heads.get(span);
+  const known = piece.memo.heads.get(span);
   if (known) return known;
-  const article = piece.articles[0];
-  const face = piece.kind === 'photo' ? STRONG_LABEL_FACE : HEADLINE_FACE;
-  const block = article
-    ? headlineBlock(article, span, { level: piece.level, face, inBox: piece.inBox }, setting.geometry, setting.advances)
-    : { lines: 0, elements: [] };
-  piece.heads.set(span, block);
+  const block = headAfresh(piece, span, setting);
+  piece.memo.heads.set(span, block);
   return block;
 }
 
-/** Lines above the body: the headline block, the title of a box, or the continuation line. */
-export function headLines(piece: Piece, span: number, setting: Setting): number {
-  if (piece.cameFrom !== null) return continuedHeadLines(piece, span);
-  if (piece.kind === 'story' || piece.kind === 'photo') return headOf(piece, span, setting).lines;
-  return 2;
+function headAfresh(piece: Piece, span: number, setting: Setting): HeadlineBlock {
+  const article = piece.articles[0];
+  if (!article) return { lines: 0, elements: [] };
+  const title = piece.section?.title ?? null;
+  const group = piece.kind === 'briefs' || piece.kind === 'unplaced';
+  if (piece.cameFrom !== null) return continuedHead(article, group ? title : article.headline, piece.cameFrom, span, setting);
+  const owner = piece.articles.find((one) => one.heading.some((heading) => heading.role === 'column')) ?? article;
+  if (group) return groupTitle(owner, title, piece.kind, span, setting);
+  if (piece.kind === 'column') return boxTitle(owner, title ?? owner.column ?? '', span, setting);
+  const face = piece.kind === 'photo' ? STRONG_LABEL_FACE : HEADLINE_FACE;
+  return headlineBlock(article, span, { level: piece.level, face, inBox: piece.inBox }, setting.geometry, setting.advances);
 }
 
-export function continuedHeadLines(piece: Piece, span: number): number {
-  return piece.articles[0]?.headline == null || span > 1 || piece.kind === 'briefs' || piece.kind === 'unplaced' ? 1 : 2;
+export function headLines(piece: Piece, span: number, setting: Setting): number {
+  return headOf(piece, span, setting).lines;
+}
+
+const GROUP_TITLE_LINES = 2;
+
+function groupTitle(article: Article, title: string | null, kind: ModuleKind, span: number, setting: Setting): HeadlineBlock {
+  const { lineHeight, typeSize } = setting.geometry;
+  const width = spanWidth(setting.geometry, span);
+  const size = Math.round(typeSize * 1.2);
+  const place = { x: 0, y: Math.round(lineHeight * 0.3), width, height: Math.round(lineHeight * 1.4) };
+  const rule: PageElement = { kind: 'rule', x: 0, y: 0, width, height: 2, tone: 'ink' };
+  const name = kind === 'unplaced' ? 'unplaced' : 'briefs';
+  const words: PageElement =
+    title === null
+      ? { kind: 'label', name, ...place, size, face: STRONG_LABEL_FACE, tone: 'ink', align: 'start' }
+      : headingLine(article, title, 0, title.length, {
+          role: 'column',
+          size,
+          face: STRONG_LABEL_FACE,
+          tone: 'ink',
+          spacing: 0.15,
+          ...place,
+        });
+  return { lines: GROUP_TITLE_LINES, elements: [rule, words] };
 }
 
 export interface Heights {
@@ -161,7 +209,15 @@ export function bodyLines(piece: Piece): number {
 
 /** Height of the whole piece over `span` columns, in lines; null where it cannot stand so wide. */
 export function heightsOf(piece: Piece, span: number, setting: Setting): Heights | null {
-  if (piece.kind === 'index') return span === 1 ? { least: 6, most: 14 } : null;
+  const known = piece.memo.heights.get(span);
+  if (known !== undefined) return known;
+  const found = heightsAfresh(piece, span, setting);
+  piece.memo.heights.set(span, found);
+  return found;
+}
+
+function heightsAfresh(piece: Piece, span: number, setting: Setting): Heights | null {
+  if (piece.kind === 'index') return span === 1 ? { least: 5, most: 16 } : null;
   if (piece.kind === 'column') {
     const box = boxOf(piece, span, setting);
     return box && { least: box.height, most: box.height };
@@ -194,6 +250,15 @@ export interface Fitted {
 
 /** The whole piece in `height` lines over `span` columns; null where it does not fit. */
 export function wholeOf(piece: Piece, span: number, height: number, setting: Setting): Fitted | null {
+  const key = span * 1000 + height;
+  const known = piece.memo.wholes.get(key);
+  if (known !== undefined) return known;
+  const found = wholeAfresh(piece, span, height, setting);
+  piece.memo.wholes.set(key, found);
+  return found;
+}
+
+function wholeAfresh(piece: Piece, span: number, height: number, setting: Setting): Fitted | null {
   const heights = heightsOf(piece, span, setting);
   if (!heights || heights.least > height) return null;
   const spare = Math.max(0, height - heights.most) * span;
@@ -203,7 +268,7 @@ export function wholeOf(piece: Piece, span: number, height: number, setting: Set
     let used = 0;
     for (const place of box?.places ?? []) used += headLines(place.child, place.span, setting) * place.span + bodyLines(place.child);
     const gaps = (box?.places.filter((place) => place.column === 0).length ?? 1) - 1;
-    return { spare: spare + Math.max(0, ((box?.height ?? 0) - BOX_TITLE_LINES - gaps) * span - used), uneven: 0 };
+    return { spare: spare + Math.max(0, ((box?.height ?? 0) - headLines(piece, span, setting) - gaps) * span - used), uneven: 0 };
   }
   const lines = piece.flow.lines.length - piece.from;
   if (lines < span) return { spare, uneven: 0 };
@@ -214,17 +279,17 @@ export function wholeOf(piece: Piece, span: number, height: number, setting: Set
 /** The piece cut at `height` lines, to go on at another page; null where that leaves too little here or there. */
 export function cutOf(piece: Piece, span: number, height: number, setting: Setting): Fitted | null {
   const key = span * 1000 + height;
-  const known = piece.cuts.get(key);
+  const known = piece.memo.cuts.get(key);
   if (known !== undefined) return known;
   const found = cutAfresh(piece, span, height, setting);
-  piece.cuts.set(key, found);
+  piece.memo.cuts.set(key, found);
   return found;
 }
 
 function cutAfresh(piece: Piece, span: number, height: number, setting: Setting): Fitted | null {
   if (piece.kind === 'index' || piece.kind === 'photo') return null;
   if (piece.kind === 'column') {
-    const box = height >= 10 ? cutBox(piece, span, height) : null;
+    const box = height >= 10 ? cutBox(piece, span, height, setting) : null;
     const fits = box?.places.map((place) => {
       const whole = heightsOf(place.child, place.span, setting);
       return whole && whole.least <= place.height
@@ -275,8 +340,6 @@ export interface Box {
   readonly places: readonly BoxPlace[];
 }
 
-const BOX_TITLE_LINES = 2;
-
 /** How a themed column's pieces stand in their box when all are whole: side by side where that wastes little, else stacked. */
 export function boxOf(piece: Piece, span: number, setting: Setting): Box | null {
   const beside = besideOf(piece, span, setting);
@@ -294,19 +357,20 @@ function besideOf(piece: Piece, span: number, setting: Setting): Box | null {
     if (!heights) return null;
     height = Math.max(height, heights.least);
   }
-  return placeBeside(piece, spans, height + BOX_TITLE_LINES);
+  const title = headLines(piece, span, setting);
+  return placeBeside(piece, spans, height + title, title);
 }
 
-export function cutBox(piece: Piece, span: number, height: number): Box | null {
+export function cutBox(piece: Piece, span: number, height: number, setting: Setting): Box | null {
   const spans = sharesOf(piece, span);
-  return spans && placeBeside(piece, spans, height);
+  return spans && placeBeside(piece, spans, height, headLines(piece, span, setting));
 }
 
-function placeBeside(piece: Piece, spans: readonly number[], height: number): Box {
+function placeBeside(piece: Piece, spans: readonly number[], height: number, title: number): Box {
   let column = 0;
   const places = piece.children.map((child, index) => {
     const own = spans[index] ?? 1;
-    const place = { child, column, line: BOX_TITLE_LINES, span: own, height: height - BOX_TITLE_LINES };
+    const place = { child, column, line: title, span: own, height: height - title };
     column += own;
     return place;
   });
@@ -331,11 +395,12 @@ function sharesOf(piece: Piece, span: number): readonly number[] | null {
 
 function stackedOf(piece: Piece, span: number, setting: Setting): Box | null {
   const places: BoxPlace[] = [];
-  let line = BOX_TITLE_LINES;
+  const title = headLines(piece, span, setting);
+  let line = title;
   for (const child of piece.children) {
     const heights = heightsOf(child, span, setting);
     if (!heights) return null;
-    if (line > BOX_TITLE_LINES) line += 1;
+    if (line > title) line += 1;
     places.push({ child, column: 0, line, span, height: heights.least });
     line += heights.least;
   }

@@ -3,16 +3,16 @@
  * Not for deciding the place.
  */
 import type { Article, ArticleId } from '../../../src-main/contract/model';
-import { HEADLINE_FACE, LABEL_FACE, STRONG_LABEL_FACE } from './advances';
+import { LABEL_FACE } from './advances';
 import type { ModulePart, PageElement, PageModule, TextLine } from './composed-page';
 import { fill, balance } from './flow';
 import type { Columns, FlowLine } from './flow';
 import { fragmentsOf } from './fragments';
 import { columnLeft, lineTop, spanWidth } from './geometry';
-import { headingLine, setHeadline } from './headline-block';
+import { headingLine } from './headline-block';
 import type { Slot } from './page-cost';
 import { marksOf } from './parser-marks';
-import { boxOf, continuedHeadLines, cutBox, headLines, headOf, heightsOf } from './pieces';
+import { boxOf, cutBox, headLines, headOf, heightsOf, newMemo } from './pieces';
 import type { Piece, Setting } from './pieces';
 
 export interface Placed {
@@ -60,11 +60,9 @@ function setPiece(draft: Draft, slot: Slot, pageIndex: number, top: number, sett
   const x = columnLeft(geometry, slot.column);
   let line = top + slot.line;
   const article = piece.articles[0];
-  if (piece.cameFrom !== null) setContinuedHead(draft, piece, span, x, lineTop(geometry, line), setting);
-  else if (piece.kind === 'story' || piece.kind === 'photo') {
-    for (const element of headOf(piece, span, setting).elements)
-      add(draft, article?.id ?? null, shifted(element, x, lineTop(geometry, line)));
-  } else setGroupTitle(draft, piece, span, x, lineTop(geometry, line), setting);
+  const group = piece.kind === 'briefs' || piece.kind === 'unplaced';
+  for (const element of headOf(piece, span, setting).elements)
+    add(draft, group && piece.cameFrom === null ? null : (article?.id ?? null), shifted(element, x, lineTop(geometry, line)));
   line += headLines(piece, span, setting);
   let room = slot.height - headLines(piece, span, setting);
   if (piece.kind === 'photo' && piece.cameFrom === null && article) {
@@ -102,60 +100,6 @@ function leastSlot(span: number): number {
 
 function shifted(element: PageElement, x: number, y: number): PageElement {
   return { ...element, x: element.x + x, y: element.y + y };
-}
-
-function setContinuedHead(draft: Draft, piece: Piece, span: number, x: number, y: number, setting: Setting): void {
-  const { geometry } = setting;
-  const article = piece.articles[0];
-  if (!article) return;
-  const width = spanWidth(geometry, span);
-  const lines = continuedHeadLines(piece, span);
-  const jump = { kind: 'jump', direction: 'from', page: piece.cameFrom ?? 0, article: article.id, height: geometry.lineHeight } as const;
-  const jumpWidth = geometry.typeSize * 7;
-  add(draft, article.id, { ...jump, x, y, width: jumpWidth });
-  const title = piece.kind === 'briefs' || piece.kind === 'unplaced' ? piece.section?.title : article.headline;
-  if (title == null) return;
-  const beside = lines === 1;
-  const room = beside ? width - jumpWidth - geometry.typeSize : width;
-  const set = setHeadline(title, 4, HEADLINE_FACE, room, geometry.typeSize, setting.advances);
-  const first = set.lines[0];
-  if (!first) return;
-  const end = set.lines.length > 1 ? Math.max(first.end - 1, 1) : first.end;
-  const line = headingLine(
-    article,
-    set.lines.length > 1 ? `${title.slice(0, end)}…` : title,
-    first.start,
-    set.lines.length > 1 ? end + 1 : first.end,
-    {
-      role: 'headline',
-      size: set.size,
-      face: HEADLINE_FACE,
-      tone: 'ink',
-      x: beside ? x + jumpWidth + geometry.typeSize : x,
-      y: beside ? y : y + geometry.lineHeight,
-      width: room,
-      height: geometry.lineHeight,
-    },
-    false,
-  );
-  add(draft, article.id, line);
-}
-
-function setGroupTitle(draft: Draft, piece: Piece, span: number, x: number, y: number, setting: Setting): void {
-  const { geometry } = setting;
-  const width = spanWidth(geometry, span);
-  add(draft, null, { kind: 'rule', x, y, width, height: 2, tone: 'ink' });
-  const size = Math.round(geometry.typeSize * 1.2);
-  const place = { x, y: y + Math.round(geometry.lineHeight * 0.3), width, height: Math.round(geometry.lineHeight * 1.4) };
-  const title = piece.section?.title ?? null;
-  const article = piece.articles.find((one) => one.heading.some((span) => span.role === 'column')) ?? piece.articles[0];
-  if (title === null || !article) {
-    const name = piece.kind === 'unplaced' ? 'unplaced' : 'briefs';
-    add(draft, null, { kind: 'label', name, ...place, size, face: STRONG_LABEL_FACE, tone: 'ink', align: 'start' });
-    return;
-  }
-  const style = { role: 'column', size, face: STRONG_LABEL_FACE, tone: 'ink', spacing: 0.15, ...place } as const;
-  add(draft, null, headingLine(article, title, 0, title.length, style));
 }
 
 function setBody(
@@ -207,7 +151,7 @@ function setBody(
     width: geometry.columnWidth,
     height: geometry.lineHeight,
   });
-  draft.rest.push({ ...piece, from: end, cameFrom: pageIndex, level: 4, inBox: false, cuts: new Map() });
+  draft.rest.push({ ...piece, from: end, cameFrom: pageIndex, level: 4, inBox: false, memo: newMemo() });
 }
 
 /** A measured line with its place on the page and in the source. */
@@ -246,7 +190,7 @@ export function bodyLine(flowLine: FlowLine, x: number, y: number, setting: Sett
 function setBox(draft: Draft, slot: Slot, pageIndex: number, top: number, setting: Setting): void {
   const { piece, span } = slot;
   const { geometry } = setting;
-  const box = slot.cut ? cutBox(piece, span, slot.height) : boxOf(piece, span, setting);
+  const box = slot.cut ? cutBox(piece, span, slot.height, setting) : boxOf(piece, span, setting);
   if (!box) return;
   const half = Math.round(geometry.gutter / 2);
   const x = columnLeft(geometry, slot.column);
@@ -257,7 +201,7 @@ function setBox(draft: Draft, slot: Slot, pageIndex: number, top: number, settin
   add(draft, null, { kind: 'rule', x: x - half, y, width: 1, height: bottom, tone: 'ink-3' });
   add(draft, null, { kind: 'rule', x: x + width + half - 1, y, width: 1, height: bottom, tone: 'ink-3' });
   add(draft, null, { kind: 'rule', x: x - half, y: y + bottom, width: width + 2 * half, height: 1, tone: 'ink-3' });
-  setBoxTitle(draft, piece, x, y, width, setting);
+  for (const element of headOf(piece, span, setting).elements) add(draft, null, shifted(element, x, y));
   const finishes: Slot[] = box.places.map((place) => ({
     piece: place.child,
     column: slot.column + place.column,
@@ -289,29 +233,4 @@ function setBox(draft: Draft, slot: Slot, pageIndex: number, top: number, settin
       });
     setPiece(draft, child, pageIndex, top, setting);
   }
-}
-
-function setBoxTitle(draft: Draft, piece: Piece, x: number, y: number, width: number, setting: Setting): void {
-  const { geometry } = setting;
-  const article = piece.articles.find((one) => one.heading.some((span) => span.role === 'column')) ?? piece.articles[0];
-  const title = piece.section?.title ?? article?.column ?? null;
-  if (title === null || !article) return;
-  const set = setHeadline(title, 3, HEADLINE_FACE, width, geometry.typeSize, setting.advances);
-  const height = Math.round(geometry.lineHeight * 1.6);
-  for (const [index, line] of set.lines.entries())
-    add(
-      draft,
-      null,
-      headingLine(article, title, line.start, line.end, {
-        role: 'column',
-        size: set.size,
-        face: HEADLINE_FACE,
-        tone: 'red',
-        x,
-        y: y + Math.round((height / set.lines.length) * index),
-        width,
-        height: Math.round(height / set.lines.length),
-      }),
-    );
-  add(draft, null, { kind: 'rule', x, y: y + Math.round(geometry.lineHeight * 1.7), width, height: 1, tone: 'hairline' });
 }

@@ -97,7 +97,7 @@ function Entry({ entry, actions }: { readonly entry: IndexEntry; readonly action
         top: entry.y,
         width: entry.width,
         height: entry.height,
-        lineHeight: `${entry.height}px`,
+        lineHeight: `${entry.lineHeight}px`,
         fontSize: entry.size,
       }}
       onClick={() => actions.openPlace(entry.place)}

@@ -1,0 +1,63 @@
+/**
+ * Copyfitting: a short edition rarely ends at the foot of its last page, so its lines are drawn a little closer or further
+ * apart until it nearly does. Long editions are left alone: their last page weighs little.
+ */
+import type { ComposedPage } from './composed-page';
+import { withLineHeight } from './geometry';
+import type { PageGeometry } from './geometry';
+
+/** More text than this is not fitted: it would have to be composed to its end before its first page shows. */
+export const MOST_FITTED_CHARACTERS = 30_000;
+/** CLREQ 3.1.1 has between half and a whole character between lines; the page keeps well inside. */
+const CLOSEST = 1.5;
+const WIDEST = 1.84;
+const GOOD_ENOUGH = 0.025;
+const MOST_TRIALS = 4;
+/** Emptiness that a pixel more or less between lines is worth. */
+const PIXEL_OF_LEADING = 0.006;
+
+interface Trial {
+  readonly geometry: PageGeometry;
+  readonly pages: readonly ComposedPage[];
+  readonly cost: number;
+}
+
+function emptiness(pages: readonly ComposedPage[]): number {
+  let empty = 0;
+  let capacity = 0;
+  for (const page of pages) {
+    empty += page.empty;
+    capacity += page.capacity;
+  }
+  return capacity === 0 ? 0 : empty / capacity;
+}
+
+/** The pages of a short edition at the line height that fills them best. */
+export function fitEdition(geometry: PageGeometry, compose: (geometry: PageGeometry) => readonly ComposedPage[]): readonly ComposedPage[] {
+  const trialAt = (tried: PageGeometry): Trial => {
+    const pages = compose(tried);
+    return { geometry: tried, pages, cost: emptiness(pages) + Math.abs(tried.lineHeight - geometry.lineHeight) * PIXEL_OF_LEADING };
+  };
+  let best = trialAt(geometry);
+  if (best.cost <= GOOD_ENOUGH) return best.pages;
+  const used = best.pages.reduce((sum, page) => sum + page.capacity - page.empty, 0);
+  const seen = new Set([geometry.lines]);
+  const candidates: { readonly geometry: PageGeometry; readonly expected: number }[] = [];
+  for (let height = Math.ceil(geometry.typeSize * CLOSEST); height <= geometry.typeSize * WIDEST; height += 1) {
+    const candidate = withLineHeight(geometry, height);
+    if (seen.has(candidate.lines)) continue;
+    seen.add(candidate.lines);
+    const each = candidate.columns * (candidate.lines - 2);
+    const pages = Math.max(1, Math.ceil(used / each));
+    const expected = 1 - used / (pages * each) + Math.abs(height - geometry.lineHeight) * PIXEL_OF_LEADING;
+    candidates.push({ geometry: candidate, expected });
+  }
+  candidates.sort((one, other) => one.expected - other.expected);
+  for (const candidate of candidates.slice(0, MOST_TRIALS)) {
+    if (candidate.expected > best.cost) break;
+    const trial = trialAt(candidate.geometry);
+    if (trial.cost < best.cost) best = trial;
+    if (best.cost <= GOOD_ENOUGH) break;
+  }
+  return best.pages;
+}
