@@ -4,49 +4,105 @@
  */
 import type { Judgement } from '../contract/model';
 import type { ParsedArticle, ParsedLink, ParsedSource } from '../contract/parsed';
+import { bestAssignment } from './assignment';
+import type { Edge } from './assignment';
+import type { LanguageScores } from './document';
+import { beginsHeadless, endsFinished } from './line-ends';
 
 interface End {
   readonly source: number;
   readonly article: ParsedArticle;
+  /** The text next to the jump: the last paragraphs of a beginning, the first of a rest. */
+  readonly near: string;
 }
 
-/** Links of one edition's sources, given in page order. Links within one source are included; each end is linked at most once. */
-export function linkJumps(sources: readonly ParsedSource[]): readonly ParsedLink[] {
+/** Pages that agree are the strongest evidence; sense chooses among those that do. In nats. */
+const PAGES_AGREE = 8;
+const PAGE_UNNAMED = 3;
+const SAME_HEADLINE = 12;
+const TOPIC_CAP = 25;
+const JOIN_CAP = 15;
+const NEAR = 400;
+
+/**
+ * Links of one edition's sources, given in page order; links within one source are included and each end is linked at most once.
+ * All ends are paired as one whole. Without a language model only pages, open sentences and shared words choose.
+ */
+export function linkJumps(sources: readonly ParsedSource[], language: LanguageScores | null = null): readonly ParsedLink[] {
   const pages = sources.map((source) => pageNumber(source.facts.page.value));
   const starts: End[] = [];
   const rests: End[] = [];
   for (const [source, parsed] of sources.entries())
     for (const article of parsed.articles) {
-      if (article.jump?.to) starts.push({ source, article });
-      if (article.jump?.from) rests.push({ source, article });
+      const texts = article.paragraphs.filter((paragraph) => paragraph.role === 'body').map((paragraph) => paragraph.text);
+      if (article.jump?.to) starts.push({ source, article, near: texts.join('').slice(-NEAR) });
+      if (article.jump?.from) rests.push({ source, article, near: texts.join('').slice(0, NEAR) });
     }
-  const taken = new Set<End>();
-  const links: ParsedLink[] = [];
-  for (const start of starts) {
-    const candidates = rests.filter((rest) => !taken.has(rest) && agrees(start, rest, pages));
-    const only = candidates[0];
-    if (!only) continue;
-    taken.add(only);
-    const judgement: Judgement = { rule: 'jump-pages-agree', confidence: candidates.length === 1 ? 'certain' : 'guess' };
-    links.push({
+  const edges: Edge[] = [];
+  for (const [left, start] of starts.entries())
+    for (const [right, rest] of rests.entries()) {
+      const weight = weigh(start, rest, pages, language);
+      if (weight > 0) edges.push({ left, right, weight });
+    }
+  return bestAssignment(edges).map((edge) => {
+    const start = starts[edge.left]!;
+    const rest = rests[edge.right]!;
+    const rival = Math.max(
+      0,
+      ...edges.filter((other) => other !== edge && (other.left === edge.left || other.right === edge.right)).map((other) => other.weight),
+    );
+    return {
       from: { source: start.source, article: start.article.id },
-      to: { source: only.source, article: only.article.id },
-      judgement,
-    });
-  }
-  return links;
+      to: { source: rest.source, article: rest.article.id },
+      judgement: judge(edge.weight - rival),
+    };
+  });
 }
 
-function agrees(start: End, rest: End, pages: readonly (number | null)[]): boolean {
-  const to = pageNumber(start.article.jump?.to ?? null);
-  const from = pageNumber(rest.article.jump?.from ?? null);
-  const here = pages[start.source] ?? null;
-  const there = pages[rest.source] ?? null;
-  return (
-    (to === null || there === null || to === there) &&
-    (from === null || here === null || from === here) &&
-    (start.source !== rest.source || start.article !== rest.article)
-  );
+function judge(margin: number): Judgement {
+  return { rule: 'jump-pages-and-sense', confidence: margin > 6 ? 'certain' : margin > 2 ? 'likely' : 'guess' };
+}
+
+/** Nats for the two ends being one story; not above 0 where the pages they name contradict it. */
+function weigh(start: End, rest: End, pages: readonly (number | null)[], language: LanguageScores | null): number {
+  if (start.source === rest.source && start.article === rest.article) return 0;
+  let weight = 0;
+  for (const [named, is] of [
+    [pageNumber(start.article.jump?.to ?? null), pages[rest.source] ?? null],
+    [pageNumber(rest.article.jump?.from ?? null), pages[start.source] ?? null],
+  ] as const) {
+    if (named !== null && is !== null && named !== is) return 0;
+    weight += named !== null && is !== null ? PAGES_AGREE : PAGE_UNNAMED;
+  }
+  if (start.article.headline && rest.article.headline)
+    weight += bare(start.article.headline) === bare(rest.article.headline) ? SAME_HEADLINE : -2;
+  const open = !endsFinished(start.near);
+  if (language) {
+    if (open) weight += clamp(language.joinScore(start.near.slice(-12), rest.near.slice(0, 12)), JOIN_CAP);
+    else weight += clamp(language.startScore(rest.near.slice(0, 12)), 5);
+    const story = (start.article.headline ?? '') + start.near;
+    weight += clamp(language.topicSimilarity(story, rest.near), TOPIC_CAP);
+  } else {
+    if (open === beginsHeadless(rest.near)) weight += 1;
+    weight += Math.min(TOPIC_CAP, sharedPairs((start.article.headline ?? '') + start.near, rest.near) / 4);
+  }
+  return weight;
+}
+
+function sharedPairs(a: string, b: string): number {
+  const pairs = new Set<string>();
+  for (let at = 0; at + 2 <= a.length; at++) pairs.add(a.slice(at, at + 2));
+  let shared = 0;
+  for (let at = 0; at + 2 <= b.length; at++) if (pairs.delete(b.slice(at, at + 2))) shared++;
+  return shared;
+}
+
+function clamp(value: number, cap: number): number {
+  return Math.max(-cap, Math.min(cap, value));
+}
+
+function bare(title: string): string {
+  return title.replace(/[\s\u3000]/gu, '');
 }
 
 /** "4", "04", "A4", "四", "十二" as a number; null where the text names no page. */

@@ -27,7 +27,7 @@ export function judgeLoneTitle(
   let weight = (widthOf(title) - 11) * 0.45 - 0.8;
   if (DATELINE.test(next)) weight += 5;
   if (previous === 'credit' || previous === 'jump-to') weight += 4;
-  if (previous === 'jump-from') weight -= 3;
+  if (previous === 'jump-from') weight += 3;
   if (blocks[index + 1]?.role === 'body' && next.length >= 40 && blocks[index + 2]?.role === 'credit') weight += 5;
   if (/[：:]/u.test(title) || /[0-9]/.test(title)) weight += 2;
   if (underByline) weight += 0.5;

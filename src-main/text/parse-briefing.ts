@@ -9,6 +9,7 @@ import type { Document, LanguageScores, Pass } from './document';
 import { presentDocument } from './present-document';
 import { formBlocks } from './passes/form-blocks';
 import { groupArticles } from './passes/group-articles';
+import { inferFacts } from './passes/infer-facts';
 import { joinParagraphs } from './passes/join-paragraphs';
 import { labelByGrammar } from './passes/label-by-grammar';
 import { labelHeadings } from './passes/label-headings';
@@ -34,6 +35,7 @@ export const PASSES: readonly Pass[] = [
   { name: 'group-articles', run: groupArticles },
   { name: 'place-fragments', run: placeFragments },
   { name: 'join-paragraphs', run: joinParagraphs },
+  { name: 'infer-facts', run: inferFacts },
 ];
 
 export interface ParseOptions {

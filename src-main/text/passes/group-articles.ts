@@ -31,7 +31,7 @@ export function groupArticles(document: Document): Document {
   const current = (): Gathering => (closed ? null : gatherings.at(-1)) ?? begin('feature');
   const heading = (): Gathering => {
     const here = gatherings.at(-1);
-    return here && !closed && here.paragraphs.length === 0 && here.jump === null ? here : begin('feature');
+    return here && !closed && here.paragraphs.length === 0 && (here.jump?.to ?? null) === null ? here : begin('feature');
   };
   const has = (gathering: Gathering, role: string): boolean => gathering.heading.some((index) => blocks[index]!.role === role);
 
@@ -41,7 +41,11 @@ export function groupArticles(document: Document): Document {
     else if (role === 'jump') {
       const jump = readJump(blockText(document, block));
       if (jump?.to === null) {
-        const fresh = begin('jump');
+        const open = gatherings.at(-1);
+        const titled =
+          open && !closed && open.paragraphs.length === 0 && open.jump === null && has(open, 'headline') && !has(open, 'byline');
+        const fresh = titled ? open : begin('jump');
+        fresh.kind = 'jump';
         fresh.jump = jump;
         fresh.heading.push(index);
         briefs = null;

@@ -1,0 +1,121 @@
+import { blockText } from '../document';
+import type { Document } from '../document';
+import type { Fact } from '../../contract/model';
+
+const NOT_SAID = { rule: 'not-said', confidence: 'certain' } as const;
+
+/** Paper, day and page of a source: read from the running head, else inferred from file name, bylines and datelines, with how far to trust it. */
+export function inferFacts(document: Document): Document {
+  const heads = document.blocks.filter((block) => block.role === 'furniture').map((block) => blockText(document, block));
+  const names = [document.fileName, document.path].filter((name) => name !== null).join(' ');
+  return {
+    ...document,
+    facts: { paper: paperOf(document, heads, names), date: dateOf(document, heads, names), page: pageOf(heads, document.fileName ?? '') },
+  };
+}
+
+const PAGE_IN_HEAD = [
+  /第\s*([A-Z]{0,2}[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})\s*版/u,
+  /^([A-Z]{0,2}[0-9]{1,3})\s*版?[\s\u3000·|｜/:：]*\p{Script=Han}{2,6}$/u,
+  /^\p{Script=Han}{2,6}[\s\u3000·|｜/:：]+([A-Z]{0,2}[0-9]{1,3})\s*版?$/u,
+  /^([A-Z]{0,2}[0-9]{1,3})\s*版?$/u,
+];
+const PAGE_IN_NAME = [
+  /第\s*0*([0-9]{1,3}|[一二三四五六七八九十]{1,3})\s*版/u,
+  /(?:^|[^a-z])p(?:age|g)?[-_ ]?0*([0-9]{1,3})(?![0-9])/i,
+  /(?:^|[-_ ])([A-D]0?[0-9]{1,2})(?![0-9])/,
+  /[0-9]{4}[-_.]?[0-9]{2}[-_.]?[0-9]{2}[-_.]0*([0-9]{1,2})(?![0-9])/,
+];
+
+function pageOf(heads: readonly string[], fileName: string): Fact<string> {
+  for (const pattern of PAGE_IN_HEAD)
+    for (const head of heads) {
+      const page = pattern.exec(head)?.[1];
+      if (page) return { value: page.replace(/^0+(?=[0-9])/, ''), judgement: { rule: 'folio', confidence: 'certain' } };
+    }
+  for (const pattern of PAGE_IN_NAME) {
+    const page = pattern.exec(fileName)?.[1];
+    if (page) return { value: page, judgement: { rule: 'file-name', confidence: 'likely' } };
+  }
+  return { value: null, judgement: NOT_SAID };
+}
+
+const FULL_DATE =
+  /([12][0-9]{3}|[一二][〇零○一二三四五六七八九]{3})\s*[年.\-/．]\s*([0-9]{1,2}|[一二三四五六七八九十]{1,3})\s*[月.\-/．]\s*([0-9]{1,2}|[一二三四五六七八九十]{1,3})/u;
+const DATE_IN_NAME = /((?:19|20)[0-9]{2})[-_.年]?([01]?[0-9])[-_.月]?([0-3]?[0-9])(?![0-9])/;
+
+function dateOf(document: Document, heads: readonly string[], names: string): Fact<string> {
+  for (const head of heads) {
+    const found = FULL_DATE.exec(head);
+    const day = found && isoDay(numberOf(found[1]), numberOf(found[2]), numberOf(found[3]));
+    if (day) return { value: day, judgement: { rule: 'running-head-date', confidence: 'certain' } };
+  }
+  const named = DATE_IN_NAME.exec(names);
+  const day = named && isoDay(Number(named[1]), Number(named[2]), Number(named[3]));
+  if (day) return { value: day, judgement: { rule: 'file-name', confidence: 'likely' } };
+  return dayAfterLatest(document);
+}
+
+/** A morning paper tells of the day before: the latest day that opens an article, in the latest year the page names. */
+function dayAfterLatest(document: Document): Fact<string> {
+  let latest = '';
+  let year = 0;
+  for (const block of document.blocks) {
+    if (block.role !== 'body' && block.role !== 'caption') continue;
+    const opening = document.text.slice(block.spans[0]!.start, block.spans[0]!.start + 40);
+    const full = /((?:19|20)[0-9]{2})年/.exec(opening);
+    if (full) year = Math.max(year, Number(full[1]));
+    const found = /^[^0-9]{0,12}?([01]?[0-9])月([0-3]?[0-9])日/u.exec(opening);
+    if (!found) continue;
+    const day = `${found[1]!.padStart(2, '0')}-${found[2]!.padStart(2, '0')}`;
+    if (day > latest) latest = day;
+  }
+  if (latest === '' || year === 0 || !isoDay(year, Number(latest.slice(0, 2)), Number(latest.slice(3))))
+    return { value: null, judgement: NOT_SAID };
+  const next = new Date(Date.UTC(year, Number(latest.slice(0, 2)) - 1, Number(latest.slice(3)) + 1));
+  return { value: next.toISOString().slice(0, 10), judgement: { rule: 'day-after-latest-dateline', confidence: 'guess' } };
+}
+
+function isoDay(year: number, month: number, day: number): string | null {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  const real = year >= 1800 && year < 2200 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  return real ? date.toISOString().slice(0, 10) : null;
+}
+
+/** 2023, 二〇二三, 十一, 二十五. */
+function numberOf(printed: string | undefined): number {
+  if (printed === undefined) return NaN;
+  if (/^[0-9]+$/.test(printed)) return Number(printed);
+  const digit = (character: string): number => '〇一二三四五六七八九'.indexOf(character.replace(/[零○]/u, '〇'));
+  const ten = printed.indexOf('十');
+  if (ten < 0) return [...printed].reduce((sum, character) => sum * 10 + digit(character), 0);
+  return (ten === 0 ? 1 : digit(printed[0]!)) * 10 + (ten === printed.length - 1 ? 0 : digit(printed[ten + 1]!));
+}
+
+const PAPER_IN_HEAD = /^(?:.*[\s\u3000])?(\p{Script=Han}{2,8}(?:日报|晚报|早报|时报|晨报|商报|都市报|快报|导报|周报|报))(?:[\s\u3000]|$)/u;
+const PAPER_IN_BYLINE =
+  /^(?:\P{Script=Han}*(?:文|采写|撰稿)?[\s\u3000:：/／]*)?(\p{Script=Han}{2,6}?(?:日报|晚报|早报|晨报|商报|都市报|快报|导报|周报))(?!社)[\p{Script=Han}]{0,8}?记者/u;
+/** Share of the papers named in bylines above which the page is that paper's own. */
+const OWN_SHARE = 0.6;
+
+function paperOf(document: Document, heads: readonly string[], names: string): Fact<string> {
+  for (const head of heads) {
+    const paper = PAPER_IN_HEAD.exec(head.replace(FULL_DATE, ' '))?.[1];
+    if (paper) return { value: paper, judgement: { rule: 'running-head-name', confidence: 'certain' } };
+  }
+  const counts = new Map<string, number>();
+  let all = 0;
+  for (const block of document.blocks) {
+    if (block.role !== 'byline' && block.role !== 'credit') continue;
+    const paper = PAPER_IN_BYLINE.exec(blockText(document, block))?.[1];
+    if (!paper) continue;
+    all++;
+    counts.set(paper, (counts.get(paper) ?? 0) + 1);
+  }
+  const [paper, count] = [...counts].reduce((top, entry) => (entry[1] > top[1] ? entry : top), ['', 0]);
+  if (count > 0 && count / all >= OWN_SHARE)
+    return { value: paper, judgement: { rule: 'own-reporters', confidence: count > 1 ? 'likely' : 'guess' } };
+  const named = /\p{Script=Han}{2,6}(?:日报|晚报|早报|晨报|商报|都市报)/u.exec(names)?.[0];
+  if (named) return { value: named, judgement: { rule: 'file-name', confidence: 'likely' } };
+  return { value: null, judgement: NOT_SAID };
+}
