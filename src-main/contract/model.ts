@@ -188,6 +188,34 @@ export interface EditionSummary {
   readonly headlines: readonly string[];
 }
 
+export interface TrashedEdition extends EditionSummary {
+  readonly trashedAt: string;
+}
+
+/** A source and the edition it stands in, or is to stand in; null for a new edition of its own. */
+export interface SourceMove {
+  readonly source: SourceId;
+  readonly edition: EditionId | null;
+}
+
+/** What a library or a backup of one holds. */
+export interface LibraryContents {
+  readonly editions: number;
+  readonly sources: number;
+  readonly articles: number;
+  readonly bookmarks: number;
+  /** When the last file was imported; null in an empty library. */
+  readonly lastImport: string | null;
+}
+
+export interface Backup extends LibraryContents {
+  /** File name in the library's `backups` folder. */
+  readonly name: string;
+  readonly reason: 'scheduled' | 'asked' | 'before-restore';
+  readonly madeAt: string;
+  readonly bytes: number;
+}
+
 export interface Edition extends EditionSummary {
   readonly files: readonly Source[];
   readonly sections: readonly Section[];
@@ -225,7 +253,7 @@ export type FileOutcome =
 /** A full picture of a long piece of work; sent at most every 100 ms and once at its end. */
 export interface JobSnapshot {
   readonly id: JobId;
-  readonly kind: 'import' | 'reread' | 'reindex';
+  readonly kind: 'import' | 'reread' | 'reindex' | 'export';
   readonly state: 'running' | 'cancelling' | 'done' | 'cancelled' | 'failed';
   readonly done: number;
   /** Files known so far; null while still counting. */

@@ -5,17 +5,21 @@
 import * as v from 'valibot';
 import type {
   AppInfo,
+  Backup,
   Bookmark,
   Edition,
   EditionId,
   EditionSummary,
   JobId,
   JobSnapshot,
+  LibraryContents,
   SearchResult,
   Settings,
+  SourceMove,
   SourceSpan,
   SourceText,
   Suggestion,
+  TrashedEdition,
 } from './model';
 
 const id = v.pipe(v.number(), v.integer(), v.minValue(1));
@@ -63,9 +67,32 @@ export const operations = {
   'edition.correct': operation<Edition>()(
     v.strictObject({ edition: id, paper: v.optional(v.nullable(shortText)), date: v.optional(v.nullable(isoDay)) }),
   ),
+  /** Hidden from shelf, search and bookmarks, and whole until the trash is emptied. */
+  'edition.trash': operation<null>()(v.strictObject({ edition: id })),
+  'edition.restore': operation<null>()(v.strictObject({ edition: id })),
+  'trash.list': operation<readonly TrashedEdition[]>()(nothing),
+  /** For good: sources, bookmarks and all. */
+  'trash.empty': operation<null>()(v.strictObject({ editions: v.pipe(v.array(id), v.minLength(1)) })),
+  /** Puts files into other editions; what comes back, given in turn, undoes it. Merging is moving all of an edition's files. */
+  'source.move': operation<readonly SourceMove[]>()(
+    v.strictObject({ moves: v.pipe(v.array(v.strictObject({ source: id, edition: v.nullable(id) })), v.minLength(1)) }),
+  ),
+  /** The page a file is of, typed by the reader; a null goes back to what the text or its name says. */
+  'source.correct': operation<{ readonly edition: EditionId }>()(v.strictObject({ source: id, page: v.nullable(shortText) })),
   'source.read': operation<SourceText>()(v.strictObject({ source: id })),
   /** Decodes the kept bytes anew and parses them again; bookmarks stay on their text. */
   'source.reread': operation<{ readonly edition: EditionId }>()(v.strictObject({ source: id, encoding })),
+
+  /** How many files another version of the parser has read. */
+  'library.outdated': operation<{ readonly sources: number }>()(nothing),
+  /** Reads them again in the background; bookmarks, positions and corrections stay on their text. */
+  'library.reread': operation<{ readonly job: JobId }>()(nothing),
+  'library.contents': operation<LibraryContents>()(nothing),
+  /** Newest first. */
+  'backup.list': operation<readonly Backup[]>()(nothing),
+  'backup.make': operation<Backup>()(nothing),
+  /** Puts a backup in the library's place; what was there is backed up first. */
+  'backup.restore': operation<null>()(v.strictObject({ name: shortText })),
 
   /** An import is opened, fed with files as fast as they are taken, and closed. `total` is null while still counting. */
   'import.open': operation<{ readonly job: JobId }>()(v.strictObject({ total: v.nullable(offset) })),

@@ -1,38 +1,46 @@
 /** One handler for each operation of the contract. Each says which use case answers; none holds SQL or parsing. */
 import type * as v from 'valibot';
 import { DEFAULT_SETTINGS } from '../contract/model';
-import type { AppInfo, Settings } from '../contract/model';
+import type { AppInfo, ProblemData, Settings } from '../contract/model';
 import type { Events, EventName, OperationName, Operations, Output } from '../contract/operations';
 import { Problem } from '../contract/problem';
+import { libraryContents, makeBackup } from '../store/backups';
 import { confirmFact, markOpened, readEdition } from '../store/editions';
 import type { Database } from '../store/database';
 import { readSettings, writeSettings } from '../store/settings';
 import { storyHeadsOfEdition } from '../store/stories';
+import { correctPage, emptyTrash, moveSources, takeBack, throwAway } from './arrange-editions';
 import { addBookmark, bookmarks, keepPosition, removeBookmark } from './bookmarks';
 import type { Imports } from './import-job';
-import type { Desk } from './import-source';
+import type { Desk } from './desk';
 import type { Jobs } from './jobs';
-import { openEdition, shelf } from './read-edition';
+import { openEdition, shelf, trashed } from './read-edition';
 import { openSource } from './read-source';
+import { countOutdated, rereadLibrary } from './reread-library';
 import { rereadSource } from './reread-source';
 import { markEdition, searchLibrary } from './search-library';
 import { readSearchable } from './searchable-articles';
 
+/** The others are answered by `openLibrary` itself, also where the library cannot be opened. */
+export type SessionOperation = Exclude<OperationName, 'backup.list' | 'backup.restore'>;
+
 export type Handlers = {
-  readonly [Name in OperationName]: (input: v.InferOutput<Operations[Name]['input']>) => Promise<Output<Name>>;
+  readonly [Name in SessionOperation]: (input: v.InferOutput<Operations[Name]['input']>) => Promise<Output<Name>>;
 };
 
 export interface Workplace extends Desk {
   readonly jobs: Jobs;
   readonly imports: Imports;
   readonly info: AppInfo;
-  /** Logs an error that no caller waits for. */
-  report(error: unknown): void;
-  tell<Name extends EventName>(event: Name, value: Events[Name]): void;
+  readonly tell: Tell;
+  /** Logs what nobody foresaw. */
+  problemOf(error: unknown): ProblemData;
 }
 
+export type Tell = <Name extends EventName>(event: Name, value: Events[Name]) => void;
+
 export function createHandlers(place: Workplace): Handlers {
-  const { database, search, jobs, imports, tell, report } = place;
+  const { database, search, jobs, imports, tell, problemOf } = place;
   const changed = (edition: number) => tell('library.changed', { editions: [edition] });
 
   return {
@@ -47,7 +55,7 @@ export function createHandlers(place: Workplace): Handlers {
     'edition.read': async ({ edition }) => {
       const opened = await openEdition(database, edition);
       // Not waited for: an import may be writing.
-      markOpened(database, edition, new Date().toISOString()).catch(report);
+      markOpened(database, edition, new Date().toISOString()).catch(problemOf);
       return opened;
     },
     'edition.correct': async ({ edition, paper, date }) => {
@@ -60,12 +68,43 @@ export function createHandlers(place: Workplace): Handlers {
       changed(edition);
       return openEdition(database, edition);
     },
+    'edition.trash': async ({ edition }) => {
+      await throwAway(place, edition);
+      changed(edition);
+      return null;
+    },
+    'edition.restore': async ({ edition }) => {
+      await takeBack(place, edition);
+      changed(edition);
+      return null;
+    },
+    'trash.list': () => trashed(database),
+    'trash.empty': async ({ editions }) => {
+      await emptyTrash(place, editions);
+      tell('library.changed', { editions });
+      return null;
+    },
+    'source.move': async ({ moves }) => {
+      const { undo, editions } = await moveSources(place, moves);
+      tell('library.changed', { editions });
+      return undo;
+    },
+    'source.correct': async ({ source, page }) => {
+      const edition = await correctPage(place, source, page);
+      changed(edition);
+      return { edition };
+    },
     'source.read': ({ source }) => openSource(database, source),
     'source.reread': async ({ source, encoding }) => {
       const edition = await rereadSource(place, source, encoding);
       changed(edition);
       return { edition };
     },
+
+    'library.outdated': async () => ({ sources: await countOutdated(place) }),
+    'library.reread': async () => ({ job: await rereadLibrary(place, jobs, { changed, problemOf }) }),
+    'library.contents': () => libraryContents(database),
+    'backup.make': () => makeBackup(database.path, 'asked'),
 
     'import.open': async ({ total }) => ({ job: imports.open(total) }),
     'import.add': async ({ job, files }) => {

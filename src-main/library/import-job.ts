@@ -1,7 +1,8 @@
 /** Imports as jobs: files are taken in as fast as they are written away, one fails alone, and a cancel leaves what is done. */
 import type { FileOutcome, JobId, JobSnapshot, ProblemCode, ProblemData } from '../contract/model';
 import { importSource } from './import-source';
-import type { Desk, ImportFile } from './import-source';
+import type { Desk } from './desk';
+import type { ImportFile } from './import-source';
 import type { Job, Jobs } from './jobs';
 
 /** Bytes that may wait in memory before `add` makes its caller wait; one file more may lie on top. */

@@ -1,10 +1,10 @@
 /** Editions as a reader meets them: on the shelf in summary, opened with everything in reading order. */
-import type { Article, Edition, EditionId, EditionSummary, ReadState } from '../contract/model';
+import type { Article, Edition, EditionId, EditionSummary, ReadState, TrashedEdition } from '../contract/model';
 import { Problem } from '../contract/problem';
 import { articlesOfEdition } from '../store/articles';
 import type { StoredArticle } from '../store/articles';
 import type { Database } from '../store/database';
-import { listEditions, readEdition } from '../store/editions';
+import { listEditions, listTrash, readEdition } from '../store/editions';
 import type { StoredEdition } from '../store/editions';
 import { linksOfEdition } from '../store/links';
 import { noticesOfEdition } from '../store/notices';
@@ -23,6 +23,10 @@ export async function shelf(database: Database): Promise<readonly EditionSummary
   return (await listEditions(database)).map(summaryOf);
 }
 
+export async function trashed(database: Database): Promise<readonly TrashedEdition[]> {
+  return (await listTrash(database)).map((edition) => ({ ...summaryOf(edition), trashedAt: edition.trashedAt ?? '' }));
+}
+
 /** @throws Problem not-found */
 export function openEdition(database: Database, id: EditionId): Promise<Edition> {
   return database.snapshot(async () => {
@@ -36,7 +40,8 @@ export function openEdition(database: Database, id: EditionId): Promise<Edition>
       files: sources.map(publicSource),
       sections: editionSections(contents),
       contents,
-      position: position ? { source: position.source, offset: position.offset } : null,
+      // Kept though its source was moved to another edition: the move may be taken back.
+      position: position && sources.some(({ id }) => id === position.source) ? { source: position.source, offset: position.offset } : null,
     };
   });
 }
@@ -72,7 +77,7 @@ export function publicSource(source: StoredSource): Edition['files'][number] {
 }
 
 function summaryOf(edition: StoredEdition): EditionSummary {
-  const { progress, ...rest } = edition;
+  const { progress, trashedAt: _, ...rest } = edition;
   return { ...rest, progress: progress ?? 0, readState: readStateOf(progress) };
 }
 

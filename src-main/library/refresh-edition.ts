@@ -5,7 +5,7 @@ import type { Search } from '../search/search';
 import { jumpsOfEdition, outlinesOfEdition } from '../store/articles';
 import type { StoredArticle } from '../store/articles';
 import type { Database } from '../store/database';
-import { deleteEdition, readEdition, updateInferredFacts, updateTotals } from '../store/editions';
+import { readEdition, updateInferredFacts, updateTotals } from '../store/editions';
 import { linksOfEdition, replaceLinks } from '../store/links';
 import type { StoredLink } from '../store/links';
 import { sourcesOfEdition } from '../store/sources';
@@ -26,10 +26,10 @@ export interface ArticleChanges {
   readonly touched: readonly ArticleId[];
 }
 
-/** Must run inside the transaction that changed the edition. An edition left without sources is taken away. */
+/** Must run inside the transaction that changed the edition. An edition left without sources is left alone. */
 export async function refreshEdition(database: Database, search: Search, id: EditionId, changes: ArticleChanges): Promise<void> {
   const sources = [...(await sourcesOfEdition(database, id))].sort(comparePages);
-  if (sources.length === 0) return deleteEdition(database, id);
+  if (sources.length === 0) return;
   const before = await readEdition(database, id);
   await updateInferredFacts(database, id, bestFact(sources, 'paper'), bestFact(sources, 'date'));
   const after = await readEdition(database, id);

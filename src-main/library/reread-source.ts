@@ -11,7 +11,8 @@ import { movePosition, positionOfSource } from '../store/positions';
 import { readBytes, readSource, updateReading } from '../store/sources';
 import { parseBriefing } from '../text/parse-briefing';
 import { findAnchor, offsetThroughBytes } from './anchor';
-import type { Desk } from './import-source';
+import type { Desk } from './desk';
+import { completeFacts } from './facts-from-path';
 import { articleAt, quoteAt } from './printed-place';
 import { readableText } from './read-source';
 import { refreshEdition } from './refresh-edition';
@@ -38,7 +39,7 @@ export async function rereadSource({ database, search, language }: Desk, id: Sou
       characters: text.length,
       encoding: reading.encoding,
       encodingJudgement: encoding ? reading.judgement : before.encodingJudgement,
-      facts: parsed.facts,
+      facts: completeFacts(parsed.facts, before.path),
       parserVersion: parsed.parserVersion,
     });
     const added = await insertArticles(database, id, parsed.articles);

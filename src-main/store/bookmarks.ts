@@ -28,9 +28,13 @@ export async function deleteBookmark(database: Database, id: BookmarkId): Promis
   return (await database.run('DELETE FROM bookmarks WHERE id = ?', [id])).changes > 0;
 }
 
-/** Newest first. */
+/** Newest first, without those in editions in the trash. */
 export function listBookmarks(database: Database): Promise<readonly StoredBookmark[]> {
-  return database.all(`SELECT ${COLUMNS} FROM bookmarks ORDER BY created_at DESC, id DESC`);
+  return database.all(
+    `SELECT ${COLUMNS} FROM bookmarks
+     WHERE source NOT IN (SELECT sources.id FROM sources JOIN editions ON editions.id = edition WHERE trashed_at IS NOT NULL)
+     ORDER BY created_at DESC, id DESC`,
+  );
 }
 
 export function readBookmark(database: Database, id: BookmarkId): Promise<StoredBookmark | undefined> {

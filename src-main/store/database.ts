@@ -4,6 +4,7 @@
  */
 import { AsyncLocalStorage } from 'node:async_hooks';
 import sqlite3 from 'sqlite3';
+import { Problem } from '../contract/problem';
 import { problemOfDriver } from './driver-problem';
 
 export type SqlValue = string | number | bigint | boolean | Uint8Array | null;
@@ -38,8 +39,23 @@ export interface Connection {
   all<Row>(sql: string, parameters?: readonly SqlValue[]): Promise<Row[]>;
   run(sql: string, parameters?: readonly SqlValue[]): Promise<RunResult>;
   exec(sql: string): Promise<void>;
+  /** Overwrites everything in this database with what is in the file, in one transaction. */
+  copyFrom(path: string): Promise<void>;
   close(): Promise<void>;
 }
+
+/** SQLite's online backup (sqlite.org/backup.html), which the driver has and its types lack. */
+interface BackupHandle {
+  step(pages: number, callback: (error: Error | null, completed: boolean) => void): void;
+  finish(callback: () => void): void;
+}
+type BackupMaker = (
+  path: string,
+  destination: string,
+  source: string,
+  fileIsDestination: boolean,
+  callback: (error: Error | null) => void,
+) => BackupHandle;
 
 /** Long enough to outlast another process's transaction of one file; then `library-busy`. */
 const BUSY_MILLISECONDS = 15_000;
@@ -127,6 +143,23 @@ function connectionOf(handle: sqlite3.Database, path: string): Connection {
         handle.exec(sql, (error) => (error ? reject(problemOfDriver(error, path)) : resolve()));
       });
     },
+    async copyFrom(from) {
+      const backup = await new Promise<BackupHandle>((resolve, reject) => {
+        const make = (handle as unknown as { readonly backup: BackupMaker }).backup.bind(handle);
+        const made: BackupHandle = make(from, 'main', 'main', false, (error) =>
+          error ? reject(problemOfDriver(error, path)) : resolve(made),
+        );
+      });
+      const wait = Date.now() + BUSY_MILLISECONDS;
+      try {
+        // All pages in one step: readers elsewhere see either what was or what is.
+        while (!(await stepBackup(backup, path)))
+          if (Date.now() > wait) throw new Problem('library-busy', { path });
+          else await new Promise((resolve) => setTimeout(resolve, 50));
+      } finally {
+        await new Promise<void>((resolve) => backup.finish(resolve));
+      }
+    },
     async close() {
       for (const sql of statements.keys()) drop(sql);
       await new Promise<void>((resolve, reject) => {
@@ -134,6 +167,13 @@ function connectionOf(handle: sqlite3.Database, path: string): Connection {
       });
     },
   };
+}
+
+/** Whether everything was copied; false where another process holds the file. */
+function stepBackup(backup: BackupHandle, path: string): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    backup.step(-1, (error, completed) => (error ? reject(problemOfDriver(error, path)) : resolve(completed)));
+  });
 }
 
 /** Joins a writing and a reading connection into one database. Both must be open on `path`, in WAL mode. */

@@ -20,6 +20,7 @@ export interface StoredEdition extends EditionTotals {
   readonly importedAt: string;
   readonly openedAt: string | null;
   readonly progress: number | null;
+  readonly trashedAt: string | null;
 }
 
 interface EditionRow {
@@ -34,9 +35,14 @@ interface EditionRow {
   readonly date_confirmed: string | null;
   readonly imported_at: string;
   readonly opened_at: string | null;
+  readonly trashed_at: string | null;
   readonly summary: string;
   readonly progress: number | null;
 }
+
+/** An edition whose last source was moved away stays, unseen, until the library is next opened: so the move can be taken back. */
+const HAS_SOURCES = 'editions.id IN (SELECT edition FROM sources)';
+const ON_SHELF = `trashed_at IS NULL AND ${HAS_SOURCES}`;
 
 const SELECT = 'SELECT editions.*, positions.progress FROM editions LEFT JOIN positions ON positions.edition = editions.id';
 
@@ -68,8 +74,27 @@ export async function markOpened(database: Database, id: EditionId, openedAt: st
   await database.run('UPDATE editions SET opened_at = ? WHERE id = ?', [openedAt, id]);
 }
 
+/** A null takes it out again. */
+export async function trashEdition(database: Database, id: EditionId, trashedAt: string | null): Promise<void> {
+  await database.run('UPDATE editions SET trashed_at = ? WHERE id = ?', [trashedAt, id]);
+}
+
+/** Latest thrown away first. */
+export async function listTrash(database: Database): Promise<readonly StoredEdition[]> {
+  const rows = await database.all<EditionRow>(
+    `${SELECT} WHERE trashed_at IS NOT NULL AND ${HAS_SOURCES} ORDER BY trashed_at DESC, editions.id DESC`,
+  );
+  return rows.map(editionOf);
+}
+
+/** For good, with its sources and what the reader left in them. Its articles must have been taken from the search index. */
 export async function deleteEdition(database: Database, id: EditionId): Promise<void> {
+  await database.run('DELETE FROM sources WHERE edition = ?', [id]);
   await database.run('DELETE FROM editions WHERE id = ?', [id]);
+}
+
+export async function deleteEmptyEditions(database: Database): Promise<void> {
+  await database.run(`DELETE FROM editions WHERE NOT ${HAS_SOURCES}`);
 }
 
 export async function readEdition(database: Database, id: EditionId): Promise<StoredEdition | undefined> {
@@ -80,13 +105,16 @@ export async function readEdition(database: Database, id: EditionId): Promise<St
 /** Newest day first; editions without a day by when they were imported. */
 export async function listEditions(database: Database): Promise<readonly StoredEdition[]> {
   const rows = await database.all<EditionRow>(
-    `${SELECT} ORDER BY coalesce(date_confirmed, date, substr(imported_at, 1, 10)) DESC, coalesce(paper_confirmed, paper), editions.id`,
+    `${SELECT} WHERE ${ON_SHELF}
+     ORDER BY coalesce(date_confirmed, date, substr(imported_at, 1, 10)) DESC, coalesce(paper_confirmed, paper), editions.id`,
   );
   return rows.map(editionOf);
 }
 
 export async function editionsOfDay(database: Database, date: string): Promise<readonly StoredEdition[]> {
-  const rows = await database.all<EditionRow>(`${SELECT} WHERE coalesce(date_confirmed, date) = ? ORDER BY editions.id`, [date]);
+  const rows = await database.all<EditionRow>(`${SELECT} WHERE coalesce(date_confirmed, date) = ? AND ${ON_SHELF} ORDER BY editions.id`, [
+    date,
+  ]);
   return rows.map(editionOf);
 }
 
@@ -98,6 +126,7 @@ function editionOf(row: EditionRow): StoredEdition {
     date: factOf(row.date_confirmed, row.date, row.date_rule, row.date_confidence),
     importedAt: row.imported_at,
     openedAt: row.opened_at,
+    trashedAt: row.trashed_at,
     progress: row.progress,
     pages: totals.pages ?? [],
     articles: totals.articles ?? 0,

@@ -109,6 +109,21 @@ export async function updateReading(
   );
 }
 
+export async function moveSource(database: Database, id: SourceId, edition: EditionId): Promise<void> {
+  await database.run('UPDATE sources SET edition = ? WHERE id = ?', [edition, id]);
+}
+
+/** A null takes the confirmation back. */
+export async function confirmPage(database: Database, id: SourceId, page: string | null): Promise<void> {
+  await database.run('UPDATE sources SET page_confirmed = ? WHERE id = ?', [page, id]);
+}
+
+/** Sources that another version of the parser has read, oldest first. */
+export async function sourcesReadOtherwise(database: Database, parserVersion: string): Promise<readonly SourceId[]> {
+  const rows = await database.all<{ id: number }>('SELECT id FROM sources WHERE parser_version <> ? ORDER BY id', [parserVersion]);
+  return rows.map((row) => row.id);
+}
+
 export function factColumns(fact: Fact<string>): [string | null, string, string] {
   return [fact.value, fact.judgement.rule, fact.judgement.confidence];
 }

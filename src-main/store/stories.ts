@@ -13,14 +13,16 @@ export interface StoryContext {
 }
 
 const OPENS_A_STORY = `articles.kind <> 'furniture' AND NOT EXISTS (SELECT 1 FROM links WHERE to_article = articles.id)`;
+const NOT_IN_TRASH = `NOT EXISTS
+  (SELECT 1 FROM sources JOIN editions ON editions.id = sources.edition WHERE sources.id = articles.source AND trashed_at IS NOT NULL)`;
 
-/** In no particular order, without furniture and articles that go on from another one. */
+/** In no particular order, without what is in the trash, furniture, and articles that go on from another one. */
 export function storyContexts(database: Database, ids: readonly ArticleId[]): Promise<readonly StoryContext[]> {
   return database.all(
     `SELECT articles.id, articles.kind, sources.edition, coalesce(paper_confirmed, editions.paper) AS paper,
        coalesce(date_confirmed, editions.date) AS date, coalesce(page_confirmed, page) AS page
      FROM json_each(?) JOIN articles ON articles.id = value JOIN sources ON sources.id = articles.source JOIN editions ON editions.id = sources.edition
-     WHERE ${OPENS_A_STORY}`,
+     WHERE ${OPENS_A_STORY} AND trashed_at IS NULL`,
     [JSON.stringify(ids)],
   );
 }
@@ -57,17 +59,20 @@ export async function storyHead(database: Database, id: ArticleId): Promise<Arti
 
 /** Ids above `after` that open a story, lowest first. */
 export async function storyHeadsAfter(database: Database, after: ArticleId, limit: number): Promise<readonly ArticleId[]> {
-  const rows = await database.all<{ id: number }>(`SELECT id FROM articles WHERE id > ? AND ${OPENS_A_STORY} ORDER BY id LIMIT ?`, [
-    after,
-    limit,
-  ]);
+  const rows = await database.all<{ id: number }>(
+    `SELECT id FROM articles WHERE id > ? AND ${OPENS_A_STORY} AND ${NOT_IN_TRASH} ORDER BY id LIMIT ?`,
+    [after, limit],
+  );
   return rows.map((row) => row.id);
 }
 
 export async function countStories(database: Database): Promise<number> {
-  return (await database.get<{ count: number }>(`SELECT count(*) AS count FROM articles WHERE ${OPENS_A_STORY}`))?.count ?? 0;
+  return (
+    (await database.get<{ count: number }>(`SELECT count(*) AS count FROM articles WHERE ${OPENS_A_STORY} AND ${NOT_IN_TRASH}`))?.count ?? 0
+  );
 }
 
+/** Also those of an edition in the trash. */
 export async function storyHeadsOfEdition(database: Database, edition: EditionId): Promise<readonly ArticleId[]> {
   const rows = await database.all<{ id: number }>(
     `SELECT articles.id FROM articles JOIN sources ON sources.id = articles.source WHERE sources.edition = ? AND ${OPENS_A_STORY}`,
@@ -79,7 +84,7 @@ export async function storyHeadsOfEdition(database: Database, edition: EditionId
 export async function unreadStories(database: Database): Promise<readonly ArticleId[]> {
   const rows = await database.all<{ id: number }>(
     `SELECT articles.id FROM articles JOIN sources ON sources.id = articles.source
-     WHERE sources.edition NOT IN (SELECT edition FROM positions) AND ${OPENS_A_STORY}`,
+     WHERE sources.edition NOT IN (SELECT edition FROM positions) AND ${OPENS_A_STORY} AND ${NOT_IN_TRASH}`,
   );
   return rows.map((row) => row.id);
 }

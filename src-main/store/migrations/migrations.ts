@@ -1,5 +1,6 @@
 import { firstLibrary } from './0001-first-library';
+import { trash } from './0002-trash';
 import type { Migration } from './migration';
 
 /** In order, without gaps. */
-export const MIGRATIONS: readonly Migration[] = [firstLibrary];
+export const MIGRATIONS: readonly Migration[] = [firstLibrary, trash];

@@ -1,0 +1,48 @@
+/**
+ * Paper, day and page as the names of files and folders tell them: 2023-11-25_04.txt, 贵州日报/2023/11/25/A04.txt, 第4版.
+ * Fills in what the text does not say.
+ */
+import type { Fact } from '../contract/model';
+import type { ParsedSource } from '../contract/parsed';
+
+const DAY = /((?:19|20)\d\d)[-_./年]?(0[1-9]|1[0-2]|[1-9](?!\d))[-_./月]?(0[1-9]|[12]\d|3[01]|[1-9](?!\d))(?!\d)日?/u;
+const PAGE_WORD = /第?([A-OQ-Z]?\d{1,3})版/iu;
+/** A page number at the name's end, after a sign or a letter that keeps it apart from other numbers. */
+const PAGE_AT_END = /(?:^|[-_ ./]|p(?:age)?[-_ ]?)([A-OQ-Z]?\d{1,3})$/iu;
+const PAPER = /(?:《([^》]+)》|([\p{Script=Han}]{1,12}(?:日报|晚报|早报|晨报|时报|商报|都市报|青年报|农村报|法治报|法制报|周报|新报)))/u;
+
+export function factsFromPath(path: string): ParsedSource['facts'] {
+  const bare = path.replace(/\.[A-Za-z0-9]{1,5}$/u, '');
+  const day = DAY.exec(bare);
+  const rest = day ? `${bare.slice(0, day.index)}/${bare.slice(day.index + day[0].length)}` : bare;
+  const page = PAGE_WORD.exec(rest)?.[1] ?? (day || /p(?:age)?[-_ ]?\d+$/iu.test(rest) ? PAGE_AT_END.exec(rest)?.[1] : undefined);
+  const paper = PAPER.exec(bare);
+  return {
+    paper: fact(paper?.[1] ?? paper?.[2]),
+    date: fact(day ? isoDay(day) : undefined),
+    page: fact(page?.toUpperCase().replace(/^([A-Z]?)0+(?=\d)/u, '$1')),
+  };
+}
+
+/** Undefined where the calendar has no such day. */
+function isoDay([, year, month, day]: RegExpExecArray): string | undefined {
+  const iso = `${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}`;
+  const date = new Date(`${iso}T00:00:00Z`);
+  return Number.isNaN(date.getTime()) || !date.toISOString().startsWith(iso) ? undefined : iso;
+}
+
+function fact(value: string | undefined): Fact<string> {
+  return value === undefined
+    ? { value: null, judgement: { rule: 'not-said', confidence: 'certain' } }
+    : { value, judgement: { rule: 'file-name', confidence: 'likely' } };
+}
+
+/** What the text says wins; where it says nothing, its name may. */
+export function completeFacts(said: ParsedSource['facts'], path: string): ParsedSource['facts'] {
+  const named = factsFromPath(path);
+  return {
+    paper: said.paper.value === null ? named.paper : said.paper,
+    date: said.date.value === null ? named.date : said.date,
+    page: said.page.value === null ? named.page : said.page,
+  };
+}

@@ -1,0 +1,57 @@
+/** Looks some time after the start whether the search index says what the tables say, and has it built anew where it does not. */
+import type { Search } from '../search/search';
+import type { Jobs } from './jobs';
+
+const CHECK_AFTER_MILLISECONDS = 30_000;
+
+export interface IndexKeeper {
+  /** Begins a rebuild, unless one is running. */
+  rebuild(): void;
+  /** Resolves once nothing works on the index any more; the signal must have been aborted. */
+  stopped(): Promise<void>;
+}
+
+export function keepIndexTrue(search: Search, jobs: Jobs, signal: AbortSignal, report: (error: unknown) => unknown): IndexKeeper {
+  let building: Promise<void> | undefined;
+  let checking: Promise<void> = Promise.resolve();
+
+  async function build(): Promise<void> {
+    const job = jobs.open('reindex', null);
+    const stop = AbortSignal.any([job.signal, signal]);
+    try {
+      await search.rebuild(({ done, total }) => job.update({ done, total }), stop);
+      job.finish(stop.aborted ? 'cancelled' : 'done');
+    } catch (error) {
+      if (!stop.aborted) report(error);
+      job.finish(stop.aborted ? 'cancelled' : 'failed');
+    }
+    building = undefined;
+  }
+
+  function rebuild(): void {
+    if (!signal.aborted) building ??= build();
+  }
+
+  async function check(): Promise<void> {
+    try {
+      if (!(await search.check(signal)).sound) rebuild();
+    } catch (error) {
+      if (!signal.aborted) report(error);
+    }
+  }
+
+  if (search.state() === 'rebuilding') rebuild();
+  const timer = setTimeout(() => {
+    checking = check();
+  }, CHECK_AFTER_MILLISECONDS);
+  timer.unref();
+
+  return {
+    rebuild,
+    async stopped() {
+      clearTimeout(timer);
+      await checking;
+      await building;
+    },
+  };
+}

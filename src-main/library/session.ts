@@ -1,0 +1,122 @@
+/**
+ * One opening of the library's file, from its checks to its closing: everything that works on it, and what runs beside.
+ * A restored backup begins another one.
+ */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { AppInfo, EncodingName, JobSnapshot, ProblemData } from '../contract/model';
+import { Problem } from '../contract/problem';
+import { openSearch } from '../search/open-search';
+import type { Database } from '../store/database';
+import { deleteEmptyEditions } from '../store/editions';
+import { openDatabase } from '../store/open-database';
+import type { OpenedDatabase } from '../store/open-database';
+import { loadLanguageModel } from '../text/language/language-model';
+import type { LanguageModel } from '../text/language/language-model';
+import { PARSER_VERSION } from '../text/parse-briefing';
+import { createHandlers } from './handlers';
+import type { SessionOperation, Tell } from './handlers';
+import { createImports } from './import-job';
+import { importPaths } from './import-paths';
+import { keepIndexTrue } from './keep-index-true';
+import { createJobs } from './jobs';
+import type { LibraryOptions, Log } from './library-handle';
+import { problemOf } from './problem-of';
+import { importSample } from './sample';
+import { scheduleBackups } from './schedule-backups';
+import { flaggedArticles } from './search-library';
+import { createArticleReader } from './searchable-articles';
+import { watchForeignChanges } from './watch-foreign-changes';
+
+export interface Session {
+  /** Why the library could not be opened; then everything but `app.info` rejects with it. */
+  readonly problem: ProblemData | null;
+  /** `input` has been checked. @throws Problem, or an error nobody foresaw */
+  answer(name: SessionOperation, input: unknown): Promise<unknown>;
+  importPaths(paths: readonly string[], encoding?: EncodingName): Promise<JobSnapshot>;
+  /** May be called twice. */
+  close(): Promise<void>;
+}
+
+/** Never rejects. */
+export async function openSession(path: string, options: LibraryOptions, tell: Tell): Promise<Session> {
+  const info: AppInfo = {
+    version: options.version,
+    parserVersion: PARSER_VERSION,
+    host: options.host,
+    platform: options.platform,
+    library: path,
+    problem: null,
+  };
+  let database: Database | undefined;
+  try {
+    const opened = await openDatabase(path);
+    database = opened.database;
+    return await runSession(opened, info, options, tell);
+  } catch (error) {
+    await database?.close().catch(() => {});
+    return refuseAll({ ...info, problem: problemOf(error, options.log) });
+  }
+}
+
+async function runSession({ database, isNew }: OpenedDatabase, info: AppInfo, options: LibraryOptions, tell: Tell): Promise<Session> {
+  const { log } = options;
+  const report = (error: unknown) => problemOf(error, log);
+  const closing = new AbortController();
+  const jobs = createJobs((snapshot) => tell('job', snapshot));
+  let index: ReturnType<typeof keepIndexTrue> | undefined;
+  const search = await openSearch({
+    database,
+    articles: createArticleReader(database),
+    flagged: (flag) => flaggedArticles(database, flag),
+    onRebuildNeeded: () => index?.rebuild(),
+  });
+  const desk = { database, search, language: await readLanguageModel(options.resources, log) };
+  const changed = (edition: number) => tell('library.changed', { editions: [edition] });
+  const imports = createImports(desk, jobs, { changed, problemOf: report });
+  const handlers = createHandlers({ ...desk, jobs, imports, info, tell, problemOf: report });
+  await deleteEmptyEditions(database);
+  await importSample(database, imports, isNew, options.seeds);
+  index = keepIndexTrue(search, jobs, closing.signal, report);
+  const stopBackups = scheduleBackups(database, report);
+  const stopWatching = watchForeignChanges(database, async () => {
+    await search.refresh();
+    tell('library.changed', { editions: null });
+  });
+
+  async function close(): Promise<void> {
+    closing.abort();
+    await stopWatching();
+    await stopBackups();
+    await jobs.close();
+    await index?.stopped();
+    await database.close();
+  }
+  let closed: Promise<void> | undefined;
+
+  return {
+    problem: null,
+    answer: (name, input) => (handlers[name] as (input: unknown) => Promise<unknown>)(input),
+    importPaths: (paths, encoding) => importPaths(imports, paths, encoding),
+    close: () => (closed ??= close()),
+  };
+}
+
+async function readLanguageModel(resources: string, log: Log): Promise<LanguageModel | null> {
+  try {
+    return loadLanguageModel(await readFile(join(resources, 'language-model.bin')));
+  } catch (error) {
+    log({ level: 'warning', message: `no language model: ${error instanceof Error ? error.message : String(error)}` });
+    return null;
+  }
+}
+
+function refuseAll(info: AppInfo & { readonly problem: ProblemData }): Session {
+  const refuse = () => Promise.reject(Problem.from(info.problem));
+  return {
+    problem: info.problem,
+    answer: (name) => (name === 'app.info' ? Promise.resolve(info) : refuse()),
+    importPaths: refuse,
+    close: async () => {},
+  };
+}

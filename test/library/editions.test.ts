@@ -1,0 +1,167 @@
+import { expect, test } from 'vitest';
+import { factsFromPath } from '../../src-main/library/facts-from-path';
+import { importTexts, libraryIn, onlyEdition, temporaryFolder } from './library-in-folder';
+import { articleOfNews } from './invented-news';
+
+const values = (path: string) => {
+  const { paper, date, page } = factsFromPath(path);
+  return [paper.value, date.value, page.value];
+};
+
+test.each([
+  ['2023-11-25_04.txt', [null, '2023-11-25', '4']],
+  ['贵州日报/2023/11/25/A04.txt', ['贵州日报', '2023-11-25', 'A4']],
+  ['guizhou-daily-2023-11-25.txt', [null, '2023-11-25', null]],
+  ['山城晚报20240301第12版.txt', ['山城晚报', '2024-03-01', '12']],
+  ['山城晚报 2024年3月1日/p7.txt', ['山城晚报', '2024-03-01', '7']],
+  ['report-2024-02-30.txt', [null, null, null]],
+  ['政务简报.txt', [null, null, null]],
+  ['chapter 12.txt', [null, null, null]],
+  ['page_3.md', [null, null, '3']],
+])('%s tells paper, day and page', (path, expected) => {
+  expect(values(path)).toEqual(expected);
+});
+
+const page = (path: string, seed: number) => ({ name: path.split('/').at(-1) ?? path, path, text: articleOfNews(seed) });
+
+test('files of one paper and day come together in page order, from whatever import and folder', async () => {
+  const library = await libraryIn(temporaryFolder());
+  await importTexts(library, page('山城晚报/2024-03-01/10.txt', 1), page('山城晚报/2024-03-01/2.txt', 2));
+  await importTexts(library, page('elsewhere/山城晚报20240301_01.txt', 3));
+  const edition = await onlyEdition(library);
+  expect(edition.paper.value).toBe('山城晚报');
+  expect(edition.date.value).toBe('2024-03-01');
+  expect(edition.pages).toEqual(['1', '2', '10']);
+  expect(edition.contents.map((article) => article.parts[0]?.page)).toEqual(['1', '2', '10']);
+});
+
+test('other days and other papers stay apart, and so do files that name neither', async () => {
+  const library = await libraryIn(temporaryFolder());
+  await importTexts(
+    library,
+    page('山城晚报/2024-03-01/1.txt', 1),
+    page('山城晚报/2024-03-02/1.txt', 2),
+    page('江城日报/2024-03-01/1.txt', 3),
+    page('a.txt', 4),
+    page('b.txt', 5),
+  );
+  expect(await library.ask('library.editions', {})).toHaveLength(5);
+});
+
+test('pages of a folder whose paper nobody names are one edition by their day and their names', async () => {
+  const library = await libraryIn(temporaryFolder());
+  await importTexts(library, page('inbox/2024-03-01_01.txt', 1), page('inbox/2024-03-01_02.txt', 2), page('other/2024-03-01-x.txt', 3));
+  const editions = await library.ask('library.editions', {});
+  expect(editions.map((edition) => edition.sources).sort()).toEqual([1, 2]);
+});
+
+const FIRST_HALF =
+  '大桥合龙在即\n\n本报记者 林一舟\n\n记者昨日从工地获悉，江心段已完成焊接，工人们正在做最后的检查，桥面铺装将于下月开始。（下转第四版）\n';
+const SECOND_HALF = '（上接第一版）\n\n指挥部负责人表示，通车后两岸往来只需五分钟，沿线六个村镇将同时开通公交，榫卯亭也将原样修复。\n';
+
+test.each([
+  ['first half first', [0, 1]],
+  ['second half first', [1, 0]],
+])('a story that goes on in another file is one story, however the halves arrive: %s', async (_name, order) => {
+  const library = await libraryIn(temporaryFolder());
+  const halves = [
+    { name: '1.txt', path: '山城晚报/2024-03-01/1.txt', text: FIRST_HALF },
+    { name: '4.txt', path: '山城晚报/2024-03-01/4.txt', text: SECOND_HALF },
+  ] as const;
+  for (const index of order) await importTexts(library, halves[index as 0 | 1]);
+  const edition = await onlyEdition(library);
+  expect(edition.contents).toHaveLength(1);
+  const [story] = edition.contents;
+  expect(story?.headline).toBe('大桥合龙在即');
+  expect(story?.parts.map((part) => part.page)).toEqual(['1', '4']);
+  expect(story?.paragraphs[story.parts[1]?.firstParagraph ?? 0]?.text).toMatch(/^指挥部负责人表示/);
+
+  const { hits } = await library.ask('search.query', { text: '榫卯亭' });
+  expect(hits).toMatchObject([{ articleId: story?.id, headline: '大桥合龙在即', page: '4', file: '4.txt' }]);
+  expect(hits[0]?.place).toEqual({ source: story?.parts[1]?.source, offset: SECOND_HALF.indexOf('榫卯亭') });
+  const mark = await library.ask('bookmark.add', { place: hits[0]?.place ?? { source: 1, offset: 0 } });
+  expect(mark).toMatchObject({ article: story?.id, headline: '大桥合龙在即' });
+});
+
+test('a file moved to another edition and back again leaves everything as it was', async () => {
+  const library = await libraryIn(temporaryFolder());
+  await importTexts(
+    library,
+    { name: '1.txt', path: '山城晚报/2024-03-01/1.txt', text: FIRST_HALF },
+    { name: '4.txt', path: '山城晚报/2024-03-01/4.txt', text: SECOND_HALF },
+  );
+  const before = await onlyEdition(library);
+  const moved = before.files[1]?.id ?? 0;
+  const undo = await library.ask('source.move', { moves: [{ source: moved, edition: null }] });
+  const apart = await library.ask('library.editions', {});
+  expect(apart.map((edition) => edition.articles)).toEqual([1, 1]);
+  const second = (await library.ask('search.query', { text: '榫卯亭' })).hits[0];
+  expect(second?.edition).not.toBe(before.id);
+
+  await library.ask('source.move', { moves: [...undo] });
+  const after = await onlyEdition(library);
+  expect({ ...after, openedAt: null }).toEqual({ ...before, openedAt: null });
+  expect((await library.ask('search.query', { text: '榫卯亭' })).hits).toMatchObject([
+    { edition: before.id, articleId: before.contents[0]?.id },
+  ]);
+});
+
+test("merging two editions keeps every file, bookmark and the reader's own facts, and can be undone", async () => {
+  const library = await libraryIn(temporaryFolder());
+  await importTexts(library, page('a.txt', 1), page('b.txt', 2));
+  const [one, two] = await library.ask('library.editions', {});
+  const [first, second] = [one?.id ?? 0, two?.id ?? 0];
+  await library.ask('edition.correct', { edition: second, paper: '山城晚报' });
+  const source = (await library.ask('edition.read', { edition: second })).files[0]?.id ?? 0;
+  await library.ask('bookmark.add', { place: { source, offset: 0 } });
+  const undo = await library.ask('source.move', { moves: [{ source, edition: first }] });
+  expect((await onlyEdition(library)).files).toHaveLength(2);
+  expect(await library.ask('bookmark.list', {})).toMatchObject([{ edition: first }]);
+  await library.ask('source.move', { moves: [...undo] });
+  expect((await library.ask('edition.read', { edition: second })).paper.value).toBe('山城晚报');
+});
+
+test('a page set by the reader orders the edition, until it is taken back', async () => {
+  const library = await libraryIn(temporaryFolder());
+  await importTexts(library, page('山城晚报/2024-03-01/1.txt', 1), page('山城晚报/2024-03-01/2.txt', 2));
+  const { files } = await onlyEdition(library);
+  await library.ask('source.correct', { source: files[0]?.id ?? 0, page: '8' });
+  expect((await onlyEdition(library)).pages).toEqual(['2', '8']);
+  await library.ask('source.correct', { source: files[0]?.id ?? 0, page: null });
+  expect((await onlyEdition(library)).pages).toEqual(['1', '2']);
+});
+
+test('an edition in the trash is nowhere but there, comes back whole, and goes for good when the trash is emptied', async () => {
+  const library = await libraryIn(temporaryFolder());
+  await importTexts(library, page('a.txt', 1));
+  const before = await onlyEdition(library);
+  const source = before.files[0]?.id ?? 0;
+  await library.ask('bookmark.add', { place: { source, offset: 0 } });
+  const query = { text: '第1号消息' };
+
+  await library.ask('edition.trash', { edition: before.id });
+  expect(await library.ask('library.editions', {})).toEqual([]);
+  expect(await library.ask('bookmark.list', {})).toEqual([]);
+  expect((await library.ask('search.query', query)).total).toBe(0);
+  expect(await library.ask('trash.list', {})).toMatchObject([{ id: before.id, articles: 1 }]);
+
+  await library.ask('edition.restore', { edition: before.id });
+  expect((await onlyEdition(library)).contents).toEqual(before.contents);
+  expect(await library.ask('bookmark.list', {})).toHaveLength(1);
+  expect((await library.ask('search.query', query)).total).toBe(1);
+  await expect(library.ask('trash.empty', { editions: [before.id] })).rejects.toMatchObject({ data: { code: 'not-found' } });
+
+  await library.ask('edition.trash', { edition: before.id });
+  await library.ask('trash.empty', { editions: [before.id] });
+  expect(await library.ask('trash.list', {})).toEqual([]);
+  expect(await library.ask('library.contents', {})).toMatchObject({ sources: 0, articles: 0, bookmarks: 0 });
+});
+
+test('importing a file again takes its edition out of the trash', async () => {
+  const library = await libraryIn(temporaryFolder());
+  await importTexts(library, page('a.txt', 1));
+  const { id } = await onlyEdition(library);
+  await library.ask('edition.trash', { edition: id });
+  expect((await importTexts(library, page('a.txt', 1))).outcomes).toMatchObject([{ kind: 'unchanged', edition: id }]);
+  expect((await onlyEdition(library)).id).toBe(id);
+});
