@@ -17,7 +17,7 @@ export interface Excerpt {
 
 /** UTF-16 units of text around a passage's matches, and at most in a passage. */
 const before = 14;
-const longest = 62;
+const longest = 54;
 
 interface PrintedMatch extends Span {
   readonly place: Place;

@@ -1,7 +1,8 @@
 /** One article among the hits, with its passages, or as one line. Not for which there are, or for moving among them: see hit-list.tsx. */
 import { useTranslation } from 'react-i18next';
-import type { SearchHit } from '../../src-main/contract/model';
+import type { Article, SearchHit } from '../../src-main/contract/model';
 import { useEdition, useMarks } from '../app/queries';
+import { titleOf } from '../reader/title-of';
 import { formatPlainDay } from '../language/format-period';
 import { excerptsOf } from './excerpts';
 import type { Excerpt } from './excerpts';
@@ -23,7 +24,7 @@ interface BlockProps extends Shared {
 export function HitBlock({ hit, text, edition, expanded, onOpen, onExpand }: BlockProps) {
   const { t } = useTranslation('search');
   const more = hit.matchCount - hit.matches.length;
-  const excerpts = useExcerpts(hit, text, expanded && more > 0);
+  const { article, excerpts } = useExcerpts(hit, text, expanded);
   return (
     <article className="hit-block">
       {edition === 'heading' && <p className="hit-edition">{<Source hit={hit} part="edition" />}</p>}
@@ -31,7 +32,11 @@ export function HitBlock({ hit, text, edition, expanded, onOpen, onExpand }: Blo
         <h2 className="hit-headline">
           {/* The passages below are the keyboard's way; the headline is one more place to press. */}
           <button type="button" tabIndex={-1} onClick={() => onOpen(hit.place)}>
-            {hit.headline === null ? t('untitled') : <MarkedText text={hit.headline} matches={hit.headlineMatches} />}
+            {hit.headline !== null ? (
+              <MarkedText text={hit.headline} matches={hit.headlineMatches} />
+            ) : (
+              <span className="hit-untitled">{article ? titleOf(article, (page) => t('jump-from', { page })) : t('untitled')}</span>
+            )}
           </button>
         </h2>
         <p className="hit-source">
@@ -61,14 +66,18 @@ export function HitBlock({ hit, text, edition, expanded, onOpen, onExpand }: Blo
   );
 }
 
-/** Null until the passages are known, and where they are not asked for. */
-function useExcerpts(hit: SearchHit, text: string, wanted: boolean): readonly Excerpt[] | null {
+/** Nulls until the article is known, and where it is not asked for. */
+function useExcerpts(
+  hit: SearchHit,
+  text: string,
+  wanted: boolean,
+): { readonly article: Article | null; readonly excerpts: readonly Excerpt[] | null } {
   const { data: edition } = useEdition(wanted ? hit.edition : null);
   const { data: marks } = useMarks(wanted ? hit.edition : null, text);
   const article = edition?.contents.find((one) => one.parts.some((part) => part.article === hit.articleId));
-  if (!wanted || !article || !marks) return null;
-  const excerpts = excerptsOf(article, marks);
-  return excerpts.length === 0 ? null : excerpts;
+  if (!wanted || !article) return { article: null, excerpts: null };
+  const excerpts = marks ? excerptsOf(article, marks) : [];
+  return { article, excerpts: excerpts.length === 0 ? null : excerpts };
 }
 
 interface PassageProps {

@@ -1,4 +1,5 @@
 /** Hits over time as a row of bars. Pressing one narrows to it; the side panel's dates say and do the same by keyboard. */
+import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FacetCount } from '../../src-main/contract/model';
 import { formatMonth } from '../language/format-period';
@@ -16,7 +17,11 @@ export function MonthChart({ counts }: { readonly counts: readonly FacetCount[] 
   const first = periods[0];
   const last = periods.at(-1);
   return (
-    <figure className="months" aria-label={t('chart', { count: periods.length, most })}>
+    <figure
+      className="months"
+      style={{ '--bars': periods.length } as CSSProperties}
+      aria-label={t('chart', { count: periods.length, most })}
+    >
       <div className="months-bars" aria-hidden="true">
         {periods.map(({ label, count, months }) => {
           const isChosen = months.some((month) => chosen.has(month));

@@ -83,6 +83,8 @@ function Facet({ name, counts }: { readonly name: FacetName; readonly counts: re
             onClick={() => changeSession({ facets: clearFacet(facets, name) })}
           >
             <span>{t('facet-all')}</span>
+            {/* An article may be about several places: their counts have no sum. */}
+            {name !== 'place' && <span className="search-rail-count">{counts.reduce((sum, { count }) => sum + count, 0)}</span>}
           </button>
         </li>
         {[...shown, ...lost].map(({ value, count }) => (

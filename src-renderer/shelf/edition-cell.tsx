@@ -5,6 +5,7 @@ import type { EditionSummary } from '../../src-main/contract/model';
 import { go } from '../app/navigation';
 import { formatPlainDay } from '../language/format-period';
 import { GreekedPage } from './greeked-page';
+import { LazyFrontPage } from './lazy-front-page';
 import { changeShelf } from './shelf-session';
 
 interface Props {
@@ -29,14 +30,13 @@ export const EditionCell = memo(function EditionCell({ edition, width, height, i
     <button
       type="button"
       className="shelf-edition"
-      style={{ inlineSize: width }}
       data-edition={edition.id}
       tabIndex={isTabStop ? 0 : -1}
       onFocus={() => changeShelf({ current: edition.id })}
       onClick={() => openEdition(edition)}
     >
       <span className="shelf-page" style={{ blockSize: height }} aria-hidden="true">
-        <GreekedPage edition={edition} />
+        <LazyFrontPage edition={edition} width={width} height={height} meanwhile={<GreekedPage edition={edition} />} />
       </span>
       <span className="shelf-label">
         <b className="shelf-paper" lang="zh-CN">

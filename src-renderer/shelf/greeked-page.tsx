@@ -15,7 +15,7 @@ export function GreekedPage({ edition }: { readonly edition: EditionSummary }) {
     <span className={`greeked greeked-${layout}`} lang="zh-CN" aria-hidden="true">
       <span className="greeked-nameplate">{edition.paper.value ?? t('paper-unknown')}</span>
       <span className="greeked-lead">
-        {lead !== undefined && <b className="greeked-headline">{lead}</b>}
+        {lead !== undefined && <Headline className="greeked-headline" text={lead} />}
         <Lines count={9} columns={3} />
       </span>
       <span className="greeked-rest">
@@ -30,10 +30,23 @@ export function GreekedPage({ edition }: { readonly edition: EditionSummary }) {
 function Story({ headline, photo = false }: { readonly headline: string | undefined; readonly photo?: boolean }) {
   return (
     <span className="greeked-story">
-      {headline !== undefined && <b className="greeked-second">{headline}</b>}
+      {headline !== undefined && <Headline className="greeked-second" text={headline} />}
       {photo && <span className="greeked-photo" />}
       <Lines count={14} columns={1} />
     </span>
+  );
+}
+
+/** A headline of two parts breaks between them. */
+function Headline({ className, text }: { readonly className: string; readonly text: string }) {
+  return (
+    <b className={className}>
+      {text.split(/\s+/u).map((part, index) => (
+        // The same words may stand twice.
+        // oxlint-disable-next-line react/no-array-index-key
+        <span key={index}>{part} </span>
+      ))}
+    </b>
   );
 }
 

@@ -176,7 +176,10 @@ function Row({ row, room, tabStop }: { readonly row: ShelfRow; readonly room: Ro
       </div>
     );
   return (
-    <ul className="shelf-row" style={{ blockSize: room.rowHeight, '--page-height': `${room.pageHeight}px` } as CSSProperties}>
+    <ul
+      className="shelf-row"
+      style={{ blockSize: room.rowHeight, '--columns': room.columns, '--page-height': `${room.pageHeight}px` } as CSSProperties}
+    >
       {row.editions.map((edition) => (
         <li key={edition.id}>
           <EditionCell edition={edition} width={room.cell} height={room.pageHeight} isTabStop={edition.id === tabStop} />
