@@ -5,7 +5,7 @@ import { EditionTitle } from './edition-title';
 import { LookControls } from './look-controls';
 import { back, forward, go, useNavigation } from './navigation';
 import { useEditions } from './queries';
-import { SearchField } from './search-field';
+import { SearchField } from '../search/search-field';
 import './top-bar.css';
 import { useNarrow } from './use-narrow';
 
@@ -55,7 +55,7 @@ export function TopBar({ edition, railOpen, onRail }: Props) {
           <EditionTitle edition={edition} />
         )}
       </div>
-      <SearchField view={view} edition={view.kind === 'edition' || view.kind === 'article' ? view.edition : null} />
+      <SearchField />
       <button type="button" className="bar-word bar-look-open" popoverTarget="look" aria-haspopup="dialog">
         {t('look')}
       </button>
