@@ -8,36 +8,65 @@ import type { MatchPlace } from './search';
 export interface PassageMatches {
   /** Index of the passage in its article. */
   readonly passage: number;
-  /** Ascending; matches that touch or overlap are one. */
+  /** Ascending; matches that overlap are one. */
   readonly spans: readonly Span[];
   /** How many of the texts sought stand here. */
   readonly texts: number;
+  /** Share of the shortest stretch holding all of these that is the texts themselves: 1 where they stand side by side. */
+  readonly closeness: number;
 }
 
 type TextQuery = Query & { readonly kind: 'text' };
 
-/** Passages with a match, in printed order. */
-export function findMatches({ passages, folded }: FoldedArticle, texts: readonly TextQuery[]): readonly PassageMatches[] {
-  const found: PassageMatches[] = [];
-  for (const [at, text] of folded.entries()) {
-    const spans: Span[] = [];
-    let different = 0;
-    for (const sought of texts) {
-      if (sought.columns !== null && !sought.columns.includes(passages[at]!.column)) continue;
-      const before = spans.length;
-      for (let start = text.indexOf(sought.text); start >= 0; start = text.indexOf(sought.text, start + sought.text.length))
-        spans.push({ start, end: start + sought.text.length });
-      if (spans.length > before) different += 1;
-    }
-    if (spans.length > 0) found.push({ passage: at, spans: different > 1 ? mergeSpans(spans) : spans, texts: different });
-  }
-  return found;
+interface Found extends Span {
+  /** Index of the text sought. */
+  readonly text: number;
 }
 
-/** Only overlapping spans become one: two matches side by side are two. */
+/** Passages with a match, in printed order. */
+export function findMatches({ passages, folded }: FoldedArticle, texts: readonly TextQuery[]): readonly PassageMatches[] {
+  const matches: PassageMatches[] = [];
+  for (const [at, passage] of folded.entries()) {
+    const found: Found[] = [];
+    const different = new Set<number>();
+    for (const [index, { text, columns }] of texts.entries()) {
+      if (columns !== null && !columns.includes(passages[at]!.column)) continue;
+      for (let start = passage.indexOf(text); start >= 0; start = passage.indexOf(text, start + text.length)) {
+        found.push({ start, end: start + text.length, text: index });
+        different.add(index);
+      }
+    }
+    if (found.length === 0) continue;
+    if (different.size > 1) found.sort((a, b) => a.start - b.start || b.end - a.end);
+    matches.push({
+      passage: at,
+      spans: different.size > 1 ? mergeSpans(found) : found.map(({ start, end }) => ({ start, end })),
+      texts: different.size,
+      closeness: different.size > 1 ? closenessOf(found, different.size) : 1,
+    });
+  }
+  return matches;
+}
+
+/** @param found by start */
+function closenessOf(found: readonly Found[], different: number): number {
+  const last = new Map<number, Found>();
+  let best = 0;
+  for (const match of found) {
+    last.set(match.text, match);
+    if (last.size < different) continue;
+    const held = [...last.values()];
+    const stretch = Math.max(...held.map(({ end }) => end)) - Math.min(...held.map(({ start }) => start));
+    const length = held.reduce((sum, { start, end }) => sum + end - start, 0);
+    best = Math.max(best, Math.min(1, length / stretch));
+  }
+  return best;
+}
+
+/** Only overlapping spans become one: two matches side by side are two. @param spans by start */
 function mergeSpans(spans: readonly Span[]): readonly Span[] {
   const merged: { start: number; end: number }[] = [];
-  for (const { start, end } of spans.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+  for (const { start, end } of spans) {
     const last = merged.at(-1);
     if (last && start < last.end) last.end = Math.max(last.end, end);
     else merged.push({ start, end });

@@ -28,6 +28,16 @@ const isLow = (unit: number): boolean => unit >= 0xdc00 && unit < 0xe000;
 const folded = new Uint16Array(0x10000);
 const known = new Uint8Array(0x10000);
 
+/** Twice, for 薴 becomes 苧, which is itself the traditional form of 苎. The length stays. */
+function simplify(character: string): string {
+  let form = character;
+  for (let times = 0; times < 2; times += 1) {
+    const next = simplified.get(form);
+    if (next !== undefined && next.length === form.length) form = next;
+  }
+  return form;
+}
+
 /** Any step that would change the length (ﬁ, ㎡, ß, an astral form of a basic letter) is left out for that character. */
 function foldCharacter(character: string): string {
   let form = character;
@@ -35,9 +45,7 @@ function foldCharacter(character: string): string {
     if (next !== undefined && next.length === form.length) form = next;
   };
   step(form.normalize('NFKC'));
-  // Twice: 薴 becomes 苧, which is itself the traditional form of 苎.
-  step(simplified.get(form));
-  step(simplified.get(form));
+  step(simplify(form));
   step(form.toUpperCase());
   step(form.toLowerCase());
   if (/^\s$/u.test(form)) step(' ');
@@ -45,9 +53,13 @@ function foldCharacter(character: string): string {
   return form;
 }
 
+/** The unified ideographs, which only simplification changes: looked up by themselves, a first search is quicker by some milliseconds. */
+const isIdeograph = (unit: number): boolean => unit >= 0x4e00 && unit < 0xa000;
+
 function foldUnit(unit: number): number {
   if (known[unit] === 0) {
-    folded[unit] = foldCharacter(String.fromCharCode(unit)).charCodeAt(0);
+    const character = String.fromCharCode(unit);
+    folded[unit] = (isIdeograph(unit) ? simplify(character) : foldCharacter(character)).charCodeAt(0);
     known[unit] = 1;
   }
   return folded[unit]!;

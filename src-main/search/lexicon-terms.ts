@@ -46,9 +46,9 @@ function runsOf(folded: string, withLast: boolean): string[] {
 }
 
 /** Letters of initials that one term holds: enough to be selective, few enough to share terms. */
-export const WINDOW = 4;
+export const WINDOW = 3;
 
-/** "lpssws" -> lpss, pssw, ssws, sws, ws, s: what is typed may begin at any character. */
+/** "lpssws" -> lps, pss, ssw, sws, ws, s: what is typed may begin at any character. */
 export function termsOfInitials(initials: string): string[] {
   return Array.from(initials, (_, at) => initials.slice(at, at + WINDOW));
 }

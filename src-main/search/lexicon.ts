@@ -37,7 +37,7 @@ export interface Lexicon {
 }
 
 /** Characters of a lead that are looked through. */
-const LEAD_LENGTH = 24;
+const LEAD_LENGTH = 16;
 /** Of each kind the most frequent; a lexicon of this size takes a few megabytes. */
 const NAMES_KEPT = 10_000;
 

@@ -121,9 +121,9 @@ function weigh(weighed: Weighed, newest: number): number {
   const { folded, matches, document } = weighed;
   const length = folded.folded.reduce((sum, text) => sum + text.length, 0);
   const density = (countMatches(matches) * 800) / (400 + length);
-  const mostTogether = Math.max(0, ...matches.map(({ texts }) => texts));
+  const together = Math.max(0, ...matches.map(({ texts, closeness }) => (texts - 1) * (0.4 + closeness)));
   const age = Math.max(0, newest - dayOf(document));
-  return density / (density + 3) + 0.5 * mostTogether + wordStarts(weighed) + 0.4 * 2 ** (-age / HALF_LIFE_DAYS);
+  return density / (density + 3) + together + wordStarts(weighed) + 0.4 * 2 ** (-age / HALF_LIFE_DAYS);
 }
 
 /** Best first; equal weights keep the order given. */

@@ -1,0 +1,153 @@
+import * as fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readQuery } from '../../src-main/search/query-language';
+import { article, foundBy, openTestLibrary } from './test-library';
+import type { TestLibrary } from './test-library';
+
+let library: TestLibrary;
+beforeAll(async () => {
+  library = await openTestLibrary();
+  await library.add(
+    article(1, {
+      headline: '山货出山',
+      byline: '本报记者 向秋穗',
+      column: '乡村振兴',
+      locality: '六盘水市',
+      paragraphs: ['物流体系覆盖全县。', '冷链 运输'],
+    }),
+    article(2, {
+      headline: '物流园开工',
+      byline: '张三 李四',
+      date: '2023-12-01',
+      paper: '凉都晚报',
+      kind: 'brief',
+      paragraphs: ['园区占地五百亩。'],
+    }),
+    article(3, {
+      headline: '雪场开门',
+      credit: '赵松 摄（图片库）',
+      date: '2024-01-31',
+      kind: 'photo',
+      paragraphs: ['游客在山里滑雪。', 'Machine learning at work.'],
+    }),
+    article(4, { headline: '旧闻', date: null, paper: null, edition: 2, paragraphs: ['没有日期的物流稿。', 'learning a machine'] }),
+  );
+  library.flags.bookmarked = [3, 2];
+  library.flags.unread = [4];
+});
+afterAll(() => library.close());
+
+describe('the query language', () => {
+  it.each<[string, number[]]>([
+    ['物流', [1, 2, 4]],
+    ['物流 县', [1]],
+    ['物流　县', [1]],
+    ['物流 -园', [1, 4]],
+    ['-物流', [3]],
+    ['滑雪 OR 园区', [2, 3]],
+    ['物流 滑雪 OR 园区', [2]],
+    ['"machine learning"', [3]],
+    ['machine learning', [3, 4]],
+    ['“machine learning”', [3]],
+    ['-"machine learning" learning', [4]],
+    ['标题:物流', [2]],
+    ['headline:物流', [2]],
+    ['标题：物流', [2]],
+    ['-标题:物流 物流', [1, 4]],
+    ['正文:物流', [1, 4]],
+    ['记者:向秋穗', [1]],
+    ['author:赵松', [3]],
+    ['栏目:振兴', [1]],
+    ['section:乡村', [1]],
+    ['地:六盘水', [1]],
+    ['place:六盤水', [1]],
+    ['报:晚报', [2]],
+    ['paper:日报', [1, 3]],
+    ['日期:2023-11..2023-12', [1, 2]],
+    ['date:2023', [1, 2]],
+    ['日期:2023年12月', [2]],
+    ['日期:2023/12/1', [2]],
+    ['日期:2023-12..', [2, 3]],
+    ['日期:..2023-11-25', [1]],
+    ['日期:2024-01', [3]],
+    ['is:bookmarked', [2, 3]],
+    ['is:收藏 -kind:photo', [2]],
+    ['is:unread', [4]],
+    ['是:未读', [4]],
+    ['kind:简讯', [2]],
+    ['类型:photo OR kind:brief', [2, 3]],
+    ['is:unread OR 滑雪', [3, 4]],
+    ['标题:"物流园"', [2]],
+  ])('reads %s', async (typed, ids) => {
+    expect(await foundBy(library.search, typed)).toEqual(ids);
+    expect(readQuery(typed).hint).toBeNull();
+  });
+
+  it.each<[string, number[]]>([
+    ['"物流', []],
+    ['日期:昨天', []],
+    ['is:important', []],
+    ['kind:xyz', []],
+    ['OR 物流', []],
+    ['标题:', []],
+  ])('searches %s as text, with a hint', async (typed, ids) => {
+    expect(readQuery(typed).hint).toBe('searched-as-text');
+    expect(await foundBy(library.search, typed)).toEqual(ids);
+  });
+
+  it.each(['', '  ', '　'])('answers nothing to nothing (%j)', async (typed) => {
+    const { total, hint, hits } = await library.search.query({ text: typed });
+    expect({ total, hint, hits }).toEqual({ total: 0, hint: null, hits: [] });
+  });
+
+  it('takes marks of its own language as text where they stand alone', async () => {
+    await library.add(article(9, { edition: 9, paragraphs: ['电话 - 传真：无 OR AND “引文'] }));
+    for (const typed of ['-', '：', 'AND', '“', '“引文', '传真：']) expect(await foundBy(library.search, typed)).toEqual([9]);
+    await library.remove(9);
+  });
+
+  it('never fails, whatever is typed', async () => {
+    const typed = fc
+      .array(
+        fc.constantFrom(
+          '"',
+          '-',
+          ':',
+          '：',
+          ' ',
+          'OR',
+          'AND',
+          '标题',
+          '日期',
+          'is',
+          '..',
+          '物',
+          'a',
+          '*',
+          '(',
+          ')',
+          '^',
+          '{',
+          '}',
+          '+',
+          "'",
+          '“',
+          '”',
+          '2023',
+          'NEAR',
+          '\ud800',
+          '\u0000',
+        ),
+        { maxLength: 10 },
+      )
+      .map((parts) => parts.join(''));
+    await fc.assert(
+      fc.asyncProperty(typed, async (text) => {
+        const { total, hits } = await library.search.query({ text });
+        expect(hits.length).toBe(total);
+        await library.search.suggest(text);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});

@@ -1,0 +1,115 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readAsPinyin } from '../../src-main/search/pinyin-forms';
+import { article, openTestLibrary } from './test-library';
+import type { TestLibrary } from './test-library';
+
+let library: TestLibrary;
+beforeAll(async () => {
+  library = await openTestLibrary();
+  await library.add(
+    article(1, {
+      headline: '六盘水雪场开门迎客',
+      column: '高质量发展蹲点',
+      locality: '六盘水市',
+      byline: '贵州日报天眼新闻记者 向秋穗',
+      paragraphs: ['梅花山索道'],
+    }),
+    article(2, {
+      headline: '重庆来客说贵州',
+      column: '高质量发展蹲点',
+      locality: '遵义市',
+      byline: '记者 杨小友 通讯员 李 四',
+      paragraphs: ['一路风景'],
+    }),
+    article(3, {
+      headline: 'Machine learning 进车间',
+      column: '科技',
+      paper: '凉都晚报',
+      byline: 'Jane Porter',
+      credit: '赵松 摄（贵州图片库）',
+      paragraphs: ['样机'],
+    }),
+  );
+  await library.search.warm();
+});
+afterAll(() => library.close());
+
+const texts = async (typed: string, limit = 8): Promise<string[]> => (await library.search.suggest(typed, limit)).map(({ text }) => text);
+
+describe('look-up as you type', () => {
+  it.each([
+    ['六', '六盘水市'],
+    ['六盤', '六盘水市'],
+    ['盘水', '六盘水雪场开门迎客'],
+    ['lps', '六盘水市'],
+    ['LPS', '六盘水雪场开门迎客'],
+    ['liupanshui', '六盘水市'],
+    ['liupansh', '六盘水市'],
+    ['xuechang', '六盘水雪场开门迎客'],
+    ['cqlk', '重庆来客说贵州'],
+    ['chongqing', '重庆来客说贵州'],
+    ['gzlfz', '高质量发展蹲点'],
+    ['xqs', '向秋穗'],
+    ['yangxiaoy', '杨小友'],
+    ['lisi', '李四'],
+    ['zhaos', '赵松'],
+    ['凉都', '凉都晚报'],
+    ['learn', 'Machine learning 进车间'],
+    ['machne', 'Machine learning 进车间'],
+    ['portr', 'Jane'],
+    ['索道', '六盘水雪场开门迎客'],
+    ['水雪 开门', '六盘水雪场开门迎客'],
+  ])('%s finds %s', async (typed, shown) => {
+    const found = await texts(typed);
+    // A Latin byline is known by its words.
+    expect(found.join('\n')).toContain(shown === 'Jane' ? 'Porter' : shown);
+  });
+
+  it.each(['', ' ', 'zzqx', '没有的词', '“'])('%j finds nothing', async (typed) => {
+    expect(await texts(typed)).toEqual([]);
+  });
+
+  it('tells what a suggestion is, and how many articles carry it', async () => {
+    const [first] = await library.search.suggest('高质量');
+    expect(first).toEqual({ text: '高质量发展蹲点', kind: 'column', articleId: null, count: 2 });
+    const [headline] = await library.search.suggest('重庆');
+    expect(headline).toEqual({ text: '重庆来客说贵州', kind: 'headline', articleId: 2, count: 1 });
+    expect((await library.search.suggest('向秋'))[0]).toMatchObject({ text: '向秋穗', kind: 'byline' });
+  });
+
+  it('keeps to the limit, and reaches headlines older than the lexicon holds', async () => {
+    const old = await openTestLibrary();
+    await old.add(
+      article(1, { headline: '很久以前的茶山', date: '1998-01-01' }),
+      ...Array.from({ length: 4200 }, (_, at) => article(at + 2, { headline: `新闻第${at}条`, date: '2024-01-01' })),
+    );
+    await old.search.warm();
+    expect((await old.search.suggest('茶山')).map(({ articleId }) => articleId)).toEqual([1]);
+    expect(await old.search.suggest('新闻', 5)).toHaveLength(5);
+    await old.close();
+  }, 60_000);
+
+  it('offers words of the library where a query finds nothing', async () => {
+    expect((await library.search.query({ text: 'machne' })).similar).toContain('machine');
+    expect((await library.search.query({ text: 'liupanshui' })).similar).toContain('六盘水市');
+    expect((await library.search.query({ text: 'machine' })).similar).toEqual([]);
+  });
+});
+
+describe('letters read as pinyin', () => {
+  const known = new Set(['xi', 'an', 'xian', 'liu', 'pan', 'shui', 'fang', 'fan', 'gan']);
+  it.each([
+    ['xian', [['xian'], ['xi', 'an']]],
+    ['liupansh', [['liu', 'pan', 'sh']]],
+    [
+      'fangan',
+      [
+        ['fang', 'an'],
+        ['fan', 'gan'],
+      ],
+    ],
+    ['xyz', []],
+  ])('%s', (letters, readings) => {
+    expect(readAsPinyin(letters, known)).toEqual(readings);
+  });
+});
