@@ -59,9 +59,10 @@ export function hashArticle(article: SearchableArticle): number {
 
 const AGENCY_WORD = /(记者|通讯员|报道|报道组|编辑|责编|摄影|摄影报道|图片库|供图|文\/图|文|图|摄)$/u;
 const ONE_HAN = /^\p{Script=Han}$/u;
+const LATIN = /^[\p{Script=Latin}.'’-]+$/u;
 
 /**
- * The names in a byline or credit: 贵州日报天眼新闻记者 向秋穗 → 向秋穗; 赵松 摄（贵州图片库） → 赵松; 张 三 → 张三.
+ * The names in a byline or credit: 贵州日报天眼新闻记者 向秋穗 → 向秋穗; 赵松 摄（贵州图片库） → 赵松; 张 三 → 张三; Jane Porter stays whole.
  * For look-up only: an unusual byline is kept whole rather than lost.
  */
 export function peopleOf(article: SearchableArticle): readonly string[] {
@@ -74,12 +75,15 @@ export function peopleOf(article: SearchableArticle): readonly string[] {
       .split(/[\s、，,；;：:/／|]+/u)
       .filter((part) => part !== '');
     for (let at = 0; at < parts.length; at += 1) {
-      const part = parts[at]!;
+      let name = parts[at]!;
       const next = parts[at + 1];
-      if (ONE_HAN.test(part) && next !== undefined && ONE_HAN.test(next) && !AGENCY_WORD.test(next)) {
-        people.add(part + next);
+      if (ONE_HAN.test(name) && next !== undefined && ONE_HAN.test(next) && !AGENCY_WORD.test(next)) {
+        name += next;
         at += 1;
-      } else if (!AGENCY_WORD.test(part)) people.add(part);
+      } else if (LATIN.test(name)) {
+        for (; LATIN.test(parts[at + 1] ?? ''); at += 1) name += ` ${parts[at + 1]}`;
+      }
+      if (!AGENCY_WORD.test(name)) people.add(name);
     }
   }
   return [...people];
