@@ -76,7 +76,7 @@ export async function keepPosition(database: Database, edition: EditionId, place
     const quote = await quoteAtPlace(database, place);
     const now = new Date().toISOString();
     const share = progress ?? (await shareBefore(database, edition, place));
-    await savePosition(database, { edition, ...place, quote, progress: share }, now);
+    await savePosition(database, { edition, ...place, quote, progress: share, savedAt: now });
     await markOpened(database, edition, now);
     return null;
   });

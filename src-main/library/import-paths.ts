@@ -1,12 +1,17 @@
 /** Imports what lies on disk; the files themselves are read and never touched. */
 import { readFile } from 'node:fs/promises';
 import type { EncodingName, JobSnapshot } from '../contract/model';
+import type { Desk } from './desk';
 import type { Imports } from './import-job';
 import { LARGEST_FILE } from './import-source';
+import { readManifest, takeBackExport } from './take-back-export';
 import { walkPaths } from './walk-paths';
 
-/** Resolves with the finished job. Files that cannot be read are among its outcomes. */
-export async function importPaths(imports: Imports, paths: readonly string[], encoding?: EncodingName): Promise<JobSnapshot> {
+/** Resolves with the finished job. Files that cannot be read are among its outcomes. A folder that is an exported library is taken back as one. */
+export async function importPaths(desk: Desk, imports: Imports, paths: readonly string[], encoding?: EncodingName): Promise<JobSnapshot> {
+  const [only, ...others] = paths;
+  const manifest = only !== undefined && others.length === 0 ? await readManifest(only) : null;
+  if (only !== undefined && manifest) return takeBackExport(desk, imports, only, manifest);
   const job = imports.open(null);
   for await (const file of walkPaths(paths)) {
     if (file.bytes === null) imports.refuse(job, file.path, { code: 'file-unreadable', values: { name: file.path } });

@@ -41,8 +41,13 @@ export interface LibraryHandle {
   call(operation: OperationName, input: unknown): Promise<Reply<unknown>>;
   /** Hands on every event until the returned function is called. */
   listen(handler: EventHandler): () => void;
-  /** Imports files and folders (recursive, sorted) and resolves with the finished job. Rejects with a `Problem` only where no job could be opened. */
+  /** Imports files and folders (recursive, sorted), or an exported library, and resolves with the finished job. Rejects with a `Problem` only where no job could be opened. */
   importPaths(paths: readonly string[], options?: ImportPathsOptions): Promise<JobSnapshot>;
+  /**
+   * Writes the original files, the articles as JSON and Markdown, and what the reader added into a folder that is not there yet; `importPaths`
+   * of that folder takes it all back. Rejects with a `Problem`: not-allowed where something stands there, library-unwritable, disk-full.
+   */
+  exportTo(folder: string): Promise<JobSnapshot>;
   /** Ends running jobs after the file at hand, then closes the database. */
   close(): Promise<void>;
 }

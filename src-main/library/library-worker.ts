@@ -30,6 +30,8 @@ async function answer(library: LibraryHandle, request: Request): Promise<Reply<u
         return await library.call(request.name, request.input);
       case 'import-paths':
         return { ok: true, value: await library.importPaths(request.paths, request.options) };
+      case 'export':
+        return { ok: true, value: await library.exportTo(request.folder) };
       case 'close':
         await library.close();
         return { ok: true, value: null };

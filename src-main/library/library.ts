@@ -62,6 +62,7 @@ export async function openLibrary(options: LibraryOptions): Promise<LibraryHandl
       return () => handlers.delete(handler);
     },
     importPaths: async (paths, { encoding } = {}) => (await session).importPaths(paths, encoding),
+    exportTo: async (folder) => (await session).exportTo(folder),
     async close() {
       await (await session).close();
       handlers.clear();

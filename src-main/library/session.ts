@@ -14,6 +14,7 @@ import type { OpenedDatabase } from '../store/open-database';
 import { loadLanguageModel } from '../text/language/language-model';
 import type { LanguageModel } from '../text/language/language-model';
 import { PARSER_VERSION } from '../text/parse-briefing';
+import { exportLibrary } from './export-library';
 import { createHandlers } from './handlers';
 import type { SessionOperation, Tell } from './handlers';
 import { createImports } from './import-job';
@@ -34,6 +35,7 @@ export interface Session {
   /** `input` has been checked. @throws Problem, or an error nobody foresaw */
   answer(name: SessionOperation, input: unknown): Promise<unknown>;
   importPaths(paths: readonly string[], encoding?: EncodingName): Promise<JobSnapshot>;
+  exportTo(folder: string): Promise<JobSnapshot>;
   /** May be called twice. */
   close(): Promise<void>;
 }
@@ -76,7 +78,7 @@ async function runSession({ database, isNew }: OpenedDatabase, info: AppInfo, op
   const imports = createImports(desk, jobs, { changed, problemOf: report });
   const handlers = createHandlers({ ...desk, jobs, imports, info, tell, problemOf: report });
   await deleteEmptyEditions(database);
-  await importSample(database, imports, isNew, options.seeds);
+  await importSample(desk, imports, isNew, options.seeds);
   index = keepIndexTrue(search, jobs, closing.signal, report);
   const stopBackups = scheduleBackups(database, report);
   const stopWatching = watchForeignChanges(database, async () => {
@@ -97,7 +99,8 @@ async function runSession({ database, isNew }: OpenedDatabase, info: AppInfo, op
   return {
     problem: null,
     answer: (name, input) => (handlers[name] as (input: unknown) => Promise<unknown>)(input),
-    importPaths: (paths, encoding) => importPaths(imports, paths, encoding),
+    importPaths: (paths, encoding) => importPaths(desk, imports, paths, encoding),
+    exportTo: (folder) => exportLibrary(database, folder, jobs.open('export', null)),
     close: () => (closed ??= close()),
   };
 }
@@ -117,6 +120,7 @@ function refuseAll(info: AppInfo & { readonly problem: ProblemData }): Session {
     problem: info.problem,
     answer: (name) => (name === 'app.info' ? Promise.resolve(info) : refuse()),
     importPaths: refuse,
+    exportTo: refuse,
     close: async () => {},
   };
 }

@@ -79,17 +79,20 @@ export async function startLibrary({ worker: entry, log, ...options }: StartOpti
       handlers.add(handler);
       return () => handlers.delete(handler);
     },
-    async importPaths(paths: readonly string[], options: ImportPathsOptions = {}) {
-      const reply = await ask({ kind: 'import-paths', paths, options });
-      if (!reply.ok) throw Problem.from(reply.problem);
-      return reply.value as JobSnapshot;
-    },
+    importPaths: async (paths: readonly string[], options: ImportPathsOptions = {}) =>
+      jobOf(await ask({ kind: 'import-paths', paths, options })),
+    exportTo: async (folder: string) => jobOf(await ask({ kind: 'export', folder })),
     async close() {
       await ask({ kind: 'close' });
       await exited;
       handlers.clear();
     },
   };
+}
+
+function jobOf(reply: Reply<unknown>): JobSnapshot {
+  if (!reply.ok) throw Problem.from(reply.problem);
+  return reply.value as JobSnapshot;
 }
 
 /** Buffers that hold the bytes of one file and nothing else may change hands; a slice of a shared one is copied. */

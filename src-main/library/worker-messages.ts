@@ -9,6 +9,7 @@ export type WorkerOptions = Omit<LibraryOptions, 'log'>;
 export type Request =
   | { readonly kind: 'call'; readonly id: number; readonly name: OperationName; readonly input: unknown }
   | { readonly kind: 'import-paths'; readonly id: number; readonly paths: readonly string[]; readonly options: ImportPathsOptions }
+  | { readonly kind: 'export'; readonly id: number; readonly folder: string }
   | { readonly kind: 'close'; readonly id: number };
 
 export type Message =

@@ -70,6 +70,11 @@ export async function updateTotals(database: Database, id: EditionId, totals: Ed
   await database.run('UPDATE editions SET summary = ? WHERE id = ?', [JSON.stringify(totals), id]);
 }
 
+/** As they were in the library that an export was made from. */
+export async function restoreDates(database: Database, id: EditionId, importedAt: string, openedAt: string | null): Promise<void> {
+  await database.run('UPDATE editions SET imported_at = ?, opened_at = coalesce(opened_at, ?) WHERE id = ?', [importedAt, openedAt, id]);
+}
+
 export async function markOpened(database: Database, id: EditionId, openedAt: string): Promise<void> {
   await database.run('UPDATE editions SET opened_at = ? WHERE id = ?', [openedAt, id]);
 }
@@ -106,7 +111,7 @@ export async function readEdition(database: Database, id: EditionId): Promise<St
 export async function listEditions(database: Database): Promise<readonly StoredEdition[]> {
   const rows = await database.all<EditionRow>(
     `${SELECT} WHERE ${ON_SHELF}
-     ORDER BY coalesce(date_confirmed, date, substr(imported_at, 1, 10)) DESC, coalesce(paper_confirmed, paper), editions.id`,
+     ORDER BY coalesce(date_confirmed, date, substr(imported_at, 1, 10)) DESC, coalesce(paper_confirmed, paper), imported_at, editions.id`,
   );
   return rows.map(editionOf);
 }

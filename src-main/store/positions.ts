@@ -9,16 +9,17 @@ export interface StoredPosition {
   readonly quote: string;
   /** Of the furthest place ever saved, 0 to 1. */
   readonly progress: number;
+  readonly savedAt: string;
 }
 
-const COLUMNS = 'edition, source, start AS offset, quote, progress';
+const COLUMNS = 'edition, source, start AS offset, quote, progress, saved_at AS savedAt';
 
 /** Progress never goes back, though the place may. */
-export async function savePosition(database: Database, position: StoredPosition, savedAt: string): Promise<void> {
+export async function savePosition(database: Database, position: StoredPosition): Promise<void> {
   await database.run(
     `INSERT INTO positions (edition, source, start, quote, progress, saved_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
      ON CONFLICT (edition) DO UPDATE SET source = ?2, start = ?3, quote = ?4, progress = max(progress, ?5), saved_at = ?6`,
-    [position.edition, position.source, position.offset, position.quote, position.progress, savedAt],
+    [position.edition, position.source, position.offset, position.quote, position.progress, position.savedAt],
   );
 }
 

@@ -118,6 +118,11 @@ export async function confirmPage(database: Database, id: SourceId, page: string
   await database.run('UPDATE sources SET page_confirmed = ? WHERE id = ?', [page, id]);
 }
 
+/** As it was in the library that an export was made from. */
+export async function restoreImportDate(database: Database, id: SourceId, importedAt: string): Promise<void> {
+  await database.run('UPDATE sources SET imported_at = ? WHERE id = ?', [importedAt, id]);
+}
+
 /** Sources that another version of the parser has read, oldest first. */
 export async function sourcesReadOtherwise(database: Database, parserVersion: string): Promise<readonly SourceId[]> {
   const rows = await database.all<{ id: number }>('SELECT id FROM sources WHERE parser_version <> ? ORDER BY id', [parserVersion]);

@@ -1,0 +1,126 @@
+/** Takes an exported library back in: its files through the ordinary import, then what the reader had added to them. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as v from 'valibot';
+import type { EditionId, FileOutcome, JobSnapshot, SourceId } from '../contract/model';
+import { insertBookmark } from '../store/bookmarks';
+import { confirmFact, restoreDates, trashEdition } from '../store/editions';
+import { readPosition, savePosition } from '../store/positions';
+import { readSettings, writeSettings } from '../store/settings';
+import { readSource, restoreImportDate, sourcesOfEdition } from '../store/sources';
+import { correctPage, moveSources, throwAway } from './arrange-editions';
+import type { Desk } from './desk';
+import { exportManifest, MANIFEST } from './export-form';
+import type { ExportedEdition, ExportedFile, ExportManifest } from './export-form';
+import type { Imports } from './import-job';
+import { LARGEST_FILE } from './import-source';
+import { rereadSource } from './reread-source';
+
+/** What `folder` holds, if it is an exported library of a version known here. */
+export async function readManifest(folder: string): Promise<ExportManifest | null> {
+  try {
+    const checked = v.safeParse(exportManifest, JSON.parse(await readFile(join(folder, MANIFEST), 'utf8')));
+    return checked.success ? checked.output : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Files that are in the library already keep their edition; bookmarks are added to them all the same. */
+export async function takeBackExport(desk: Desk, imports: Imports, folder: string, manifest: ExportManifest): Promise<JobSnapshot> {
+  const files = manifest.editions.flatMap((edition) => edition.files);
+  const job = imports.open(files.length);
+  for (const file of files) {
+    const bytes = await readOriginal(folder, file);
+    if (bytes) await imports.add(job, [{ name: file.name, path: file.path, bytes }]);
+    else imports.refuse(job, file.path, { code: 'file-unreadable', values: { name: file.path } });
+  }
+  const snapshot = await imports.close(job);
+  // One outcome for each file, in the order given, however many a cancel has left.
+  const imported = new Set(snapshot.outcomes.flatMap(importedSource));
+  let next = 0;
+  for (const edition of manifest.editions) {
+    const outcomes = snapshot.outcomes.slice(next, next + edition.files.length);
+    next += edition.files.length;
+    if (outcomes.length === edition.files.length) await restoreEdition(desk, edition, outcomes, imported);
+  }
+  if (Object.keys(await readSettings(desk.database)).length === 0) await writeSettings(desk.database, manifest.settings);
+  return snapshot;
+}
+
+async function readOriginal(folder: string, file: ExportedFile): Promise<Uint8Array | null> {
+  // A path out of the folder is not an original of this export.
+  if (!/^originals\/[^/\\]+$/.test(file.original)) return null;
+  const bytes = await readFile(join(folder, file.original)).catch(() => null);
+  return bytes && bytes.length <= LARGEST_FILE ? bytes : null;
+}
+
+function importedSource(outcome: FileOutcome): readonly SourceId[] {
+  return outcome.kind === 'imported' ? [outcome.source] : [];
+}
+
+async function restoreEdition(
+  desk: Desk,
+  exported: ExportedEdition,
+  outcomes: readonly FileOutcome[],
+  imported: ReadonlySet<SourceId>,
+): Promise<void> {
+  const { database } = desk;
+  const fresh = outcomes.flatMap(importedSource);
+  for (const [index, file] of exported.files.entries()) {
+    const outcome = outcomes[index];
+    if (!outcome || outcome.kind === 'failed') continue;
+    const source = await readSource(database, outcome.source);
+    if (fresh.includes(outcome.source) && source && (file.encodingConfirmed || source.encoding !== file.encoding))
+      await rereadSource(desk, outcome.source, file.encoding);
+    for (const { offset, quote, createdAt } of file.bookmarks)
+      await insertBookmark(database, { source: outcome.source, offset, quote, createdAt });
+  }
+  const edition = await gatherFiles(desk, fresh, imported);
+  if (edition === null) return;
+  await database.transaction(async () => {
+    for (const [index, file] of exported.files.entries()) {
+      const outcome = outcomes[index];
+      if (outcome?.kind !== 'imported') continue;
+      await restoreImportDate(database, outcome.source, file.importedAt);
+      if (file.page !== null) await correctPage(desk, outcome.source, file.page);
+    }
+    if (exported.paper !== null) await confirmFact(database, edition, 'paper', exported.paper);
+    if (exported.date !== null) await confirmFact(database, edition, 'date', exported.date);
+    await restoreDates(database, edition, exported.importedAt, exported.openedAt);
+    await restorePosition(desk, edition, exported, outcomes);
+    if (exported.trashedAt !== null) {
+      await throwAway(desk, edition);
+      await trashEdition(database, edition, exported.trashedAt);
+    }
+  });
+}
+
+/**
+ * One edition for the files just imported, as they were exported. Files of another exported edition that the import has put with them are
+ * left behind; files that stood in the library before are joined.
+ */
+async function gatherFiles(desk: Desk, sources: readonly SourceId[], imported: ReadonlySet<SourceId>): Promise<EditionId | null> {
+  const [first, ...others] = sources;
+  const lead = first === undefined ? undefined : await readSource(desk.database, first);
+  if (!lead) return null;
+  const neighbours = (await sourcesOfEdition(desk.database, lead.edition)).filter(({ id }) => !sources.includes(id));
+  if (neighbours.length > 0 && neighbours.every(({ id }) => imported.has(id)))
+    await moveSources(desk, [{ source: lead.id, edition: null }]);
+  const edition = (await readSource(desk.database, lead.id))?.edition ?? lead.edition;
+  const moves = others.map((source) => ({ source, edition }));
+  if (moves.length > 0) await moveSources(desk, moves);
+  return edition;
+}
+
+async function restorePosition(
+  { database }: Desk,
+  edition: EditionId,
+  { position }: ExportedEdition,
+  outcomes: readonly FileOutcome[],
+): Promise<void> {
+  const outcome = position && outcomes[position.file];
+  if (!position || !outcome || outcome.kind === 'failed' || (await readPosition(database, edition))) return;
+  const { offset, quote, progress, savedAt } = position;
+  await savePosition(database, { edition, source: outcome.source, offset, quote, progress, savedAt });
+}
