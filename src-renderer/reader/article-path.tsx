@@ -1,4 +1,7 @@
-/** Where an article stands: paper and day, edition page, section, file. The first of them leads back to its page. */
+/**
+ * Where an article stands: paper and day, edition page, section (unless its own column title says it), file.
+ * The first of them leads back to its page.
+ */
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Article, Edition, Section } from '../../src-main/contract/model';
@@ -30,7 +33,7 @@ export function ArticlePath({ edition, article, section, onPage, children }: Pro
             </button>
           </li>
           {pages.length > 0 && <li>{pages.map((page) => t('part-page', { page })).join('、')}</li>}
-          {section && <li>{sectionTitle(t, section)}</li>}
+          {section && article.column === null && <li>{sectionTitle(t, section)}</li>}
           <li className="reader-path-file">{files.join('、')}</li>
         </ol>
       </nav>

@@ -90,6 +90,10 @@ function OpenArticle({ edition, article, view }: Props) {
   const settings = useSettings();
   const narrow = useNarrow();
   const { mutate: change } = useChangeSettings();
+  // On a narrow window the source takes the article's place, so it is asked for anew with every article.
+  const [switched, setSwitched] = useState(false);
+  const sourceOpen = narrow ? switched : settings.sourceView;
+  const showSource = useCallback((open: boolean) => (narrow ? setSwitched(open) : change({ sourceView: open })), [narrow, change]);
   const savePosition = useReadingPosition(edition.id);
   const [finding, setFinding] = useState<Finding | null>(null);
   const [chosenNotice, setChosenNotice] = useState<number | null>(null);
@@ -165,7 +169,7 @@ function OpenArticle({ edition, article, view }: Props) {
   useCommand('item.previous', () => openBeside(previous), previous !== null);
   useCommand('go.up', toPage);
   useCommand('bookmark.toggle', toggle);
-  useCommand('source.toggle', () => change({ sourceView: !settings.sourceView }));
+  useCommand('source.toggle', () => showSource(!sourceOpen));
   useCommand('search.find', () => setFinding((now) => ({ text: now?.text ?? '', index: now?.index ?? 0, asked: (now?.asked ?? 0) + 1 })));
 
   const walk = useHitWalk({
@@ -186,8 +190,8 @@ function OpenArticle({ edition, article, view }: Props) {
   );
 
   const facts = useMemo(
-    () => <ArticleFacts article={article} bookmarked={bookmarked} sourceOpen={settings.sourceView} />,
-    [article, bookmarked, settings.sourceView],
+    () => <ArticleFacts article={article} bookmarked={bookmarked} sourceOpen={sourceOpen} />,
+    [article, bookmarked, sourceOpen],
   );
   const chooseNotice = (notice: number) => {
     setChosenNotice(notice);
@@ -201,12 +205,14 @@ function OpenArticle({ edition, article, view }: Props) {
       chosenNotice={chosenNotice}
       onPlace={pointTo}
       onNotice={chooseNotice}
-      onClose={() => change({ sourceView: false })}
+      onClose={() => showSource(false)}
     />
   );
   return (
-    <div className="reader-article" data-source-open={settings.sourceView || undefined}>
-      {(!narrow || !settings.sourceView) && (
+    <div className="reader-article" data-source-open={sourceOpen || undefined}>
+      {narrow && sourceOpen ? (
+        <h1 className="visually-hidden">{titleOf(article, jumpLine)}</h1>
+      ) : (
         <div ref={side} className="reader-side">
           {finding && (
             <FindBar
@@ -237,7 +243,7 @@ function OpenArticle({ edition, article, view }: Props) {
           />
         </div>
       )}
-      {settings.sourceView && pane}
+      {sourceOpen && pane}
     </div>
   );
 }
