@@ -2,11 +2,9 @@
  * Finds the rest of one article behind the end of another: from some paragraph on, a run is about something else,
  * and that something is another article of the page. Not for articles that lie interleaved (untangle-articles.ts).
  */
-import { blockText } from './document';
-import type { Document } from './document';
 import type { BreakLink } from './match-breaks';
 import { addTopic, emptyTopic, topicFit } from './topic-index';
-import type { Piece, TopicIndex } from './topic-index';
+import type { Piece, TopicIndex, TopicSpace, Words } from './topic-index';
 
 /** Nats that must speak for a remainder before the file's order is left. */
 const LEAVE = 12;
@@ -36,17 +34,21 @@ interface Holder {
   readonly topic: TopicIndex;
 }
 
-export function findRemainders(
-  document: Document,
-  pieces: readonly Piece[],
-  links: readonly BreakLink[],
-  labels: readonly number[],
-): readonly number[] {
+/** One page's running texts, with what its headings say, by article. */
+export interface PlacedPage {
+  readonly space: TopicSpace;
+  readonly pieces: readonly Piece[];
+  readonly headings: ReadonlyMap<number, Words>;
+  readonly links: readonly BreakLink[];
+}
+
+export function findRemainders(page: PlacedPage, labels: readonly number[]): readonly number[] {
+  const { space, pieces, links } = page;
   const next = [...labels];
   const into = new Map(links.map((link) => [link.head, link]));
   const from = new Map(links.map((link) => [link.tail, link]));
   const indexOf = new Map(pieces.map((piece, index) => [piece.block, index]));
-  const holders = holdersOf(document, pieces, next);
+  const holders = holdersOf(page, next);
   const moves = new Map<number, Move | null>();
   for (let round = 0; round < holders.length * MOST_MOVES; round++) {
     for (const rank of holders.keys()) if (!moves.has(rank)) moves.set(rank, bestMove(rank));
@@ -58,7 +60,7 @@ export function findRemainders(
     const [rank, move] = best;
     const target = holders.findIndex((holder) => holder.article === move.to);
     for (const index of move.indices) next[index] = move.to;
-    for (const changed of [rank, target]) holders[changed] = holderOf(document, pieces, next, holders[changed]!.article, holders, move);
+    for (const changed of [rank, target]) holders[changed] = holderOf(page, next, holders[changed]!, move);
     for (const near of moves.keys()) if (Math.abs(near - rank) <= NEIGHBOURS || Math.abs(near - target) <= NEIGHBOURS) moves.delete(near);
     if (round > MOST_MOVES * 4) break;
   }
@@ -68,7 +70,8 @@ export function findRemainders(
     const { article, members } = holders[rank]!;
     const others = holders.slice(Math.max(0, rank - NEIGHBOURS), rank + NEIGHBOURS + 1).filter((holder) => holder.article !== article);
     if (others.length === 0 || members.length < 2) return null;
-    const head = headingTopic(document, article);
+    const head = emptyTopic(space);
+    addTopic(head, page.headings.get(article)!);
     const early = Math.max(1, members.length - LONGEST_RUN);
     for (const index of members.slice(0, early)) if (pieces[index]!.words) addTopic(head, pieces[index]!.words);
     const elsewhere = suffixSums(members.map((index) => others.map((other) => fitElsewhere(index, other))));
@@ -80,23 +83,34 @@ export function findRemainders(
       if (link && link.tail === tail && link.weight > HOLDS) continue;
       if (head.length < LEAST_HEAD) continue;
       const broken = (link && link.tail !== tail) || from.has(tail);
-      const rest = members.slice(cut);
-      const own = rest.reduce((sum, index) => sum + (pieces[index]!.words ? topicFit(head, pieces[index]!.words!, false) : 0), 0);
       const sums = elsewhere[cut]!;
+      let own: number | null = null;
       for (const [place, other] of others.entries()) {
-        const rival = Math.max(own, ...sums.filter((_, index) => index !== place));
         const cost =
           (broken ? LEAVE_AT_BREAK : LEAVE) + (other.members[0] !== undefined && other.members[0] > members[cut]! ? BEFORE_ITS_ARTICLE : 0);
-        const worth = sums[place]! - rival - cost;
-        if (worth > (best?.worth ?? 0)) best = { indices: rest, to: other.article, worth };
+        const least = (best?.worth ?? 0) + cost;
+        const otherwise = bestBut(sums, place);
+        if (sums[place]! - otherwise <= least) continue;
+        own ??= ownFit(head, members.slice(cut));
+        const worth = sums[place]! - Math.max(own, otherwise) - cost;
+        if (worth > (best?.worth ?? 0)) best = { indices: members.slice(cut), to: other.article, worth };
       }
     }
     return best;
   }
 
+  function ownFit(head: TopicIndex, rest: readonly number[]): number {
+    let sum = 0;
+    for (const index of rest) {
+      const { words } = pieces[index]!;
+      if (words) sum += topicFit(space, head, words, false);
+    }
+    return sum;
+  }
+
   function fitElsewhere(index: number, other: Holder): number {
     const piece = pieces[index]!;
-    let score = piece.words ? topicFit(other.topic, piece.words, false) : 0;
+    let score = piece.words ? topicFit(space, other.topic, piece.words, false) : 0;
     const before = into.get(piece.block);
     if (before && !before.adjacent && next[indexOf.get(before.tail)!] === other.article) score += Math.min(LINK_CAP, before.weight);
     const after = from.get(piece.block);
@@ -115,7 +129,14 @@ function suffixSums(rows: readonly (readonly number[])[]): readonly (readonly nu
   return sums;
 }
 
-function holdersOf(document: Document, pieces: readonly Piece[], labels: readonly number[]): Holder[] {
+/** The greatest of the values but for the one at `place`; -Infinity where there is no other. */
+function bestBut(values: readonly number[], place: number): number {
+  let best = -Infinity;
+  for (let at = 0; at < values.length; at++) if (at !== place && values[at]! > best) best = values[at]!;
+  return best;
+}
+
+function holdersOf(page: PlacedPage, labels: readonly number[]): Holder[] {
   const members = new Map<number, number[]>();
   for (const [index, label] of labels.entries()) {
     const list = members.get(label);
@@ -124,35 +145,18 @@ function holdersOf(document: Document, pieces: readonly Piece[], labels: readonl
   }
   return [...members]
     .toSorted(([a], [b]) => a - b)
-    .map(([article, list]) => ({ article, members: list, topic: topicOf(document, pieces, article, list) }));
+    .map(([article, list]) => ({ article, members: list, topic: topicOf(page, article, list) }));
 }
 
-function holderOf(
-  document: Document,
-  pieces: readonly Piece[],
-  labels: readonly number[],
-  article: number,
-  holders: readonly Holder[],
-  move: Move,
-): Holder {
-  const known = holders.find((holder) => holder.article === article)!.members;
-  const members = [...new Set([...known, ...move.indices])].filter((index) => labels[index] === article).toSorted((a, b) => a - b);
-  return { article, members, topic: topicOf(document, pieces, article, members) };
+function holderOf(page: PlacedPage, labels: readonly number[], before: Holder, move: Move): Holder {
+  const { article } = before;
+  const members = [...new Set([...before.members, ...move.indices])].filter((index) => labels[index] === article).toSorted((a, b) => a - b);
+  return { article, members, topic: topicOf(page, article, members) };
 }
 
-function topicOf(document: Document, pieces: readonly Piece[], article: number, members: readonly number[]): TopicIndex {
-  const topic = headingTopic(document, article);
+export function topicOf({ space, pieces, headings }: PlacedPage, article: number, members: readonly number[]): TopicIndex {
+  const topic = emptyTopic(space);
+  addTopic(topic, headings.get(article)!);
   for (const index of members) if (pieces[index]!.words) addTopic(topic, pieces[index]!.words);
-  return topic;
-}
-
-/** What an article's own headline says of it. */
-export function headingTopic(document: Document, article: number): TopicIndex {
-  const topic = emptyTopic();
-  for (const block of document.articles[article]!.heading) {
-    const { role } = document.blocks[block]!;
-    if (document.language && (role === 'headline' || role === 'deck' || role === 'kicker'))
-      addTopic(topic, document.language.topicProfile(blockText(document, document.blocks[block]!)));
-  }
   return topic;
 }

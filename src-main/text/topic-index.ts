@@ -1,25 +1,82 @@
-/** What each article is about, kept as counts, so that a stretch can be held against an article with or without itself. */
-import type { ParagraphDraft, TopicWords } from './document';
+/**
+ * What the articles of a page are about, kept as counts of word pairs, so that a stretch can be held against an article with or without itself.
+ * Pairs are numbered within one page: counting is then plain array work, which is where a parse would otherwise spend its time.
+ */
+import { blockText } from './document';
+import type { Document, LanguageScores, ParagraphDraft } from './document';
 import type { Stretch } from './match-breaks';
 
 /** Share of an article's word pairs that it takes over from what it said before; topic.ts of the language model uses the same. */
 const REPEATED_SHARE = 0.04;
+const LOG_NOT_SHARED = Math.log(1 - REPEATED_SHARE);
+/** An article of fewer pairs says nothing of itself. */
+const LEAST_PAIRS = 5;
+
+/** Distinct word pairs of a text, by their numbers in the space. */
+export interface Words {
+  readonly pairs: Int32Array;
+  /** Pairs in the text, repeats counted. */
+  readonly length: number;
+}
+
+/** A running text with what it is about. */
+export interface Piece extends Stretch {
+  readonly paragraph: ParagraphDraft;
+  /** Null where it is too short to tell. */
+  readonly words: Words | null;
+}
+
+export interface TopicSpace {
+  readonly language: LanguageScores;
+  readonly numbers: Map<number, number>;
+  /** By number: the repeated share over the pair's share of the language. */
+  readonly gains: number[];
+}
 
 export interface TopicIndex {
-  readonly counts: Map<number, number>;
+  readonly counts: Uint16Array;
   length: number;
 }
 
-export function emptyTopic(): TopicIndex {
-  return { counts: new Map(), length: 0 };
+export function newTopicSpace(language: LanguageScores): TopicSpace {
+  return { language, numbers: new Map(), gains: [] };
 }
 
-export function addTopic(index: TopicIndex, words: TopicWords, sign: 1 | -1 = 1): void {
-  for (const pair of words.pairs.keys()) {
-    const count = (index.counts.get(pair) ?? 0) + sign;
-    if (count > 0) index.counts.set(pair, count);
-    else index.counts.delete(pair);
+export function wordsOf(space: TopicSpace, text: string): Words {
+  const { pairs, length } = space.language.topicProfile(text);
+  const numbered = new Int32Array(pairs.size);
+  let at = 0;
+  for (const [pair, logShare] of pairs) {
+    let number = space.numbers.get(pair);
+    if (number === undefined) {
+      number = space.gains.length;
+      space.numbers.set(pair, number);
+      space.gains.push(REPEATED_SHARE * Math.exp(-logShare));
+    }
+    numbered[at++] = number;
   }
+  return { pairs: numbered, length };
+}
+
+/** What the headline, deck and kicker of an article say. */
+export function headingWords(space: TopicSpace, document: Document, article: number): Words {
+  const text = document.articles[article]!.heading.filter((block) =>
+    ['headline', 'deck', 'kicker'].includes(document.blocks[block]!.role ?? ''),
+  )
+    .map((block) => blockText(document, document.blocks[block]!))
+    .join('\n');
+  return wordsOf(space, text);
+}
+
+/** Make it after every text of the page has been numbered. */
+export function emptyTopic(space: TopicSpace): TopicIndex {
+  return { counts: new Uint16Array(space.gains.length), length: 0 };
+}
+
+export function addTopic(index: TopicIndex, words: Words, sign: 1 | -1 = 1): void {
+  const { counts } = index;
+  const { pairs } = words;
+  for (let at = 0; at < pairs.length; at++) counts[pairs[at]!]! += sign;
   index.length += sign * words.length;
 }
 
@@ -27,20 +84,19 @@ export function addTopic(index: TopicIndex, words: TopicWords, sign: 1 | -1 = 1)
  * Nats by which these words are likelier in that article than anywhere. `own` says that the words are counted in it already.
  * Pairs overlap and tell the same thing twice, hence the half.
  */
-export function topicFit(index: TopicIndex, words: TopicWords, own: boolean): number {
+export function topicFit(space: TopicSpace, index: TopicIndex, words: Words, own: boolean): number {
   const length = index.length - (own ? words.length : 0);
-  if (length < 5) return 0;
+  if (length < LEAST_PAIRS) return 0;
+  const { counts } = index;
+  const { pairs } = words;
+  const { gains } = space;
+  const least = own ? 1 : 0;
   let score = 0;
-  for (const [pair, logShare] of words.pairs) {
-    const count = (index.counts.get(pair) ?? 0) - (own ? 1 : 0);
-    score += count > 0 ? Math.log(1 - REPEATED_SHARE + REPEATED_SHARE / (length * Math.exp(logShare))) : Math.log(1 - REPEATED_SHARE);
+  let apart = 0;
+  for (let at = 0; at < pairs.length; at++) {
+    const pair = pairs[at]!;
+    if (counts[pair]! > least) score += Math.log(1 - REPEATED_SHARE + gains[pair]! / length);
+    else apart++;
   }
-  return score / 2;
-}
-
-/** A running text with what it is about. */
-export interface Piece extends Stretch {
-  readonly paragraph: ParagraphDraft;
-  /** Null where it is too short to tell. */
-  readonly words: TopicWords | null;
+  return (score + apart * LOG_NOT_SHARED) / 2;
 }

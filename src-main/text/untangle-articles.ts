@@ -4,10 +4,10 @@
  * the result is taken only where it explains the page much better than the file's order does.
  */
 import type { Document } from './document';
-import { headingTopic } from './find-remainders';
-import type { BreakLink } from './match-breaks';
-import { addTopic, topicFit } from './topic-index';
-import type { Piece, TopicIndex } from './topic-index';
+import { topicOf } from './find-remainders';
+import type { PlacedPage } from './find-remainders';
+import { topicFit } from './topic-index';
+import type { TopicIndex } from './topic-index';
 
 /** Nats for each change from one article to the other; neighbours mostly belong together. */
 const SWITCH = 2;
@@ -17,6 +17,8 @@ const NEEDED = 16;
 /** Less where one of the two headings would have no text at all in the file's order. */
 const NEEDED_WHERE_EMPTY = 4;
 const ROUNDS = 6;
+/** Nats by which one paragraph must answer the other article before the pair is looked at closely. */
+const TANGLED = 3;
 /** Longer pairs are left as they lie; bounds the work. */
 const LONGEST_PAIR = 120;
 
@@ -27,17 +29,18 @@ interface Pair {
   readonly members: readonly number[];
 }
 
-export function untangleArticles(document: Document, pieces: readonly Piece[], links: readonly BreakLink[]): readonly number[] {
+export function untangleArticles(document: Document, page: PlacedPage): readonly number[] {
+  const { pieces } = page;
   const labels = pieces.map((piece) => piece.article);
-  for (const pair of neighbours(document, pieces)) {
-    const found = untangled(document, pieces, links, pair, labels);
+  for (const pair of neighbours(document, page)) {
+    const found = untangled(document, page, pair, labels);
     if (found) for (const [place, index] of pair.members.entries()) labels[index] = found[place]!;
   }
   return labels;
 }
 
 /** Articles whose headings follow each other, each with a headline to go by. */
-function neighbours(document: Document, pieces: readonly Piece[]): readonly Pair[] {
+function neighbours(document: Document, { pieces, headings }: PlacedPage): readonly Pair[] {
   const members = new Map<number, number[]>();
   for (const [index, piece] of pieces.entries()) {
     const list = members.get(piece.article);
@@ -46,8 +49,8 @@ function neighbours(document: Document, pieces: readonly Piece[]): readonly Pair
   }
   const pairs: Pair[] = [];
   let first = -1;
-  for (const [second, article] of document.articles.entries()) {
-    if (article.kind === 'furniture') continue;
+  for (const second of headings.keys()) {
+    const article = document.articles[second]!;
     const titled = article.heading.some((block) => document.blocks[block]!.role === 'headline') || article.jump?.from;
     if (!titled) continue;
     if (first >= 0) {
@@ -60,13 +63,8 @@ function neighbours(document: Document, pieces: readonly Piece[]): readonly Pair
   return pairs;
 }
 
-function untangled(
-  document: Document,
-  pieces: readonly Piece[],
-  links: readonly BreakLink[],
-  pair: Pair,
-  labels: readonly number[],
-): readonly number[] | null {
+function untangled(document: Document, page: PlacedPage, pair: Pair, labels: readonly number[]): readonly number[] | null {
+  const { space, pieces, links } = page;
   const { first, second, members } = pair;
   const opening = Math.min(...document.articles[second]!.heading);
   const fileOrder = members.map((index) => labels[index]!);
@@ -74,6 +72,7 @@ function untangled(
   const free = members.map((index) => pieces[index]!.block > opening);
   if (!free.some(Boolean)) return null;
   const wasEmpty = !fileOrder.includes(first);
+  if (!wasEmpty && !looksTangled()) return null;
   const placeOf = new Map(members.map((index, place) => [pieces[index]!.block, place]));
   const into = new Map<number, { readonly from: number; readonly weight: number }>();
   for (const link of links) {
@@ -97,20 +96,45 @@ function untangled(
   }
   return best;
 
+  /** Quick look: does anything behind the second heading answer the first article better than its own? */
+  function looksTangled(): boolean {
+    const topics = topicsOf(fileOrder);
+    return members.some((index, place) => {
+      const { words } = pieces[index]!;
+      if (!free[place] || !words) return false;
+      return topicFit(space, topics.get(first)!, words, false) > topicFit(space, topics.get(second)!, words, true) + TANGLED;
+    });
+  }
+
   function topicsOf(given: readonly number[]): ReadonlyMap<number, TopicIndex> {
-    const topics = new Map([first, second].map((article) => [article, headingTopic(document, article)]));
-    for (const [place, index] of members.entries()) if (pieces[index]!.words) addTopic(topics.get(given[place]!)!, pieces[index]!.words);
-    return topics;
+    return new Map(
+      [first, second].map((article) => [
+        article,
+        topicOf(
+          page,
+          article,
+          members.filter((_, place) => given[place] === article),
+        ),
+      ]),
+    );
   }
 
   /** A first guess: what stands before the second heading is the first article's, the rest goes with the headline it answers better. */
   function byHeadings(): readonly number[] {
-    const topics = new Map([first, second].map((article) => [article, headingTopic(document, article)]));
-    for (const [place, index] of members.entries())
-      if (!free[place] && pieces[index]!.words) addTopic(topics.get(first)!, pieces[index]!.words);
+    const topics = new Map([
+      [
+        first,
+        topicOf(
+          page,
+          first,
+          members.filter((_, place) => !free[place]),
+        ),
+      ],
+      [second, topicOf(page, second, [])],
+    ]);
     return viterbi((place, article) => {
       const { words } = pieces[members[place]!]!;
-      return words ? topicFit(topics.get(article)!, words, false) : 0;
+      return words ? topicFit(space, topics.get(article)!, words, false) : 0;
     }, fileOrder);
   }
 
@@ -118,7 +142,7 @@ function untangled(
     const topics = topicsOf(given);
     return viterbi((place, article) => {
       const { words } = pieces[members[place]!]!;
-      return words ? topicFit(topics.get(article)!, words, given[place] === article) : 0;
+      return words ? topicFit(space, topics.get(article)!, words, given[place] === article) : 0;
     }, given);
   }
 
@@ -127,7 +151,7 @@ function untangled(
     let worth = 0;
     for (const [place, index] of members.entries()) {
       const { words } = pieces[index]!;
-      if (words) worth += topicFit(topics.get(given[place]!)!, words, true);
+      if (words) worth += topicFit(space, topics.get(given[place]!)!, words, true);
       const link = into.get(place);
       if (link && given[link.from] === given[place]) worth += link.weight;
       if (place > 0 && given[place] !== given[place - 1] && !opensAt(place)) worth -= SWITCH;

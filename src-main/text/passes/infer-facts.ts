@@ -86,7 +86,6 @@ function isoDay(year: number, month: number, day: number): string | null {
 function numberOf(printed: string | undefined): number {
   if (printed === undefined) return NaN;
   if (/^[0-9]+$/.test(printed)) return Number(printed);
-  const digit = (character: string): number => '〇一二三四五六七八九'.indexOf(character.replace(/[零○]/u, '〇'));
   const ten = printed.indexOf('十');
   if (ten < 0) return [...printed].reduce((sum, character) => sum * 10 + digit(character), 0);
   return (ten === 0 ? 1 : digit(printed[0]!)) * 10 + (ten === printed.length - 1 ? 0 : digit(printed[ten + 1]!));
@@ -118,4 +117,8 @@ function paperOf(document: Document, heads: readonly string[], names: string): F
   const named = /\p{Script=Han}{2,6}(?:日报|晚报|早报|晨报|商报|都市报)/u.exec(names)?.[0];
   if (named) return { value: named, judgement: { rule: 'file-name', confidence: 'likely' } };
   return { value: null, judgement: NOT_SAID };
+}
+
+function digit(character: string): number {
+  return '〇一二三四五六七八九'.indexOf(character.replace(/[零○]/u, '〇'));
 }

@@ -3,7 +3,8 @@ import type { ArticleDraft, Document, ParagraphDraft } from '../document';
 import { matchBreaks } from '../match-breaks';
 import { findRemainders } from '../find-remainders';
 import { untangleArticles } from '../untangle-articles';
-import type { Piece } from '../topic-index';
+import { headingWords, newTopicSpace, wordsOf } from '../topic-index';
+import type { Piece, TopicSpace } from '../topic-index';
 
 /**
  * Gives every running text to the article it belongs to: where the rest of one article lies behind another, or two lie interleaved,
@@ -12,11 +13,39 @@ import type { Piece } from '../topic-index';
 export function placeFragments(document: Document): Document {
   const { language } = document;
   if (!language || document.articles.length < 2) return document;
-  const pieces = piecesOf(document);
-  const links = matchBreaks(language, pieces);
-  const labels = findRemainders(document, pieces, links, untangleArticles(document, pieces, links));
-  return labels.every((label, index) => label === pieces[index]!.article) ? document : rebuilt(document, pieces, labels);
+  const labels = new Map<number, number>();
+  for (const articles of pagesOf(document)) {
+    const space = newTopicSpace(language);
+    const pieces = piecesOf(document, space, articles);
+    const headings = new Map(articles.map((article) => [article, headingWords(space, document, article)]));
+    const page = { space, pieces, headings, links: matchBreaks(language, pieces) };
+    const given = findRemainders(page, untangleArticles(document, page));
+    for (const [index, piece] of pieces.entries()) if (given[index] !== piece.article) labels.set(piece.block, given[index]!);
+  }
+  return labels.size === 0 ? document : rebuilt(document, labels);
 }
+
+/** Articles that may exchange text: those between two running heads of a file of many pages, and never more than this many. */
+const LARGEST_PAGE = 40;
+
+function pagesOf(document: Document): readonly (readonly number[])[] {
+  const folios = document.blocks.flatMap((block, index) => (block.role === 'furniture' ? [index] : []));
+  const pages: number[][] = [[]];
+  let folio = 0;
+  const begins = (article: ArticleDraft): number => Math.min(article.heading[0] ?? Infinity, article.paragraphs[0]?.blocks[0] ?? Infinity);
+  for (const [article, draft] of document.articles.entries()) {
+    if (draft.kind === 'furniture') continue;
+    let crossed = false;
+    for (; folio < folios.length && folios[folio]! < begins(draft); folio++) crossed = true;
+    const current = pages.at(-1)!;
+    if (current.length >= LARGEST_PAGE || (crossed && current.length >= SMALLEST_PAGE)) pages.push([article]);
+    else current.push(article);
+  }
+  return pages;
+}
+
+/** A running head after fewer articles than this may have strayed into the page. */
+const SMALLEST_PAGE = 12;
 
 function mayTakeText(article: ArticleDraft): boolean {
   return article.kind !== 'furniture' && article.kind !== 'photo';
@@ -26,36 +55,40 @@ function isPrinted(document: Document, block: number): boolean {
   return document.blocks[block]!.spans.some((span) => span.kind === 'text');
 }
 
-function piecesOf(document: Document): readonly Piece[] {
-  const { language, articles } = document;
+function piecesOf(document: Document, space: TopicSpace, articles: readonly number[]): readonly Piece[] {
   const found: { block: number; article: number; paragraph: ParagraphDraft }[] = [];
-  for (const [article, draft] of articles.entries())
+  for (const article of articles) {
+    const draft = document.articles[article]!;
     if (mayTakeText(draft))
       for (const paragraph of draft.paragraphs)
         if (paragraph.role !== 'caption')
           for (const block of paragraph.blocks) if (isPrinted(document, block)) found.push({ block, article, paragraph });
+  }
   found.sort((a, b) => a.block - b.block);
   return found.map((piece, order) => {
     const text = blockText(document, document.blocks[piece.block]!);
-    return { ...piece, order, text, words: language && text.length >= 8 ? language.topicProfile(text) : null };
+    return { ...piece, order, text, words: text.length >= 8 ? wordsOf(space, text) : null };
   });
 }
 
-/** Moves the pieces; what is no piece (captions, passages pasted twice) stays with the article it stood in. */
-function rebuilt(document: Document, pieces: readonly Piece[], labels: readonly number[]): Document {
-  const isPiece = new Set(pieces.map((piece) => piece.block));
-  const paragraphsOf = new Map<number, ParagraphDraft[]>();
-  for (const [index, piece] of pieces.entries()) {
-    const into = paragraphsOf.get(labels[index]!) ?? [];
-    into.push({ role: piece.paragraph.role, blocks: [piece.block], joins: [] });
-    paragraphsOf.set(labels[index]!, into);
-  }
+/** Moves the blocks that belong elsewhere; all else stays with the article it stood in. */
+function rebuilt(document: Document, labels: ReadonlyMap<number, number>): Document {
+  const given = new Map<number, ParagraphDraft[]>();
+  for (const article of document.articles)
+    for (const paragraph of article.paragraphs)
+      for (const block of paragraph.blocks) {
+        const to = labels.get(block);
+        if (to === undefined) continue;
+        const into = given.get(to) ?? [];
+        into.push({ role: paragraph.role, blocks: [block], joins: [] });
+        given.set(to, into);
+      }
   const articles = document.articles
     .map((article, index) => {
-      if (!mayTakeText(article)) return article;
-      const rest = article.paragraphs.filter((paragraph) => !paragraph.blocks.some((block) => isPiece.has(block)));
-      const paragraphs = [...(paragraphsOf.get(index) ?? []), ...rest].toSorted((a, b) => a.blocks[0]! - b.blocks[0]!);
-      return { ...article, paragraphs };
+      const kept = article.paragraphs.filter((paragraph) => !labels.has(paragraph.blocks[0]!));
+      const taken = given.get(index) ?? [];
+      if (taken.length === 0 && kept.length === article.paragraphs.length) return article;
+      return { ...article, paragraphs: [...kept, ...taken].toSorted((a, b) => a.blocks[0]! - b.blocks[0]!) };
     })
     .filter((article) => article.heading.length > 0 || article.paragraphs.length > 0);
   return { ...document, articles };
