@@ -1,42 +1,40 @@
-import type { Document, Line } from '../document';
-import { columnLine, linkScore } from '../wrapping/link-lines';
-import type { ColumnLine, ColumnShape } from '../wrapping/link-lines';
+import type { Document, LanguageScores, Line } from '../document';
+import { readColumns } from '../wrapping/link-lines';
+import type { ColumnReader } from '../wrapping/link-lines';
 import { measureColumns } from '../wrapping/measure-width';
 import { orderStretch } from '../wrapping/order-stretch';
+import { partStretch } from '../wrapping/part-stretch';
+import type { Columns, StretchEvidence } from '../wrapping/part-stretch';
 import { splitRows } from '../wrapping/split-rows';
 import type { Row } from '../wrapping/split-rows';
 import { findWovenStretches } from '../wrapping/woven-stretches';
+import type { WovenStretch } from '../wrapping/woven-stretches';
 
 /** Pages whose columns were read row by row: each column's lines are put together again. Identity where nothing is woven. */
 export function unweaveColumns(document: Document): Document {
   const rows = splitRows(document);
   const lines = rows.flat();
-  const flat = { ...document, lines };
-  const widths = measureColumns(flat);
+  const widths = measureColumns({ ...document, lines });
   if (lines.length === document.lines.length && !widths.some((width) => width > 0)) return document;
-  const woven = wovenColumns(flat, rows, widths);
+  const reader = readColumns({ ...document, lines }, widths);
+  const woven = wovenColumns(rows, widths, reader, evidenceOf(document.language, reader));
   if (woven.length === 0) return document;
-  const link = linker(flat, widths);
   const ordered: Line[] = [];
   let at = 0;
-  for (const [index, stretch] of woven.entries()) {
-    const from = stretch[0]?.[0] ?? at;
-    const end = woven[index + 1]?.[0]?.[0] ?? lines.length;
+  for (const [index, columns] of woven.entries()) {
+    const from = columns[0]?.[0] ?? at;
     if (from < at) continue;
     ordered.push(...lines.slice(at, from));
-    const next = from + stretch.reduce((sum, column) => sum + column.length, 0);
-    const order = orderStretch(stretch, next, end, link);
+    const next = from + columns.reduce((sum, column) => sum + column.length, 0);
+    const order = orderStretch(columns, next, woven[index + 1]?.[0]?.[0] ?? lines.length, reader.link);
     for (const line of order.lines) ordered.push(lines[line] as Line);
     at = order.next;
   }
-  ordered.push(...lines.slice(at));
-  return { ...document, lines: ordered };
+  return { ...document, lines: [...ordered, ...lines.slice(at)] };
 }
 
-type Columns = readonly (readonly number[])[];
-
 /** Stretches of rows set side by side, and stretches of lines that take turns, in file order. */
-function wovenColumns(document: Document, rows: readonly Row[], widths: Float32Array): readonly Columns[] {
+function wovenColumns(rows: readonly Row[], widths: Float32Array, reader: ColumnReader, evidence: StretchEvidence): readonly Columns[] {
   const found: Columns[] = [];
   let at = 0;
   let row = 0;
@@ -44,60 +42,38 @@ function wovenColumns(document: Document, rows: readonly Row[], widths: Float32A
     const cells = (rows[row] as Row).length;
     let last = row;
     while (last < rows.length && (rows[last] as Row).length === cells) last += 1;
-    if (cells > 1)
-      found.push(
-        Array.from({ length: cells }, (_, column) => Array.from({ length: last - row }, (__, index) => at + index * cells + column)),
-      );
-    else found.push(...turnTaking(document, at, at + last - row, widths));
-    at += (last - row) * cells;
+    const to = at + (last - row) * cells;
+    if (cells > 1) found.push(...partStretch({ from: at, to, columns: cells }, true, evidence));
+    else for (const stretch of turnTaking(at, to, widths, reader)) found.push(...partStretch(stretch, false, evidence));
+    at = to;
     row = last;
   }
   return found;
 }
 
-function turnTaking(document: Document, from: number, to: number, widths: Float32Array): readonly Columns[] {
-  const found: Columns[] = [];
+function turnTaking(from: number, to: number, widths: Float32Array, { lineAt, link }: ColumnReader): readonly WovenStretch[] {
+  const found: WovenStretch[] = [];
   let at = from;
   while (at < to) {
-    let end = at + 1;
+    const start = at;
     const wrapped = (widths[at] as number) > 0;
-    while (end < to && (widths[end] as number) > 0 === wrapped) end += 1;
-    if (wrapped) {
-      const start = at;
-      const link = linker(document, widths);
-      for (const stretch of findWovenStretches(end - at, (before, after) => link(start + before, start + after)))
-        found.push(
-          Array.from({ length: stretch.columns }, (_, column) =>
-            Array.from(
-              { length: Math.ceil((stretch.to - stretch.from - column) / stretch.columns) },
-              (__, index) => start + stretch.from + index * stretch.columns + column,
-            ),
-          ),
-        );
-    }
-    at = end;
+    while (at < to && (widths[at] as number) > 0 === wrapped) at += 1;
+    if (!wrapped) continue;
+    const stretches = findWovenStretches(
+      at - start,
+      (before, after) => link(start + before, start + after),
+      (line) => lineAt(start + line).kind !== 'text',
+    );
+    for (const stretch of stretches) found.push({ ...stretch, from: start + stretch.from, to: start + stretch.to });
   }
   return found;
 }
 
-/** Link scores between lines of the document, each line read once. */
-function linker(document: Document, widths: Float32Array): (before: number, after: number) => number {
-  const read = new Map<number, ColumnLine>();
-  const indents = hasIndents(document);
-  const lineAt = (index: number): ColumnLine => {
-    const known = read.get(index);
-    if (known) return known;
-    const made = columnLine(document, document.lines[index] as Line, (widths[index] as number) / 2);
-    read.set(index, made);
-    return made;
+function evidenceOf(language: LanguageScores | null, { lineAt, link }: ColumnReader): StretchEvidence {
+  const textOf = (lines: readonly number[]): string => lines.map((line) => lineAt(line).text).join('');
+  return {
+    link,
+    isHead: (line) => lineAt(line).kind !== 'text',
+    topic: (left, right) => language?.topicSimilarity(textOf(left), textOf(right)) ?? 0,
   };
-  return (before, after) => {
-    const shape: ColumnShape = { width: (widths[before] as number) / 2, indents };
-    return linkScore(document.language, lineAt(before), lineAt(after), shape);
-  };
-}
-
-function hasIndents(document: Document): boolean {
-  const indented = document.lines.filter((line) => line.indent > 0).length;
-  return indented >= 2 && indented > document.lines.length * 0.04 && indented < document.lines.length * 0.75;
 }

@@ -5,6 +5,7 @@
 import type { Document, LanguageScores, Line } from '../document';
 import { beginsHeadless, endsFinished, endsOpen, widthOf } from '../line-ends';
 import { isAuthorKicker, isAuthorNote, isByline, isCredit, isFurniture, isLocality, isMarkedColumn, readJump } from '../line-grammar';
+import { hasIndents } from './measure-width';
 
 export type LineLabel = 'alone' | 'opens' | 'goes-on' | 'interrupts';
 const LABELS: readonly LineLabel[] = ['alone', 'opens', 'goes-on', 'interrupts'];
@@ -53,7 +54,7 @@ interface Measured {
  */
 export function labelLines(document: Document, from: number, to: number, column: Float32Array): readonly LineLabel[] {
   const measured = document.lines.slice(from, to).map((line, index) => measure(document.text, line, (column[from + index] as number) / 2));
-  const indents = stretchIndents(measured);
+  const indents = hasIndents(document.lines.slice(from, to));
   const best: { score: number; before: number }[][] = [];
   for (const [index, current] of measured.entries()) {
     const before = measured[index - 1] ?? null;
@@ -90,12 +91,6 @@ function measure(text: string, line: Line, column: number): Measured {
       (isByline(own) || isCredit(own) || isFurniture(own) || isMarkedColumn(own) || isAuthorNote(own) || readJump(own) !== null),
     finished: endsFinished(own),
   };
-}
-
-/** Whether paragraphs of this stretch are indented: a fair share of lines is, and not nearly all. */
-function stretchIndents(lines: readonly Measured[]): boolean {
-  const indented = lines.filter((line) => line.indented).length;
-  return indented >= 2 && indented > lines.length * 0.04 && indented < lines.length * 0.75;
 }
 
 /** Characters that the line before still had room for, were the next line's beginning set on it. */

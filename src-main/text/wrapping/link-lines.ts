@@ -4,6 +4,7 @@
  */
 import type { Document, LanguageScores, Line } from '../document';
 import { endsFinished, endsOpen, beginsHeadless, widthOf } from '../line-ends';
+import { hasIndents } from './measure-width';
 import { isAuthorKicker, isAuthorNote, isByline, isCredit, isFurniture, isLocality, isMarkedColumn, readJump } from '../line-grammar';
 
 export type LineKind = 'text' | 'title' | 'kicker' | 'locality' | 'deck' | 'byline' | 'note' | 'jump' | 'column' | 'furniture';
@@ -16,20 +17,59 @@ export interface ColumnLine {
   readonly width: number;
   readonly indented: boolean;
   readonly finished: boolean;
+  /** Nats for its beginning being a paragraph's. */
+  readonly opens: number;
 }
 
 /** What the lines around share. */
-export interface ColumnShape {
+interface ColumnShape {
   /** Full-width characters of a full line. */
   readonly width: number;
   /** Paragraphs begin with an indent. */
   readonly indents: boolean;
 }
 
-export function columnLine(document: Document, line: Line, width: number): ColumnLine {
+/** Lines of a document as columns see them; each is read once. */
+export interface ColumnReader {
+  readonly lineAt: (index: number) => ColumnLine;
+  /** Nats for line `after` following line `before` in one column, against any line. */
+  readonly link: (before: number, after: number) => number;
+}
+
+/** @param widths of the column around each line, in half characters */
+export function readColumns(document: Document, widths: Float32Array): ColumnReader {
+  const read = new Map<number, ColumnLine>();
+  const indents = hasIndents(document.lines);
+  const widthAt = (index: number): number => (widths[index] as number) / 2;
+  const lineAt = (index: number): ColumnLine => {
+    const known = read.get(index);
+    if (known) return known;
+    const made = columnLine(document, document.lines[index] as Line, widthAt(index));
+    read.set(index, made);
+    return made;
+  };
+  return {
+    lineAt,
+    link: (before, after) => linkScore(document.language, lineAt(before), lineAt(after), { width: widthAt(before), indents }),
+  };
+}
+
+function columnLine(document: Document, line: Line, width: number): ColumnLine {
   const text = document.text.slice(line.start, line.end);
   const own = widthOf(text) + line.indent;
-  return { line, text, kind: kindOf(text, own, width), width: own, indented: line.indent > 0, finished: endsFinished(text) };
+  return {
+    line,
+    text,
+    kind: kindOf(text, own, width),
+    width: own,
+    indented: line.indent > 0,
+    finished: endsFinished(text),
+    opens: opensScore(document.language, text),
+  };
+}
+
+function opensScore(language: LanguageScores | null, text: string): number {
+  return language ? Math.max(-3, Math.min(3, language.startScore(text.slice(0, 8)))) : 0;
 }
 
 function kindOf(text: string, own: number, width: number): LineKind {
@@ -43,7 +83,8 @@ function kindOf(text: string, own: number, width: number): LineKind {
   if (isLocality(text)) return 'locality';
   if (/^(?:——|──)/u.test(text)) return 'deck';
   if (/[，。；、！？…：,;]$/u.test(text) || beginsHeadless(text) || /[。；]/u.test(text)) return 'text';
-  return own > width + 1.5 || own < width - 1.25 ? 'title' : 'text';
+  const spaced = /\S[ \u3000]\S/u.test(text) && !/[，]/u.test(text);
+  return spaced || own > width + 1.5 || own < width - 1.25 ? 'title' : 'text';
 }
 
 /** Nats for what comes after what, where a line of the one kind is over and one of the other begins. Unlisted pairs are neither likely nor unlikely. */
@@ -62,9 +103,9 @@ const AFTER: Readonly<Partial<Record<LineKind, Readonly<Partial<Record<LineKind,
 const MAY_GO_ON = Math.log(0.88);
 const MAY_END = Math.log(0.12);
 
-export function linkScore(language: LanguageScores | null, before: ColumnLine, after: ColumnLine, shape: ColumnShape): number {
+function linkScore(language: LanguageScores | null, before: ColumnLine, after: ColumnLine, shape: ColumnShape): number {
   const on = MAY_GO_ON + goesOn(language, before, after, shape);
-  const ends = MAY_END + endsAndBegins(language, before, after, shape);
+  const ends = MAY_END + endsAndBegins(before, after, shape);
   return Math.max(on, ends) + Math.log1p(Math.exp(-Math.abs(on - ends)));
 }
 
@@ -92,8 +133,8 @@ function firstWidth(text: string): number {
   return width;
 }
 
-function endsAndBegins(language: LanguageScores | null, before: ColumnLine, after: ColumnLine, shape: ColumnShape): number {
-  return ending(before, shape) + beginning(language, after, shape) + (AFTER[before.kind]?.[after.kind] ?? 0);
+function endsAndBegins(before: ColumnLine, after: ColumnLine, shape: ColumnShape): number {
+  return ending(before, shape) + beginning(after, shape) + (AFTER[before.kind]?.[after.kind] ?? 0);
 }
 
 /** A paragraph's last line is mostly short and nearly always a sentence's end. */
@@ -103,8 +144,7 @@ function ending(line: ColumnLine, shape: ColumnShape): number {
   return (short ? 1.8 : -2) + (line.finished ? 0.7 : -4);
 }
 
-function beginning(language: LanguageScores | null, line: ColumnLine, shape: ColumnShape): number {
+function beginning(line: ColumnLine, shape: ColumnShape): number {
   if (line.kind !== 'text') return 1;
-  const start = language ? Math.max(-3, Math.min(3, language.startScore(line.text.slice(0, 8)))) : 0;
-  return shape.indents ? (line.indented ? 2 : -4) + start / 2 : start;
+  return shape.indents ? (line.indented ? 2 : -4) + line.opens / 2 : line.opens;
 }

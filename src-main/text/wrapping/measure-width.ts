@@ -46,8 +46,9 @@ export function measureColumns(document: Document): Float32Array {
   }
 }
 
-/** Indent included, in half characters. */
+/** Indent included, in half characters; BINS and more for a line too long for any column. */
 function halfWidthOf(text: string, line: Line): number {
+  if (line.end - line.start >= BINS) return BINS;
   return Math.round((widthOf(text.slice(line.start, line.end)) + line.indent) * 2);
 }
 
@@ -70,4 +71,10 @@ function commonWidth(characters: Float64Array, counts: Uint32Array, total: numbe
     }
   }
   return best;
+}
+
+/** Whether paragraphs of these lines begin with an indent: a fair share of lines has one, and not nearly all. */
+export function hasIndents(lines: readonly Line[]): boolean {
+  const indented = lines.filter((line) => line.indent > 0).length;
+  return indented >= 2 && indented > lines.length * 0.04 && indented < lines.length * 0.75;
 }

@@ -6,7 +6,9 @@
 const LONGEST_REST = 60;
 /** Nats against reading columns otherwise than from left to right. */
 const OTHER_ORDER = 3;
+/** Nats against drawing lines in, and for each line of them: columns end at much the same height. */
 const REST_COST = 1.5;
+const REST_LINE_COST = 0.3;
 
 export interface OrderedStretch {
   /** Lines of the stretch, and of the rest that was drawn into it, in reading order. */
@@ -42,7 +44,7 @@ export function orderStretch(
     }
     let inside = -REST_COST;
     for (let rest = 1; rest <= LONGEST_REST && next + rest <= end; rest += 1) {
-      if (rest > 1) inside += link(next + rest - 2, next + rest - 1);
+      inside += (rest > 1 ? link(next + rest - 2, next + rest - 1) : 0) - REST_LINE_COST;
       const drawn = Array.from({ length: rest }, (_, index) => next + index);
       const longer = columns.map((own, index) => (index === owner ? [...own, ...drawn] : own));
       const along = plainLinks(next, rest, end, link);

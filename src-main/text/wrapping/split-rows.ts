@@ -19,6 +19,10 @@ interface Cell {
 const GUTTER = 2;
 /** Indent that a cell may have beyond its column's edge, in half characters. */
 const INDENT = 4;
+/** Half characters by which an edge may seem displaced: not all agree on the width of dots and dashes. */
+const SLACK = 2;
+/** Characters in the widest row: a broadsheet's columns side by side, with their gutters. */
+const WIDEST_ROW = 600;
 /** Rows in a row (among this many neighbours) that must share the edge. */
 const REACH = 12;
 const LEAST_ROWS = 3;
@@ -44,13 +48,14 @@ export function splitRows(document: Document): readonly Row[] {
 function gutterCells(text: string, line: Line): readonly Cell[] {
   const cells: Cell[] = [];
   let at = Math.round(line.indent * 2);
+  if (!mayHoldGutter(text, line)) return [{ start: line.start, end: line.end, at }];
   let start = line.start;
   let begins = at;
   let blankFrom = -1;
   let blankWidth = 0;
   for (let index = line.start; index < line.end; index += 1) {
     const code = text.charCodeAt(index);
-    const width = code < 0x2000 ? 1 : code >= 0xd800 && code < 0xe000 ? 1 : 2;
+    const width = isNarrow(code) ? 1 : 2;
     if (isBlank(code)) {
       if (blankFrom < 0) blankFrom = index;
       blankWidth += width;
@@ -69,6 +74,21 @@ function gutterCells(text: string, line: Line): readonly Cell[] {
   return cells;
 }
 
+/** Two blanks in a row, or a full-width one; the longest lines of all are no rows. */
+function mayHoldGutter(text: string, line: Line): boolean {
+  if (line.end - line.start > WIDEST_ROW) return false;
+  for (let index = line.start; index < line.end; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code === 0x3000 || ((code === 0x20 || code === 0x09 || code === 0xa0) && isBlank(text.charCodeAt(index + 1)))) return true;
+  }
+  return false;
+}
+
+/** Latin letters and figures; the middle dot and such are set full width in Chinese. A surrogate is half of a full-width pair. */
+function isNarrow(code: number): boolean {
+  return code < 0x80 || (code >= 0xc0 && code < 0x250) || code === 0xa0 || (code >= 0xd800 && code < 0xe000);
+}
+
 /** The column edge, in half characters, that most neighbouring rows agree on; null where they do not. */
 function sharedEdge(cells: readonly (readonly Cell[])[], index: number): number | null {
   const votes = new Map<number, number>();
@@ -83,7 +103,7 @@ function sharedEdge(cells: readonly (readonly Cell[])[], index: number): number 
 
 /** Which cell begins the right-hand column; where the left one ran over, the cell after it. */
 function cutAt(text: string, cells: readonly Cell[], edge: number): number {
-  const exact = cells.findIndex((cell, index) => index > 0 && cell.at >= edge && cell.at <= edge + INDENT);
+  const exact = cells.findIndex((cell, index) => index > 0 && cell.at >= edge - SLACK && cell.at <= edge + INDENT);
   if (exact > 0) return exact;
   return cells.findIndex((cell, index) => {
     const before = cells[index - 1];
@@ -94,7 +114,7 @@ function cutAt(text: string, cells: readonly Cell[], edge: number): number {
 function cutLine(line: Line, cells: readonly Cell[], cut: number, edge: number): Row {
   const left = cells[cut - 1] as Cell;
   const right = cells[cut] as Cell;
-  const beyond = right.at - edge;
+  const beyond = Math.max(0, right.at - edge);
   return [
     { ...line, end: left.end },
     { start: right.start, end: line.end, indent: beyond <= INDENT ? beyond / 2 : 0, blankLinesBefore: line.blankLinesBefore },

@@ -11,9 +11,13 @@ export interface WovenStretch {
 }
 
 /** Nats by which turns must beat plain reading before they are believed, at the stretch's start and over the whole of it. */
-const START_COST = 6;
+const START_COST = 12;
 const LEAST_GAIN = 10;
+/** No single line that fits badly may break up a stretch. */
+const LEAST_LINK = -6;
 const WIDEST = 3;
+const HEAD_OF_COLUMN = 1;
+const HEAD_INSIDE = -0.5;
 
 interface State {
   /** 1 where lines follow one another. */
@@ -31,8 +35,13 @@ const PLAIN = 0;
 /**
  * @param length number of lines
  * @param link nats for line `after` following line `before` in its column, against any line
+ * @param isHead whether a line is a title or the like, and no running text
  */
-export function findWovenStretches(length: number, link: (before: number, after: number) => number): readonly WovenStretch[] {
+export function findWovenStretches(
+  length: number,
+  link: (before: number, after: number) => number,
+  isHead: (at: number) => boolean,
+): readonly WovenStretch[] {
   if (length < 4) return [];
   const links = linksOf(length, link);
   if (!links) return [];
@@ -45,7 +54,7 @@ export function findWovenStretches(length: number, link: (before: number, after:
     for (const [place, state] of STATES.entries())
       for (const [earlier, before] of STATES.entries()) {
         const step = stepScore(before, state, at, links);
-        const score = ((scores[earlier] as Float64Array)[at - 1] as number) + step;
+        const score = ((scores[earlier] as Float64Array)[at - 1] as number) + step + headBonus(state, at, isHead);
         if (score <= ((scores[place] as Float64Array)[at] as number)) continue;
         (scores[place] as Float64Array)[at] = score;
         (cameFrom[place] as Uint8Array)[at] = earlier;
@@ -53,22 +62,26 @@ export function findWovenStretches(length: number, link: (before: number, after:
   return worthwhile(trace(scores, cameFrom, length), links);
 }
 
+/** Plain links this bad come in crowds where columns are woven; elsewhere they stand alone. */
+const BAD_LINK = -1;
+const CROWD = 3;
+
 /** `links[d][i]`: line i follows line i - d. Null where plain reading is good throughout. */
 function linksOf(length: number, link: (before: number, after: number) => number): readonly Float32Array[] | null {
   const plain = new Float32Array(length);
+  for (let at = 1; at < length; at += 1) plain[at] = Math.max(LEAST_LINK, link(at - 1, at));
   const doubtful = new Uint8Array(length);
-  let any = false;
-  for (let at = 1; at < length; at += 1) {
-    plain[at] = link(at - 1, at);
-    if ((plain[at] as number) >= -1) continue;
-    any = true;
-    doubtful.fill(1, Math.max(0, at - 2 * WIDEST), Math.min(length, at + 2 * WIDEST + 1));
+  let bad = 0;
+  for (let at = 0; at < length; at += 1) {
+    if ((plain[at] as number) < BAD_LINK) bad += 1;
+    if (at >= 2 * WIDEST && (plain[at - 2 * WIDEST] as number) < BAD_LINK) bad -= 1;
+    if (bad >= CROWD) doubtful.fill(1, Math.max(0, at - 4 * WIDEST), Math.min(length, at + 2 * WIDEST));
   }
-  if (!any) return null;
+  if (!doubtful.includes(1)) return null;
   const links = [new Float32Array(length), plain];
   for (let distance = 2; distance <= WIDEST; distance += 1) {
     const row = new Float32Array(length).fill(-4);
-    for (let at = distance; at < length; at += 1) if (doubtful[at]) row[at] = link(at - distance, at);
+    for (let at = distance; at < length; at += 1) if (doubtful[at]) row[at] = Math.max(LEAST_LINK, link(at - distance, at));
     links.push(row);
   }
   return links;
@@ -80,8 +93,13 @@ function stepScore(before: State, state: State, at: number, links: readonly Floa
     return state.begun === before.begun + 1 ? 0 : -Infinity;
   }
   if (before.begun !== before.columns || state.begun !== 1) return -Infinity;
-  const start = state.columns > 1 ? -START_COST : 0;
-  return start + bestLink(links, before.columns, at);
+  return bestLink(links, before.columns, at) - (state.columns > 1 ? START_COST : 0);
+}
+
+/** Columns take in the heads that stand over them: plain reading cannot say which of them a head belongs to. */
+function headBonus({ columns, begun }: State, at: number, isHead: (at: number) => boolean): number {
+  if (columns === 1 || !isHead(at)) return 0;
+  return begun < columns || at < columns || isHead(at - columns) ? HEAD_OF_COLUMN : HEAD_INSIDE;
 }
 
 function linkAt(links: readonly Float32Array[], distance: number, at: number): number {
