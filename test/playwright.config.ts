@@ -13,7 +13,7 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   reporter: [['list'], ['json']],
-  use: { locale: 'zh-CN', viewport: { width: 1280, height: 860 }, colorScheme: 'light', trace: 'retain-on-failure' },
+  use: { actionTimeout: 10_000, locale: 'zh-CN', viewport: { width: 1280, height: 860 }, colorScheme: 'light', trace: 'retain-on-failure' },
   projects: [
     { name: 'web', outputDir: `${results}web` },
     { name: 'electron', outputDir: `${results}electron`, workers: 1 },

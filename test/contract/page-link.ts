@@ -36,10 +36,13 @@ function callThroughPage(app: App, operation: OperationName, input: unknown): Pr
   );
   return app.page.evaluate(
     ([name, text]) => {
+      const bytesOf = (letters: string) => {
+        const bytes = new Uint8Array(letters.length);
+        for (let index = 0; index < letters.length; index++) bytes[index] = letters.charCodeAt(index);
+        return bytes;
+      };
       const read = JSON.parse(text, (_key, value: unknown) =>
-        typeof value === 'object' && value !== null && 'base64' in value
-          ? Uint8Array.from(atob(String(value.base64)), (letter) => letter.charCodeAt(0))
-          : value,
+        typeof value === 'object' && value !== null && 'base64' in value ? bytesOf(atob(String(value.base64))) : value,
       ) as unknown;
       return (window as unknown as { newsroom: Link }).newsroom.call(name, read);
     },

@@ -31,7 +31,10 @@ export function isolateSession(session: Session, page: Page): void {
   session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);
   session.setDisplayMediaRequestHandler((_request, answer) => answer({}));
-  session.on('will-download', (event) => event.preventDefault());
+  // What the page itself made may be saved, by the system's own dialog; nothing is fetched.
+  session.on('will-download', (event, item) => {
+    if (!item.getURL().startsWith(`blob:${pageAddress}`)) event.preventDefault();
+  });
   // Dictionaries would be fetched.
   session.setSpellCheckerEnabled(false);
 }

@@ -79,6 +79,7 @@ async function start(): Promise<void> {
     command: (name) => bridge.send('command', { name }),
     importFiles: () => void choose(['openFile']),
     importFolder: () => void choose(['openDirectory']),
+    paste: () => window?.webContents.paste(),
   });
   showWindow();
   void importPaths(command.paths);

@@ -54,6 +54,8 @@ export interface MenuActions {
   readonly command: (name: string) => void;
   readonly importFiles: () => void;
   readonly importFolder: () => void;
+  /** Hands the page what is on the clipboard, which it may not read by itself. */
+  readonly paste: () => void;
 }
 
 /** `locale` as the system names it, such as `zh-Hans-CN` or `en-GB`. */
@@ -95,7 +97,7 @@ export function menuTemplate(locale: string, mac: boolean, actions: MenuActions)
       submenu: [
         { label: word.files, accelerator: 'CmdOrCtrl+O', click: actions.importFiles },
         { label: word.folder, accelerator: 'CmdOrCtrl+Shift+O', click: actions.importFolder },
-        item(word.paste, 'import.paste', 'CmdOrCtrl+Shift+V'),
+        { label: word.paste, accelerator: 'CmdOrCtrl+Shift+V', registerAccelerator: false, click: actions.paste },
         separator,
         ...(mac ? [{ role: 'close' as const }] : [settings, separator, { role: 'quit' as const }]),
       ],
