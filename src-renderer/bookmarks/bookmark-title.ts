@@ -7,6 +7,13 @@ export function bookmarkTitle(bookmark: Bookmark): string {
   return bookmark.headline ?? `${[...bookmark.quote].slice(0, 20).join('')}…`;
 }
 
+/** A quote as long as one may be was cut where it stands. */
+const longestQuote = 80;
+
+export function quoteOf({ quote }: Bookmark): string {
+  return [...quote].length >= longestQuote ? `${quote}…` : quote;
+}
+
 export function openBookmark(bookmark: Bookmark): void {
   go({ kind: 'edition', edition: bookmark.edition, place: bookmark.place, marked: null });
 }

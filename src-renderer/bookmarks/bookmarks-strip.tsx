@@ -2,7 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import { go } from '../app/navigation';
 import { useBookmarks } from '../app/queries';
-import { bookmarkTitle, openBookmark } from './bookmark-title';
+import { openBookmark, quoteOf } from './bookmark-title';
 import './bookmarks-strip.css';
 
 const shown = 3;
@@ -24,8 +24,8 @@ export function BookmarksStrip() {
         {latest.map((bookmark) => (
           <li key={bookmark.id}>
             <button type="button" className="strip-bookmark" lang="zh-CN" onClick={() => openBookmark(bookmark)}>
-              <b className="strip-headline">{bookmarkTitle(bookmark)}</b>
-              <span className="strip-quote">{bookmark.quote}</span>
+              {bookmark.headline !== null && <b className="strip-headline">{bookmark.headline}</b>}
+              <span className="strip-quote">{quoteOf(bookmark)}</span>
               <span className="strip-from">
                 {[bookmark.paper, bookmark.section]
                   .filter((part) => part !== null)

@@ -8,10 +8,10 @@ import { useGiveStatus } from '../app/status';
 import { useCommand } from '../app/use-command';
 import { useMainList } from '../app/use-main-list';
 import { formatPlainDay } from '../language/format-period';
-import { bookmarkTitle, openBookmark } from './bookmark-title';
+import { bookmarkTitle, openBookmark, quoteOf } from './bookmark-title';
 import './bookmarks-view.css';
 import { useBookmarkList } from './use-bookmark-list';
-import type { BookmarkLine } from './use-bookmark-list';
+import type { BookmarkLine } from './bookmark-lines';
 
 const lineHeight = 104;
 const openers = '[data-bookmark]';
@@ -123,8 +123,8 @@ function Line({ line: { bookmark, removed }, onRemove, onRestore }: LineProps) {
         {bookmark.section !== null && <span lang="zh-CN">{bookmark.section}</span>}
       </p>
       <button type="button" className="bookmarks-open" lang="zh-CN" data-bookmark={bookmark.id} onClick={() => openBookmark(bookmark)}>
-        <b className="bookmarks-headline">{title}</b>
-        <span className="bookmarks-quote">{bookmark.quote}</span>
+        {bookmark.headline !== null && <b className="bookmarks-headline">{bookmark.headline}</b>}
+        <span className="bookmarks-quote">{quoteOf(bookmark)}</span>
       </button>
       <button type="button" className="app-button" aria-label={t('remove-label', { title })} onClick={() => onRemove(bookmark)}>
         {t('remove')}

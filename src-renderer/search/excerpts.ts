@@ -21,6 +21,7 @@ const longest = 54;
 
 interface PrintedMatch extends Span {
   readonly place: Place;
+  readonly sourceEnd: number;
 }
 
 const fieldOfRole: Readonly<Partial<Record<HeadingRole, keyof ArticleFields>>> = {
@@ -51,6 +52,7 @@ function headingExcerpts(article: Article, marks: readonly SourceSpan[]): readon
         start: mark.start - heading.start,
         end: mark.end - heading.start,
         place: { source: mark.source, offset: mark.start },
+        sourceEnd: mark.end,
       }));
     found.push(
       ...passages(
@@ -71,9 +73,10 @@ function paragraphExcerpts(article: Article, marks: readonly SourceSpan[]): read
       const last = offsetOfPlace(paragraph, { source: mark.source, offset: mark.end - 1 });
       if (start === null || last === null || last < start) continue;
       const previous = within.at(-1);
-      // One match across a joined break comes in two runs.
-      if (previous?.end === start) within[within.length - 1] = { ...previous, end: last + 1 };
-      else within.push({ start, end: last + 1, place: { source: mark.source, offset: mark.start } });
+      // One match across a joined break comes in two runs: side by side in print, apart in the source.
+      const apart = previous?.sourceEnd !== mark.start || previous.place.source !== mark.source;
+      if (previous?.end === start && apart) within[within.length - 1] = { ...previous, end: last + 1, sourceEnd: mark.end };
+      else within.push({ start, end: last + 1, place: { source: mark.source, offset: mark.start }, sourceEnd: mark.end });
     }
     return passages(
       paragraph.text,

@@ -22,3 +22,20 @@ export function queryOfSuggestion({ kind, text }: Suggestion): string {
 export function isUseful(suggestion: Suggestion, typed: string): boolean {
   return suggestion.kind !== 'headline' || !suggestion.text.toLowerCase().includes(typed.trim().toLowerCase());
 }
+
+/** One example of every form, with the key of what it asks for. */
+export const queryForms = [
+  { example: '物流 快递', words: 'help-all' },
+  { example: '"三级物流体系"', words: 'help-phrase' },
+  { example: '物流 -快递', words: 'help-without' },
+  { example: '物流 OR 电商', words: 'help-or' },
+  { example: '标题:物流', words: 'help-headline' },
+  { example: '记者:杨小友', words: 'help-byline' },
+  { example: '栏目:政务简报', words: 'help-column' },
+  { example: '地:六盘水', words: 'help-place' },
+  { example: '报:贵州日报', words: 'help-paper' },
+  { example: '日期:2023-11..2023-12', words: 'help-date' },
+  { example: '是:书签', words: 'help-bookmarked' },
+  { example: '是:未读', words: 'help-unread' },
+  { example: '类:图片', words: 'help-kind' },
+] as const;

@@ -13,6 +13,8 @@ import { inputOf, useSearchResults } from './use-search-results';
 
 /** Rows of a facet shown at once; the counts are ordered, so the rest matters least. */
 const mostRows = 8;
+/** One edition has one of each. */
+const ofEditions: ReadonlySet<FacetName> = new Set(['paper', 'month']);
 
 export function SearchRail() {
   const { view } = useNavigation();
@@ -24,7 +26,10 @@ export function SearchRail() {
   return (
     <>
       {text !== '' && <Scope />}
-      {facets && facetNames.map((name) => <Facet key={name} name={name} counts={facets[name]} />)}
+      {facets &&
+        facetNames
+          .filter((name) => edition === null || !ofEditions.has(name))
+          .map((name) => <Facet key={name} name={name} counts={facets[name]} />)}
       <Kept />
     </>
   );

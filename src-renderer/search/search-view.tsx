@@ -40,6 +40,8 @@ function Results({ text, edition }: { readonly text: string; readonly edition: n
   function open(hit: SearchHit, place: SearchHit['place'], index: number): void {
     changeSession({ opened: index, openFirst: null });
     remember(text);
+    // The page gets the keys, not the field that led to it.
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     go({ kind: 'edition', edition: hit.edition, place, marked: text });
   }
 

@@ -220,9 +220,9 @@ export const words = defineWords({
     'help-place': 'about a place (place:)',
     'help-paper': 'in one paper (paper:)',
     'help-date': 'between dates: years, months or days (date:)',
-    'help-bookmarked': 'bookmarked',
-    'help-unread': 'not read yet',
-    'help-kind': 'of one kind',
+    'help-bookmarked': 'bookmarked (is:bookmarked)',
+    'help-unread': 'not read yet (is:unread)',
+    'help-kind': 'of one kind (kind:photo)',
     'help-note':
       'Traditional and simplified, full and half width, upper and lower case are the same. A query that cannot be read is looked up word for word.',
   },

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import type { Bookmark } from '../../src-main/contract/model';
+import { bookmarkTitle, quoteOf } from '../../src-renderer/bookmarks/bookmark-title';
+import { linesOf } from '../../src-renderer/bookmarks/bookmark-lines';
+
+function bookmark(id: number, offset: number, minute: number, change: Partial<Bookmark> = {}): Bookmark {
+  return {
+    id,
+    place: { source: 1, offset },
+    quote: '昨日上午，云岭新桥正式建成通车，两岸居民往来更加便捷。',
+    edition: 1,
+    article: 1,
+    headline: '新桥通车',
+    section: null,
+    paper: '云岭日报',
+    date: '2024-05-06',
+    createdAt: `2026-01-01T00:${String(minute).padStart(2, '0')}:00Z`,
+    ...change,
+  };
+}
+
+const show = (kept: readonly Bookmark[], removed: readonly Bookmark[]) =>
+  linesOf(kept, removed).map((line) => `${line.bookmark.place.offset}${line.removed ? ' removed' : ''}`);
+
+test('a removed bookmark keeps its place in the list until it is back', () => {
+  const [one, two, three] = [bookmark(1, 10, 1), bookmark(2, 20, 2), bookmark(3, 30, 3)];
+  expect(show([one, two, three], [])).toEqual(['30', '20', '10']);
+  expect(show([one, three], [two])).toEqual(['30', '20 removed', '10']);
+  // Restoring makes a bookmark of another number at the same place.
+  expect(show([one, three, bookmark(9, 20, 9)], [two])).toEqual(['20', '30', '10']);
+});
+
+test('a bookmark without a headline is called by its words, and a quote that was cut says so', () => {
+  expect(bookmarkTitle(bookmark(1, 0, 0, { headline: null }))).toBe('昨日上午，云岭新桥正式建成通车，两岸居民…');
+  expect(quoteOf(bookmark(1, 0, 0))).not.toContain('…');
+  expect(quoteOf(bookmark(1, 0, 0, { quote: '长'.repeat(80) }))).toBe(`${'长'.repeat(80)}…`);
+});

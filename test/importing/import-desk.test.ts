@@ -1,0 +1,183 @@
+/** Handing in files, against a real library in a real folder. */
+import iconv from 'iconv-lite';
+import { expect, test } from 'vitest';
+import { createClient } from '../../src-main/contract/link';
+import type { Client } from '../../src-main/contract/link';
+import { largestFile } from '../../src-renderer/importing/feed-import';
+import type { GatheredFile } from '../../src-renderer/importing/gathered-file';
+import { createImportDesk, filesOfOutcomes, withEncoding } from '../../src-renderer/importing/import-desk';
+import { libraryIn, temporaryFolder } from '../library/library-in-folder';
+import type { TestLibrary } from '../library/library-in-folder';
+
+const article = (name: string) => `${name}镇新桥建成通车\n\n昨日上午，${name}镇新桥正式建成通车，两岸居民往来更加便捷。\n`;
+
+function textFile(name: string, text = article(name)): GatheredFile {
+  return { name, path: name, open: () => Promise.resolve(new Blob([text])) };
+}
+
+function clientOf(library: TestLibrary): Client {
+  return createClient({
+    call: (operation, input) => library.call(operation, input),
+    listen: (event, handler) =>
+      library.listen((name, value) => {
+        if (name === event) handler(value as never);
+      }),
+  });
+}
+
+async function deskOnNewLibrary() {
+  const library = await libraryIn(temporaryFolder());
+  const desk = createImportDesk(clientOf(library));
+  const stop = desk.follow();
+  return { library, desk, stop };
+}
+
+test('files come in, in order, with one outcome each', async () => {
+  const { desk, library } = await deskOnNewLibrary();
+  const files = Array.from({ length: 12 }, (_, index) => textFile(`page-${index}.txt`, article(`第${index}`)));
+  const done = await desk.hand(files);
+  expect(done.state).toBe('done');
+  expect(done.snapshot?.outcomes.map(({ name, kind }) => `${name} ${kind}`)).toEqual(files.map(({ name }) => `${name} imported`));
+  expect((await library.ask('search.query', { text: '第7镇新桥' })).total).toBe(1);
+});
+
+test('the same bytes again are in the library already', async () => {
+  const { desk } = await deskOnNewLibrary();
+  await desk.hand([textFile('a.txt')]);
+  const again = await desk.hand([textFile('b.txt', article('a.txt'))]);
+  expect(again.snapshot?.outcomes.map(({ kind }) => kind)).toEqual(['unchanged']);
+});
+
+test('a file over 64 MB is refused without being read, one that cannot be read by name, and the rest comes in', async () => {
+  const { desk } = await deskOnNewLibrary();
+  let read = false;
+  const huge = {
+    size: largestFile + 1,
+    arrayBuffer() {
+      read = true;
+      return Promise.resolve(new ArrayBuffer(0));
+    },
+  } as unknown as Blob;
+  const done = await desk.hand([
+    textFile('first.txt'),
+    { name: 'huge.txt', path: 'huge.txt', open: () => Promise.resolve(huge) },
+    { name: 'gone.txt', path: 'gone.txt', open: () => Promise.reject(new DOMException('gone', 'NotFoundError')) },
+    textFile('empty.txt', ''),
+    textFile('last.txt'),
+  ]);
+  expect(read).toBe(false);
+  expect(done.snapshot?.outcomes.map((outcome) => [outcome.name, outcome.kind === 'failed' ? outcome.problem.code : outcome.kind])).toEqual(
+    [
+      ['first.txt', 'imported'],
+      ['huge.txt', 'file-too-large'],
+      ['gone.txt', 'file-unreadable'],
+      ['empty.txt', 'file-empty'],
+      ['last.txt', 'imported'],
+    ],
+  );
+});
+
+test('at most one batch of bytes is read ahead of what the library has taken', async () => {
+  const { library } = await deskOnNewLibrary();
+  const client = clientOf(library);
+  let held = 0;
+  let most = 0;
+  const size = 1024 * 1024;
+  const slow = createImportDesk({
+    ...client,
+    async call(operation, input) {
+      const reply = await client.call(operation, input);
+      if (operation === 'import.add') held -= (input as { files: readonly unknown[] }).files.length;
+      return reply;
+    },
+  });
+  slow.follow();
+  const files = Array.from({ length: 24 }, (_, index): GatheredFile => {
+    const blob = new Blob([article(`大${index}`), ' '.repeat(size)]);
+    return {
+      name: `${index}.txt`,
+      path: `${index}.txt`,
+      open() {
+        held++;
+        most = Math.max(most, held);
+        return Promise.resolve(blob);
+      },
+    };
+  });
+  const done = await slow.hand(files);
+  expect(done.snapshot?.outcomes).toHaveLength(24);
+  expect(most).toBeLessThanOrEqual(9);
+});
+
+test('cancelling keeps what came in and asks for no more', async () => {
+  const { desk } = await deskOnNewLibrary();
+  let opened = 0;
+  const files = Array.from({ length: 60 }, (_, index): GatheredFile => {
+    const file = textFile(`${index}.txt`, article(`止${index}`) + ' '.repeat(1024 * 1024));
+    return {
+      ...file,
+      open() {
+        opened++;
+        return file.open();
+      },
+    };
+  });
+  const handing = desk.hand(files);
+  const [running] = desk.list();
+  await new Promise<void>((resolve) => {
+    const stop = desk.subscribe(() => {
+      if ((desk.list()[0]?.snapshot?.done ?? 0) === 0) return;
+      stop();
+      resolve();
+    });
+  });
+  desk.cancel(running?.key ?? 0);
+  const done = await handing;
+  expect(done.state).toBe('cancelled');
+  expect(opened).toBeLessThan(60);
+  expect(done.snapshot?.outcomes.length).toBeGreaterThan(0);
+});
+
+test('cancelling before the library has answered still cancels', async () => {
+  const { desk } = await deskOnNewLibrary();
+  const handing = desk.hand(Array.from({ length: 50 }, (_, index) => textFile(`${index}.txt`, article(`早${index}`))));
+  desk.cancel(desk.list()[0]?.key ?? 0);
+  expect((await handing).state).toBe('cancelled');
+});
+
+test('a file read wrongly is read right with the encoding the reader chooses', async () => {
+  const { desk, library } = await deskOnNewLibrary();
+  const bytes = new Uint8Array(iconv.encode('縣城公路通車\n\n昨日上午，縣城公路正式通車，居民往來更加便捷。\n', 'big5'));
+  const file: GatheredFile = { name: 'big5.txt', path: 'big5.txt', open: () => Promise.resolve(new Blob([bytes])) };
+  const done = await desk.hand([withEncoding(file, 'big5')]);
+  expect(done.snapshot?.outcomes).toMatchObject([{ kind: 'imported', encoding: 'big5' }]);
+  expect((await library.ask('search.query', { text: '縣城公路' })).total).toBe(1);
+});
+
+test('a library that is gone ends the import with the reason', async () => {
+  const desk = createImportDesk(createClient({ call: () => Promise.reject(new Error('connection lost')), listen: () => () => {} }));
+  const done = await desk.hand([textFile('a.txt')]);
+  expect(done).toMatchObject({ state: 'failed', problem: { data: { code: 'host-lost' } } });
+});
+
+test('an import of the command line is followed here too', async () => {
+  const { desk, library } = await deskOnNewLibrary();
+  const { job } = await library.ask('import.open', { total: 1 });
+  await library.ask('import.add', { job, files: [{ name: 'cli.txt', bytes: new TextEncoder().encode(article('令')) }] });
+  await library.ask('import.close', { job });
+  await expect.poll(() => desk.list().map(({ state, snapshot }) => [state, snapshot?.outcomes.length])).toEqual([['done', 1]]);
+  desk.dismiss(desk.list()[0]?.key ?? 0);
+  expect(desk.list()).toEqual([]);
+});
+
+const failed = (name: string) => ({ kind: 'failed', name, problem: { code: 'file-empty' } }) as const;
+
+test('outcomes of files with the same name are matched in turn', () => {
+  const [one, other, third] = [textFile('04.txt', '甲'), textFile('05.txt', '乙'), textFile('04.txt', '丙')];
+  expect(filesOfOutcomes([one, other, third], [failed('04.txt'), failed('04.txt'), failed('05.txt'), failed('else.txt')])).toEqual([
+    one,
+    third,
+    other,
+    null,
+  ]);
+});

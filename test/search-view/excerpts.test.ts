@@ -1,0 +1,107 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Article, Paragraph, SourceSpan } from '../../src-main/contract/model';
+import { excerptsOf } from '../../src-renderer/search/excerpts';
+
+const blank = { column: null, kicker: null, locality: null, headline: null, deck: null, byline: null, credit: null };
+
+function article(change: Partial<Article>): Article {
+  return {
+    ...blank,
+    id: 1,
+    edition: 1,
+    kind: 'feature',
+    jump: null,
+    heading: [],
+    paragraphs: [],
+    parts: [],
+    notices: [],
+    characters: 0,
+    ...change,
+  };
+}
+
+/** A paragraph that lies in source 1 as one run from `start`. */
+function paragraph(text: string, start: number): Paragraph {
+  return { role: 'body', text, spans: [{ kind: 'text', glue: '', source: 1, start, end: start + text.length }] };
+}
+
+function marksIn(text: string, word: string, start: number): readonly SourceSpan[] {
+  const marks: SourceSpan[] = [];
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length))
+    marks.push({ source: 1, start: start + at, end: start + at + word.length });
+  return marks;
+}
+
+test('a passage shows its match with what stands around it', () => {
+  const text = `${'甲'.repeat(40)}物流${'乙'.repeat(80)}`;
+  const [excerpt] = excerptsOf(article({ paragraphs: [paragraph(text, 100)] }), marksIn(text, '物流', 100));
+  expect(excerpt?.text).toMatch(/^…甲{14}物流乙+…$/u);
+  expect(excerpt?.matches.map(({ start, end }) => excerpt.text.slice(start, end))).toEqual(['物流']);
+  expect(excerpt?.place).toEqual({ source: 1, offset: 140 });
+  expect(excerpt?.paragraph).toBe(1);
+});
+
+test('matches near one another share a passage, distant ones do not', () => {
+  const text = `物流与物流${'甲'.repeat(100)}物流`;
+  const excerpts = excerptsOf(article({ paragraphs: [paragraph(text, 0)] }), marksIn(text, '物流', 0));
+  expect(excerpts.map(({ matches }) => matches.length)).toEqual([2, 1]);
+});
+
+test('a match across a joined break is one match', () => {
+  const joined: Paragraph = {
+    role: 'body',
+    text: '发展农村物流体系',
+    spans: [
+      { kind: 'text', glue: '', source: 1, start: 10, end: 15 },
+      { kind: 'duplicate', glue: '', source: 1, start: 15, end: 30 },
+      { kind: 'text', glue: '', source: 1, start: 50, end: 53 },
+    ],
+  };
+  const marks = [
+    { source: 1, start: 14, end: 15 },
+    { source: 1, start: 50, end: 51 },
+  ];
+  const [excerpt] = excerptsOf(article({ paragraphs: [joined] }), marks);
+  expect(excerpt?.matches.map(({ start, end }) => excerpt.text.slice(start, end))).toEqual(['物流']);
+  expect(excerpt?.place.offset).toBe(14);
+});
+
+test('headings come first and say that they are none of the paragraphs', () => {
+  const excerpts = excerptsOf(
+    article({
+      headline: '三级物流体系',
+      heading: [{ role: 'headline', source: 1, start: 0, end: 6 }],
+      paragraphs: [paragraph('物流', 10)],
+    }),
+    [
+      { source: 1, start: 2, end: 4 },
+      { source: 1, start: 10, end: 12 },
+    ],
+  );
+  expect(excerpts.map((excerpt) => [excerpt.paragraph, excerpt.text])).toEqual([
+    [null, '三级物流体系'],
+    [1, '物流'],
+  ]);
+});
+
+test('marks of other articles are left alone', () => {
+  expect(excerptsOf(article({ paragraphs: [paragraph('物流', 10)] }), [{ source: 2, start: 10, end: 12 }])).toEqual([]);
+});
+
+test('whatever the text, every match is shown once and marks the words it stands for', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.constantFrom('物流', '物', '流', '𠮷', '，', 'a', '甲乙丙丁戊己庚辛'), { maxLength: 120 }),
+      fc.nat(500),
+      (words, start) => {
+        const text = words.join('');
+        const marks = marksIn(text, '物流', start);
+        const excerpts = excerptsOf(article({ paragraphs: [paragraph(text, start)] }), marks);
+        const shown = excerpts.flatMap((excerpt) => excerpt.matches.map((match) => excerpt.text.slice(match.start, match.end)));
+        expect(shown).toEqual(marks.map(() => '物流'));
+        for (const excerpt of excerpts) expect(excerpt.text).not.toMatch(/\p{Surrogate}/u);
+      },
+    ),
+  );
+});
