@@ -10,40 +10,71 @@ const PROBE = 10;
 const SHORTEST = 36;
 /** A run of characters that differ (an OCR slip, a changed name) and what must agree again before it. */
 const LONGEST_SLIP = 5;
+const CONTEXT = 12;
 const AGREE_AGAIN = 6;
+/** Nats by which one of two passages must follow its text better to be the original although it stands later. */
+const FOLLOWS_BETTER = 6;
+
+/** Offsets are into the printed text of the block. */
+interface Passage {
+  readonly block: number;
+  readonly at: number;
+  readonly end: number;
+}
 
 interface Repeat {
-  readonly block: number;
-  /** Offsets in the printed text of the block: the passage runs from here to the block's end. */
-  readonly at: number;
-  readonly original: { readonly block: number; readonly at: number; readonly end: number };
+  readonly copy: Passage;
+  readonly original: Passage;
 }
 
 /**
- * Finds passages pasted twice: the end of a block, or a whole block, that stands word for word elsewhere on the page, but for small slips.
+ * Finds passages pasted twice: what ends one block stands word for word in another, but for small slips.
  * The copy is cut off and marked; it keeps its place and is not printed.
  */
 export function markDuplicates(document: Document): Document {
   const texts = document.blocks.map((block) => (block.role === null || block.role === 'body' ? blockText(document, block) : ''));
   const repeats = new Map<number, Repeat>();
-  for (const repeat of findRepeats(texts)) {
-    const copy = whichIsCopy(document.language, texts, repeat);
-    const known = repeats.get(copy.block);
-    if (!repeats.has(copy.original.block) && (!known || copy.at < known.at)) repeats.set(copy.block, copy);
+  for (const found of findRepeats(texts)) {
+    const repeat = withCopyChosen(document.language, texts, found);
+    const known = repeats.get(repeat.copy.block);
+    if (!repeats.has(repeat.original.block) && (!known || repeat.copy.at < known.copy.at)) repeats.set(repeat.copy.block, repeat);
   }
   if (repeats.size === 0) return document;
   const notices: ParsedNotice[] = [];
   const blocks = document.blocks.flatMap((block, index): readonly Block[] => {
     const repeat = repeats.get(index);
     if (!repeat) return [block];
-    const [kept, copy] = repeat.at === 0 ? [null, block] : splitBlock(document, block, repeat.at);
-    if (!copy) return [block];
+    const { before, passage, after } = cutOut(document, block, repeat.copy, texts[index]!.length);
+    if (!passage) return [block];
     const judgement: Judgement = { rule: 'passage-pasted-twice', confidence: 'certain' };
-    const marked: Block = { ...copy, role: 'body', judgement, spans: copy.spans.map((span) => ({ ...span, kind: 'duplicate', glue: '' })) };
-    notices.push({ kind: 'duplicate', spans: [...copy.spans.map(bare), ...originalSpans(document, repeat)], judgement });
-    return kept ? [kept, marked] : [marked];
+    const marked: Block = {
+      ...passage,
+      role: 'body',
+      judgement,
+      spans: passage.spans.map((span) => ({ ...span, kind: 'duplicate', glue: '' })),
+    };
+    notices.push({ kind: 'duplicate', spans: [...passage.spans.map(bare), ...originalSpans(document, repeat)], judgement });
+    return [...before, marked, ...after];
   });
   return { ...document, blocks, notices: [...document.notices, ...notices] };
+}
+
+function cutOut(
+  document: Document,
+  block: Block,
+  { at, end }: Passage,
+  length: number,
+): { readonly before: readonly Block[]; readonly passage: Block | undefined; readonly after: readonly Block[] } {
+  const [before, rest] = at === 0 ? [[], block] : halves(document, block, at);
+  if (!rest) return { before: [], passage: undefined, after: [] };
+  if (end >= length) return { before, passage: rest, after: [] };
+  const [passage, after] = splitBlock(document, rest, end - at);
+  return { before, passage, after: after ? [after] : [] };
+}
+
+function halves(document: Document, block: Block, at: number): readonly [readonly Block[], Block | undefined] {
+  const [first, second] = splitBlock(document, block, at);
+  return [first ? [first] : [], second];
 }
 
 function bare({ start, end }: Span): Span {
@@ -123,7 +154,11 @@ function extended(
   }
   if (back + rest < SHORTEST) return null;
   const overlap = probe.block === block && Math.abs(probe.end - end) < back;
-  return overlap ? null : { block: probe.block, at: probe.end - back, original: { block, at: end - back, end: end + rest } };
+  if (overlap) return null;
+  return {
+    copy: { block: probe.block, at: probe.end - back, end: copy.length },
+    original: { block, at: end - back, end: Math.min(original.length, end + rest) },
+  };
 }
 
 function agreeFor(count: number, from: number, limit: number, same: (offset: number) => boolean): boolean {
@@ -138,20 +173,24 @@ function agreesNearly(a: string, b: string): boolean {
   return differing <= 2;
 }
 
-/** Of two passages that both end a block, the copy is the one that follows less well from what stands before it; else the later one. */
-function whichIsCopy(language: LanguageScores | null, texts: readonly string[], repeat: Repeat): Repeat {
-  const { block, at, original } = repeat;
-  if (original.end < texts[original.block]!.length) return repeat;
-  const swapped: Repeat = {
-    block: original.block,
-    at: original.at,
-    original: { block, at, end: texts[block]!.length },
-  };
-  const fit = (where: { block: number; at: number }): number =>
-    where.at === 0 || !language
-      ? 0
-      : language.affinity(texts[where.block]!.slice(0, where.at).slice(-12), texts[where.block]!.slice(where.at, where.at + 12));
-  const difference = fit(repeat) - fit(original);
-  if (Math.abs(difference) > 2) return difference < 0 ? repeat : swapped;
-  return block > original.block ? repeat : swapped;
+/** Of two like passages the copy is the one that follows less well from what stands around it; else the later one. */
+function withCopyChosen(language: LanguageScores | null, texts: readonly string[], repeat: Repeat): Repeat {
+  const swapped: Repeat = { copy: repeat.original, original: repeat.copy };
+  const atEnd = repeat.original.end >= texts[repeat.original.block]!.length;
+  const difference = language ? fitOf(language, texts, repeat.copy) - fitOf(language, texts, repeat.original) : 0;
+  if (Math.abs(difference) > FOLLOWS_BETTER) return difference < 0 ? repeat : swapped;
+  if (!atEnd) return repeat;
+  return repeat.copy.block > repeat.original.block ? repeat : swapped;
+}
+
+/** Nats for the passage standing where it does, against its being left out there. */
+function fitOf(language: LanguageScores, texts: readonly string[], { block, at, end }: Passage): number {
+  const text = texts[block]!;
+  const before = text.slice(Math.max(0, at - CONTEXT), at);
+  const after = text.slice(end, end + CONTEXT);
+  let fit = 0;
+  if (before !== '') fit += language.affinity(before, text.slice(at, at + CONTEXT));
+  if (after !== '') fit += language.affinity(text.slice(end - CONTEXT, end), after);
+  if (before !== '' && after !== '') fit -= language.affinity(before, after);
+  return fit;
 }
