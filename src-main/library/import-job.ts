@@ -4,6 +4,7 @@ import { importSource } from './import-source';
 import type { Desk } from './desk';
 import type { ImportFile } from './import-source';
 import type { Job, Jobs } from './jobs';
+import { mayBeZip, unpackZip } from './unpack-zip';
 
 /** Bytes that may wait in memory before `add` makes its caller wait; one file more may lie on top. */
 const WAITING_BYTES = 16 * 1024 * 1024;
@@ -15,6 +16,8 @@ export interface Imports {
   open(total: number | null): JobId;
   /** Resolves when there is room for more. Files given to a cancelled job are passed over. @throws Problem not-found */
   add(job: JobId, files: readonly ImportFile[]): Promise<void>;
+  /** A zip archive on disk, however large: its files are added one by one. @throws Problem not-found */
+  addArchive(job: JobId, archive: string, name: string): Promise<void>;
   refuse(job: JobId, name: string, problem: ProblemData): void;
   /** No more files come; the job ends when those given are done. */
   close(job: JobId): Promise<JobSnapshot>;
@@ -47,8 +50,16 @@ export function createImports(desk: Desk, jobs: Jobs, events: ImportEvents): Imp
     },
     async add(id, files) {
       const target = feed(id);
-      for (const file of files) target?.push(file);
-      await target?.room();
+      if (!target) return;
+      for (const file of files) {
+        if (mayBeZip(file.bytes)) await unpackInto(target, file.bytes, file.path ?? file.name);
+        else target.push(file);
+      }
+      await target.room();
+    },
+    async addArchive(id, archive, name) {
+      const target = feed(id);
+      if (target) await unpackInto(target, archive, name);
     },
     refuse(id, name, problem) {
       feed(id)?.push({ name, refused: problem });
@@ -60,7 +71,16 @@ export function createImports(desk: Desk, jobs: Jobs, events: ImportEvents): Imp
   };
 }
 
+async function unpackInto(target: Feed, archive: Uint8Array | string, name: string): Promise<void> {
+  for await (const file of unpackZip(archive, name)) {
+    target.push('refused' in file ? { name: file.path, refused: file.refused } : file);
+    await target.room();
+    if (target.isOver()) return;
+  }
+}
+
 interface Feed {
+  isOver(): boolean;
   push(file: Waiting): void;
   room(): Promise<void>;
   end(): void;
@@ -119,6 +139,7 @@ function createFeed(job: Job, total: number | null, desk: Desk, events: ImportEv
   job.signal.addEventListener('abort', () => void work());
 
   return {
+    isOver: () => over || job.signal.aborted,
     push(file) {
       if (over || job.signal.aborted) return;
       waiting.push(file);

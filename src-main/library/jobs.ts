@@ -4,6 +4,8 @@ import type { FileOutcome, JobId, JobSnapshot } from '../contract/model';
 import { Problem } from '../contract/problem';
 
 const TELL_EVERY_MILLISECONDS = 100;
+/** A snapshot names every outcome: the more there are, the more one costs each thread it goes through. */
+const OUTCOMES_A_MILLISECOND = 20;
 /** Finished jobs that `job.list` still names. */
 const FINISHED_KEPT = 20;
 
@@ -102,7 +104,8 @@ function createJob(kind: JobSnapshot['kind'], total: number | null, tell: (snaps
   }
 
   function tellSoon(): void {
-    timer ??= setTimeout(tellNow, Math.max(0, toldAt + TELL_EVERY_MILLISECONDS - Date.now()));
+    const pause = Math.max(TELL_EVERY_MILLISECONDS, outcomes.length / OUTCOMES_A_MILLISECOND);
+    timer ??= setTimeout(tellNow, Math.max(0, toldAt + pause - Date.now()));
   }
 
   return {

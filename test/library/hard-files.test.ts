@@ -1,0 +1,130 @@
+import { mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as fc from 'fast-check';
+import iconv from 'iconv-lite';
+import { expect, test } from 'vitest';
+import { articleOfNews } from './invented-news';
+import { importFiles, libraryIn, onlyEdition, temporaryFolder } from './library-in-folder';
+import { zipOf } from './zip-of';
+
+const encode = (text: string) => new TextEncoder().encode(text);
+const news = (seed: number) => encode(articleOfNews(seed));
+
+test('the files of a zip archive come in one by one, with their paths and whatever names its maker wrote', async () => {
+  const library = await libraryIn(temporaryFolder());
+  const zip = zipOf(
+    { name: '山城晚报/2024-03-01/2.txt', bytes: news(2) },
+    { name: iconv.encode('山城晚报/2024-03-01/1.txt', 'gb18030'), bytes: news(1) },
+    { name: '山城晚报/', bytes: new Uint8Array(0) },
+    { name: '__MACOSX/山城晚报/._2.txt', bytes: encode('resource fork') },
+  );
+  const job = await importFiles(library, { name: 'week.zip', bytes: zip });
+  expect(job).toMatchObject({ state: 'done', done: 2, total: 2 });
+  const edition = await onlyEdition(library);
+  expect(edition.paper.value).toBe('山城晚报');
+  expect(edition.pages).toEqual(['1', '2']);
+});
+
+test('a zip on disk may be larger than any file in it may be', async () => {
+  const library = await libraryIn(temporaryFolder());
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, 'week.zip'), zipOf({ name: 'a.txt', bytes: news(1) }, { name: 'b.txt', bytes: news(2) }));
+  expect((await library.importPaths([folder])).outcomes).toMatchObject([{ kind: 'imported' }, { kind: 'imported' }]);
+});
+
+test('a zip that lies, is torn, leads out of itself or is a document is refused or tamed, and the rest goes on', async () => {
+  const library = await libraryIn(temporaryFolder());
+  const job = await importFiles(
+    library,
+    { name: 'bomb.zip', bytes: zipOf({ name: 'zeros.txt', bytes: new Uint8Array(90 * 1024 * 1024) }) },
+    { name: 'liar.zip', bytes: zipOf({ name: 'zeros.txt', bytes: new Uint8Array(90 * 1024 * 1024), claimed: 1000 }) },
+    { name: 'torn.zip', bytes: zipOf({ name: 'a.txt', bytes: news(1) }).slice(0, 200) },
+    { name: 'letter.docx', bytes: zipOf({ name: '[Content_Types].xml', bytes: encode('<Types/>') }) },
+    { name: 'climb.zip', bytes: zipOf({ name: '../../../etc/passwd.txt', bytes: news(5) }) },
+    { name: 'good.txt', bytes: news(6) },
+  );
+  expect(job.outcomes).toMatchObject([
+    { kind: 'failed', name: 'bomb.zip/zeros.txt', problem: { code: 'file-too-large' } },
+    { kind: 'failed', name: 'liar.zip/zeros.txt', problem: { code: 'file-unreadable' } },
+    { kind: 'failed', name: 'torn.zip', problem: { code: 'file-unreadable' } },
+    { kind: 'failed', name: 'letter.docx', problem: { code: 'file-binary' } },
+    { kind: 'imported', name: 'passwd.txt' },
+    { kind: 'imported', name: 'good.txt' },
+  ]);
+});
+
+test('folders are walked in order and in full, without going in circles', async () => {
+  const library = await libraryIn(temporaryFolder());
+  const folder = temporaryFolder();
+  mkdirSync(join(folder, 'b'));
+  writeFileSync(join(folder, 'b', '10.txt'), news(1));
+  writeFileSync(join(folder, 'b', '9.txt'), news(2));
+  writeFileSync(join(folder, 'a.txt'), news(3));
+  writeFileSync(join(folder, '.DS_Store'), 'litter');
+  symlinkSync(folder, join(folder, 'b', 'circle'));
+  symlinkSync(join(folder, 'nowhere'), join(folder, 'broken.txt'));
+  const job = await library.importPaths([folder, join(folder, 'a.txt'), join(folder, 'missing.txt')]);
+  expect(job.outcomes.map(({ kind, name }) => `${kind} ${name.split('/').at(-1)}`)).toEqual([
+    'imported a.txt',
+    'imported 9.txt',
+    'imported 10.txt',
+    'failed broken.txt',
+    'failed missing.txt',
+  ]);
+});
+
+test('a file of two gigabytes is refused without being read', async () => {
+  const library = await libraryIn(temporaryFolder());
+  const file = join(temporaryFolder(), 'huge.txt');
+  writeFileSync(file, '');
+  truncateSync(file, 2 * 1024 * 1024 * 1024);
+  const before = process.memoryUsage.rss();
+  expect((await library.importPaths([file])).outcomes).toMatchObject([
+    { kind: 'failed', problem: { code: 'file-too-large', values: { name: 'huge.txt', bytes: 2 ** 31 } } },
+  ]);
+  expect(process.memoryUsage.rss() - before).toBeLessThan(200 * 1024 * 1024);
+});
+
+test('any bytes are imported or refused by name, and what was imported reads back as it was printed', { timeout: 60_000 }, async () => {
+  const library = await libraryIn(temporaryFolder());
+  const hanzi = fc.string({
+    unit: fc.constantFrom(...'的一是在不了有和人这，。！？“”\n\r\t 　\u0000\ud800\udc00\ufeff1a'),
+    maxLength: 400,
+  });
+  const bytes = fc.oneof(
+    fc.uint8Array({ maxLength: 600 }),
+    hanzi.map((text) => new Uint8Array(Buffer.from(text, 'utf8'))),
+    hanzi.map((text) => new Uint8Array(Buffer.from(text, 'utf16le'))),
+    fc.tuple(hanzi, fc.nat({ max: 3 })).map(([text, cut]) => new Uint8Array(iconv.encode(text, 'gb18030').subarray(cut))),
+  );
+  await fc.assert(
+    fc.asyncProperty(bytes, async (bytes) => {
+      const { outcomes } = await importFiles(library, { name: 'any.txt', bytes: new Uint8Array(bytes) });
+      const [outcome] = outcomes;
+      if (outcome?.kind === 'failed') return ['file-empty', 'file-binary', 'file-unreadable'].includes(outcome.problem.code);
+      if (!outcome) return false;
+      const { text } = await library.ask('source.read', { source: outcome.source });
+      const edition = await library.ask('edition.read', { edition: outcome.edition });
+      for (const { paragraphs } of edition.contents)
+        for (const paragraph of paragraphs) {
+          const printed = paragraph.spans
+            .filter((span) => span.kind === 'text')
+            .map((span) => span.glue + text.slice(span.start, span.end));
+          expect(paragraph.text).toBe(printed.join(''));
+        }
+      return true;
+    }),
+    { numRuns: 60 },
+  );
+  expect(library.log.filter((entry) => entry.level === 'error')).toEqual([]);
+});
+
+test('a text of one-character lines, and one without a line's end, are read', { timeout: 60_000 }, async () => {
+  const library = await libraryIn(temporaryFolder());
+  const job = await importFiles(
+    library,
+    { name: 'thin.txt', bytes: encode('字\n'.repeat(800)) },
+    { name: 'long.txt', bytes: encode('一行没有尽头的文字，'.repeat(1000)) },
+  );
+  expect(job.outcomes.map((outcome) => outcome.kind)).toEqual(['imported', 'imported']);
+});
