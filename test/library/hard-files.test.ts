@@ -119,7 +119,7 @@ test('any bytes are imported or refused by name, and what was imported reads bac
   expect(library.log.filter((entry) => entry.level === 'error')).toEqual([]);
 });
 
-test('a text of one-character lines, and one without a line's end, are read', { timeout: 60_000 }, async () => {
+test('a text of one-character lines, and one without a line end, are read', { timeout: 60_000 }, async () => {
   const library = await libraryIn(temporaryFolder());
   const job = await importFiles(
     library,
