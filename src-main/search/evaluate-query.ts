@@ -3,12 +3,12 @@
  * Not for order, pages or marks.
  */
 import { assertNever } from '../contract/problem';
-import type { ArticleId } from '../contract/model';
-import { lowerBound } from './article-register';
+import type { ArticleId, EditionId } from '../contract/model';
 import type { Grouping, Register } from './article-register';
 import { readFolded } from './article-texts';
 import type { FoldedArticle } from './article-texts';
 import { dayNumber, firstOfDay, lastOfDay } from './document-number';
+import type { DocumentNumber } from './document-number';
 import { intersect, select, subtract, unite } from './document-set';
 import type { DocumentSet } from './document-set';
 import { foldText } from './fold';
@@ -42,7 +42,7 @@ export async function evaluateQuery(evaluation: Evaluation, query: Query): Promi
     case 'kinds':
       return inGroupings(register, ({ kind }) => query.kinds.includes(kind));
     case 'flag':
-      return ofArticles(register, new Set(await evaluation.options.flagged(query.flag)));
+      return ofArticles(evaluation, await evaluation.options.flagged(query.flag));
     case 'not':
       return subtract(register.documents, await evaluateQuery(evaluation, query.part));
     case 'or': {
@@ -93,30 +93,55 @@ export async function documentsMatching(
     `SELECT json_group_array(rowid) AS documents FROM ${table} WHERE ${table} MATCH ?`,
     [expression],
   );
-  return Float64Array.from(JSON.parse(row!.documents) as number[]);
+  return parseDocuments(row!.documents);
 }
+
+const parseDocuments = (json: string): DocumentSet => Float64Array.from(JSON.parse(json) as number[]);
 
 async function verify(evaluation: Evaluation, candidates: DocumentSet, texts: readonly TextQuery[]): Promise<DocumentSet> {
-  const { options, register } = evaluation;
-  const sound = new Set<ArticleId>();
-  const ids = articlesOf(register, candidates);
-  for (let at = 0; at < ids.length; at += VERIFIED_AT_ONCE)
-    for (const article of await readFolded(options.articles, ids.slice(at, at + VERIFIED_AT_ONCE)))
-      if (texts.every((text) => containsText(article, text))) sound.add(article.article.id);
-  return intersect(candidates, ofArticles(register, sound));
+  const sound = new Set<DocumentNumber>();
+  for (let at = 0; at < candidates.length; at += VERIFIED_AT_ONCE)
+    for (const [document, article] of await readDocuments(evaluation, candidates.subarray(at, at + VERIFIED_AT_ONCE)))
+      if (texts.every((text) => containsText(article, text))) sound.add(document);
+  return candidates.filter((document) => sound.has(document));
 }
 
-export function articlesOf({ documents, articles }: Register, chosen: Iterable<number>): ArticleId[] {
-  const ids: ArticleId[] = [];
-  for (const document of chosen) {
-    const at = lowerBound(documents, document);
-    if (documents[at] === document) ids.push(articles[at]!);
-  }
-  return ids;
+/** In the order given; documents whose article is no longer there are left out. */
+export async function readDocuments(
+  { options }: Pick<Evaluation, 'options'>,
+  documents: Float64Array,
+): Promise<readonly (readonly [DocumentNumber, FoldedArticle])[]> {
+  if (documents.length === 0) return [];
+  const rows = await options.database.all<{ document: DocumentNumber; article: ArticleId }>(
+    'SELECT document, article FROM search_article WHERE document IN (SELECT value FROM json_each(?))',
+    [JSON.stringify([...documents])],
+  );
+  const idOf = new Map(rows.map((row) => [row.document, row.article]));
+  const articles = await readFolded(
+    options.articles,
+    rows.map((row) => row.article),
+  );
+  const byId = new Map(articles.map((article) => [article.article.id, article]));
+  return Array.from(documents).flatMap((document) => {
+    const article = byId.get(idOf.get(document) ?? 0);
+    return article ? [[document, article] as const] : [];
+  });
 }
 
-function ofArticles({ documents, articles }: Register, ids: ReadonlySet<ArticleId>): DocumentSet {
-  return documents.filter((_, at) => ids.has(articles[at]!));
+async function ofArticles({ options }: Evaluation, ids: Iterable<ArticleId>): Promise<DocumentSet> {
+  const row = await options.database.get<{ documents: string }>(
+    'SELECT json_group_array(document) AS documents FROM search_article WHERE article IN (SELECT value FROM json_each(?))',
+    [JSON.stringify([...ids])],
+  );
+  return parseDocuments(row!.documents).sort();
+}
+
+export async function ofEdition({ options }: Evaluation, edition: EditionId): Promise<DocumentSet> {
+  const row = await options.database.get<{ documents: string }>(
+    'SELECT json_group_array(document) AS documents FROM search_article WHERE edition = ?',
+    [edition],
+  );
+  return parseDocuments(row!.documents).sort();
 }
 
 function inGroupings({ documents, groups, groupings }: Register, holds: (grouping: Grouping) => boolean): DocumentSet {

@@ -5,7 +5,7 @@
 import type { IndexDatabase, TextField } from './search';
 
 /** Raise it when folding, tokens or tables change: an index of another format is built anew. */
-export const INDEX_FORMAT = 1;
+export const INDEX_FORMAT = 2;
 
 export type TextColumn = TextField | 'lead' | 'body';
 
@@ -32,6 +32,7 @@ const TABLES: Readonly<Record<string, string>> = {
     people TEXT,
     hash INTEGER NOT NULL
   ) STRICT`,
+  search_article_edition: 'CREATE INDEX search_article_edition ON search_article (edition)',
   // What facets count: few distinct rows however many articles. The key is a JSON array [paper, section, place, kind].
   search_grouping: `CREATE TABLE search_grouping (id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE) STRICT`,
   search_word: `CREATE TABLE search_word (word TEXT PRIMARY KEY) STRICT, WITHOUT ROWID`,
@@ -64,7 +65,7 @@ export async function layTables(database: IndexDatabase): Promise<void> {
   await database.transaction(async () => {
     const generation = await readState(database, 'generation').catch(() => undefined);
     for (const name of Object.keys(FULL_TEXT_TABLES)) await dropFullText(database, name);
-    for (const name of Object.keys(TABLES)) await database.run(`DROP TABLE IF EXISTS ${name}`);
+    for (const name of Object.keys(TABLES)) if (name !== 'search_article_edition') await database.run(`DROP TABLE IF EXISTS ${name}`);
     for (const statement of Object.values(ALL_TABLES)) await database.run(statement);
     await writeState(database, 'format', INDEX_FORMAT);
     await writeState(database, 'building', 1);

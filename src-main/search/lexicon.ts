@@ -28,8 +28,11 @@ export interface Entry extends PinyinForms {
 export interface Lexicon {
   readonly index: MiniSearch;
   entry(id: number): Entry | undefined;
-  /** Sets names, columns, places and papers, with their counts, to what the register holds. */
-  setNames(register: Register, pinyin: PinyinOf): void;
+  /**
+   * Sets names, columns, places and papers, with their counts, to what the library holds.
+   * @param people articles by the names in byline and credit, as the JSON array that the index keeps
+   */
+  setNames(register: Register, people: ReadonlyMap<string, number>, pinyin: PinyinOf): void;
   addHeadline(document: DocumentNumber, article: SearchableArticle, pinyin: PinyinOf): void;
   dropHeadline(document: DocumentNumber): void;
   hasHeadline(document: DocumentNumber): boolean;
@@ -69,8 +72,8 @@ export function createLexicon(): Lexicon {
   return {
     index,
     entry: (id) => entries.get(id),
-    setNames(register, pinyin) {
-      const counts = countNames(register);
+    setNames(register, people, pinyin) {
+      const counts = countNames(register, people);
       for (const [key, id] of names) {
         if (counts.has(key)) continue;
         drop(id);
@@ -110,11 +113,9 @@ interface NameCount {
 }
 
 /** By kind and text. */
-function countNames({ groups, groupings, people }: Register): ReadonlyMap<string, NameCount> {
+function countNames({ groups, groupings }: Register, people: ReadonlyMap<string, number>): ReadonlyMap<string, NameCount> {
   const perGroup = new Uint32Array(groupings.length);
   for (const group of groups) perGroup[group]! += 1;
-  const perLine = new Map<string, number>();
-  for (const line of people) if (line !== null) perLine.set(line, (perLine.get(line) ?? 0) + 1);
 
   const counts: Readonly<Record<Exclude<EntryKind, 'headline'>, Map<string, number>>> = {
     column: new Map(),
@@ -132,7 +133,7 @@ function countNames({ groups, groupings, people }: Register): ReadonlyMap<string
     tally('place', grouping?.place, count);
     tally('paper', grouping?.paper, count);
   }
-  for (const [line, count] of perLine) for (const name of JSON.parse(line) as string[]) tally('byline', name, count);
+  for (const [line, count] of people) for (const name of JSON.parse(line) as string[]) tally('byline', name, count);
 
   const found = new Map<string, NameCount>();
   for (const [kind, texts] of Object.entries(counts)) {

@@ -1,15 +1,16 @@
 /** From what was typed to a page of hits: read, evaluate, narrow, order, mark. */
 import type { EditionId } from '../contract/model';
-import { lowerBound } from './article-register';
-import type { ArticleRegister, Register } from './article-register';
+import type { ArticleRegister } from './article-register';
 import { readFolded } from './article-texts';
 import type { FoldedArticle } from './article-texts';
 import { countFacets } from './count-facets';
 import type { CountedResult } from './count-facets';
 import { dayOf } from './document-number';
 import type { DocumentNumber } from './document-number';
+import { intersect } from './document-set';
 import type { DocumentSet } from './document-set';
-import { articlesOf, evaluateQuery } from './evaluate-query';
+import { evaluateQuery, ofEdition, readDocuments } from './evaluate-query';
+import type { Evaluation } from './evaluate-query';
 import { countMatches, findMatches, placeOf } from './find-matches';
 import type { PassageMatches } from './find-matches';
 import { makeSnippet } from './make-snippet';
@@ -39,11 +40,11 @@ const PAGE = 50;
 export async function answerQuery(desk: Desk, input: SearchInput): Promise<QueryAnswer> {
   const { query, hint } = readQuery(input.text);
   if (query === null) return { total: 0, hint, hits: [], facets: NO_FACETS };
-  const register = await desk.register.current();
-  const evaluation = { options: { ...desk.options, database: desk.database }, register };
-  const found = inEdition(register, await evaluateQuery(evaluation, query), input.edition);
-  const { documents, facets } = countFacets(register, found, input.facets ?? {});
-  const hits = await pageOfHits(desk, register, query, documents, input);
+  const evaluation = await evaluationOf(desk);
+  const found = await evaluateQuery(evaluation, query);
+  const within = input.edition === undefined ? found : intersect(found, await ofEdition(evaluation, input.edition));
+  const { documents, facets } = countFacets(evaluation.register, within, input.facets ?? {});
+  const hits = await pageOfHits(evaluation, query, documents, input);
   return { total: documents.length, hint, hits, facets };
 }
 
@@ -80,26 +81,24 @@ async function exactExpression(database: IndexDatabase, query: Query): Promise<s
   return expressions.join(' AND ');
 }
 
+async function evaluationOf(desk: Desk): Promise<Evaluation> {
+  return { options: { ...desk.options, database: desk.database }, register: await desk.register.current() };
+}
+
 async function pageOfHits(
-  desk: Desk,
-  register: Register,
+  evaluation: Evaluation,
   query: Query,
   documents: DocumentSet,
   { sort = 'relevance', limit = PAGE, offset = 0 }: SearchInput,
 ): Promise<readonly Hit[]> {
   const end = Math.min(documents.length, offset + limit);
   if (offset >= end) return [];
-  const read = (chosen: Float64Array): Promise<readonly Weighed[]> => readMatched(desk, register, query, chosen);
+  const read = (chosen: Float64Array): Promise<readonly Weighed[]> => readMatched(evaluation, query, chosen);
   let page: readonly Weighed[];
   if (sort === 'newest') page = await read(documents.toReversed().subarray(offset, end));
   else if (sort === 'oldest') page = await read(undatedLast(documents).subarray(offset, end));
   else {
-    const order = await orderByRelevance(
-      { options: { ...desk.options, database: desk.database } },
-      query,
-      documents,
-      Math.max(end, WEIGHED),
-    );
+    const order = await orderByRelevance(evaluation, query, documents, Math.max(end, WEIGHED));
     const weighed = offset < WEIGHED ? orderByWeight(await read(order.subarray(0, WEIGHED)), query).slice(offset, end) : [];
     const rest = end > WEIGHED ? await read(order.subarray(Math.max(offset, WEIGHED), end)) : [];
     page = [...weighed, ...rest];
@@ -107,12 +106,10 @@ async function pageOfHits(
   return page.map(({ folded, matches }) => hitOf(folded, matches));
 }
 
-async function readMatched(desk: Desk, register: Register, query: Query, documents: Float64Array): Promise<readonly Weighed[]> {
+async function readMatched(evaluation: Evaluation, query: Query, documents: Float64Array): Promise<readonly Weighed[]> {
   const texts = textsSought(query);
-  const ids = articlesOf(register, documents);
-  const documentOf = new Map(ids.map((id, at) => [id, documents[at]!]));
-  const articles = await readFolded(desk.options.articles, ids);
-  return articles.map((folded) => ({ document: documentOf.get(folded.article.id)!, folded, matches: findMatches(folded, texts) }));
+  const read = await readDocuments(evaluation, documents);
+  return read.map(([document, folded]) => ({ document, folded, matches: findMatches(folded, texts) }));
 }
 
 function hitOf(folded: FoldedArticle, matches: readonly PassageMatches[]): Hit {
@@ -129,11 +126,6 @@ function hitOf(folded: FoldedArticle, matches: readonly PassageMatches[]): Hit {
   };
 }
 
-function inEdition({ documents, editions }: Register, found: DocumentSet, edition: EditionId | undefined): DocumentSet {
-  if (edition === undefined) return found;
-  return found.filter((document) => editions[lowerBound(documents, document)] === edition);
-}
-
 function undatedLast(documents: DocumentSet): DocumentSet {
   const dated = documents.findIndex((document) => dayOf(document) > 0);
   if (dated <= 0) return documents;
@@ -147,10 +139,9 @@ function undatedLast(documents: DocumentSet): DocumentSet {
 export async function answerMarks(desk: Desk, text: string, edition: EditionId): Promise<readonly ArticleMarks[]> {
   const { query } = readQuery(text);
   if (query === null) return [];
-  const register = await desk.register.current();
-  const evaluation = { options: { ...desk.options, database: desk.database }, register };
-  const documents = inEdition(register, await evaluateQuery(evaluation, query), edition).reverse();
-  const hits = await readMatched(desk, register, query, documents);
+  const evaluation = await evaluationOf(desk);
+  const found = intersect(await evaluateQuery(evaluation, query), await ofEdition(evaluation, edition));
+  const hits = await readMatched(evaluation, query, found.reverse());
   return hits.map(({ folded, matches }) => ({
     article: folded.article.id,
     places: matches.flatMap(({ passage, spans }) => spans.map((span) => placeOf(folded.passages[passage]!, span))),

@@ -5,7 +5,7 @@
 import type { Query as LookUp, SearchResult as Found } from 'minisearch';
 import type { Suggestion } from '../contract/model';
 import type { Register } from './article-register';
-import { articlesOf } from './evaluate-query';
+import { readDocuments } from './evaluate-query';
 import { foldText } from './fold';
 import { IndexDamage } from './index-damage';
 import { createLexicon } from './lexicon';
@@ -52,18 +52,15 @@ export function createSuggestions(desk: Desk): Suggestions {
     const known = await register.current();
     const target = lexicon;
     if (namesOf !== known) {
-      target.setNames(known, pinyin);
       namesOf = known;
+      target.setNames(known, await readPeople(), pinyin);
     }
     const newest = known.documents.slice(-HEADLINES).reverse();
     const wanted = newest.filter((document) => !target.hasHeadline(document));
     for (let at = 0; at < wanted.length; at += STEP) {
       const chosen = wanted.subarray(at, at + STEP);
-      const documentOf = new Map(articlesOf(known, chosen).map((id, order) => [id, chosen[order]!]));
-      for (const article of await options.articles.read([...documentOf.keys()])) {
-        const document = documentOf.get(article.id);
-        if (document !== undefined && !target.hasHeadline(document)) target.addHeadline(document, article, pinyin);
-      }
+      for (const [document, { article }] of await readDocuments({ options: { ...options, database: desk.database } }, chosen))
+        if (!target.hasHeadline(document)) target.addHeadline(document, article, pinyin);
       // Something changed meanwhile: another filling has taken over.
       if (target !== lexicon || namesOf !== known) return;
       await new Promise((resolve) => {
@@ -72,6 +69,13 @@ export function createSuggestions(desk: Desk): Suggestions {
     }
     const oldest = newest.at(-1) ?? 0;
     for (const document of target.headlines()) if (document < oldest) target.dropHeadline(document);
+  }
+
+  async function readPeople(): Promise<ReadonlyMap<string, number>> {
+    const rows = await desk.database.all<{ people: string; count: number }>(
+      'SELECT people, count(*) AS count FROM search_article WHERE people IS NOT NULL GROUP BY people',
+    );
+    return new Map(rows.map((row) => [row.people, row.count]));
   }
 
   function load(): Promise<void> {
