@@ -1,0 +1,60 @@
+// `npm run bench:parse`: how fast text becomes articles, on one core: decoding, every pass, jumps. Promised: at least 5 MB of UTF-8 a second.
+// The sample by itself many times over, one file as large as a year's worth, and the development pages of ../shared where they are.
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { bundle } from './bundle.mjs';
+import { inRoot } from './setup.mjs';
+
+const { decodeSource } = await import(await bundle('src-main/text/decode-source.ts'));
+const { parseBriefing } = await import(await bundle('src-main/text/parse-briefing.ts'));
+const { loadLanguageModel } = await import(await bundle('src-main/text/language/language-model.ts'));
+
+const promised = 5;
+/** Seconds of work a measurement takes, at least one round. */
+const longest = 4;
+const modelFile = inRoot('resources', 'language-model.bin');
+const language = existsSync(modelFile) ? loadLanguageModel(readFileSync(modelFile)) : null;
+const seed = readFileSync(inRoot('seeds', 'guizhou-daily-2023-11-25.txt'));
+
+measure('the sample', [seed]);
+measure('1 MB in one file', [repeated(seed, 1)]);
+measure('8 MB in one file', [repeated(seed, 8)]);
+const pages = inRoot('..', 'shared', 'eval', 'dev');
+if (existsSync(pages))
+  for (const kind of readdirSync(pages)) {
+    const files = textFiles(join(pages, kind));
+    if (files.length > 0) measure(`development pages, ${kind}`, files);
+  }
+
+/** The engine is warm before it is measured. */
+function measure(name, sources) {
+  const bytes = sources.reduce((sum, source) => sum + source.length, 0);
+  for (const source of sources.slice(0, 40)) parse(source.subarray(0, 200_000));
+  // Processor time, so that whatever else this machine does is not counted; the collector's own threads are.
+  const before = process.cpuUsage();
+  const seconds = () => Object.values(process.cpuUsage(before)).reduce((sum, part) => sum + part, 0) / 1e6;
+  let rounds = 0;
+  do {
+    for (const source of sources) parse(source);
+    rounds += 1;
+  } while (seconds() < longest);
+  const speed = (bytes * rounds) / 1e6 / seconds();
+  const mark = speed >= promised ? 'kept' : 'NOT KEPT';
+  console.log(`  ${name.padEnd(34)} ${speed.toFixed(1).padStart(6)} MB/s   promised ${promised}: ${mark}`);
+}
+
+function parse(bytes) {
+  const { text, encoding } = decodeSource(bytes);
+  return parseBriefing(text, { encoding, fileName: null, path: null, language });
+}
+
+function repeated(source, megabytes) {
+  return Buffer.concat(Array.from({ length: Math.ceil((megabytes * 1e6) / source.length) }, () => source));
+}
+
+function textFiles(folder) {
+  if (!statSync(folder).isDirectory()) return [];
+  return readdirSync(folder, { recursive: true })
+    .filter((file) => file.endsWith('.txt'))
+    .map((file) => readFileSync(join(folder, file)));
+}
