@@ -1,6 +1,7 @@
 import type { ParsedSpan } from '../../contract/parsed';
 import { UNDECIDED } from '../document';
 import type { Block, Document, Line } from '../document';
+import { measureLatin, unwrapLatin } from '../english/unwrap-latin';
 import { labelLines } from '../wrapping/label-lines';
 import { measureColumns } from '../wrapping/measure-width';
 
@@ -8,18 +9,22 @@ import { measureColumns } from '../wrapping/measure-width';
 export function unwrapLines(document: Document): Document {
   if (document.blocks.length > 0) return document;
   const columns = measureColumns(document);
-  if (!columns.some((column) => column > 0)) return document;
+  const latin = measureLatin(document);
+  const kindOf = (line: number): 'latin' | 'han' | 'plain' =>
+    (latin[line] as number) > 0 ? 'latin' : (columns[line] as number) > 0 ? 'han' : 'plain';
   const blocks: Block[] = [];
+  let wrapped = false;
   let at = 0;
   while (at < document.lines.length) {
-    let end = at + 1;
-    const wrapped = (columns[at] as number) > 0;
-    while (end < document.lines.length && (columns[end] as number) > 0 === wrapped) end += 1;
-    if (wrapped) blocks.push(...wrappedBlocks(document, at, end, columns));
-    else for (const line of document.lines.slice(at, end)) blocks.push(blockOf(line));
-    at = end;
+    const from = at;
+    const kind = kindOf(at);
+    while (at < document.lines.length && kindOf(at) === kind) at += 1;
+    if (kind !== 'plain') wrapped = true;
+    if (kind === 'latin') blocks.push(...unwrapLatin(document, from, at, latin));
+    else if (kind === 'han') blocks.push(...wrappedBlocks(document, from, at, columns));
+    else for (const line of document.lines.slice(from, at)) blocks.push(blockOf(line));
   }
-  return { ...document, blocks };
+  return wrapped ? { ...document, blocks } : document;
 }
 
 function wrappedBlocks(document: Document, from: number, to: number, columns: Float32Array): readonly Block[] {
@@ -30,8 +35,7 @@ function wrappedBlocks(document: Document, from: number, to: number, columns: Fl
     const current = blocks[blocks.length - 1];
     if (label === 'goes-on' && current && labels[index - 1] !== 'interrupts') addLine(document.text, current.spans, line);
     else {
-      const spans: ParsedSpan[] = [];
-      addLine(document.text, spans, line);
+      const spans: ParsedSpan[] = [textSpan(line, '')];
       blocks.push({ block: { ...blockOf(line), spans }, spans });
     }
   }
@@ -39,23 +43,17 @@ function wrappedBlocks(document: Document, from: number, to: number, columns: Fl
 }
 
 function blockOf(line: Line): Block {
-  return {
-    spans: [{ start: line.start, end: line.end, kind: 'text', glue: '' }],
-    indent: line.indent,
-    blankLinesBefore: line.blankLinesBefore,
-    role: null,
-    judgement: UNDECIDED,
-  };
+  return { spans: [textSpan(line, '')], indent: line.indent, blankLinesBefore: line.blankLinesBefore, role: null, judgement: UNDECIDED };
 }
 
-/** Between Latin words a line's end was a space, and a hyphen at it belongs to the line, not to the word. */
+/** Between words of Latin script a line's end was a space. */
 function addLine(text: string, spans: ParsedSpan[], line: Line): void {
-  const last = spans[spans.length - 1];
-  if (!last) {
-    spans.push({ start: line.start, end: line.end, kind: 'text', glue: '' });
-    return;
-  }
-  const glue =
-    /[A-Za-z.,;:!?'’”)]$/.test(text.slice(last.start, last.end)) && /^[A-Za-z“‘('"]/.test(text.slice(line.start, line.end)) ? ' ' : '';
-  spans.push({ start: line.start, end: line.end, kind: 'text', glue });
+  const last = spans[spans.length - 1] as ParsedSpan;
+  const betweenWords =
+    /[A-Za-z.,;:!?'’”)]$/.test(text.slice(last.start, last.end)) && /^[A-Za-z“‘('"]/.test(text.slice(line.start, line.end));
+  spans.push(textSpan(line, betweenWords ? ' ' : ''));
+}
+
+function textSpan({ start, end }: Line, glue: '' | ' '): ParsedSpan {
+  return { start, end, kind: 'text', glue };
 }

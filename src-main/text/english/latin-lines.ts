@@ -1,0 +1,61 @@
+/**
+ * What a line of English (or other Latin-script) newspaper text says about itself: script, capitals, ends, hyphens.
+ * Pure recognisers over one line; not for deciding roles or paragraphs.
+ */
+
+/** Mostly Latin letters: running text, titles and the noise of bad scans between them. */
+export function isLatinText(text: string): boolean {
+  let latin = 0;
+  let other = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if ((code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a) || (code >= 0xc0 && code < 0x250)) latin += 1;
+    else if (code >= 0x2e80) other += 1;
+  }
+  return latin > other * 4 && latin > 0;
+}
+
+const LEAST_LETTERS = 5;
+const CAPITALS_SHARE = 0.75;
+const LONGEST_HEADING = 40;
+
+/**
+ * A heading in capitals, as newspapers set them over an article: POLICE., COURT OF KING'S BENCH.—MONDAY.
+ * Lines of an advertisement in capitals run on (a comma or a hyphen at the end) and do not count.
+ */
+export function isCapitalHeading(line: string): boolean {
+  if (line.length > LONGEST_HEADING || /[-,;]$/.test(line) || /^(?:by|from|printed)\s/i.test(line)) return false;
+  if (/,/.test(line) && !DATE.test(line)) return false;
+  const letters = line.replaceAll(/[^A-Za-z]/g, '');
+  if (letters.length < LEAST_LETTERS || letters.length < line.replaceAll(/\s/g, '').length * 0.6) return false;
+  return letters.replaceAll(/[^A-Z]/g, '').length >= letters.length * CAPITALS_SHARE;
+}
+
+const DATE = /\b(?:MONDAY|TUESDAY|WEDNESDAY|THURSDAY|FRIDAY|SATURDAY|SUNDAY|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)/i;
+
+/** A title with capitals at the beginning of its words and no full stop: Storm Leaves Thousands Without Power. */
+export function isCapitalisedTitle(line: string): boolean {
+  if (line.length > 100 || /[.,;:-]$/.test(line)) return false;
+  const words = line.match(/[A-Za-z][A-Za-z'’]{3,}/g) ?? [];
+  return words.length >= 2 && words.filter((word) => /^[A-Z]/.test(word)).length >= words.length * 0.7;
+}
+
+/** A sentence may be over here. */
+export function endsSentence(line: string): boolean {
+  return /[.!?][)\]"'”’»]*(?:\s*[—–-]+)?$/.test(line);
+}
+
+/** More marks than letters: rules, ornaments and what scanning makes of them. */
+export function isNoise(line: string): boolean {
+  const ink = line.replaceAll(/\s/g, '');
+  return ink.replaceAll(/[^\p{L}\p{N}]/gu, '').length < Math.max(3, ink.length * 0.5);
+}
+
+/** A word was parted here by a hyphen at the line's end. */
+export function endsWithPartedWord(line: string): boolean {
+  return /[A-Za-z\u00c0-\u024f][-\u00ad\u2010]$/.test(line);
+}
+
+export function startsLowerCase(line: string): boolean {
+  return /^[("'“‘[]?\p{Ll}/u.test(line);
+}

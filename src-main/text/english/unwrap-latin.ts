@@ -1,0 +1,101 @@
+/**
+ * Wrapped lines of Latin-script text -> paragraphs: ragged lines, words parted by hyphens, headings in capitals between them.
+ * Not for Chinese, whose lines are of one width: see wrapping/label-lines.ts.
+ */
+import type { ParsedSpan } from '../../contract/parsed';
+import { UNDECIDED } from '../document';
+import type { Block, Document, Line } from '../document';
+import { endsSentence, endsWithPartedWord, isCapitalHeading, isLatinText, isNoise, startsLowerCase } from './latin-lines';
+
+/** Lines on each side that tell script and width. */
+const REACH = 12;
+/** Longest line of a wrapped column, in characters; longer ones are whole paragraphs. */
+const WIDEST = 120;
+const LEAST_LINES = 4;
+/** Of the local width: from here on a line is full, and from here on long enough to go on unfinished. */
+const FULL = 0.88;
+const LONG = 0.55;
+/** Share of long lines that end inside a sentence where text is wrapped. */
+const OPEN_SHARE = 0.4;
+
+/** The local width in characters of each line that stands in wrapped Latin text; 0 elsewhere. */
+export function measureLatin(document: Document): Uint16Array {
+  const { text, lines } = document;
+  const widths = new Uint16Array(lines.length);
+  const latin = Uint8Array.from(lines, (line) => (isLatinText(text.slice(line.start, Math.min(line.end, line.start + 400))) ? 1 : 0));
+  if (!latin.includes(1)) return widths;
+  for (let at = 0; at < lines.length; at += 1) {
+    const near: Line[] = [];
+    let foreign = 0;
+    for (let index = Math.max(0, at - REACH); index <= Math.min(lines.length - 1, at + REACH); index += 1) {
+      const line = lines[index] as Line;
+      if (latin[index] === 1) near.push(line);
+      else if (!isNoise(text.slice(line.start, line.end))) foreign += 1;
+    }
+    widths[at] = foreign * 4 > near.length ? 0 : wrappedWidth(text, near);
+  }
+  return widths;
+}
+
+function wrappedWidth(text: string, near: readonly Line[]): number {
+  const lengths = near.map((line) => line.end - line.start).sort((a, b) => a - b);
+  const width = lengths[Math.floor(lengths.length * 0.8)] ?? 0;
+  if (width < 12 || width > WIDEST || (lengths[lengths.length - 1] ?? 0) > WIDEST * 2) return 0;
+  const long = near.filter((line) => line.end - line.start >= width * LONG);
+  const open = long.filter((line) => !endsSentence(text.slice(Math.max(line.start, line.end - 6), line.end)));
+  return long.length >= LEAST_LINES && open.length >= long.length * OPEN_SHARE ? width : 0;
+}
+
+/** Blocks of the lines `from` to `to`, all of wrapped Latin text. */
+export function unwrapLatin(document: Document, from: number, to: number, widths: Uint16Array): readonly Block[] {
+  const { text, lines } = document;
+  const keptHyphens = hyphenatedWords(text, lines.slice(from, to));
+  const blocks: { spans: ParsedSpan[]; line: Line }[] = [];
+  for (let at = from; at < to; at += 1) {
+    const line = lines[at] as Line;
+    const before = lines[at - 1];
+    const current = blocks[blocks.length - 1];
+    if (current && before && at > from && goesOn(text, before, line, widths[at - 1] as number))
+      addLine(text, current.spans, line, keptHyphens);
+    else blocks.push({ line, spans: [{ start: line.start, end: line.end, kind: 'text', glue: '' }] });
+  }
+  return blocks.map(({ spans, line }) => ({
+    spans,
+    indent: line.indent,
+    blankLinesBefore: line.blankLinesBefore,
+    role: null,
+    judgement: UNDECIDED,
+  }));
+}
+
+function goesOn(text: string, before: Line, line: Line, width: number): boolean {
+  if (line.blankLinesBefore > 0) return false;
+  const tail = text.slice(before.start, before.end);
+  const head = text.slice(line.start, line.end);
+  if (isCapitalHeading(tail) || isCapitalHeading(head) || isNoise(tail) || isNoise(head)) return false;
+  if (endsWithPartedWord(tail) || startsLowerCase(head)) return true;
+  if (line.indent > before.indent) return false;
+  return tail.length >= width * (endsSentence(tail) ? FULL : LONG);
+}
+
+/** Words written with a hyphen inside a line: parted at it, they keep it. */
+function hyphenatedWords(text: string, lines: readonly Line[]): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (const line of lines)
+    for (const [word] of text.slice(line.start, line.end).matchAll(/[A-Za-z]+-[A-Za-z]+/g)) words.add(word.toLowerCase());
+  return words;
+}
+
+function addLine(text: string, spans: ParsedSpan[], line: Line, keptHyphens: ReadonlySet<string>): void {
+  const last = spans[spans.length - 1] as ParsedSpan;
+  const tail = text.slice(last.start, last.end);
+  const head = text.slice(line.start, line.end);
+  const parted = endsWithPartedWord(tail);
+  const whole = `${/[A-Za-z]+-$/.exec(tail)?.[0] ?? ''}${/^[A-Za-z]+/.exec(head)?.[0] ?? ''}`.toLowerCase();
+  if (parted && startsLowerCase(head) && !keptHyphens.has(whole)) {
+    spans.pop();
+    if (last.end - 1 > last.start) spans.push({ ...last, end: last.end - 1 });
+    spans.push({ start: last.end - 1, end: last.end, kind: 'hyphen', glue: '' });
+  }
+  spans.push({ start: line.start, end: line.end, kind: 'text', glue: parted ? '' : ' ' });
+}
