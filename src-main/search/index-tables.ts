@@ -5,7 +5,7 @@
 import type { IndexDatabase, TextField } from './search';
 
 /** Raise it when folding, tokens or tables change: an index of another format is built anew. */
-export const INDEX_FORMAT = 2;
+export const INDEX_FORMAT = 3;
 
 export type TextColumn = TextField | 'lead' | 'body';
 
@@ -36,6 +36,8 @@ const TABLES: Readonly<Record<string, string>> = {
   // What facets count: few distinct rows however many articles. The key is a JSON array [paper, section, place, kind].
   search_grouping: `CREATE TABLE search_grouping (id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE) STRICT`,
   search_word: `CREATE TABLE search_word (word TEXT PRIMARY KEY) STRICT, WITHOUT ROWID`,
+  // A copy of what is kept in memory of all articles, as of one generation.
+  search_register: `CREATE TABLE search_register (generation INTEGER PRIMARY KEY, documents BLOB NOT NULL, groups BLOB NOT NULL) STRICT`,
   // Which rows each change touched, so that what is kept in memory follows without reading everything again.
   search_change: `CREATE TABLE search_change (generation INTEGER PRIMARY KEY, documents TEXT NOT NULL) STRICT`,
 };

@@ -77,13 +77,17 @@ export async function openSearch(options: SearchOptions): Promise<Search> {
     },
     hits: (input) => reading(() => answerHits(desk, input), []),
     suggest: (text, limit = 8) => suggestions.suggest(text, limit),
-    warm: () => suggestions.load(),
+    async warm() {
+      await register.save();
+      await suggestions.load();
+    },
     marks: (text, edition) => reading(() => answerMarks(desk, text, edition), []),
     state: () => state,
     async rebuild(onProgress, signal) {
       if (state === 'ready' || !(await tablesStand(database).catch(() => false))) await layAnew();
       await rebuildIndex(database, options.articles, writer, onProgress, signal);
       await readBuilding();
+      if (state === 'ready') await register.save();
     },
     async check(signal) {
       const report = await checkIndex(database, options.articles, signal);

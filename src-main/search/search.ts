@@ -141,7 +141,10 @@ export interface Search {
   rebuild(onProgress?: (progress: RebuildProgress) => void, signal?: AbortSignal): Promise<void>;
   /** Compares the index with the tables, in small steps. */
   check(signal?: AbortSignal): Promise<CheckReport>;
-  /** Loads what suggestions look through, in small steps; they load it themselves when first asked, and answer meanwhile with what is there. */
+  /**
+   * For a quiet moment after the start: readies suggestions, in small steps (they load when first asked otherwise, and answer meanwhile
+   * with what is there), and keeps what makes the next start quick.
+   */
   warm(): Promise<void>;
   /** Another process changed the file. */
   refresh(): Promise<void>;

@@ -87,6 +87,29 @@ describe('a change to an article', () => {
   }, 60_000);
 });
 
+describe('a library of many articles', () => {
+  it('starts from what it kept, and still knows of every later change', async () => {
+    const many = Array.from({ length: 6000 }, (_, at) =>
+      article(at + 1, { date: `20${10 + (at % 10)}-01-01`, column: at % 2 === 0 ? '双' : '单', paragraphs: ['物流'] }),
+    );
+    await library.add(...many);
+    await library.search.warm();
+    library = await library.reopen();
+    await library.add(article(7000, { column: '新', paragraphs: ['物流'] }), article(2, { column: '改', paragraphs: ['物流'] }));
+    await library.remove(1, 3);
+    library = await library.reopen();
+    const { total, facets } = await library.search.query({ text: '物流', limit: 0 });
+    expect(total).toBe(5999);
+    expect(facets.section).toEqual([
+      { value: '单', count: 2999 },
+      { value: '双', count: 2998 },
+      { value: '改', count: 1 },
+      { value: '新', count: 1 },
+    ]);
+    expect(facets.month).toHaveLength(11);
+  }, 60_000);
+});
+
 describe('an index that cannot be trusted', () => {
   const breakages: Readonly<Record<string, readonly string[]>> = {
     'whose table was dropped': ['DROP TABLE search_article'],
