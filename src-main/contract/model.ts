@@ -208,6 +208,18 @@ export interface LibraryContents {
   readonly lastImport: string | null;
 }
 
+/** What a look through the whole library has found; nothing where all is well. */
+export interface LibraryCheck {
+  /** The file itself is sound, from end to end. */
+  readonly whole: boolean;
+  readonly files: readonly {
+    readonly source: SourceId;
+    readonly name: string;
+    /** `articles` were not what the kept bytes say, and have been read again; `bytes` are no longer those that were imported. */
+    readonly fault: 'bytes' | 'articles';
+  }[];
+}
+
 export interface Backup extends LibraryContents {
   /** File name in the library's `backups` folder. */
   readonly name: string;

@@ -12,6 +12,7 @@ import type {
   EditionSummary,
   JobId,
   JobSnapshot,
+  LibraryCheck,
   LibraryContents,
   SearchResult,
   Settings,
@@ -87,6 +88,8 @@ export const operations = {
   'library.outdated': operation<{ readonly sources: number }>()(nothing),
   /** Reads them again in the background; bookmarks, positions and corrections stay on their text. */
   'library.reread': operation<{ readonly job: JobId }>()(nothing),
+  /** Looks through everything, which takes a while in a large library, and mends what can be made again. */
+  'library.check': operation<LibraryCheck>()(nothing),
   'library.contents': operation<LibraryContents>()(nothing),
   /** Newest first. */
   'backup.list': operation<readonly Backup[]>()(nothing),

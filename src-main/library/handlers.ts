@@ -12,6 +12,7 @@ import { storyHeadsOfEdition } from '../store/stories';
 import { correctPage, emptyTrash, moveSources, takeBack, throwAway } from './arrange-editions';
 import { addBookmark, bookmarks, keepPosition, removeBookmark } from './bookmarks';
 import type { Imports } from './import-job';
+import { checkLibrary } from './check-library';
 import type { Desk } from './desk';
 import type { Jobs } from './jobs';
 import { openEdition, shelf, trashed } from './read-edition';
@@ -31,7 +32,7 @@ export type Handlers = {
 export interface Workplace extends Desk {
   readonly jobs: Jobs;
   readonly imports: Imports;
-  readonly info: AppInfo;
+  info(): AppInfo;
   readonly tell: Tell;
   /** Logs what nobody foresaw. */
   problemOf(error: unknown): ProblemData;
@@ -44,7 +45,7 @@ export function createHandlers(place: Workplace): Handlers {
   const changed = (edition: number) => tell('library.changed', { editions: [edition] });
 
   return {
-    'app.info': async () => place.info,
+    'app.info': async () => place.info(),
     'settings.read': () => currentSettings(database),
     'settings.write': async (settings) => {
       await writeSettings(database, settings);
@@ -103,6 +104,11 @@ export function createHandlers(place: Workplace): Handlers {
 
     'library.outdated': async () => ({ sources: await countOutdated(place) }),
     'library.reread': async () => ({ job: await rereadLibrary(place, jobs, { changed, problemOf }) }),
+    'library.check': async () => {
+      const check = await checkLibrary(place);
+      if (check.files.length > 0) tell('library.changed', { editions: null });
+      return check;
+    },
     'library.contents': () => libraryContents(database),
     'backup.make': () => makeBackup(database.path, 'asked'),
 

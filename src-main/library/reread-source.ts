@@ -1,7 +1,7 @@
 /** Reads kept bytes again, by a newer parser or in another encoding: articles are made anew, what the reader left stays on its words. */
 import type { EditionId, EncodingName, SourceId } from '../contract/model';
 import { Problem } from '../contract/problem';
-import { articlesOfSource, deleteArticles, insertArticles } from '../store/articles';
+import { articleIdsOfSource, articlesOfSource, deleteArticles, insertArticles } from '../store/articles';
 import type { StoredArticle } from '../store/articles';
 import { bookmarksOfSource, moveBookmark } from '../store/bookmarks';
 import type { Database } from '../store/database';
@@ -33,7 +33,7 @@ export async function rereadSource({ database, search, language }: Desk, id: Sou
 
   return database.transaction(async () => {
     const touched = await storyPartners(database, before.edition, id);
-    await search.remove((await articlesOfSource(database, id)).map((article) => article.id));
+    await search.remove(await articleIdsOfSource(database, id));
     await deleteArticles(database, id);
     await updateReading(database, id, {
       characters: text.length,
@@ -62,7 +62,7 @@ export async function rereadSource({ database, search, language }: Desk, id: Sou
 
 /** Articles of other sources that are told as one story with one of this source's. */
 async function storyPartners(database: Database, edition: EditionId, source: SourceId): Promise<readonly number[]> {
-  const own = new Set((await articlesOfSource(database, source)).map((article) => article.id));
+  const own = new Set(await articleIdsOfSource(database, source));
   const links = await linksOfEdition(database, edition);
   const stories = tellStories(links);
   const partners = [...own].flatMap((id) => stories.partsOf(stories.headOf(id))).filter((id) => !own.has(id));

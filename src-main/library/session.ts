@@ -9,7 +9,7 @@ import { Problem } from '../contract/problem';
 import { openSearch } from '../search/open-search';
 import type { Database } from '../store/database';
 import { deleteEmptyEditions } from '../store/editions';
-import { openDatabase } from '../store/open-database';
+import { isDatabaseWhole, openDatabase } from '../store/open-database';
 import type { OpenedDatabase } from '../store/open-database';
 import { loadLanguageModel } from '../text/language/language-model';
 import type { LanguageModel } from '../text/language/language-model';
@@ -61,8 +61,14 @@ export async function openSession(path: string, options: LibraryOptions, tell: T
   }
 }
 
-async function runSession({ database, isNew }: OpenedDatabase, info: AppInfo, options: LibraryOptions, tell: Tell): Promise<Session> {
+async function runSession(
+  { database, isNew, unchecked }: OpenedDatabase,
+  opening: AppInfo,
+  options: LibraryOptions,
+  tell: Tell,
+): Promise<Session> {
   const { log } = options;
+  let info = opening;
   const report = (error: unknown) => problemOf(error, log);
   const closing = new AbortController();
   const jobs = createJobs((snapshot) => tell('job', snapshot));
@@ -76,7 +82,7 @@ async function runSession({ database, isNew }: OpenedDatabase, info: AppInfo, op
   const desk = { database, search, language: await readLanguageModel(options.resources, log) };
   const changed = (edition: number) => tell('library.changed', { editions: [edition] });
   const imports = createImports(desk, jobs, { changed, problemOf: report });
-  const handlers = createHandlers({ ...desk, jobs, imports, info, tell, problemOf: report });
+  const handlers = createHandlers({ ...desk, jobs, imports, info: () => info, tell, problemOf: report });
   await deleteEmptyEditions(database);
   await importSample(desk, imports, isNew, options.seeds);
   index = keepIndexTrue(search, jobs, closing.signal, report);
@@ -86,12 +92,21 @@ async function runSession({ database, isNew }: OpenedDatabase, info: AppInfo, op
     tell('library.changed', { editions: null });
   });
 
+  /** What can still be read is read; the reader is told, and may put a backup in its place. */
+  async function checkAfterOpening(): Promise<void> {
+    if (await isDatabaseWhole(database.path)) return;
+    info = { ...info, problem: { code: 'library-damaged', values: { path: database.path } } };
+    tell('library.changed', { editions: null });
+  }
+  const checking = unchecked ? checkAfterOpening().catch(report) : Promise.resolve();
+
   async function close(): Promise<void> {
     closing.abort();
     await stopWatching();
     await stopBackups();
     await jobs.close();
     await index?.stopped();
+    await checking;
     await database.close();
   }
   let closed: Promise<void> | undefined;

@@ -21,7 +21,7 @@ export interface OpenedDatabase {
   readonly database: Database;
   /** Made just now. */
   readonly isNew: boolean;
-  /** The file was too large to check while opening: run `check-database` in the background. */
+  /** The file was too large to check while opening: `isDatabaseWhole` is to be asked afterwards. */
   readonly unchecked: boolean;
 }
 
@@ -105,8 +105,23 @@ async function refuseForeignContent(path: string, target: number, check: boolean
 }
 
 async function isWhole(connection: Connection): Promise<boolean> {
-  const rows = await connection.all<{ quick_check: string }>('PRAGMA quick_check(1)');
-  return rows[0]?.quick_check === 'ok';
+  try {
+    const rows = await connection.all<{ quick_check: string }>('PRAGMA quick_check(1)');
+    return rows[0]?.quick_check === 'ok';
+  } catch (error) {
+    if (error instanceof Problem && error.data.code === 'library-damaged') return false;
+    throw error;
+  }
+}
+
+/** Checks the file's structure from end to end on a connection of its own, while others work on it. */
+export async function isDatabaseWhole(path: string): Promise<boolean> {
+  const connection = await openConnection(path, 'read');
+  try {
+    return await isWhole(connection);
+  } finally {
+    await connection.close().catch(() => {});
+  }
 }
 
 async function pragma(connection: Connection, name: string): Promise<number> {

@@ -123,6 +123,11 @@ export async function restoreImportDate(database: Database, id: SourceId, import
   await database.run('UPDATE sources SET imported_at = ? WHERE id = ?', [importedAt, id]);
 }
 
+/** The next `limit` sources with an id above `after`: for walks over the whole library. */
+export async function sourcesAfter(database: Database, after: SourceId, limit: number): Promise<readonly StoredSource[]> {
+  return (await database.all<SourceRow>('SELECT * FROM sources WHERE id > ? ORDER BY id LIMIT ?', [after, limit])).map(sourceOf);
+}
+
 /** Sources that another version of the parser has read, oldest first. */
 export async function sourcesReadOtherwise(database: Database, parserVersion: string): Promise<readonly SourceId[]> {
   const rows = await database.all<{ id: number }>('SELECT id FROM sources WHERE parser_version <> ? ORDER BY id', [parserVersion]);
