@@ -61,9 +61,10 @@ export function labelLines(document: Document, from: number, to: number, column:
     const next = measured[index + 1] ?? null;
     const continued = before ? continuing(document.language, before, current) : -Infinity;
     const resumed = index >= 2 ? continuing(document.language, measured[index - 2] as Measured, current) : -Infinity;
+    const matter = titleMatter(document.language, measured, index, indents);
     best.push(
       LABELS.map((label) => {
-        const own = labelCost(label, current, next, indents);
+        const own = labelCost(label, current, next, indents) - (label === 'alone' ? matter : 0);
         if (!before) return { score: label === 'goes-on' || label === 'interrupts' ? -Infinity : -own, before: 0 };
         let chosen = { score: -Infinity, before: 0 };
         for (const [place, earlier] of LABELS.entries()) {
@@ -119,6 +120,26 @@ function spokenScore(language: LanguageScores, tail: string, head: string): numb
 function guessWithoutLanguage(before: Measured, current: Measured): number {
   if (beginsHeadless(current.text) || endsOpen(before.text)) return 8;
   return before.finished ? -1 : 5;
+}
+
+/** Lines above and below whose words are compared with a title's. */
+const MATTER_LINES = 5;
+const MOST_MATTER = 7;
+
+/** Nats for a line that may be a title telling of what follows it rather than of what stands before. */
+function titleMatter(language: LanguageScores | null, lines: readonly Measured[], index: number, indents: boolean): number {
+  const line = lines[index] as Measured;
+  const next = lines[index + 1];
+  if (!language || !next || line.standsAlone || line.finished || /[，、；。]/u.test(line.text) || line.text.length < 4) return 0;
+  if (indents ? line.indented || !next.indented : language.startScore(next.text.slice(0, 8)) < 1) return 0;
+  const textOf = (from: number, to: number): string =>
+    lines
+      .slice(Math.max(0, from), to)
+      .map(({ text }) => text)
+      .join('');
+  const below = language.topicSimilarity(line.text, textOf(index + 1, index + 1 + MATTER_LINES));
+  const above = language.topicSimilarity(line.text, textOf(index - MATTER_LINES, index));
+  return Math.max(0, Math.min(MOST_MATTER, below - above));
 }
 
 function stepScore(
