@@ -106,6 +106,39 @@ describe('the query language', () => {
     await library.remove(9);
   });
 
+  it('takes queries as long as they can be typed', async () => {
+    const words = Array.from({ length: 480 }, (_, at) => String.fromCodePoint(0x4e00 + at));
+    for (const [typed, ids] of [
+      [words.join(' '), []],
+      [`${words.join(' ')} 物流`, []],
+      [['物流', ...words.slice(0, 240)].join(' OR '), [1, 2, 4]],
+      ['物 流 '.repeat(240), [1, 2, 4]],
+      ['物流 OR '.repeat(200) + '县', [1, 2, 4]],
+      ['a e i '.repeat(150), [3, 4]],
+      [
+        words
+          .map((word) => `-${word}`)
+          .slice(0, 300)
+          .join(' '),
+        null,
+      ],
+      ['物'.repeat(1000), []],
+      [`"${'a '.repeat(490)}"`, []],
+      [
+        words
+          .slice(0, 240)
+          .map((_, at) => `标题:${String.fromCodePoint(0x5000 + at)}`)
+          .join(' '),
+        [],
+      ],
+    ] as const) {
+      const found = await foundBy(library.search, typed);
+      expect(library.search.state()).toBe('ready');
+      expect(found).toEqual(ids ?? found);
+    }
+    expect(library.rebuildsAsked()).toBe(0);
+  });
+
   it('never fails, whatever is typed', async () => {
     const typed = fc
       .array(
