@@ -6,7 +6,7 @@ import { bestAssignment } from './assignment';
 import type { Edge } from './assignment';
 import type { LanguageScores } from './document';
 import { beginsHeadless, endsFinished, endsOpen } from './line-ends';
-import { partsName } from './person-names';
+import { beginsInGivenName, endsInSurname } from './person-names';
 
 /** A stretch of running text; `order` counts running texts in file order, `article` is where it stands for now. */
 export interface Stretch {
@@ -62,7 +62,7 @@ export function matchBreaks(language: LanguageScores | null, stretches: readonly
     }
   }
   const chosen = withoutRings(bestAssignment(edges));
-  const rival = rivals(edges);
+  const rival = rivals(edges, chosen);
   return chosen.map((edge) => ({
     tail: stretches[edge.left]!.block,
     head: stretches[edge.right]!.block,
@@ -104,7 +104,7 @@ function joinWeight(language: LanguageScores | null, tail: Stretch, head: Stretc
   if (tail.article !== head.article) prior += OTHER_ARTICLE;
   if (head.order < tail.order) prior += BACKWARDS;
   if (open && headless) prior -= 10;
-  if (partsName(tail.text.slice(-6), head.text.slice(0, 4))) prior += PARTED_NAME;
+  if (endsInSurname(tail.text.slice(-6))) prior += beginsInGivenName(head.text.slice(0, 4)) ? PARTED_NAME : -PARTED_NAME;
   if (/[；;]$/u.test(tail.text)) prior += AFTER_SEMICOLON;
   return evidence + prior;
 }
@@ -113,23 +113,23 @@ function joinEvidence(language: LanguageScores, tail: string, head: string): num
   return language.joinScore(tail, head) - Math.max(0, -language.endScore(tail) - OPEN_TAIL_CAP);
 }
 
-/** For an edge: the weight of the best other edge at either of its ends, 0 where there is none. */
-function rivals(edges: readonly Edge[]): (edge: Edge) => number {
-  const best = new Map<string, readonly [Edge, number]>();
-  const note = (key: string, edge: Edge): void => {
-    const known = best.get(key);
-    if (!known || edge.weight > known[0].weight) best.set(key, [edge, known?.[0].weight ?? 0]);
-    else if (edge.weight > known[1]) best.set(key, [known[0], edge.weight]);
+/**
+ * For a chosen edge: what the best other edge at either of its ends would be worth, less what its other end would lose by it;
+ * 0 where there is none.
+ */
+function rivals(edges: readonly Edge[], chosen: readonly Edge[]): (edge: Edge) => number {
+  const byLeft = new Map(chosen.map((edge) => [edge.left, edge]));
+  const byRight = new Map(chosen.map((edge) => [edge.right, edge]));
+  const best = new Map<Edge, number>();
+  const note = (mine: Edge | undefined, theirs: Edge | undefined, other: Edge): void => {
+    if (!mine || mine === other) return;
+    best.set(mine, Math.max(best.get(mine) ?? 0, other.weight - (theirs?.weight ?? 0)));
   };
   for (const edge of edges) {
-    note(`l${edge.left}`, edge);
-    note(`r${edge.right}`, edge);
+    note(byLeft.get(edge.left), byRight.get(edge.right), edge);
+    note(byRight.get(edge.right), byLeft.get(edge.left), edge);
   }
-  const other = (key: string, edge: Edge): number => {
-    const known = best.get(key);
-    return known ? (known[0] === edge ? known[1] : known[0].weight) : 0;
-  };
-  return (edge) => Math.max(other(`l${edge.left}`, edge), other(`r${edge.right}`, edge));
+  return (edge) => best.get(edge) ?? 0;
 }
 
 /** A paragraph cannot go on in itself: the weakest link of every ring is dropped. */

@@ -14,6 +14,7 @@ import { joinParagraphs } from './passes/join-paragraphs';
 import { labelByGrammar } from './passes/label-by-grammar';
 import { labelHeadings } from './passes/label-headings';
 import { markDuplicates } from './passes/mark-duplicates';
+import { noteFindings } from './passes/note-findings';
 import { placeFragments } from './passes/place-fragments';
 import { readLines } from './passes/read-lines';
 import { splitMarkers } from './passes/split-markers';
@@ -35,6 +36,7 @@ export const PASSES: readonly Pass[] = [
   { name: 'group-articles', run: groupArticles },
   { name: 'place-fragments', run: placeFragments },
   { name: 'join-paragraphs', run: joinParagraphs },
+  { name: 'note-findings', run: noteFindings },
   { name: 'infer-facts', run: inferFacts },
 ];
 

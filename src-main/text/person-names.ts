@@ -25,7 +25,12 @@ const OFFICE =
 const AFTER_NAME =
   /^\p{Script=Han}{1,2}(?:[，、：（]|在|说|表示|介绍|告诉|坦言|认为|指出|是|和|感慨|直言|笑|正|从|也|就|向|对|把|将|已|带)/u;
 
-/** Whether a break lies between the surname and the given name of one person. */
-export function partsName(tail: string, head: string): boolean {
-  return SURNAMES.has(tail.at(-1) ?? '') && OFFICE.test(tail.slice(0, -1)) && AFTER_NAME.test(head);
+/** An office and a surname stand last: a given name must follow. */
+export function endsInSurname(tail: string): boolean {
+  return SURNAMES.has(tail.at(-1) ?? '') && OFFICE.test(tail.slice(0, -1));
+}
+
+/** Could be a given name and what is said of the person. */
+export function beginsInGivenName(head: string): boolean {
+  return AFTER_NAME.test(head);
 }

@@ -19,8 +19,13 @@ export function joinParagraphs(document: Document): Document {
   const articleOf = new Map(stretches.map((stretch) => [stretch.block, stretch.article]));
   const links = new Map<number, BreakLink>();
   for (const link of matchBreaks(document.language, stretches))
-    if (articleOf.get(link.tail) === articleOf.get(link.head)) links.set(link.tail, link);
+    if (articleOf.get(link.tail) === articleOf.get(link.head) && (link.adjacent || isSureEnough(link))) links.set(link.tail, link);
   return { ...document, articles: document.articles.map((article) => joined(document, article, links)) };
+}
+
+/** Fragments leave the file's order only where the sentence says so; a guess leaves them where they lie. */
+function isSureEnough(link: BreakLink): boolean {
+  return link.weight > 2 && link.margin > 1;
 }
 
 function isDuplicate(document: Document, block: number): boolean {
@@ -82,6 +87,6 @@ function joinAlong(sequence: readonly ParagraphDraft[], links: ReadonlyMap<numbe
 }
 
 function judge(link: BreakLink): Judgement {
-  const confidence = link.weight > 8 && link.margin > 5 ? 'certain' : link.weight > 3 && link.margin > 2 ? 'likely' : 'guess';
+  const confidence = link.weight > 8 && link.margin > 5 ? 'certain' : isSureEnough(link) ? 'likely' : 'guess';
   return { rule: link.adjacent ? 'sentence-goes-on' : 'sentence-goes-on-elsewhere', confidence };
 }

@@ -1,0 +1,186 @@
+import { blockText } from '../document';
+import type { ArticleDraft, Document, ParagraphDraft } from '../document';
+import { beginsHeadless, endsFinished } from '../line-ends';
+import type { Confidence, NoticeKind, Span } from '../../contract/model';
+import type { ParsedNotice } from '../../contract/parsed';
+
+/**
+ * Lists what a careful reader would mark in the margin: open jumps, sentences without their other half, characters lost at a break,
+ * doubled words, foreign words that strayed in, quotations left open, captions inside another text. Nothing is changed.
+ */
+export function noteFindings(document: Document): Document {
+  const notices: ParsedNotice[] = [];
+  for (const article of document.articles) {
+    if (article.kind === 'furniture') continue;
+    notices.push(...jumpNotices(document, article));
+    for (const [index, paragraph] of article.paragraphs.entries()) {
+      if (paragraph.role === 'caption' && article.kind !== 'photo')
+        notices.push(note('stray-caption', spansOf(document, paragraph), 'caption-in-text', 'likely'));
+      if (paragraph.role !== 'body') continue;
+      notices.push(
+        ...orderNotices(document, article, index),
+        ...orphanNotices(document, article, index),
+        ...lostNotices(document, paragraph),
+      );
+      for (const block of paragraph.blocks) notices.push(...wordNotices(document, block));
+      notices.push(...quoteNotices(document, article, index));
+    }
+  }
+  return { ...document, notices: [...document.notices, ...notices] };
+}
+
+function note(
+  kind: NoticeKind,
+  spans: readonly Span[],
+  rule: string,
+  confidence: Confidence,
+  values?: ParsedNotice['values'],
+): ParsedNotice {
+  return { kind, spans, judgement: { rule, confidence }, ...(values ? { values } : {}) };
+}
+
+function spansOf(document: Document, paragraph: ParagraphDraft): readonly Span[] {
+  return paragraph.blocks.flatMap((block) => document.blocks[block]!.spans.map(({ start, end }) => ({ start, end })));
+}
+
+function textOf(document: Document, paragraph: ParagraphDraft): string {
+  return paragraph.blocks.map((block) => blockText(document, document.blocks[block]!)).join('');
+}
+
+function jumpNotices(document: Document, article: ArticleDraft): readonly ParsedNotice[] {
+  if (!article.jump) return [];
+  const lines = article.heading.filter((block) => document.blocks[block]!.role === 'jump');
+  const page = article.jump.to ?? article.jump.from;
+  return lines.map((block) =>
+    note(
+      'jump-open',
+      document.blocks[block]!.spans.map(({ start, end }) => ({ start, end })),
+      article.jump?.to ? 'goes-on-elsewhere' : 'comes-from-elsewhere',
+      'certain',
+      page ? { page } : undefined,
+    ),
+  );
+}
+
+/** A paragraph that stands after one printed later in the file was moved; it says so with the place it came to stand behind. */
+function orderNotices(document: Document, article: ArticleDraft, index: number): readonly ParsedNotice[] {
+  const before = article.paragraphs[index - 1];
+  const here = article.paragraphs[index]!;
+  if (!before || before.blocks.at(-1)! < here.blocks[0]!) return [];
+  return [note('order', [...spansOf(document, before).slice(-1), ...spansOf(document, here).slice(0, 1)], 'fragments-reordered', 'likely')];
+}
+
+/** A sentence broken off with nothing to go on in, or one that begins in the middle with nothing before it. */
+function orphanNotices(document: Document, article: ArticleDraft, index: number): readonly ParsedNotice[] {
+  const paragraph = article.paragraphs[index]!;
+  const text = textOf(document, paragraph);
+  const found: ParsedNotice[] = [];
+  const lastOfAll = index === article.paragraphs.findLastIndex((other) => other.role === 'body');
+  const firstOfAll = index === article.paragraphs.findIndex((other) => other.role === 'body');
+  if (text !== '' && !endsFinished(text) && !(lastOfAll && article.jump?.to))
+    found.push(note('orphan', spansOf(document, paragraph).slice(-1), 'sentence-broken-off', 'likely'));
+  if (beginsHeadless(text) && !(firstOfAll && article.jump?.from))
+    found.push(note('orphan', spansOf(document, paragraph).slice(0, 1), 'sentence-without-beginning', 'likely'));
+  return found;
+}
+
+const CONTEXT = 12;
+/** Nats by which one character put in at a break must mend the sentence. */
+const MENDED = 7;
+
+function lostNotices(document: Document, paragraph: ParagraphDraft): readonly ParsedNotice[] {
+  const { language } = document;
+  if (!language) return [];
+  return paragraph.joins.flatMap((_, index) => {
+    const before = document.blocks[paragraph.blocks[index]!]!;
+    const after = document.blocks[paragraph.blocks[index + 1]!]!;
+    const tail = blockText(document, before).slice(-CONTEXT);
+    const head = blockText(document, after).slice(0, CONTEXT);
+    if (tail === '' || head === '') return [];
+    const plain = language.joinScore(tail, head);
+    const { score, gap } = language.joinScoreWithGap(tail, head);
+    if (gap === null || score - plain < MENDED) return [];
+    const { start, end } = before.spans.at(-1)!;
+    const next = after.spans[0]!;
+    return [
+      note(
+        'lost-characters',
+        [
+          { start, end },
+          { start: next.start, end: next.end },
+        ],
+        'one-character-mends',
+        'guess',
+        { lost: gap },
+      ),
+    ];
+  });
+}
+
+const DOUBLED = /(\p{Script=Han}{2,4})\1/gu;
+const STRAYED =
+  /(?<=[\p{Script=Han}”’）》」])[\s\u3000]*(and|the|of|or|to|in|for|with|on|by|is|at)[\s\u3000]*(?=[\p{Script=Han}“‘（《「])/gu;
+
+function wordNotices(document: Document, index: number): readonly ParsedNotice[] {
+  const found: ParsedNotice[] = [];
+  const block = document.blocks[index]!;
+  for (const span of block.spans) {
+    if (span.kind !== 'text') continue;
+    const text = document.text.slice(span.start, span.end);
+    for (const match of text.matchAll(DOUBLED)) {
+      const word = match[1]!;
+      if (word[0] === word[1] || !readsBetterOnce(document, text, match.index, word)) continue;
+      const start = span.start + match.index;
+      found.push(
+        note(
+          'doubled-word',
+          [
+            { start, end: start + word.length },
+            { start: start + word.length, end: start + 2 * word.length },
+          ],
+          'word-set-twice',
+          'likely',
+          { word },
+        ),
+      );
+    }
+    for (const match of text.matchAll(STRAYED)) {
+      const start = span.start + match.index + match[0].indexOf(match[1]!);
+      found.push(note('intrusion', [{ start, end: start + match[1]!.length }], 'foreign-word-in-sentence', 'certain', { word: match[1]! }));
+    }
+  }
+  return found;
+}
+
+/** Nats by which the sentence must read better with the word said once. */
+const BETTER_ONCE = 2;
+
+function readsBetterOnce({ language }: Document, text: string, at: number, word: string): boolean {
+  if (!language) return true;
+  const before = text.slice(Math.max(0, at - CONTEXT), at + word.length);
+  const rest = text.slice(at + 2 * word.length, at + 2 * word.length + CONTEXT);
+  const repeated = language.affinity(before, word + rest);
+  const once = rest === '' ? 0 : language.affinity(before, rest);
+  return once - repeated > -BETTER_ONCE;
+}
+
+/** More quotations opened than closed, where the next paragraph does not take the quotation up again. */
+function quoteNotices(document: Document, article: ArticleDraft, index: number): readonly ParsedNotice[] {
+  const paragraph = article.paragraphs[index]!;
+  const text = textOf(document, paragraph);
+  const opened = text.split('“').length - text.split('”').length;
+  if (opened === 0 || (opened > 0 && !endsFinished(text))) return [];
+  const next = article.paragraphs.slice(index + 1).find((other) => other.role === 'body');
+  if (opened > 0 && next && textOf(document, next).startsWith('“')) return [];
+  const mark = opened > 0 ? '“' : '”';
+  const at = opened > 0 ? 'lastIndexOf' : 'indexOf';
+  for (const block of opened > 0 ? paragraph.blocks.toReversed() : paragraph.blocks)
+    for (const span of document.blocks[block]!.spans) {
+      const place = document.text.slice(span.start, span.end)[at](mark);
+      if (place >= 0)
+        return [
+          note('unbalanced-quote', [{ start: span.start + place, end: span.start + place + 1 }], 'quotes-do-not-pair', 'likely', { mark }),
+        ];
+    }
+  return [];
+}
