@@ -158,7 +158,13 @@ export function inventPaper(articles: number, seed: number): Edition {
   const shapes: Shape[] = Array.from({ length: articles }, (_, index): Shape => {
     const roll = chance();
     if (index === 0 || roll < 0.2)
-      return { kind: 'feature', headline: between(8, 24), paragraphs: many(between(6, 18), 40, 220), deck: chance() < 0.5, subheads: chance() < 0.5 };
+      return {
+        kind: 'feature',
+        headline: between(8, 24),
+        paragraphs: many(between(6, 18), 40, 220),
+        deck: chance() < 0.5,
+        subheads: chance() < 0.5,
+      };
     if (roll < 0.55) return { kind: 'feature', headline: between(6, 22), paragraphs: many(between(2, 8), 30, 180) };
     if (roll < 0.7) return { kind: 'brief', headline: 0, paragraphs: many(1, 40, 120), column: '简讯' };
     if (roll < 0.8) return { kind: 'photo', headline: between(8, 14), paragraphs: many(1, 60, 140) };

@@ -84,6 +84,7 @@ export interface JumpLink {
   readonly y: number;
   readonly width: number;
   readonly height: number;
+  readonly align: 'start' | 'end';
 }
 
 /** Words that are the interface's, not the paper's. */

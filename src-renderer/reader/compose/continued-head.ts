@@ -17,22 +17,24 @@ export function continuedHead(article: Article, title: string | null, page: numb
   const width = spanWidth(geometry, span);
   const linkWidth = Math.round(typeSize * LINK_CHARACTERS);
   const link = { kind: 'jump', direction: 'from', page, article: article.id, width: linkWidth, height: lineHeight } as const;
-  if (title === null) return { lines: 1, elements: [{ ...link, x: 0, y: 0 }] };
+  if (title === null) return { lines: 1, elements: [{ ...link, x: 0, y: 0, align: 'start' }] };
   const beside = setHeadline(title, 4, HEADLINE_FACE, width - linkWidth - typeSize, typeSize, advances);
   const sharesRow = beside.lines.length === 1;
   const set = sharesRow ? beside : setHeadline(title, 4, HEADLINE_FACE, width, typeSize, advances);
+  // A little off the text below, which would else stand as close as its own lines.
+  const rise = -Math.round(lineHeight * 0.16);
   const elements: PageElement[] = set.lines.slice(0, 3).map((line, index) =>
     headingLine(
       article,
       title,
       line.start,
       line.end,
-      { role: 'headline', size: set.size, face: HEADLINE_FACE, tone: 'ink', x: 0, y: index * lineHeight, width, height: lineHeight },
+      { role: 'headline', size: set.size, face: HEADLINE_FACE, tone: 'ink', x: 0, y: index * lineHeight + rise, width, height: lineHeight },
       // The words were shown, with their source, where the story began.
       false,
     ),
   );
   const rows = elements.length;
-  if (sharesRow) return { lines: rows, elements: [...elements, { ...link, x: width - linkWidth, y: 0 }] };
-  return { lines: rows + 1, elements: [...elements, { ...link, x: 0, y: rows * lineHeight }] };
+  if (sharesRow) return { lines: rows, elements: [...elements, { ...link, x: width - linkWidth, y: rise, align: 'end' }] };
+  return { lines: rows + 1, elements: [...elements, { ...link, x: 0, y: rows * lineHeight, align: 'start' }] };
 }

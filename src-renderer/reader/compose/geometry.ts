@@ -24,10 +24,12 @@ const FEWEST_CHARACTERS = 12;
 /** Columns are added only while each keeps this many characters: under it justified text shows rivers. */
 const GOOD_CHARACTERS = 14;
 const MOST_COLUMNS = 8;
+/** A page is never lower than this: in a smaller window it is taller than its room, and scrolls. */
+const FEWEST_LINES = 12;
 /** Under this text width, in body characters at 15px, two columns read better than three short ones. */
 const TWO_COLUMN_WIDTH = 50;
 
-/** `width` and `height` are the room for one page in CSS pixels; any size gives a page of at least one column and four lines. */
+/** `width` and `height` are the room for one page in CSS pixels; any size gives a page of at least one column and twelve lines. */
 export function pageGeometry(width: number, height: number, typeSize: number, lineHeight = Math.round(typeSize * 1.62)): PageGeometry {
   const gutter = Math.round(typeSize * 1.6);
   const margin = Math.max(12, Math.min(36, Math.round(width * 0.032)));
@@ -36,11 +38,11 @@ export function pageGeometry(width: number, height: number, typeSize: number, li
   const characters = Math.max(4, Math.floor((room - (columns - 1) * gutter) / columns / typeSize));
   const columnWidth = characters * typeSize;
   const used = columns * columnWidth + (columns - 1) * gutter;
-  const lines = Math.max(6, Math.floor((height - lineHeight * 1.5) / lineHeight));
+  const lines = Math.max(FEWEST_LINES, Math.floor((height - lineHeight * 1.5) / lineHeight));
   const top = Math.max(6, Math.floor((height - lines * lineHeight) / 2));
   return {
     width,
-    height,
+    height: Math.max(height, lines * lineHeight + 2 * top),
     left: Math.floor((width - used) / 2),
     top,
     columns,

@@ -168,7 +168,7 @@ export function headlineBlock(
   if (style.inBox && saysByline(article)) setLabel('byline', article.byline, 'ink-2', LABEL_FACE);
   const headlineTop = y;
   if (article.headline !== null) {
-    const { size, lines } = setHeadline(article.headline, style.level, style.face, width, typeSize, advances);
+    const { size, lines } = setHeadline(article.headline, levelOnPage(style.level, geometry), style.face, width, typeSize, advances);
     const height = Math.round(size * HEADLINE_LEADING);
     for (const line of lines) {
       const place = { role: 'headline', size, face: style.face, tone: 'ink', x: 0, y, width, height } as const;
@@ -205,6 +205,12 @@ export function headlineBlock(
 /** A kicker that names the author is the byline. */
 export function saysByline(article: Article): article is Article & { readonly byline: string } {
   return article.byline !== null && !(article.kicker?.includes(article.byline) ?? false);
+}
+
+/** Low pages have no room for the largest headlines. */
+function levelOnPage(level: Level, geometry: PageGeometry): Level {
+  const lower = geometry.lines < 15 ? 2 : geometry.lines < 19 ? 1 : 0;
+  return Math.min(4, level + lower) as Level;
 }
 
 function setJumpHeading(

@@ -21,6 +21,9 @@ export interface Placed {
   readonly rest: readonly Piece[];
 }
 
+/** A subhead and a line, and the jump. */
+const FEWEST_LINES = 4;
+
 interface Draft {
   readonly parts: Map<ArticleId | null, PageElement[]>;
   readonly rest: Piece[];
@@ -116,7 +119,8 @@ function setBody(
   const { geometry } = setting;
   const left = piece.flow.lines.length - piece.from;
   if (left <= 0) return;
-  const columns: Columns = cut ? fill(piece.flow, piece.from, span, room, 1) : balance(piece.flow, piece.from, Math.min(span, left));
+  // However little room a heading leaves, a page takes the story on by some lines: else it would never end.
+  const columns: Columns = cut ? fill(piece.flow, piece.from, span, Math.max(room, FEWEST_LINES), 1) : balance(piece.flow, piece.from, Math.min(span, left));
   for (let index = 0; index + 1 < columns.cuts.length; index += 1) {
     const from = columns.cuts[index] ?? 0;
     const to = columns.cuts[index + 1] ?? from;
@@ -150,6 +154,7 @@ function setBody(
     y: lineTop(geometry, line + room - 1),
     width: geometry.columnWidth,
     height: geometry.lineHeight,
+    align: 'end',
   });
   draft.rest.push({ ...piece, from: end, cameFrom: pageIndex, level: 4, inBox: false, memo: newMemo() });
 }

@@ -73,7 +73,7 @@ function Jump({ jump, actions }: { readonly jump: JumpLink; readonly actions: Sh
   return (
     <button
       type="button"
-      className={`page-jump page-jump-${jump.direction}`}
+      className={`page-jump page-jump-${jump.align}`}
       style={{ left: jump.x, top: jump.y, width: jump.width, height: jump.height, lineHeight: `${jump.height}px` }}
       onClick={(event) => {
         event.stopPropagation();

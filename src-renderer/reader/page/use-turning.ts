@@ -25,7 +25,8 @@ export function useTurning(stage: RefObject<HTMLElement | null>, turning: Turnin
     let pause: ReturnType<typeof setTimeout> | undefined;
     let strongest = 0;
     const onWheel = (event: WheelEvent): void => {
-      if (event.ctrlKey) return;
+      // A page taller than its room is scrolled first.
+      if (event.ctrlKey || element.scrollHeight > element.clientHeight + 1) return;
       event.preventDefault();
       const delta = Math.abs(event.deltaX) > Math.abs(event.deltaY) ? event.deltaX : event.deltaY;
       clearTimeout(pause);

@@ -1,0 +1,63 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { HEADLINE_FACE, plainAdvances } from '../../src-renderer/reader/compose/advances';
+import { breakHeadline } from '../../src-renderer/reader/compose/break-headline';
+import { setHeadline } from '../../src-renderer/reader/compose/headline-block';
+
+const shown = (text: string, measure: number, most = 3): readonly string[] | undefined =>
+  breakHeadline(text, measure, most, HEADLINE_FACE, plainAdvances)?.map((line) => text.slice(line.start, line.end));
+
+describe('breaking a headline', () => {
+  it('stays on one line where it fits', () => {
+    expect(shown('快递小哥新货郎 山里山外送货忙', 20)).toEqual(['快递小哥新货郎 山里山外送货忙']);
+  });
+
+  it('breaks at its own space first', () => {
+    expect(shown('快递小哥新货郎 山里山外送货忙', 9)).toEqual(['快递小哥新货郎', '山里山外送货忙']);
+    expect(shown('技能「充电」 就业「来电」', 7)).toEqual(['技能「充电」', '就业「来电」']);
+  });
+
+  it('breaks between words and outside quotes otherwise', () => {
+    expect(shown('努力实现搬迁群众稳得住逐步能致富', 10)).toEqual(['努力实现搬迁群众', '稳得住逐步能致富']);
+    expect(shown('谱写“苗侗明珠·和美凯里”建设新篇章', 14)).toEqual(['谱写“苗侗明珠·和美凯里”', '建设新篇章']);
+  });
+
+  it('never leaves one character alone, never exceeds its lines or its width, and loses nothing', () => {
+    const title = fc
+      .array(fc.constantFrom('河湾', '小镇', '的', '新', '木桥', '通车', '“快递”', '与', '孩子们', ' ', '，', '2023年'), {
+        minLength: 1,
+        maxLength: 16,
+      })
+      .map((parts) => parts.join('').trim());
+    fc.assert(
+      fc.property(title, fc.integer({ min: 4, max: 24 }), (text, measure) => {
+        const lines = shown(text, measure);
+        if (!lines) return;
+        expect(lines.length).toBeLessThanOrEqual(3);
+        expect(lines.join('').replace(/\s/gu, '')).toBe(text.replace(/\s/gu, ''));
+        expect(lines.filter((line) => lines.length > 1 && Array.from(line).length < 2)).toEqual([]);
+        for (const line of lines) expect(plainAdvances.advance(line, HEADLINE_FACE)).toBeLessThanOrEqual(measure + 1e-9);
+      }),
+    );
+  });
+});
+
+describe('sizing a headline', () => {
+  it('gives heavier stories larger type over the same width', () => {
+    const sizes = ([1, 2, 3, 4] as const).map((level) => setHeadline('河湾镇新桥通车', level, HEADLINE_FACE, 474, 15, plainAdvances).size);
+    for (let index = 1; index < sizes.length; index += 1) expect(sizes[index] ?? 0).toBeLessThan((sizes[index - 1] ?? 0) * 0.85);
+  });
+
+  it('fills most of its span with the lead, on one line', () => {
+    const set = setHeadline('快递小哥新货郎 山里山外送货忙', 1, HEADLINE_FACE, 723, 15, plainAdvances);
+    expect(set.lines).toHaveLength(1);
+    expect((set.lines[0]?.width ?? 0) * set.size).toBeGreaterThan(723 * 0.9);
+    expect((set.lines[0]?.width ?? 0) * set.size).toBeLessThanOrEqual(723);
+  });
+
+  it('sets a headline as long as a paragraph without losing any of it', () => {
+    const text = '河湾镇新桥通车孩子上学近多了'.repeat(30);
+    const set = setHeadline(text, 2, HEADLINE_FACE, 225, 15, plainAdvances);
+    expect(set.lines.map((line) => text.slice(line.start, line.end)).join('')).toBe(text);
+  });
+});

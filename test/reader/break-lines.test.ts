@@ -1,0 +1,149 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { BODY_FACE, plainAdvances } from '../../src-renderer/reader/compose/advances';
+import { breakLines } from '../../src-renderer/reader/compose/break-lines';
+import type { LineRules, MeasuredLine } from '../../src-renderer/reader/compose/break-lines';
+
+const rules = (measure: number, more: Partial<LineRules> = {}): LineRules => ({
+  face: BODY_FACE,
+  measure,
+  indent: 2,
+  justify: true,
+  ...more,
+});
+const textOf = (text: string, line: MeasuredLine): string => text.slice(line.start, line.end);
+const shown = (text: string, measure: number, more?: Partial<LineRules>): readonly string[] =>
+  breakLines(text, rules(measure, more), plainAdvances).map((line) => textOf(text, line));
+
+/** Width of a set line in em, spacing included, without the blank half of a mark at its end. */
+function setWidth(text: string, line: MeasuredLine): number {
+  let width = line.indent;
+  for (const run of line.runs) {
+    const characters = Array.from(text.slice(run.start, run.end)).length;
+    width += plainAdvances.advance(text.slice(run.start, run.end), BODY_FACE) + characters * run.spacing + run.after;
+  }
+  return width;
+}
+
+const piece = fc.oneof(
+  { weight: 12, arbitrary: fc.constantFrom(...'山水人来去东西南北中大小上下天地国家学生工农老年月日时') },
+  { weight: 2, arbitrary: fc.constantFrom('，', '。', '、', '；', '：', '？', '！') },
+  { weight: 1, arbitrary: fc.constantFrom('“', '”', '（', '）', '《', '》', '——', '……', '·') },
+  { weight: 1, arbitrary: fc.constantFrom('2023', '100%', 'GDP', '5G', 'newspaper', 'Wi-Fi', '3.14', ' ', '11月24日') },
+);
+const paragraph = fc.array(piece, { minLength: 1, maxLength: 160 }).map((pieces) => pieces.join(''));
+const measure = fc.integer({ min: 12, max: 40 });
+
+describe('breaking a paragraph into lines', () => {
+  it('keeps every character once and in order', () => {
+    fc.assert(
+      fc.property(paragraph, measure, fc.boolean(), (text, width, justify) => {
+        expect(shown(text, width, { justify }).join('').replace(/\s/gu, '')).toBe(text.replace(/\s/gu, ''));
+      }),
+    );
+  });
+
+  it('takes any string, lone surrogates and words longer than the line too', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 80 }), measure, (text, width) => {
+        expect(shown(text, width).join('').replace(/\s/gu, '')).toBe(text.replace(/\s/gu, ''));
+      }),
+    );
+    const address = `见https://example.org/${'path/'.repeat(30)}一文`;
+    expect(shown(address, 15).length).toBeGreaterThan(5);
+    for (const line of breakLines(address, rules(15), plainAdvances)) expect(setWidth(address, line)).toBeLessThanOrEqual(15.6);
+  });
+
+  it('never begins a line with a closing mark nor ends one with an opening mark (CLREQ 3.1.2)', () => {
+    const sane = paragraph.filter((text) => !/[，。、；：？！”）》·“（《]{3}/u.test(text));
+    fc.assert(
+      fc.property(sane, measure, (text, width) => {
+        const lines = shown(text, width);
+        expect(lines.slice(1).filter((line) => /^[，。、；：？！”）》·]/u.test(line))).toEqual([]);
+        expect(lines.slice(0, -1).filter((line) => /[“（《]$/u.test(line))).toEqual([]);
+      }),
+    );
+  });
+
+  it('sets every line but the last to the full measure, and none beyond it', () => {
+    const prose = fc
+      .array(
+        fc.constantFrom(
+          '河边的老人说，',
+          '今年收成很好。',
+          '“大家都高兴！”',
+          '共有2300多户',
+          '完成率达98%，',
+          '（见第三版）',
+          '使用App办理',
+        ),
+        {
+          minLength: 4,
+          maxLength: 30,
+        },
+      )
+      .map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(prose, fc.integer({ min: 14, max: 40 }), (text, width) => {
+        const lines = breakLines(text, rules(width), plainAdvances);
+        for (const line of lines) {
+          const end = /[，。！”）]$/u.test(textOf(text, line)) ? 0.5 : 0;
+          const set = setWidth(text, line);
+          expect(set).toBeLessThanOrEqual(width + end + 0.01);
+          expect(line.last || set > width - 0.01).toBe(true);
+        }
+      }),
+    );
+  });
+
+  it('sets Han solid when a line holds whole characters only', () => {
+    const text = '今天天气很好我们一起到河边去看新修的木桥大家都很高兴因为桥修好了孩子上学近多了';
+    for (const line of breakLines(text, rules(15), plainAdvances)) for (const run of line.runs) expect(run.spacing).toBe(0);
+  });
+
+  it('squeezes marks that stand side by side, and only those', () => {
+    const text = '他说：“好。”（完）';
+    const [line] = breakLines(text, rules(30), plainAdvances);
+    expect(setWidth(text, line as MeasuredLine)).toBeCloseTo(2 + 10 - 1.5, 5);
+  });
+
+  it('keeps dashes, ellipses, words and numbers whole', () => {
+    const text = '山水人来去东西南——北中大小上下天地国家学生……工农2023年newspaper老年月日时山水人来去1234567东西';
+    for (let width = 12; width < 40; width += 1) {
+      const lines = shown(text, width);
+      for (const whole of ['——', '……', '2023', 'newspaper', '1234567'])
+        expect(lines.filter((line) => line.includes(whole))).toHaveLength(1);
+    }
+  });
+
+  it('puts at most a quarter-em between Han and Latin of its own accord', () => {
+    const text = '使用App办理';
+    const [line] = breakLines(text, rules(30), plainAdvances);
+    for (const run of line?.runs ?? []) expect(run.spacing + run.after).toBeLessThanOrEqual(0.25);
+  });
+
+  it('leaves no character alone on the last line', () => {
+    const characters = '山水人来去东西南北中大小上下天地国家学生工农老年月日时';
+    for (let length = 14; length < 90; length += 1) {
+      const text = `${Array.from({ length }, (_, index) => characters[index % characters.length]).join('')}。`;
+      for (const width of [12, 15, 16, 20, 32]) {
+        const lines = shown(text, width);
+        const last = Array.from((lines.at(-1) ?? '').replace(/[，。]/gu, '')).length;
+        expect(lines.length === 1 || last > 1, `${length} characters in lines of ${width}`).toBe(true);
+      }
+    }
+  });
+
+  it('leaves lines ragged where the reader asks for it', () => {
+    const text = '使用App办理的业务共2300多件，比去年增加了37.5%，大家都说方便了许多，今后还要继续改进服务。';
+    for (const line of breakLines(text, rules(15, { justify: false }), plainAdvances))
+      for (const run of line.runs) expect(run.spacing).toBeLessThanOrEqual(0.101);
+  });
+
+  it('breaks a very long paragraph in time that grows with its length', () => {
+    const text = '河边的老人说，今年收成很好，'.repeat(8000);
+    const began = performance.now();
+    expect(breakLines(text, rules(15), plainAdvances).length).toBeGreaterThan(7000);
+    expect(performance.now() - began).toBeLessThan(3000);
+  });
+});

@@ -1,0 +1,251 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { ArticleKind, Edition } from '../../src-main/contract/model';
+import { plainAdvances } from '../../src-renderer/reader/compose/advances';
+import { composeEdition, linesOf } from '../../src-renderer/reader/compose/compose-edition';
+import type { Composition } from '../../src-renderer/reader/compose/compose-edition';
+import type { ComposedPage, JumpLink, TextLine } from '../../src-renderer/reader/compose/composed-page';
+import { pageGeometry } from '../../src-renderer/reader/compose/geometry';
+import { inventEdition, inventPaper } from './invented-edition';
+import type { Shape } from './invented-edition';
+
+function compose(edition: Edition, width = 1040, height = 732, typeSize = 15): Composition {
+  return composeEdition(edition, pageGeometry(width, height, typeSize), { justify: true }, plainAdvances);
+}
+
+function allPages(composition: Composition): readonly ComposedPage[] {
+  const pages: ComposedPage[] = [];
+  for (let index = 0; ; index += 1) {
+    const page = composition.page(index);
+    if (!page) return pages;
+    pages.push(page);
+  }
+}
+
+const bodyRoles = new Set(['body', 'subhead', 'caption']);
+const bodyOf = (pages: readonly ComposedPage[]): readonly TextLine[] => pages.flatMap(linesOf).filter((line) => bodyRoles.has(line.role));
+const jumpsOf = (page: ComposedPage): readonly JumpLink[] =>
+  page.modules.flatMap((module) => module.parts.flatMap((part) => part.elements)).filter((element) => element.kind === 'jump');
+
+/** What is wrong with the order or completeness of the text; checked without `expect`, for there are very many lines. */
+function faultsInText(edition: Edition, pages: readonly ComposedPage[]): readonly string[] {
+  const faults: string[] = [];
+  const met = new Map<string, { readonly text: string; readonly at: number }>();
+  const furthest = new Map<number, number>();
+  for (const line of bodyOf(pages)) {
+    const key = `${line.article} ${line.paragraph}`;
+    const before = met.get(key);
+    if (line.start < (before?.at ?? 0)) faults.push(`line "${line.text}" comes twice or too late`);
+    met.set(key, { text: (before?.text ?? '') + line.text, at: line.end });
+    if (line.paragraph < (furthest.get(line.article) ?? 0)) faults.push(`paragraph of "${line.text}" comes too late`);
+    furthest.set(line.article, line.paragraph);
+    const traced = line.fragments.reduce((sum, fragment) => sum + fragment.to - fragment.from, 0);
+    if (traced !== line.text.length) faults.push(`"${line.text}" does not know its source`);
+  }
+  for (const article of edition.contents)
+    for (const [index, paragraph] of article.paragraphs.entries()) {
+      const found = met.get(`${article.id} ${index}`)?.text ?? '';
+      if (found.replace(/\s/gu, '') !== paragraph.text.replace(/\s/gu, '')) faults.push(`"${paragraph.text}" became "${found}"`);
+    }
+  return faults;
+}
+
+function faultsInPlaces(pages: readonly ComposedPage[]): readonly string[] {
+  const faults: string[] = [];
+  for (const page of pages) {
+    const { geometry } = page;
+    const bottom = geometry.top + geometry.lines * geometry.lineHeight + 1;
+    for (const [index, one] of page.modules.entries()) {
+      if (one.y + one.height > bottom || one.x + one.width > geometry.width) faults.push(`module ${index} runs off page ${page.index + 1}`);
+      for (const other of page.modules.slice(index + 1)) {
+        const apart =
+          one.x + one.width <= other.x ||
+          other.x + other.width <= one.x ||
+          one.y + one.height <= other.y ||
+          other.y + other.height <= one.y;
+        if (!apart) faults.push(`modules overlap on page ${page.index + 1}`);
+      }
+    }
+    const taken = new Set<string>();
+    for (const line of linesOf(page)) {
+      if (!bodyRoles.has(line.role)) continue;
+      const column = Math.round((line.markX - geometry.left) / (geometry.columnWidth + geometry.gutter));
+      const place = `${column} ${Math.floor((line.y - geometry.top) / geometry.lineHeight + 0.5)}`;
+      if (taken.has(place)) faults.push(`two lines at ${place} of page ${page.index + 1}`);
+      if (line.y + line.height > bottom) faults.push(`"${line.text}" runs off page ${page.index + 1}`);
+      taken.add(place);
+    }
+  }
+  return faults;
+}
+
+function groupBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): ReadonlyMap<Key, readonly Item[]> {
+  const groups = new Map<Key, Item[]>();
+  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
+  return groups;
+}
+
+const shape: fc.Arbitrary<Shape> = fc
+  .record({
+    kind: fc.constantFrom<ArticleKind>('feature', 'feature', 'signed', 'brief', 'photo', 'jump', 'fragment'),
+    headline: fc.constantFrom(0, 1, 6, 12, 24, 70),
+    paragraphs: fc.array(fc.constantFrom(1, 2, 12, 40, 90, 160, 400), { maxLength: 12 }),
+    deck: fc.boolean(),
+    subheads: fc.boolean(),
+    column: fc.constantFrom('基层见闻', '时评', ''),
+  })
+  .map(({ column, ...rest }): Shape => (column === '' ? rest : { ...rest, column }));
+
+describe('composing an edition', () => {
+  it('sets every line of every paragraph exactly once, in order, for any edition, page and type size', () => {
+    fc.assert(
+      fc.property(
+        fc.array(shape, { minLength: 1, maxLength: 14 }),
+        fc.integer({ min: 1, max: 9999 }),
+        fc.integer({ min: 240, max: 2400 }),
+        fc.integer({ min: 200, max: 1600 }),
+        fc.integer({ min: 10, max: 40 }),
+        (shapes, seed, width, height, typeSize) => {
+          const edition = inventEdition(shapes, seed);
+          expect(faultsInText(edition, allPages(compose(edition, width, height, typeSize)))).toEqual([]);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  }, 120_000);
+
+  it('lets nothing overlap and nothing run off the page', () => {
+    for (let seed = 1; seed <= 3; seed += 1)
+      for (const [width, height] of [
+        [1040, 732],
+        [840, 1012],
+        [800, 532],
+        [1900, 1000],
+      ] as const)
+        expect(faultsInPlaces(allPages(compose(inventPaper(18, seed), width, height)))).toEqual([]);
+  });
+
+  it('opens no column with the last line of a paragraph, nor leaves a subhead at its foot', () => {
+    for (let seed = 1; seed <= 4; seed += 1)
+      for (const page of allPages(compose(inventPaper(20, seed)))) {
+        const columns = groupBy(
+          linesOf(page).filter((line) => bodyRoles.has(line.role)),
+          (line) => `${line.markX} ${page.modules.findIndex((module) => module.parts.some((part) => part.elements.includes(line)))}`,
+        );
+        for (const lines of columns.values()) {
+          const top = lines[0];
+          expect(top !== undefined && top.start > 0 && top.lastOfParagraph, `${top?.text} on page ${page.index + 1}`).toBe(false);
+          expect(lines.at(-1)?.role).not.toBe('subhead');
+        }
+      }
+  });
+
+  it('carries a cut story on at the very next page, and the two link to each other', () => {
+    let cuts = 0;
+    for (let seed = 1; seed <= 3; seed += 1) {
+      const pages = allPages(compose(inventPaper(25, seed)));
+      for (const page of pages)
+        for (const jump of jumpsOf(page)) {
+          const other = pages[jump.page];
+          expect(other, `page ${jump.page + 1}`).toBeDefined();
+          expect(jump.page).toBe(page.index + (jump.direction === 'to' ? 1 : -1));
+          const back = jumpsOf(other as ComposedPage).filter((one) => one.direction !== jump.direction && one.page === page.index);
+          expect(back.length).toBeGreaterThan(0);
+          expect(linesOf(other as ComposedPage).some((line) => line.article === jump.article)).toBe(true);
+          cuts += 1;
+        }
+    }
+    expect(cuts).toBeGreaterThan(10);
+  });
+
+  it('keeps the columns of an uncut story within a line of each other', () => {
+    for (let seed = 1; seed <= 3; seed += 1)
+      for (const page of allPages(compose(inventPaper(20, seed))))
+        for (const module of page.modules) {
+          const jumps = module.parts.some((part) => part.elements.some((element) => element.kind === 'jump' && element.direction === 'to'));
+          if (module.kind !== 'story' || jumps) continue;
+          const lines = module.parts
+            .flatMap((part) => part.elements)
+            .filter((element) => element.kind === 'line' && bodyRoles.has(element.role));
+          const feet = [...groupBy(lines, (line) => (line.kind === 'line' ? line.markX : 0)).values()].map((column) =>
+            Math.max(...column.map((line) => line.y)),
+          );
+          // A column whose neighbour would open with a widow or a subhead may be one line shorter still.
+          expect(Math.max(...feet) - Math.min(...feet)).toBeLessThanOrEqual(2 * page.geometry.lineHeight);
+        }
+  });
+
+  it('leaves little white at the foot of pages', () => {
+    let share = 0;
+    let count = 0;
+    for (let seed = 1; seed <= 10; seed += 1)
+      for (const [width, height] of [
+        [1040, 732],
+        [840, 1012],
+        [800, 532],
+      ] as const) {
+        const pages = allPages(compose(inventPaper(18, seed), width, height));
+        share += pages.reduce((sum, page) => sum + page.empty, 0) / pages.reduce((sum, page) => sum + page.capacity, 0);
+        count += 1;
+      }
+    expect(share / count).toBeLessThan(0.06);
+  });
+
+  it('knows the page of every place and the place of every page', () => {
+    const edition = inventPaper(20, 3);
+    const composition = compose(edition);
+    const pages = allPages(composition);
+    for (const page of pages) expect(composition.pageOfPlace(page.place)).toBe(page.index);
+    const strayed = pages.flatMap((page) =>
+      linesOf(page)
+        .flatMap((line) => line.fragments)
+        .filter((fragment) => composition.pageOfPlace({ source: fragment.source, offset: fragment.end - 1 }) !== page.index),
+    );
+    expect(strayed).toEqual([]);
+  });
+
+  it('keeps the same words in view when the window or the type changes', () => {
+    const edition = inventPaper(20, 4);
+    const wide = compose(edition);
+    const place = wide.placeOfPage(5);
+    if (!place) throw new Error('the edition has six pages');
+    for (const [width, height, size] of [
+      [800, 532, 15],
+      [1900, 1000, 15],
+      [1040, 732, 22],
+    ] as const) {
+      const other = compose(edition, width, height, size);
+      const page = other.page(other.pageOfPlace(place));
+      const words = page && linesOf(page).flatMap((line) => line.fragments);
+      expect(words?.some((one) => one.source === place.source && one.start <= place.offset && place.offset < one.end)).toBe(true);
+    }
+  });
+
+  it('composes the first page of a long edition without measuring the rest', () => {
+    const composition = compose(inventPaper(500, 1));
+    composition.page(0);
+    expect(composition.known).toEqual({ pages: 1, complete: false });
+  });
+
+  it('is the same every time', () => {
+    const edition = inventPaper(15, 9);
+    expect(JSON.stringify(allPages(compose(edition)).flatMap(linesOf))).toBe(JSON.stringify(allPages(compose(edition)).flatMap(linesOf)));
+  });
+
+  it('gives the lead the largest headline, and four sizes to an ordinary paper', () => {
+    const pages = allPages(compose(inventPaper(40, 2)));
+    const sizes = pages
+      .flatMap(linesOf)
+      .filter((line) => line.role === 'headline' && line.fragments.length > 0)
+      .map((line) => line.size);
+    const front = linesOf(pages[0] as ComposedPage).filter((line) => line.role === 'headline');
+    expect(Math.max(...front.map((line) => line.size))).toBe(Math.max(...sizes));
+    expect(new Set(sizes).size).toBeGreaterThanOrEqual(4);
+  });
+
+  it('shows an edition with nothing in it as one page without text', () => {
+    const pages = allPages(compose(inventEdition([], 1)));
+    expect(pages).toHaveLength(1);
+    expect(pages[0]?.modules).toEqual([]);
+  });
+});
