@@ -45,7 +45,7 @@ export function ShelfView() {
 }
 
 function Shelf({ editions }: { readonly editions: readonly EditionSummary[] }) {
-  const { t } = useTranslation('shelf');
+  const { t, i18n } = useTranslation('shelf');
   const { order, filter, current } = useShelfSession();
   const [room, measured] = useRoom();
   const shelf = useRef<HTMLDivElement>(null);
@@ -116,7 +116,7 @@ function Shelf({ editions }: { readonly editions: readonly EditionSummary[] }) {
       <header ref={measured} className="shelf-head">
         <h1 className="shelf-title" tabIndex={-1}>
           <span className="visually-hidden">{t('title')}</span>
-          <span lang="zh-CN">{first ? titleOf(first.group, t, '') : t('none')}</span>
+          <span lang="zh-CN">{first ? titleOf(first.group, t, i18n.language) : t('none')}</span>
         </h1>
         <fieldset className="shelf-orders" aria-label={t('order')}>
           {orders.map((each) => (

@@ -1,0 +1,56 @@
+/** Bookmarks kept, opened, removed and brought back. */
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from '../e2e/app';
+import { expectNoBarriers } from '../importing/barriers';
+
+test('a bookmark is listed with its words, opens there, is removed by key and brought back', async ({ app }, info) => {
+  const { page } = app;
+  await openList(page);
+  await expect(page.getByText('还没有书签').last()).toBeVisible();
+  await expectNoBarriers(page);
+  await page.keyboard.press('Escape');
+
+  await page
+    .getByRole('tree', { name: '本期目录' })
+    .getByRole('treeitem', { name: /^高质量发展蹲点调研采访/ })
+    .click();
+  await page
+    .getByRole('article', { name: /技能.充电/ })
+    .getByText('充电')
+    .first()
+    .click();
+  await expect(page.getByRole('heading', { level: 1, name: /技能.充电/ })).toBeVisible();
+  await page.keyboard.press('b');
+  await expect(page.getByRole('button', { name: '书签', pressed: true }).first()).toBeVisible();
+
+  await openList(page);
+  await expect(lines(page)).toHaveCount(1);
+  await expect(lines(page).first()).toContainText('高质量发展蹲点调研采访');
+  await page.screenshot({ path: info.outputPath('bookmarks.png') });
+  await expectNoBarriers(page);
+
+  await page.keyboard.press('j');
+  await page.keyboard.press('Delete');
+  await expect(lines(page).first()).toContainText('已去除');
+  await page.getByRole('button', { name: /^恢复书签/ }).click();
+  await expect(
+    lines(page)
+      .first()
+      .getByRole('button', { name: /^去除书签/ }),
+  ).toBeVisible();
+  await lines(page).first().getByRole('button').first().click();
+  await expect(page.getByRole('article', { name: /技能.充电/ }).first()).toContainText('母婴护理师');
+
+  await page.getByRole('button', { name: '书架' }).click();
+  await expect(page.getByRole('main').getByRole('heading', { name: '书签' })).toBeVisible();
+  await expect(page.getByRole('main').getByRole('button', { name: /^技能.充电/ })).toBeVisible();
+});
+
+async function openList(page: Page): Promise<void> {
+  await page.keyboard.press('Control+Shift+B');
+  await expect(page.getByRole('heading', { level: 1, name: '书签' })).toBeVisible();
+}
+
+function lines(page: Page): Locator {
+  return page.getByRole('main').getByRole('listitem');
+}

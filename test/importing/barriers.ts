@@ -1,0 +1,10 @@
+/** What axe-core finds wrong on the page as it stands. */
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect } from '../e2e/app';
+
+/** The page is a window without a browser's own tabs: frames are looked at in place, not in a page of axe's. */
+export async function expectNoBarriers(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)).toEqual([]);
+}

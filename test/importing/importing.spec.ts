@@ -1,0 +1,113 @@
+/** Taking files in, as a reader does it: dropped, picked, pasted; what is wrong with one is said, the rest comes in. */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import iconv from 'iconv-lite';
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from '../e2e/app';
+import { expectNoBarriers } from './barriers';
+
+const article = (name: string) => `${name}新桥建成通车\n\n昨日上午，${name}新桥正式建成通车，两岸居民往来更加便捷。\n`;
+
+test('a folder with good and bad files: each is named with what became of it', async ({ app }, info) => {
+  const { page } = app;
+  const folder = info.outputPath('云岭日报');
+  await mkdir(join(folder, '2024-05-06'), { recursive: true });
+  await writeFile(join(folder, '2024-05-06', '01.txt'), article('云岭'));
+  await writeFile(join(folder, '2024-05-06', '02.txt'), iconv.encode(article('白水'), 'gb18030'));
+  await writeFile(join(folder, '2024-05-06', 'copy-of-01.txt'), article('云岭'));
+  await writeFile(join(folder, '2024-05-06', 'empty.txt'), '');
+  await writeFile(join(folder, '2024-05-06', '.hidden.txt'), article('不见'));
+  await writeFile(join(folder, '2024-05-07.txt'), article('次日'));
+
+  const choosing = page.waitForEvent('filechooser');
+  await page.keyboard.press('Control+Shift+O');
+  await (await choosing).setFiles(folder);
+
+  const strip = page.getByRole('region', { name: '导入' });
+  await expect(strip).toContainText('新收 3 份');
+  await expect(strip).toContainText('已有 1 份');
+  await expect(strip).toContainText('未导入 1 份');
+  await strip.getByRole('button', { name: '查看未导入的' }).click();
+  await expect(results(strip)).toHaveCount(1);
+  await expect(results(strip).first()).toContainText('empty.txt');
+  await expect(results(strip).first()).toContainText('文件是空的');
+  await expectNoBarriers(page);
+
+  await strip.getByRole('button', { name: /^全部 \d/ }).click();
+  await expect(results(strip)).toHaveCount(5);
+  await results(strip).filter({ hasText: '02.txt' }).getByRole('button', { name: /^打开/ }).click();
+  await expect(page.getByText('白水新桥建成通车').first()).toBeVisible();
+
+  await strip.getByRole('button', { name: '关闭' }).click();
+  await expect(strip).toBeHidden();
+});
+
+test('a file read in the wrong encoding is read again with the one the reader chooses', async ({ app }) => {
+  const { page } = app;
+  await drop(page, [
+    { name: 'big5.txt', bytes: [...iconv.encode('縣城公路通車\n\n昨日上午，縣城公路正式通車，居民往來更加便捷。\n', 'big5')] },
+    { name: 'utf8.txt', bytes: [...Buffer.from(article('城关'))] },
+  ]);
+  const strip = page.getByRole('region', { name: '导入' });
+  await strip.getByRole('button', { name: '逐份查看' }).click();
+  const encoding = strip.getByRole('combobox', { name: 'big5.txt 的编码' });
+  await encoding.selectOption('gb18030');
+  await expect(page.getByRole('status').filter({ hasText: '已按 GB18030' })).toHaveCount(1);
+  await encoding.selectOption('big5');
+  await expect(page.getByRole('status').filter({ hasText: '已按 Big5' })).toHaveCount(1);
+  await results(strip).filter({ hasText: 'big5.txt' }).getByRole('button', { name: /^打开/ }).click();
+  await expect(page.getByText('縣城公路通車').first()).toBeVisible();
+});
+
+test('pasted text becomes a paper; text pasted into a field stays there', async ({ app }) => {
+  const { page } = app;
+  await expect(page.getByRole('article', { name: /快递小哥新货郎/ }).first()).toContainText('凌晨两点');
+  await paste(page, 'main', article('青石'));
+  await expect(page.getByRole('article', { name: /青石新桥建成通车/ }).first()).toContainText('昨日上午');
+  await paste(page, 'main', '两字');
+  await expect(page.getByRole('status').filter({ hasText: '太短' })).toHaveCount(1);
+  await page.keyboard.press('/');
+  await paste(page, '.search-field input', article('黄石'));
+  await page.getByRole('button', { name: '书架' }).click();
+  await expect(page.locator('button[data-edition]')).toHaveCount(2);
+});
+
+test('files held over the window are awaited, and let go without ado when they leave', async ({ app }) => {
+  const { page } = app;
+  const waiting = page.getByText('放手即可导入');
+  const data = await page.evaluateHandle(() => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File(['x'], 'x.txt'));
+    return transfer;
+  });
+  await page.dispatchEvent('main', 'dragenter', { dataTransfer: data });
+  await page.dispatchEvent('header', 'dragenter', { dataTransfer: data });
+  await page.dispatchEvent('main', 'dragleave', { dataTransfer: data });
+  await expect(waiting).toBeVisible();
+  await page.dispatchEvent('header', 'dragleave', { dataTransfer: data });
+  await expect(waiting).toBeHidden();
+});
+
+function results(strip: Locator): Locator {
+  return strip.getByRole('list', { name: '逐份结果' }).getByRole('listitem');
+}
+
+async function drop(page: Page, files: readonly { readonly name: string; readonly bytes: readonly number[] }[]): Promise<void> {
+  const data = await page.evaluateHandle((list) => {
+    const transfer = new DataTransfer();
+    for (const { name, bytes } of list) transfer.items.add(new File([new Uint8Array(bytes)], name));
+    return transfer;
+  }, files);
+  for (const event of ['dragenter', 'dragover', 'drop']) await page.dispatchEvent('main', event, { dataTransfer: data });
+}
+
+async function paste(page: Page, target: string, text: string): Promise<void> {
+  const data = await page.evaluateHandle((words) => {
+    const transfer = new DataTransfer();
+    transfer.setData('text/plain', words);
+    return transfer;
+  }, text);
+  await page.locator(target).evaluate((element, clipboardData) => {
+    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }, data);
+}

@@ -1,0 +1,133 @@
+/** Looking things up, as a reader does it. */
+import { readFile } from 'node:fs/promises';
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from '../e2e/app';
+import { expectNoBarriers } from '../importing/barriers';
+
+test('arrow keys go through the passages, Enter opens the page there, and back is where one was', async ({ app }, info) => {
+  const { page } = app;
+  await type(page, '物流');
+  const passages = results(page).locator('[data-search-hit]');
+  await expect(passages.nth(5)).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await expect(passages.nth(0)).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await expect(passages.nth(2)).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await page.screenshot({ path: info.outputPath('passages.png') });
+  await page.keyboard.press('Enter');
+  await expect(
+    page
+      .getByRole('region', { name: /^第 \d+ 页$/ })
+      .locator('mark')
+      .first(),
+  ).toContainText('物');
+  await page.keyboard.press('Alt+ArrowLeft');
+  await expect(results(page).locator('[data-hit="0"] [data-search-hit]').first()).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await expect(field(page)).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('region', { name: /^第 \d+ 页$/ }).first()).toBeVisible();
+});
+
+test('while an input method composes, nothing is searched and Enter submits nothing', async ({ app }) => {
+  test.skip(app.host === 'electron', 'composing is driven through the browser');
+  const { page } = app;
+  await field(page).focus();
+  const keys = await page.context().newCDPSession(page);
+  await keys.send('Input.imeSetComposition', { text: 'wu liu', selectionStart: 6, selectionEnd: 6 });
+  await expect(field(page)).toHaveValue('wu liu');
+  await page.keyboard.press('Enter');
+  await page.waitForTimeout(400);
+  await expect(page.getByRole('heading', { level: 1, name: /检索/ })).toHaveCount(0);
+  await keys.send('Input.insertText', { text: '物流' });
+  await expect(page.getByRole('heading', { level: 1, name: /物流/ })).toBeVisible();
+  await expect(results(page).getByRole('listitem').first()).toBeVisible();
+});
+
+test('facets narrow the list and give it back', async ({ app }) => {
+  const { page } = app;
+  await page.getByRole('button', { name: '书架' }).click();
+  await type(page, '贵州');
+  const articles = results(page).locator('[data-hit]');
+  const all = await countOf(page);
+  expect(all).toBeGreaterThan(3);
+  const kind = page.getByRole('complementary', { name: '侧栏' }).getByRole('button', { name: /^简讯/ });
+  const briefs = Number((await kind.innerText()).match(/\d+$/u)?.[0]);
+  await kind.click();
+  await expect(articles).toHaveCount(briefs);
+  await expect(page.getByText('已按 1 项筛选')).toBeVisible();
+  await page.getByRole('button', { name: '取消筛选' }).click();
+  await expect.poll(() => countOf(page)).toBe(all);
+
+  await page.getByRole('button', { name: '列表' }).click();
+  await expect(results(page).locator('.hit-line').first()).toContainText('贵州');
+  await expectNoBarriers(page);
+  await page.getByRole('button', { name: '带原文' }).click();
+  await expectNoBarriers(page);
+});
+
+test('a search is saved, remembered, and forgotten again', async ({ app }) => {
+  await type(app.page, '蜂蜜');
+  await app.page.keyboard.press('Enter');
+  await expect(app.page.getByRole('region', { name: /^第 \d+ 页$/ }).first()).toBeVisible();
+  await type(app.page, '家政');
+  await app.page.getByRole('button', { name: '存下检索' }).click();
+  await expect(app.page.getByRole('button', { name: '已存下' })).toBeVisible();
+  await app.quit();
+  const page = await app.start();
+  await page.getByRole('tab', { name: '检索' }).click();
+  const side = page.getByRole('complementary', { name: '侧栏' });
+  await expect(side.getByRole('button', { name: '蜂蜜' })).toBeVisible();
+  await side.getByRole('button', { name: /^家政/ }).click();
+  await expect(page.getByRole('heading', { level: 1, name: /家政/ })).toBeVisible();
+  await page.getByRole('button', { name: '已存下' }).click();
+  await expect(side.getByRole('heading', { name: '已存检索' })).toHaveCount(0);
+});
+
+test('a list of hits is taken along as a file', async ({ app }) => {
+  test.skip(app.host === 'electron', 'the desktop app asks where to save in a dialog of the system');
+  const { page } = app;
+  await type(page, '物流');
+  await page.getByRole('button', { name: '导出…' }).click();
+  const saving = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'CSV' }).click();
+  const file = await saving;
+  expect(file.suggestedFilename()).toBe('物流.csv');
+  const csv = await readFile(await file.path(), 'utf8');
+  expect(csv).toContain('快递小哥新货郎 山里山外送货忙');
+  expect(csv.trimEnd().split('\r\n')).toHaveLength(3);
+});
+
+test('nothing found is said, with what to do; a malformed query is searched as text and says so', async ({ app }) => {
+  const { page } = app;
+  await type(page, '蜂蜜鲸鱼');
+  await expect(page.getByText('没有找到“蜂蜜鲸鱼”').first()).toBeVisible();
+  await expectNoBarriers(page);
+  await field(page).fill('');
+  await expect(page.getByRole('heading', { name: '怎样检索' })).toBeVisible();
+  await expectNoBarriers(page);
+  await page.getByRole('button', { name: '是:未读' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: /是:未读/ })).toBeVisible();
+});
+
+function field(page: Page): Locator {
+  return page.getByRole('combobox', { name: '检索' });
+}
+
+function results(page: Page): Locator {
+  return page.getByRole('list', { name: '检索结果' });
+}
+
+async function type(page: Page, text: string): Promise<void> {
+  await field(page).click();
+  await field(page).fill('');
+  await field(page).pressSequentially(text);
+  await expect(page.getByRole('heading', { level: 1, name: new RegExp(`${text}$`, 'u') })).toBeVisible();
+}
+
+async function countOf(page: Page): Promise<number> {
+  const figure = page.locator('.search-figures').getByText(/^\d+ 篇$/u);
+  return Number.parseInt(await figure.innerText(), 10);
+}

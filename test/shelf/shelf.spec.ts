@@ -1,0 +1,64 @@
+/** The library as a shelf, with the sample and a year of made-up papers on it. */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from '../e2e/app';
+import { expectNoBarriers } from '../importing/barriers';
+
+const days = 40;
+
+test('forty papers: by keyboard, by paper and date, by words, and opened', async ({ app }, info) => {
+  const folder = info.outputPath('papers');
+  await mkdir(folder, { recursive: true });
+  for (let day = 0; day < days; day++) {
+    const date = new Date(Date.UTC(2024, 0, 1 + day * 9)).toISOString().slice(0, 10);
+    const paper = day % 2 === 0 ? '云岭日报' : '白水晚报';
+    const text = `第${day}号新桥建成通车\n\n昨日上午，第${day}号新桥正式建成通车，两岸居民往来更加便捷。\n`;
+    await writeFile(join(folder, `${paper}-${date}-01.txt`), text);
+  }
+  await app.quit();
+  const page = await app.start([folder]);
+  await page.getByRole('button', { name: '书架' }).click();
+  await expect(page.getByRole('banner').getByText(`${days + 1} 份`)).toBeVisible({ timeout: 30_000 });
+
+  await cells(page).first().focus();
+  await page.keyboard.press('End');
+  await expect.poll(() => focusedEdition(page)).not.toBeNull();
+  const last = await focusedEdition(page);
+  await page.keyboard.press('Home');
+  await expect(cells(page).first()).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowDown');
+  const below = await focusedEdition(page);
+  await page.keyboard.press('ArrowUp');
+  await expect(cells(page).nth(1)).toBeFocused();
+  expect(new Set([last, below, await focusedEdition(page)]).size).toBe(3);
+  await page.screenshot({ path: info.outputPath('shelf.png') });
+  await expectNoBarriers(page);
+
+  await page.getByRole('button', { name: '按出版日期' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: /2024年12月/ })).toBeVisible();
+  await page.getByRole('button', { name: '按报纸' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: /白水晚报/ })).toBeVisible();
+
+  const side = page.getByRole('complementary', { name: '侧栏' });
+  await expect(side.getByRole('button', { name: /^云岭日报/ })).toContainText(String(days / 2));
+  await side.getByRole('button', { name: /^云岭日报/ }).click();
+  await side.getByRole('textbox', { name: '筛选书架' }).fill('第8号');
+  await expect(cells(page)).toHaveCount(1);
+  await cells(page).first().press('Enter');
+  await expect(page.getByRole('article', { name: /第8号新桥建成通车/ }).first()).toContainText('昨日上午');
+
+  await page.getByRole('button', { name: '书架' }).click();
+  await side.getByRole('textbox', { name: '筛选书架' }).fill('没有这样的报纸');
+  await page.getByRole('button', { name: '显示全部' }).click();
+  await expect(cells(page).first()).toBeVisible();
+});
+
+function cells(page: Page): Locator {
+  return page.locator('button[data-edition]');
+}
+
+function focusedEdition(page: Page): Promise<string | null> {
+  return page.evaluate(() => document.activeElement?.getAttribute('data-edition') ?? null);
+}
