@@ -89,7 +89,6 @@ export function Frame() {
   useCommand('go.palette', () => setOver((now) => (now === 'palette' ? null : 'palette')));
   useCommand('print', () => window.print());
   useCommand('go.up', back, view.kind === 'search' || view.kind === 'bookmarks' || view.kind === 'settings');
-  useCommand('go.up', () => setRailOpenOn(null), railOpen);
 
   return (
     <DropZone>

@@ -9,6 +9,7 @@ import { BookmarksRail } from '../bookmarks/bookmarks-rail';
 import { SearchRail } from '../search/search-rail';
 import { ShelfRail } from '../shelf/shelf-rail';
 import './rail.css';
+import { useCommand } from './use-command';
 
 type Tab = 'home' | 'bookmarks' | 'search';
 const tabs: readonly Tab[] = ['home', 'bookmarks', 'search'];
@@ -61,16 +62,23 @@ export function Rail({ view, edition, open, onClose }: Props) {
           </button>
         ))}
       </div>
-      {open && (
-        <button type="button" className="rail-close app-button" onClick={onClose}>
-          {t('close')}
-        </button>
-      )}
+      {open && <CloseRail onClose={onClose} />}
       <div id="rail-panel" className="rail-panel" role="tabpanel" aria-labelledby={`rail-tab-${tab}`}>
         {tab === 'home' && (onShelf ? <ShelfRail /> : <SectionRail edition={edition} />)}
         {tab === 'bookmarks' && <BookmarksRail />}
         {tab === 'search' && <SearchRail />}
       </div>
     </aside>
+  );
+}
+
+/** Comes and goes with the open panel, so that Esc closes it before anything else. */
+function CloseRail({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useTranslation('app');
+  useCommand('go.up', onClose);
+  return (
+    <button type="button" className="rail-close app-button" onClick={onClose}>
+      {t('close')}
+    </button>
   );
 }

@@ -2,26 +2,16 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { QueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import type { AppInfo, EditionSummary } from '../../src-main/contract/model';
+import type { AppInfo } from '../../src-main/contract/model';
 import { client } from '../link';
 import { setLanguage } from '../language/language';
+import { firstView } from './first-view';
 import { Frame } from './frame';
 import { LibraryProblem } from './library-problem';
 import { replace } from './navigation';
-import type { View } from './navigation';
 import { ProblemNotice } from './problem-notice';
 import { followLibrary, keys, useSettings } from './queries';
 import { useTheme } from './theme';
-
-/** The edition opened last; where none ever was, the first one there is; an empty shelf otherwise. */
-export function firstView(editions: readonly EditionSummary[]): View {
-  const lastOpened = editions.reduce<EditionSummary | null>(
-    (last, one) => (one.openedAt !== null && (last?.openedAt ?? '') < one.openedAt ? one : last),
-    null,
-  );
-  const edition = lastOpened ?? editions[0];
-  return edition ? { kind: 'edition', edition: edition.id, place: null, marked: null } : { kind: 'shelf' };
-}
 
 /** Reads what the first view needs, all at once. The settings come with it, so that nothing is seen in one theme and then in another. */
 async function begin(queryClient: QueryClient): Promise<AppInfo> {

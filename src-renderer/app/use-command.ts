@@ -1,8 +1,8 @@
 /**
- * What each command does just now. Views answer to commands while they are shown; the last one to come answers first,
+ * What each command does just now. Views answer to commands while they are shown; the innermost and latest answers first,
  * so that an article in front of a page takes the page's keys. Not for names and keys: see commands.ts.
  */
-import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { CommandName } from './commands';
 
 /**
@@ -11,7 +11,14 @@ import type { CommandName } from './commands';
  */
 export type Answer = (key?: string) => boolean | void;
 
-const answers = new Map<CommandName, readonly Answer[]>();
+interface Standing {
+  readonly answer: Answer;
+  /** A component is drawn before what is in it, and before what comes later: the higher number is nearer to the reader. */
+  readonly order: number;
+}
+
+const answers = new Map<CommandName, readonly Standing[]>();
+let drawn = 0;
 const listeners = new Set<() => void>();
 let version = 0;
 
@@ -20,13 +27,16 @@ function changed(): void {
   for (const listener of listeners) listener();
 }
 
-export function answerTo(name: CommandName, answer: Answer): () => void {
-  answers.set(name, [...(answers.get(name) ?? []), answer]);
+function answerTo(name: CommandName, standing: Standing): () => void {
+  answers.set(
+    name,
+    [...(answers.get(name) ?? []), standing].sort((a, b) => a.order - b.order),
+  );
   changed();
   return () => {
     answers.set(
       name,
-      (answers.get(name) ?? []).filter((one) => one !== answer),
+      (answers.get(name) ?? []).filter((one) => one !== standing),
     );
     changed();
   };
@@ -35,10 +45,11 @@ export function answerTo(name: CommandName, answer: Answer): () => void {
 /** While the component is shown and `when` holds, `answer` is what the command does. */
 export function useCommand(name: CommandName, answer: Answer, when = true): void {
   const latest = useRef(answer);
+  const [order] = useState(() => drawn++);
   useEffect(() => {
     latest.current = answer;
   });
-  useEffect(() => (when ? answerTo(name, (key) => latest.current(key)) : undefined), [name, when]);
+  useEffect(() => (when ? answerTo(name, { answer: (key) => latest.current(key), order }) : undefined), [name, when, order]);
 }
 
 export function canRun(name: CommandName): boolean {
@@ -47,7 +58,7 @@ export function canRun(name: CommandName): boolean {
 
 /** Runs a command; false where nothing answered. */
 export function run(name: CommandName, key?: string): boolean {
-  for (const answer of (answers.get(name) ?? []).toReversed()) if (answer(key) !== false) return true;
+  for (const { answer } of (answers.get(name) ?? []).toReversed()) if (answer(key) !== false) return true;
   return false;
 }
 

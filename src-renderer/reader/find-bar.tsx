@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { SourceSpan } from '../../src-main/contract/model';
 import { useCommand } from '../app/use-command';
 import './find-bar.css';
-import { hitBeside } from './use-hit-walk';
+import { hitBeside } from './hits';
 
 interface Props {
   readonly text: string;

@@ -4,13 +4,7 @@ import type { SourceSpan } from '../../src-main/contract/model';
 import { announce } from '../app/announce';
 import type { StatusFact } from '../app/status';
 import { useCommand } from '../app/use-command';
-
-/** The match `step` away from the current one, around the ends. */
-export function hitBeside(hits: readonly SourceSpan[], current: SourceSpan | null, step: 1 | -1): SourceSpan | null {
-  const at = current ? hits.indexOf(current) : -1;
-  const next = at < 0 ? (step === 1 ? 0 : hits.length - 1) : (at + step + hits.length) % hits.length;
-  return hits[next] ?? null;
-}
+import { hitBeside } from './hits';
 
 interface Walk {
   /** What was looked for; null while nothing is marked. */

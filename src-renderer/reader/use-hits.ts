@@ -2,6 +2,7 @@
 import { useMemo, useState } from 'react';
 import type { EditionId, Place, SourceSpan } from '../../src-main/contract/model';
 import { useMarks } from '../app/queries';
+import { hitAt } from './hits';
 
 export interface Hits {
   readonly hits: readonly SourceSpan[];
@@ -12,11 +13,6 @@ export interface Hits {
 }
 
 const none: readonly SourceSpan[] = [];
-
-/** The match that holds a place, if one does. */
-export function hitAt(hits: readonly SourceSpan[], place: Place | null): SourceSpan | null {
-  return hits.find((hit) => place !== null && hit.source === place.source && hit.start <= place.offset && place.offset < hit.end) ?? null;
-}
 
 export function useHits(edition: EditionId, text: string | null, place: Place | null): Hits {
   const { data } = useMarks(edition, text);

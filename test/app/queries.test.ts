@@ -1,0 +1,32 @@
+// @vitest-environment happy-dom
+import { expect, test } from 'vitest';
+import { createQueryClient, keys, refresh } from '../../src-renderer/app/queries';
+
+function stale(editions: readonly number[] | null): readonly unknown[] {
+  const queryClient = createQueryClient();
+  for (const key of [
+    keys.info,
+    keys.settings,
+    keys.editions,
+    keys.edition(1),
+    keys.edition(2),
+    keys.bookmarks,
+    keys.marks(1, '物流'),
+    keys.search({ text: '物流' }),
+  ])
+    queryClient.setQueryData(key, {});
+  refresh(queryClient, { editions });
+  return queryClient
+    .getQueryCache()
+    .getAll()
+    .filter(({ state }) => state.isInvalidated)
+    .map(({ queryKey }) => queryKey.slice(0, 2).join(' '));
+}
+
+test('a change of one edition makes it, the shelf, bookmarks and search stale, and leaves the others alone', () => {
+  expect(stale([1])).toEqual(['editions', 'edition 1', 'bookmarks', 'marks 1', 'search [object Object]']);
+});
+
+test('where anything may have changed every edition is stale; settings never are', () => {
+  expect(stale(null)).toEqual(['editions', 'edition 1', 'edition 2', 'bookmarks', 'marks 1', 'search [object Object]']);
+});

@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest';
+import type { Article, Edition } from '../../src-main/contract/model';
+import { articleAt, beginningOf } from '../../src-renderer/reader/beginning-of';
+import { findInArticle } from '../../src-renderer/reader/find-in-article';
+import { hitAt, hitBeside } from '../../src-renderer/reader/hits';
+import { articleWithId, neighboursOf, readingOrder } from '../../src-renderer/reader/reading-order';
+import { readingMinutes } from '../../src-renderer/reader/reading-minutes';
+import { openingOf, titleOf } from '../../src-renderer/reader/title-of';
+import { inventEdition } from './invented-edition';
+
+const edition: Edition = inventEdition(
+  [
+    { kind: 'feature', headline: 12, paragraphs: [60, 80] },
+    { kind: 'feature', headline: 10, paragraphs: [60], column: '山河行走' },
+    { kind: 'brief', headline: 0, paragraphs: [40] },
+  ],
+  7,
+);
+const [first, second, third] = edition.contents;
+if (!first || !second || !third) throw new Error('three articles were made');
+
+describe('previous and next', () => {
+  test('walk every article once, in the order of the contents', () => {
+    expect(
+      readingOrder(edition)
+        .map(({ id }) => id)
+        .toSorted((a, b) => a - b),
+    ).toEqual(edition.contents.map(({ id }) => id));
+    const order = readingOrder(edition);
+    for (const [index, article] of order.entries()) {
+      const { previous, next } = neighboursOf(edition, article.id);
+      expect(previous?.id).toBe(order[index - 1]?.id);
+      expect(next?.id).toBe(order[index + 1]?.id);
+    }
+  });
+
+  test('an article that no section lists is still reached', () => {
+    const without = {
+      ...edition,
+      sections: edition.sections.map((section) => ({ ...section, articles: section.articles.filter((id) => id !== third.id) })),
+    };
+    expect(readingOrder(without).at(-1)?.id).toBe(third.id);
+  });
+
+  test('an article joined across a jump answers to the id of each part', () => {
+    const [part] = first.parts;
+    if (!part) throw new Error('an article has a part');
+    const joined: Article = { ...first, parts: [part, { ...part, article: 99 }] };
+    expect(articleWithId({ ...edition, contents: [joined, second, third] }, 99)?.id).toBe(first.id);
+    expect(articleWithId(edition, 12345)).toBeNull();
+  });
+});
+
+describe('a place', () => {
+  test('where an article begins lies in that article', () => {
+    for (const article of edition.contents) {
+      const place = beginningOf(article);
+      expect(place && articleAt(edition.contents, place)?.id).toBe(article.id);
+    }
+  });
+
+  test('between articles belongs to the one before it', () => {
+    const end = Math.max(...first.paragraphs.flatMap(({ spans }) => spans.map((span) => span.end)));
+    expect(articleAt(edition.contents, { source: 1, offset: end })?.id).toBe(first.id);
+  });
+});
+
+describe('finding in an article', () => {
+  const text = first.paragraphs[0]?.text ?? '';
+
+  test('finds every occurrence and where it lies in the source', () => {
+    const wanted = text.slice(4, 6);
+    const found = findInArticle(first, wanted);
+    expect(found.length).toBeGreaterThan(0);
+    const begin = first.paragraphs[0]?.spans[0]?.start ?? 0;
+    expect(found[0]?.start).toBe(begin + text.indexOf(wanted));
+  });
+
+  test('finds nothing for nothing, and ignores case', () => {
+    expect(findInArticle(first, '  ')).toEqual([]);
+    const paragraph = { role: 'body', text: 'Wi-Fi 进村', spans: [{ kind: 'text', glue: '', source: 1, start: 100, end: 108 }] } as const;
+    expect(findInArticle({ ...first, paragraphs: [paragraph] }, 'wi-fi')).toEqual([{ source: 1, start: 100, end: 105 }]);
+  });
+
+  test('next and previous go round', () => {
+    const hits = [1, 5, 9].map((start) => ({ source: 1, start, end: start + 2 }));
+    expect(hitBeside(hits, hits[2] ?? null, 1)).toBe(hits[0]);
+    expect(hitBeside(hits, hits[0] ?? null, -1)).toBe(hits[2]);
+    expect(hitBeside(hits, null, 1)).toBe(hits[0]);
+    expect(hitBeside([], null, 1)).toBeNull();
+    expect(hitAt(hits, { source: 1, offset: 6 })).toBe(hits[1]);
+    expect(hitAt(hits, { source: 2, offset: 6 })).toBeNull();
+  });
+});
+
+test('an article without a headline is called by its jump line or its first words, never by an invented title', () => {
+  const jump = (page: string) => `（上接第${page}版）`;
+  expect(titleOf(first, jump)).toBe(first.headline);
+  expect(titleOf({ ...third, headline: null, jump: { from: '一', to: null } }, jump)).toBe('（上接第一版）');
+  expect(titleOf({ ...third, headline: null }, jump)).toBe(openingOf(third));
+  expect(titleOf({ ...third, headline: null, paragraphs: [] }, jump)).toBe('');
+});
+
+test('reading time is whole minutes, at least one', () => {
+  expect(readingMinutes({ characters: 0 })).toBe(1);
+  expect(readingMinutes({ characters: 1950 })).toBe(5);
+});

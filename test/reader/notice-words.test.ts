@@ -1,0 +1,62 @@
+import { createInstance } from 'i18next';
+import type { TFunction } from 'i18next';
+import { beforeAll, expect, test } from 'vitest';
+import type { Notice, NoticeKind } from '../../src-main/contract/model';
+import { words as app } from '../../src-renderer/app/words';
+import { markOfNotice, noticeTotals, noticeWords } from '../../src-renderer/reader/notice-words';
+import { words as reader } from '../../src-renderer/reader/words';
+
+let t: TFunction<string>;
+beforeAll(async () => {
+  const instance = createInstance();
+  await instance.init({
+    lng: 'zh-CN',
+    resources: { 'zh-CN': { app: app['zh-CN'], reader: reader['zh-CN'] } },
+    interpolation: { escapeValue: false },
+  });
+  t = instance.getFixedT('zh-CN', 'reader') as TFunction<string>;
+});
+
+const text = '他们补齐金融、电\n信、燃气等短板\n平台and窗口';
+const textOf = (source: number) => (source === 1 ? text : null);
+const lineOf = ({ start }: { start: number }) => text.slice(0, start).split('\n').length;
+const judgement = { rule: 'test', confidence: 'likely' } as const;
+
+test('a join shows the words on both sides of the joint, and both lines', () => {
+  const notice: Notice = {
+    kind: 'join',
+    judgement,
+    spans: [
+      { source: 1, start: 0, end: 8 },
+      { source: 1, start: 9, end: 16 },
+    ],
+  };
+  expect(noticeWords(t, notice, textOf, lineOf)).toEqual({ mark: 'join', quote: '补齐金融、电｜信、燃气等短', finding: '第1行接第2行' });
+});
+
+test('a doubted word is quoted as it stands, and said to be unchanged', () => {
+  const at = text.indexOf('and');
+  const notice: Notice = { kind: 'intrusion', judgement, spans: [{ source: 1, start: at, end: at + 3 }] };
+  expect(noticeWords(t, notice, textOf, lineOf)).toEqual({ mark: 'doubt', quote: 'and', finding: '第3行疑为混入，未改' });
+});
+
+test('a source that is not at hand costs the quotation, not the finding', () => {
+  const notice: Notice = { kind: 'duplicate', judgement, spans: [{ source: 2, start: 0, end: 8 }] };
+  const { quote, finding } = noticeWords(t, notice, textOf, () => null);
+  expect(quote).toBe('');
+  expect(finding).toContain('已略');
+});
+
+test('every kind of finding is worded, with one piece of evidence and with two, in both languages', () => {
+  const unworded = (Object.keys(markOfNotice) as NoticeKind[]).flatMap((kind) =>
+    [`notice-${kind}`, `notice-${kind}-pair`, `notice-mark-${markOfNotice[kind]}`].filter((form) =>
+      (['zh-CN', 'en'] as const).some((language) => !(reader[language] as Readonly<Record<string, string>>)[form]),
+    ),
+  );
+  expect(unworded).toEqual([]);
+});
+
+test('totals count joins and doubts, and nothing that is only to be known', () => {
+  const kinds: readonly NoticeKind[] = ['join', 'order', 'lost-characters', 'duplicate', 'orphan', 'encoding', 'intrusion'];
+  expect(noticeTotals(kinds.map((kind) => ({ kind, judgement, spans: [] })))).toEqual({ joins: 2, doubts: 2 });
+});

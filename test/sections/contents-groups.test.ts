@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest';
+import type { Article } from '../../src-main/contract/model';
+import { contentsGroups, daySpokenOf } from '../../src-renderer/sections/contents-groups';
+import { inventEdition } from '../reader/invented-edition';
+
+const made = inventEdition(
+  [
+    { kind: 'feature', headline: 12, paragraphs: [60, 80] },
+    { kind: 'feature', headline: 10, paragraphs: [60], column: '山河行走' },
+    { kind: 'brief', headline: 0, paragraphs: [40] },
+    { kind: 'brief', headline: 0, paragraphs: [40] },
+  ],
+  5,
+);
+
+function opening(article: Article, text: string, locality: string | null = null): Article {
+  const [first, ...rest] = article.paragraphs;
+  return { ...article, locality, paragraphs: first ? [{ ...first, text: text + first.text }, ...rest] : rest };
+}
+
+const [lead, column, brief, other] = made.contents;
+if (!lead || !column || !brief || !other) throw new Error('four articles were made');
+const contents = [
+  opening(lead, '11月22日凌晨两点，'),
+  opening(column, '本报讯', '河湾县'),
+  opening(brief, '（记者 某某）11月24日，', '山前市'),
+  opening(other, '全省', '河湾县'),
+];
+const edition = { ...made, contents };
+const idsOf = (order: 'section' | 'place' | 'date') =>
+  contentsGroups(edition, order).map(({ kind, title, articles }) => [
+    kind === 'no-place' || kind === 'no-date' ? kind : title,
+    articles.map(({ id }) => id),
+  ]);
+
+describe('the contents of an edition', () => {
+  test('by section stand as the paper prints them, each article once', () => {
+    const listed = contentsGroups(edition, 'section').flatMap(({ articles }) => articles.map(({ id }) => id));
+    expect(listed.toSorted((a, b) => a - b)).toEqual(contents.map(({ id }) => id));
+  });
+
+  test('by place put each place together and what names none last', () => {
+    expect(idsOf('place')).toEqual([
+      ['河湾县', [column.id, other.id]],
+      ['山前市', [brief.id]],
+      ['no-place', [lead.id]],
+    ]);
+  });
+
+  test('by date begin with the newest day and end with what names none', () => {
+    expect(idsOf('date')).toEqual([
+      ['11-24', [brief.id]],
+      ['11-22', [lead.id]],
+      ['no-date', [column.id, other.id]],
+    ]);
+  });
+
+  test('a day is one that a calendar has, in the opening words', () => {
+    expect(daySpokenOf(opening(lead, '13月45日'))).toBeNull();
+    expect(daySpokenOf(opening(lead, '2月3日'))).toEqual({ month: 2, day: 3 });
+    expect(daySpokenOf(opening(lead, `${'很长的开头'.repeat(8)}2月3日`))).toBeNull();
+  });
+});
