@@ -35,7 +35,7 @@ export interface Workplace extends Desk {
   info(): AppInfo;
   readonly tell: Tell;
   /** Logs what nobody foresaw. */
-  problemOf(error: unknown): ProblemData;
+  readonly problemOf: (error: unknown) => ProblemData;
 }
 
 export type Tell = <Name extends EventName>(event: Name, value: Events[Name]) => void;

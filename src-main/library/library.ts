@@ -44,7 +44,7 @@ export async function openLibrary(options: LibraryOptions): Promise<LibraryHandl
 
   return {
     async call(name, input) {
-      const checked = v.safeParse(operations[name].input as v.GenericSchema, input);
+      const checked = v.safeParse(operations[name].input, input);
       if (!checked.success) return refusal({ code: 'bad-input', values: { field: v.getDotPath(checked.issues[0]) ?? '' } });
       try {
         if (name === 'backup.list') return { ok: true, value: await listBackups(path) };

@@ -52,7 +52,7 @@ test('pages of a folder whose paper nobody names are one edition by their day an
   const library = await libraryIn(temporaryFolder());
   await importTexts(library, page('inbox/2024-03-01_01.txt', 1), page('inbox/2024-03-01_02.txt', 2), page('other/2024-03-01-x.txt', 3));
   const editions = await library.ask('library.editions', {});
-  expect(editions.map((edition) => edition.sources).sort()).toEqual([1, 2]);
+  expect(editions.map((edition) => edition.sources).sort((a, b) => a - b)).toEqual([1, 2]);
 });
 
 const FIRST_HALF =

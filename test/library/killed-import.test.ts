@@ -8,8 +8,8 @@ import { filesOfNews } from './invented-news';
 import { libraryIn, optionsFor, temporaryFolder } from './library-in-folder';
 
 /** `npm run test:faults` asks for 200; the short form is part of every test run. */
-const KILLS = Number(process.env['NEWSROOM_KILLS'] ?? 6);
-const FILES = KILLS > 50 ? 500 : 120;
+const KILLS = Number(process.env['NEWSROOM_KILLS'] ?? 4);
+const FILES = KILLS > 50 ? 500 : 60;
 
 let importer: string;
 beforeAll(async () => {
@@ -66,7 +66,7 @@ test(`${KILLS} imports killed at any moment leave every file wholly in or wholly
   let directory = temporaryFolder();
   let interrupted = 0;
   for (let kill = 0; kill < KILLS; kill += 1) {
-    if (await killAfter(directory, folder, Math.random() * 600)) interrupted += 1;
+    if (await killAfter(directory, folder, Math.random() * (FILES > 100 ? 2_500 : 500))) interrupted += 1;
     const found = await counts(directory);
     for (const source of found) expect(source).toEqual(expected.get(source.name));
     if (found.length === FILES) directory = temporaryFolder();
