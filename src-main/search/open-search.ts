@@ -26,6 +26,15 @@ export async function openSearch(options: SearchOptions): Promise<Search> {
     state = 'rebuilding';
   }
 
+  async function stands(): Promise<boolean> {
+    try {
+      return await tablesStand(database);
+    } catch (error) {
+      if (error instanceof IndexDamage) return false;
+      throw error;
+    }
+  }
+
   async function readBuilding(): Promise<void> {
     state = (await readState(database, 'building')) === 0 ? 'ready' : 'rebuilding';
   }
@@ -56,7 +65,7 @@ export async function openSearch(options: SearchOptions): Promise<Search> {
     }
   }
 
-  if (await tablesStand(database).catch(() => false)) await readBuilding();
+  if (await stands()) await readBuilding();
   else {
     await layAnew();
     if ((await options.articles.count()) === 0) {
@@ -84,7 +93,7 @@ export async function openSearch(options: SearchOptions): Promise<Search> {
     marks: (text, edition) => reading(() => answerMarks(desk, text, edition), []),
     state: () => state,
     async rebuild(onProgress, signal) {
-      if (state === 'ready' || !(await tablesStand(database).catch(() => false))) await layAnew();
+      if (state === 'ready' || !(await stands())) await layAnew();
       await rebuildIndex(database, options.articles, writer, onProgress, signal);
       await readBuilding();
       if (state === 'ready') await register.save();

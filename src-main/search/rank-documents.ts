@@ -16,7 +16,7 @@ import { HEAD_COLUMNS, inColumns, rankPhrase } from './match-expression';
 import type { Query } from './query-language';
 
 /** Hits at the head of the coarse order whose texts are weighed. */
-export const WEIGHED = 100;
+export const WEIGHED = 64;
 /** Tokens between two words that still count as together. */
 const NEAR = 12;
 
