@@ -36,7 +36,16 @@ export async function parseCommand({ files, json }: ParseCommand): Promise<numbe
       printError(describeFailure(file, failure));
     }
   }
-  if (json) await printLines(reportParse(read, linkJumps(read.map(({ parsed }) => parsed))));
+  if (json)
+    await printLines(
+      reportParse(
+        read,
+        linkJumps(
+          read.map(({ parsed }) => parsed),
+          language,
+        ),
+      ),
+    );
   else for (const one of read) await print(outline(one));
   return read.length === files.length ? 0 : 1;
 }

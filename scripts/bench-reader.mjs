@@ -1,0 +1,168 @@
+// `npm run bench:reader [-- --editions N]`: what a person waits for, in the real app: Electron where its runtime is at hand, else Chromium on the web host.
+// Promised: a dropped file's first page in 300 ms, 16 ms of main-thread work a turn, a window of use in 2 s with 1,000 editions in the library.
+import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { createInterface } from 'node:readline';
+import { parseArgs } from 'node:util';
+import { _electron, chromium } from 'playwright';
+import { findBrowser } from './find-browser.mjs';
+import { inRoot, root } from './setup.mjs';
+
+const { values } = parseArgs({ options: { editions: { type: 'string', default: '1000' } } });
+const editions = Number(values.editions);
+const runtime = process.env.ELECTRON_OVERRIDE_DIST_PATH;
+const seed = readFileSync(inRoot('seeds', 'guizhou-daily-2023-11-25.txt'), 'utf8');
+let browser;
+const folder = mkdtempSync(join(tmpdir(), 'newsroom-bench-'));
+
+try {
+  console.log(`  in ${runtime ? 'Electron' : 'Chromium on the web host'}; medians, with the worst in brackets`);
+  await reading();
+  await starting();
+} finally {
+  await browser?.close();
+  rmSync(folder, { recursive: true, force: true });
+}
+
+async function reading() {
+  const app = await open(join(folder, 'small'));
+  await app.page.getByRole('region', { name: '第 1 页', exact: true }).waitFor();
+  await app.page.waitForTimeout(3000);
+  const drops = [];
+  for (let count = 0; count < 7; count++) {
+    // Another day's paper each time, so that nothing of it is there yet.
+    const day = String(count + 1).padStart(2, '0');
+    drops.push(await app.page.evaluate(dropAndWait, { name: `guizhou-daily-2024-01-${day}.txt`, text: `${seed}\n第${count}次付印。\n` }));
+    await app.page.waitForTimeout(1000);
+  }
+  tell('drop to first readable page', drops.slice(1), 300);
+
+  const session = await app.page.context().newCDPSession(app.page);
+  await session.send('Performance.enable');
+  const turns = [];
+  for (let count = 0; count < 24; count++) {
+    const before = await mainThreadMs(session);
+    await app.page.keyboard.press(count % 8 < 4 ? 'ArrowRight' : 'ArrowLeft');
+    await app.page.waitForTimeout(250);
+    turns.push((await mainThreadMs(session)) - before);
+  }
+  tell('main-thread work to turn a page', turns.slice(4), 16);
+  await app.close();
+}
+
+async function starting() {
+  const library = join(folder, 'large');
+  const papers = join(folder, 'papers');
+  mkdirSync(papers);
+  const pieces = seed.split('\n\n');
+  for (let count = 0; count < editions; count++) {
+    const day = new Date(Date.UTC(2015, 0, 1 + count)).toISOString().slice(0, 10);
+    const shift = count % pieces.length;
+    writeFileSync(join(papers, `云岭日报-${day}.txt`), [`云岭日报 ${day}`, ...pieces.slice(shift), ...pieces.slice(0, shift)].join('\n\n'));
+  }
+  const began = performance.now();
+  await new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [inRoot('out', 'main', 'cli.js'), 'import', papers, '--library', library], {
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
+    child.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`the import ended with ${code}`))));
+  });
+  console.log(`  (${editions} editions imported in ${((performance.now() - began) / 1000).toFixed(1)} s)`);
+  const starts = [];
+  for (let count = 0; count < 5; count++) {
+    const opened = await open(library);
+    starts.push(opened.ms);
+    await opened.close();
+  }
+  tell(`start to a window of use, ${editions} editions`, starts, 2000);
+}
+
+/** Opens the app and waits until a page or the shelf is drawn and a key is answered. `ms` counts from the start of the process. */
+async function open(library) {
+  const began = performance.now();
+  const opened = await (runtime ? openElectron(library) : openWeb(library));
+  await opened.page.locator('main [role=region], main button[data-edition], main [aria-label^="第"]').first().waitFor();
+  await opened.page.keyboard.press('Tab');
+  await opened.page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        requestAnimationFrame(() => requestAnimationFrame(resolve));
+      }),
+  );
+  return { ...opened, ms: performance.now() - began };
+}
+
+async function openElectron(library) {
+  const app = await _electron.launch({
+    executablePath: join(runtime, 'electron'),
+    args: [`--user-data-dir=${join(folder, 'user-data')}`, '--lang=zh-CN', root, '--library', library],
+    chromiumSandbox: process.getuid?.() !== 0,
+  });
+  return { page: await app.firstWindow(), close: () => app.close() };
+}
+
+async function openWeb(library) {
+  const child = spawn(process.execPath, [inRoot('out', 'main', 'web.js'), '--library', library], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const address = new Promise((resolve) => {
+    createInterface({ input: child.stdout }).once('line', resolve);
+  });
+  browser ??= await chromium.launch({ executablePath: await findBrowser(), args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
+  const page = await browser.newPage({ locale: 'zh-CN', viewport: { width: 1280, height: 860 } });
+  await page.goto(await address);
+  return {
+    page,
+    async close() {
+      await page.close();
+      const ended = new Promise((resolve) => {
+        child.on('exit', resolve);
+      });
+      child.kill('SIGTERM');
+      await ended;
+    },
+  };
+}
+
+/** Lets a file go over the window and waits until its first page is drawn. Runs in the page; milliseconds. */
+async function dropAndWait({ name, text }) {
+  const transfer = new DataTransfer();
+  transfer.items.add(new File([text], name, { type: 'text/plain' }));
+  const target = document.querySelector('main');
+  // oxlint-disable-next-line unicorn/consistent-function-scoping -- what runs in the page must be sent there
+  const titleOf = () => document.querySelector('main h1')?.textContent ?? '';
+  const before = titleOf();
+  const began = performance.now();
+  for (const type of ['dragenter', 'dragover', 'drop'])
+    target.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer: transfer }));
+  const shown = () =>
+    titleOf() !== before && document.querySelector('[aria-label="第 1 页"] article p, [aria-label="第 1 页"] article h2') !== null;
+  while (!shown()) {
+    if (performance.now() - began > 20_000) throw new Error('no page appeared within 20 s');
+    await new Promise((resolve) => {
+      requestAnimationFrame(resolve);
+    });
+  }
+  await new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+  });
+  return performance.now() - began;
+}
+
+/** Script, style and layout of the page so far. */
+async function mainThreadMs(session) {
+  const { metrics } = await session.send('Performance.getMetrics');
+  const seconds = ['ScriptDuration', 'LayoutDuration', 'RecalcStyleDuration'].map(
+    (name) => metrics.find((one) => one.name === name)?.value ?? 0,
+  );
+  return seconds.reduce((sum, part) => sum + part, 0) * 1000;
+}
+
+function tell(name, figures, promised) {
+  const sorted = figures.toSorted((a, b) => a - b);
+  const median = sorted[Math.floor(sorted.length / 2)];
+  const worst = sorted.at(-1);
+  const mark = median <= promised ? 'kept' : 'NOT KEPT';
+  console.log(`  ${name.padEnd(44)} ${median.toFixed(0).padStart(6)} ms (${worst.toFixed(0)})   promised ${promised}: ${mark}`);
+}
