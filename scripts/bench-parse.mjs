@@ -1,9 +1,29 @@
-// `npm run bench:parse`: how fast text becomes articles, on one core: decoding, every pass, jumps. Promised: at least 5 MB of UTF-8 a second.
+// `npm run bench:parse`: how well and how fast text becomes articles.
+// How well: ../shared/eval's scorer over its pages with known answers, through the command line as anybody would call it. `-- dev` scores that folder alone.
+// How fast, on one core: decoding, every pass, jumps. Promised: at least 5 MB of UTF-8 a second.
 // The sample by itself many times over, one file as large as a year's worth, and the development pages of ../shared where they are.
+import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundle } from './bundle.mjs';
 import { inRoot } from './setup.mjs';
+
+const evaluation = inRoot('..', 'shared', 'eval');
+if (existsSync(join(evaluation, 'score.py')))
+  for (const folder of process.argv.slice(2).length > 0 ? process.argv.slice(2) : ['seed', 'dev', 'check', 'english']) score(folder);
+else console.log('  ../shared/eval is not here: skipping how well articles are recovered');
+
+/** Prints the scorer's table; a loss of text or a crash fails the bench. */
+function score(folder) {
+  console.log(`\n  ${folder}`);
+  const command = `${process.execPath} ${inRoot('scripts', 'newsroom.mjs')} parse --json {files}`;
+  const { status } = spawnSync(
+    'python3',
+    [join(evaluation, 'score.py'), '--gold-dir', join(evaluation, folder), '--batch', command, '--strict'],
+    { stdio: 'inherit' },
+  );
+  if (status !== 0) process.exitCode = 1;
+}
 
 const { decodeSource } = await import(await bundle('src-main/text/decode-source.ts'));
 const { parseBriefing } = await import(await bundle('src-main/text/parse-briefing.ts'));
