@@ -10,6 +10,9 @@ const OTHER_ORDER = 3;
 const REST_COST = 1.5;
 const REST_LINE_COST = 0.3;
 
+/** Nats at which the line after a stretch is no more a column's continuation. */
+const LEAST_ONTO = -4;
+
 export interface OrderedStretch {
   /** Lines of the stretch, and of the rest that was drawn into it, in reading order. */
   readonly lines: readonly number[];
@@ -42,28 +45,19 @@ export function orderStretch(
       bestScore = movedScore;
       best = { lines: moved.flat(), next };
     }
-    let inside = -REST_COST;
+    const onto = next < end ? link(column[column.length - 1] as number, next) : -Infinity;
+    if (onto < LEAST_ONTO) continue;
     for (let rest = 1; rest <= LONGEST_REST && next + rest <= end; rest += 1) {
-      inside += (rest > 1 ? link(next + rest - 2, next + rest - 1) : 0) - REST_LINE_COST;
+      const longer = columns.map((own, index) => (index === owner ? [firstOf(own), next + rest - 1] : own));
+      const cost = REST_COST + rest * REST_LINE_COST + (next + rest < end ? link(next + rest - 1, next + rest) : 0);
+      const score = chainScore([before, ...seamsOf(longer), next + rest], end, link) + onto - cost;
+      if (score <= bestScore) continue;
+      bestScore = score;
       const drawn = Array.from({ length: rest }, (_, index) => next + index);
-      const longer = columns.map((own, index) => (index === owner ? [...own, ...drawn] : own));
-      const along = plainLinks(next, rest, end, link);
-      const score =
-        chainScore([before, ...seamsOf(longer), next + rest], end, link) + link(column[column.length - 1] as number, next) + inside - along;
-      if (score > bestScore) {
-        bestScore = score;
-        best = { lines: longer.flat(), next: next + rest };
-      }
+      best = { lines: columns.flatMap((own, index) => (index === owner ? [...own, ...drawn] : own)), next: next + rest };
     }
   }
   return best;
-}
-
-/** Links that reading the rest plainly would have: all inside it, and the one out of it. */
-function plainLinks(next: number, rest: number, limit: number, link: (before: number, after: number) => number): number {
-  let sum = 0;
-  for (let at = next + 1; at <= next + rest - 1; at += 1) sum += link(at - 1, at);
-  return next + rest < limit ? sum + link(next + rest - 1, next + rest) : sum;
 }
 
 function firstOf(column: readonly number[]): number {
