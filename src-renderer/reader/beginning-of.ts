@@ -1,5 +1,5 @@
 /** Where an article begins in its source: what "open the page it is on" goes to. */
-import type { Article, Place } from '../../src-main/contract/model';
+import type { Article, Place, SourceSpan } from '../../src-main/contract/model';
 
 /** The first thing printed of it, whichever lies first: its heading, else its text. */
 export function beginningOf(article: Article): Place | null {
@@ -15,15 +15,21 @@ export function beginningOf(article: Article): Place | null {
 export function articleAt(contents: readonly Article[], place: Place): Article | null {
   let nearest: Article | null = null;
   let nearestStart = -1;
-  for (const article of contents) {
-    for (const span of [...article.heading, ...article.paragraphs.flatMap(({ spans }) => spans)]) {
+  /** Whether the article holds the place; notes it as the nearest where it only lies before. */
+  const holds = (article: Article, spans: readonly SourceSpan[]): boolean => {
+    for (const span of spans) {
       if (span.source !== place.source || span.start > place.offset) continue;
-      if (place.offset < span.end) return article;
+      if (place.offset < span.end) return true;
       if (span.start > nearestStart) {
         nearest = article;
         nearestStart = span.start;
       }
     }
+    return false;
+  };
+  for (const article of contents) {
+    if (holds(article, article.heading)) return article;
+    for (const paragraph of article.paragraphs) if (holds(article, paragraph.spans)) return article;
   }
   return nearest;
 }
