@@ -2,7 +2,7 @@
  * Which stretches of a source belong to the article in front, and as what: paragraph by paragraph, headings, passages left out,
  * doubts. Pure. Not for colours.
  */
-import type { Article, HeadingRole, SourceId, SourceSpan, Span } from '../../../src-main/contract/model';
+import type { Article, HeadingRole, Notice, SourceId, SourceSpan, Span } from '../../../src-main/contract/model';
 import { markOfNotice } from '../notice-words';
 
 export type Tint =
@@ -31,6 +31,21 @@ function byStart(a: Span, b: Span): number {
   return a.start - b.start || a.end - b.end;
 }
 
+/** Characters on either side of a joint that show it. */
+const joint = 6;
+
+/** What of a finding's evidence is worth an eye: of a join its joint, of a doubt its words; the rest is told in the list. */
+function evidenceOf(notice: Notice): readonly SourceSpan[] {
+  const mark = markOfNotice[notice.kind];
+  if (mark === 'doubt') return notice.spans;
+  const [first, second] = notice.spans;
+  if (mark !== 'join' || !first || !second) return [];
+  return [
+    { ...first, start: Math.max(first.start, first.end - joint) },
+    { ...second, end: Math.min(second.end, second.start + joint) },
+  ];
+}
+
 export function sourceTints(article: Article, source: SourceId, furniture: readonly Span[]): SourceTints {
   const tinted: TintedSpan[] = [];
   const add = (span: SourceSpan, tint: Tint) => {
@@ -41,11 +56,9 @@ export function sourceTints(article: Article, source: SourceId, furniture: reado
     for (const span of spans) add(span, span.kind === 'duplicate' ? { kind: 'duplicate', paragraph } : { kind: 'paragraph', paragraph });
   for (const span of furniture) tinted.push({ ...span, tint: { kind: 'furniture' } });
   const noticed = article.notices.flatMap((notice, index) =>
-    markOfNotice[notice.kind] === 'omit'
-      ? []
-      : notice.spans
-          .filter((span) => span.source === source && span.end > span.start)
-          .map(({ start, end }) => ({ start, end, notice: index })),
+    evidenceOf(notice)
+      .filter((span) => span.source === source && span.end > span.start)
+      .map(({ start, end }) => ({ start, end, notice: index })),
   );
   return { tinted: tinted.sort(byStart), noticed: noticed.sort(byStart) };
 }

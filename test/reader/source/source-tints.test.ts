@@ -95,3 +95,23 @@ test('every row is covered without gap or overlap', () => {
 test('what lies in another file is not marked in this one', () => {
   expect(sourceTints(article, 2, []).tinted).toEqual([{ start: 5, end: 9, tint: { kind: 'paragraph', paragraph: 0 } }]);
 });
+
+test('a long paragraph that was joined is marked at the joint alone', () => {
+  const joined: Article = {
+    ...article,
+    notices: [
+      {
+        kind: 'join',
+        judgement,
+        spans: [
+          { source: 1, start: 100, end: 300 },
+          { source: 1, start: 400, end: 600 },
+        ],
+      },
+    ],
+  };
+  expect(sourceTints(joined, 1, []).noticed).toEqual([
+    { start: 294, end: 300, notice: 0 },
+    { start: 400, end: 406, notice: 0 },
+  ]);
+});
