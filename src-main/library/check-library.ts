@@ -8,7 +8,7 @@ import type { StoredArticle } from '../store/articles';
 import { isDatabaseWhole } from '../store/open-database';
 import { readBytes, sourcesAfter } from '../store/sources';
 import type { StoredSource } from '../store/sources';
-import { parseBriefing, PARSER_VERSION } from '../text/parse-briefing';
+import { PARSER_VERSION } from '../text/parse-briefing';
 import type { Desk } from './desk';
 import { readableText, sha256Of } from './read-source';
 import { rereadSource } from './reread-source';
@@ -37,7 +37,7 @@ export async function checkLibrary(desk: Desk): Promise<LibraryCheck> {
   return { whole, files };
 }
 
-async function faultOf({ database, language }: Desk, source: StoredSource): Promise<'bytes' | 'articles' | null> {
+async function faultOf({ database, parser }: Desk, source: StoredSource): Promise<'bytes' | 'articles' | null> {
   try {
     const bytes = await readBytes(database, source.id);
     if (!bytes || sha256Of(bytes) !== source.sha256) return 'bytes';
@@ -45,7 +45,7 @@ async function faultOf({ database, language }: Desk, source: StoredSource): Prom
     const articles = await articlesOfSource(database, source.id);
     if (source.parserVersion !== PARSER_VERSION) return articles.every((article) => isPrinted(article, text)) ? null : 'articles';
     const { encoding, name, path } = source;
-    const parsed = parseBriefing(text, { encoding, fileName: name, path, language });
+    const parsed = await parser.parse({ text, encoding, fileName: name, path });
     return areSame(articles, parsed.articles) ? null : 'articles';
   } catch (error) {
     if (error instanceof Problem && error.data.code === 'library-damaged') return 'bytes';

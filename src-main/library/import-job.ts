@@ -1,8 +1,8 @@
 /** Imports as jobs: files are taken in as fast as they are written away, one fails alone, and a cancel leaves what is done. */
 import type { FileOutcome, JobId, JobSnapshot, ProblemCode, ProblemData } from '../contract/model';
-import { importSource } from './import-source';
 import type { Desk } from './desk';
-import type { ImportFile } from './import-source';
+import { prepareSource, storeSource } from './import-source';
+import type { ImportFile, Preparation } from './import-source';
 import type { Job, Jobs } from './jobs';
 import { mayBeZip, unpackZip } from './unpack-zip';
 
@@ -27,7 +27,7 @@ export interface ImportEvents {
   /** After each file that changed the library. */
   changed(edition: number): void;
   /** Makes any error fit to be told. */
-  problemOf(error: unknown): ProblemData;
+  readonly problemOf: (error: unknown) => ProblemData;
 }
 
 /** After these the next file would fare no better. */
@@ -101,21 +101,34 @@ function createFeed(job: Job, total: number | null, desk: Desk, events: ImportEv
     for (const resolve of callers) resolve();
   }
 
+  /** While one file is written the next is read and parsed. */
   async function work(): Promise<void> {
     if (working || over) return;
     working = true;
-    for (let file = waiting.shift(); file && !job.signal.aborted; file = waiting.shift()) {
-      waitingBytes -= bytesOf(file);
+    let ahead = prepareNext();
+    while (ahead && !job.signal.aborted) {
+      const { file, ready } = ahead;
+      ahead = undefined;
       job.update({ current: file.name });
-      const outcome = await outcomeOf(file);
+      const preparation = await ready;
+      ahead = prepareNext();
+      const outcome = await outcomeOf(file, preparation);
+      waitingBytes -= bytesOf(file);
       job.outcome(outcome, bytesOf(file));
       if (outcome.kind === 'imported') events.changed(outcome.edition);
       if (outcome.kind === 'failed' && FATAL.includes(outcome.problem.code)) return stop('failed');
       if (waitingBytes <= WAITING_BYTES) releaseCallers();
+      ahead ??= prepareNext();
     }
     working = false;
     if (job.signal.aborted) stop('cancelled');
     else if (ended) stop('done');
+  }
+
+  function prepareNext(): { readonly file: Waiting; readonly ready: Promise<Preparation | ProblemData> } | undefined {
+    if (job.signal.aborted) return undefined;
+    const file = waiting.shift();
+    return file && { file, ready: 'refused' in file ? Promise.resolve(file.refused) : prepareSource(desk, file).catch(events.problemOf) };
   }
 
   function stop(state: 'done' | 'cancelled' | 'failed'): void {
@@ -126,14 +139,9 @@ function createFeed(job: Job, total: number | null, desk: Desk, events: ImportEv
     releaseCallers();
   }
 
-  async function outcomeOf(file: Waiting): Promise<FileOutcome> {
-    if ('refused' in file) return { kind: 'failed', name: file.name, problem: file.refused };
-    try {
-      return await importSource(desk, file);
-    } catch (error) {
-      const problem = events.problemOf(error);
-      return { kind: 'failed', name: file.name, problem: { ...problem, values: { ...problem.values, name: file.name } } };
-    }
+  async function outcomeOf({ name }: Waiting, preparation: Preparation | ProblemData): Promise<FileOutcome> {
+    const stored = 'code' in preparation ? preparation : await storeSource(desk, preparation).catch(events.problemOf);
+    return 'code' in stored ? { kind: 'failed', name, problem: { ...stored, values: { ...stored.values, name } } } : stored;
   }
 
   job.signal.addEventListener('abort', () => void work());

@@ -1,17 +1,18 @@
-/** One file into the library: decoded and parsed first, then written in one transaction, wholly or not at all. */
+/** One file into the library: decoded and parsed first, then written in one transaction, wholly or not at all. The two can go on at once for two files. */
 import type { EncodingName, FileOutcome } from '../contract/model';
+import type { ParsedSource } from '../contract/parsed';
 import { Problem } from '../contract/problem';
 import { insertArticles } from '../store/articles';
 import { insertEdition, readEdition } from '../store/editions';
 import { replaceNotices } from '../store/notices';
 import { findSourceByHash, insertSource } from '../store/sources';
 import type { StoredSource } from '../store/sources';
-import { parseBriefing } from '../text/parse-briefing';
 import { takeBack } from './arrange-editions';
 import type { Desk } from './desk';
 import { completeFacts } from './facts-from-path';
 import { findEdition, seriesOf } from './find-edition';
 import { readableText, sha256Of } from './read-source';
+import type { ReadableText } from './read-source';
 import { refreshEdition } from './refresh-edition';
 
 export const LARGEST_FILE = 64 * 1024 * 1024;
@@ -23,24 +24,41 @@ export interface ImportFile {
   readonly encoding?: EncodingName | undefined;
 }
 
-/** @throws Problem file-empty, file-too-large, file-binary {name}; library and disk problems; the library is then as it was */
-export async function importSource({ database, search, language }: Desk, file: ImportFile): Promise<FileOutcome> {
+/** A file read and parsed, and not yet in the library; or found to be there. */
+export interface PreparedSource {
+  readonly file: ImportFile;
+  readonly sha256: string;
+  readonly path: string;
+  readonly reading: ReadableText;
+  readonly parsed: ParsedSource;
+}
+export type Preparation = PreparedSource | { readonly file: ImportFile; readonly known: StoredSource };
+
+/** Changes nothing. @throws Problem file-empty, file-too-large, file-binary, file-unreadable {name} */
+export async function prepareSource({ database, parser }: Desk, file: ImportFile): Promise<Preparation> {
   if (file.bytes.length > LARGEST_FILE) throw new Problem('file-too-large', { name: file.name, bytes: file.bytes.length });
   const sha256 = sha256Of(file.bytes);
   const known = await findSourceByHash(database, sha256);
-  if (known) return unchanged({ database, search, language }, file, known);
-
-  const { text, encoding, judgement } = readableText(file.bytes, file.encoding);
+  if (known) return { file, known };
+  const reading = readableText(file.bytes, file.encoding);
   const path = file.path ?? file.name;
-  const parsed = parseBriefing(text, { encoding, fileName: file.name, path, language });
+  const parsed = await parser.parse({ text: reading.text, encoding: reading.encoding, fileName: file.name, path });
+  return { file, sha256, path, reading, parsed };
+}
+
+/** @throws library and disk problems; the library is then as it was */
+export async function storeSource(desk: Desk, preparation: Preparation): Promise<FileOutcome> {
+  if ('known' in preparation) return unchanged(desk, preparation.file, preparation.known);
+  const { database, search } = desk;
+  const { file, sha256, path, reading, parsed } = preparation;
   const facts = completeFacts(parsed.facts, path);
   const series = seriesOf(path);
   const importedAt = new Date().toISOString();
 
   return database.transaction(async (): Promise<FileOutcome> => {
-    // Another process may have imported the same bytes since.
+    // The same bytes may have come in since: twice in one drop, or through another window.
     const twin = await findSourceByHash(database, sha256);
-    if (twin) return unchanged({ database, search, language }, file, twin);
+    if (twin) return unchanged(desk, file, twin);
     const edition = (await findEdition(database, facts, series)) ?? (await insertEdition(database, facts.paper, facts.date, importedAt));
     const source = await insertSource(database, {
       edition,
@@ -49,9 +67,9 @@ export async function importSource({ database, search, language }: Desk, file: I
       path,
       series,
       bytes: file.bytes,
-      characters: text.length,
-      encoding,
-      encodingJudgement: judgement,
+      characters: reading.text.length,
+      encoding: reading.encoding,
+      encodingJudgement: reading.judgement,
       facts,
       parserVersion: parsed.parserVersion,
       importedAt,
@@ -60,7 +78,7 @@ export async function importSource({ database, search, language }: Desk, file: I
     await replaceNotices(database, source, parsed.notices);
     await refreshEdition(database, search, edition, { added, touched: [] });
     const articles = parsed.articles.filter(({ kind }) => kind !== 'furniture').length;
-    return { kind: 'imported', name: file.name, source, edition, encoding, articles };
+    return { kind: 'imported', name: file.name, source, edition, encoding: reading.encoding, articles };
   });
 }
 

@@ -28,6 +28,8 @@ export interface LibraryOptions {
   /** What `app.info` tells the page, as in `process.platform`. */
   readonly platform: string;
   readonly log: Log;
+  /** The built `library-worker` entry, to parse in a thread of its own; without it parsing takes turns with everything else. */
+  readonly parser?: URL | string;
 }
 
 export type EventHandler = (event: EventName, value: Events[EventName]) => void;

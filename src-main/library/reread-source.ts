@@ -9,7 +9,6 @@ import { linksOfEdition } from '../store/links';
 import { replaceNotices } from '../store/notices';
 import { movePosition, positionOfSource } from '../store/positions';
 import { readBytes, readSource, updateReading } from '../store/sources';
-import { parseBriefing } from '../text/parse-briefing';
 import { findAnchor, offsetThroughBytes } from './anchor';
 import type { Desk } from './desk';
 import { completeFacts } from './facts-from-path';
@@ -22,14 +21,14 @@ import { tellStories } from './stories';
  * @param encoding the reader's choice; null decodes as before and only parses anew
  * @throws Problem not-found, file-empty, file-binary
  */
-export async function rereadSource({ database, search, language }: Desk, id: SourceId, encoding: EncodingName | null): Promise<EditionId> {
+export async function rereadSource({ database, search, parser }: Desk, id: SourceId, encoding: EncodingName | null): Promise<EditionId> {
   const before = await readSource(database, id);
   const bytes = await readBytes(database, id);
   if (!before || !bytes) throw new Problem('not-found', { source: id });
   const old = readableText(bytes, before.encoding).text;
   const reading = readableText(bytes, encoding ?? before.encoding);
   const { text } = reading;
-  const parsed = parseBriefing(text, { encoding: reading.encoding, fileName: before.name, path: before.path, language });
+  const parsed = await parser.parse({ text, encoding: reading.encoding, fileName: before.name, path: before.path });
 
   return database.transaction(async () => {
     const touched = await storyPartners(database, before.edition, id);

@@ -2,8 +2,6 @@
  * One opening of the library's file, from its checks to its closing: everything that works on it, and what runs beside.
  * A restored backup begins another one.
  */
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { AppInfo, EncodingName, JobSnapshot, ProblemData } from '../contract/model';
 import { Problem } from '../contract/problem';
 import { openSearch } from '../search/open-search';
@@ -11,8 +9,6 @@ import type { Database } from '../store/database';
 import { deleteEmptyEditions } from '../store/editions';
 import { isDatabaseWhole, openDatabase } from '../store/open-database';
 import type { OpenedDatabase } from '../store/open-database';
-import { loadLanguageModel } from '../text/language/language-model';
-import type { LanguageModel } from '../text/language/language-model';
 import { PARSER_VERSION } from '../text/parse-briefing';
 import { exportLibrary } from './export-library';
 import { createHandlers } from './handlers';
@@ -21,7 +17,8 @@ import { createImports } from './import-job';
 import { importPaths } from './import-paths';
 import { keepIndexTrue } from './keep-index-true';
 import { createJobs } from './jobs';
-import type { LibraryOptions, Log } from './library-handle';
+import type { LibraryOptions } from './library-handle';
+import { createParser, createParserThread } from './parser';
 import { problemOf } from './problem-of';
 import { importSample } from './sample';
 import { scheduleBackups } from './schedule-backups';
@@ -79,7 +76,8 @@ async function runSession(
     flagged: (flag) => flaggedArticles(database, flag),
     onRebuildNeeded: () => index?.rebuild(),
   });
-  const desk = { database, search, language: await readLanguageModel(options.resources, log) };
+  const parser = options.parser ? createParserThread(options.parser, options.resources, log) : await createParser(options.resources, log);
+  const desk = { database, search, parser };
   const changed = (edition: number) => tell('library.changed', { editions: [edition] });
   const imports = createImports(desk, jobs, { changed, problemOf: report });
   const handlers = createHandlers({ ...desk, jobs, imports, info: () => info, tell, problemOf: report });
@@ -105,6 +103,7 @@ async function runSession(
     await stopWatching();
     await stopBackups();
     await jobs.close();
+    await parser.close();
     await index?.stopped();
     await checking;
     await database.close();
@@ -118,15 +117,6 @@ async function runSession(
     exportTo: (folder) => exportLibrary(database, folder, jobs.open('export', null)),
     close: () => (closed ??= close()),
   };
-}
-
-async function readLanguageModel(resources: string, log: Log): Promise<LanguageModel | null> {
-  try {
-    return loadLanguageModel(await readFile(join(resources, 'language-model.bin')));
-  } catch (error) {
-    log({ level: 'warning', message: `no language model: ${error instanceof Error ? error.message : String(error)}` });
-    return null;
-  }
 }
 
 function refuseAll(info: AppInfo & { readonly problem: ProblemData }): Session {

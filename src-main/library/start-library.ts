@@ -8,7 +8,7 @@ import type { EventHandler, ImportPathsOptions, LibraryHandle, LibraryOptions } 
 import { HOST_LOST } from './worker-messages';
 import type { Message, Request, WorkerOptions } from './worker-messages';
 
-export interface StartOptions extends LibraryOptions {
+export interface StartOptions extends Omit<LibraryOptions, 'parser'> {
   /** The built `library-worker` entry. */
   readonly worker: URL | string;
 }

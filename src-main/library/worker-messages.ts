@@ -4,7 +4,7 @@ import type { EventName, Events, OperationName } from '../contract/operations';
 import type { Reply } from '../contract/problem';
 import type { ImportPathsOptions, LibraryOptions, LogEntry } from './library-handle';
 
-export type WorkerOptions = Omit<LibraryOptions, 'log'>;
+export type WorkerOptions = Omit<LibraryOptions, 'log' | 'parser'>;
 
 export type Request =
   | { readonly kind: 'call'; readonly id: number; readonly name: OperationName; readonly input: unknown }

@@ -1,0 +1,127 @@
+/** Where texts are parsed: in this thread, or in one of its own, so that a hard file holds up neither reading nor the other files for ever. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { EncodingName } from '../contract/model';
+import type { ParsedSource } from '../contract/parsed';
+import { Problem } from '../contract/problem';
+import { loadLanguageModel } from '../text/language/language-model';
+import type { LanguageModel } from '../text/language/language-model';
+import { parseBriefing } from '../text/parse-briefing';
+import type { Log, LogEntry } from './library-handle';
+
+export interface ParseTask {
+  readonly text: string;
+  readonly encoding: EncodingName;
+  readonly fileName: string;
+  readonly path: string;
+}
+
+export interface Parser {
+  /** @throws Problem file-unreadable {name} where the thread gave up or took far too long */
+  parse(task: ParseTask): Promise<ParsedSource>;
+  close(): Promise<void>;
+}
+
+/** What a parser's thread is started with, and what goes to and fro. */
+export interface ParserThreadOptions {
+  readonly role: 'parse';
+  readonly resources: string;
+}
+export interface ParseRequest extends ParseTask {
+  readonly id: number;
+}
+export type ParseMessage =
+  | { readonly kind: 'parsed'; readonly id: number; readonly parsed: ParsedSource }
+  | { readonly kind: 'log'; readonly entry: LogEntry };
+
+/** Many times what any newspaper text takes, and an end for those that would take for ever. */
+const PATIENCE_MILLISECONDS = 60_000;
+const PATIENCE_PER_CHARACTER = 0.05;
+
+export async function createParser(resources: string, log: Log): Promise<Parser> {
+  const language = await readLanguageModel(resources, log);
+  return {
+    parse: async ({ text, ...options }) => parseBriefing(text, { ...options, language }),
+    close: async () => {},
+  };
+}
+
+async function readLanguageModel(resources: string, log: Log): Promise<LanguageModel | null> {
+  try {
+    return loadLanguageModel(await readFile(join(resources, 'language-model.bin')));
+  } catch (error) {
+    log({ level: 'warning', message: `no language model: ${error instanceof Error ? error.message : String(error)}` });
+    return null;
+  }
+}
+
+interface Waiting {
+  readonly task: ParseTask;
+  readonly resolve: (parsed: ParsedSource) => void;
+  readonly reject: (problem: Problem) => void;
+}
+
+/** @param entry the built `library-worker`, which knows this part too; the thread starts with the first text, and again after it gave up */
+export function createParserThread(entry: URL | string, resources: string, log: Log, patience = PATIENCE_MILLISECONDS): Parser {
+  const queue: Waiting[] = [];
+  let current: Waiting | undefined;
+  let thread: Worker | undefined;
+  let timer: NodeJS.Timeout | undefined;
+  let nextId = 1;
+
+  function start(): Worker {
+    const workerData: ParserThreadOptions = { role: 'parse', resources };
+    const worker = new Worker(entry, { workerData, name: 'parser' });
+    worker.on('message', (message: ParseMessage) => {
+      if (message.kind === 'log') log(message.entry);
+      else if (message.id === nextId - 1) finish((waiting) => waiting.resolve(message.parsed));
+    });
+    worker.on('error', (error) =>
+      log({ level: 'error', message: `the parser's thread failed: ${error.message}`, stack: error.stack ?? '' }),
+    );
+    worker.on('exit', () => {
+      if (thread !== worker) return;
+      thread = undefined;
+      finish(giveUp);
+    });
+    return worker;
+  }
+
+  function finish(settle: (waiting: Waiting) => void): void {
+    clearTimeout(timer);
+    const settled = current;
+    current = undefined;
+    if (settled) settle(settled);
+    next();
+  }
+
+  function next(): void {
+    current = queue.shift();
+    if (!current) return;
+    const { task } = current;
+    thread ??= start();
+    thread.postMessage({ ...task, id: nextId++ } satisfies ParseRequest, []);
+    timer = setTimeout(() => void thread?.terminate(), patience + task.text.length * PATIENCE_PER_CHARACTER);
+    timer.unref();
+  }
+
+  return {
+    parse: (task) =>
+      new Promise((resolve, reject) => {
+        queue.push({ task, resolve, reject });
+        if (!current) next();
+      }),
+    async close() {
+      const worker = thread;
+      thread = undefined;
+      for (const waiting of queue.splice(0)) giveUp(waiting);
+      finish(giveUp);
+      await worker?.terminate();
+    },
+  };
+}
+
+function giveUp({ task, reject }: Waiting): void {
+  reject(new Problem('file-unreadable', { name: task.fileName }));
+}
