@@ -1,5 +1,4 @@
 /** Hits over time as a row of bars. Pressing one narrows to it; the side panel's dates say and do the same by keyboard. */
-import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FacetCount } from '../../src-main/contract/model';
 import { formatMonth } from '../language/format-period';
@@ -7,11 +6,14 @@ import './month-chart.css';
 import { periodsOf } from './months';
 import { changeSession, clearFacet, useSearchSession } from './search-session';
 
+/** Two bars say less than the two numbers in the side panel. */
+const fewestBars = 3;
+
 export function MonthChart({ counts }: { readonly counts: readonly FacetCount[] }) {
   const { t, i18n } = useTranslation('search');
   const { facets } = useSearchSession();
   const periods = periodsOf(counts);
-  if (periods.length < 2) return null;
+  if (periods.length < fewestBars) return null;
   const most = Math.max(...periods.map(({ count }) => count));
   const chosen = new Set(facets.month ?? []);
   const first = periods[0];
@@ -19,7 +21,7 @@ export function MonthChart({ counts }: { readonly counts: readonly FacetCount[] 
   return (
     <figure
       className="months"
-      style={{ '--bars': periods.length } as CSSProperties}
+
       aria-label={t('chart', { count: periods.length, most })}
     >
       <div className="months-bars" aria-hidden="true">
@@ -43,9 +45,10 @@ export function MonthChart({ counts }: { readonly counts: readonly FacetCount[] 
         })}
       </div>
       <figcaption className="months-ends">
-        <span>{formatMonth(first?.label ?? '', i18n.language)}</span>
+        <span>
+          {formatMonth(first?.label ?? '', i18n.language)} – {formatMonth(last?.label ?? '', i18n.language)}
+        </span>
         <span>{t('chart-most', { count: most })}</span>
-        <span>{formatMonth(last?.label ?? '', i18n.language)}</span>
       </figcaption>
     </figure>
   );

@@ -24,6 +24,8 @@ export function openEdition(edition: EditionSummary): void {
 export const EditionCell = memo(function EditionCell({ edition, width, height, isTabStop }: Props) {
   const { t, i18n } = useTranslation('shelf');
   const { paper, date, pages, articles, readState, progress } = edition;
+  const [first] = pages;
+  const last = pages.at(-1);
   const percent = Math.round(progress * 100);
   const state = readState === 'reading' ? t('read-to', { percent }) : t(`state-${readState}`);
   return (
@@ -44,7 +46,7 @@ export const EditionCell = memo(function EditionCell({ edition, width, height, i
         </b>
         <span className="shelf-facts">
           <span>{date.value === null ? t('date-unknown') : formatPlainDay(date.value, i18n.language)}</span>
-          <Pages pages={pages} />
+          {first !== undefined && <span>{first === last ? t('page', { page: first }) : t('pages', { first, last })}</span>}
         </span>
         <span className="shelf-facts">
           <span>{t('articles', { count: articles })}</span>
@@ -57,11 +59,3 @@ export const EditionCell = memo(function EditionCell({ edition, width, height, i
     </button>
   );
 });
-
-function Pages({ pages }: { readonly pages: readonly string[] }) {
-  const { t } = useTranslation('shelf');
-  const [first] = pages;
-  const last = pages.at(-1);
-  if (first === undefined || last === undefined) return null;
-  return <span>{first === last ? t('page', { page: first }) : t('pages', { first, last })}</span>;
-}

@@ -23,28 +23,31 @@ interface Props {
   readonly meanwhile: ReactNode;
 }
 
-export function LazyFrontPage({ edition, width, height, meanwhile }: Props) {
-  const [turn, setTurn] = useState<'waiting' | 'mine'>('waiting');
-  const done = useRef<() => void>(() => {});
+export function LazyFrontPage(props: Props) {
+  const [isMine, setMine] = useState(false);
+  const end = useRef<() => void>(() => {});
   useEffect(() => {
     const timer = setTimeout(() => {
-      done.current = takeTurn(() => setTurn('mine'));
+      end.current = takeTurn(() => setMine(true));
     }, stayMs);
     return () => {
       clearTimeout(timer);
-      done.current();
+      end.current();
     };
   }, []);
+  return isMine ? <Loaded {...props} onEnd={() => end.current()} /> : props.meanwhile;
+}
 
+function Loaded({ edition, width, height, meanwhile, onEnd }: Props & { readonly onEnd: () => void }) {
   const { data, isError } = useQuery({
     queryKey: keys.edition(edition.id),
     queryFn: () => client.call('edition.read', { edition: edition.id }),
-    enabled: turn === 'mine',
     gcTime: keepMs,
   });
+  const ended = data !== undefined || isError;
+  const latest = useRef(onEnd);
   useEffect(() => {
-    if (turn === 'mine' && (data || isError)) done.current();
-  }, [turn, data, isError]);
-
-  return turn === 'mine' && data && data.contents.length > 0 ? <FrontPage edition={data} width={width} height={height} /> : meanwhile;
+    if (ended) latest.current();
+  }, [ended]);
+  return data && data.contents.length > 0 ? <FrontPage edition={data} width={width} height={height} /> : meanwhile;
 }

@@ -178,7 +178,14 @@ function Row({ row, room, tabStop }: { readonly row: ShelfRow; readonly room: Ro
   return (
     <ul
       className="shelf-row"
-      style={{ blockSize: room.rowHeight, '--columns': room.columns, '--page-height': `${room.pageHeight}px` } as CSSProperties}
+      style={
+        {
+          blockSize: room.rowHeight,
+          '--columns': room.columns,
+          '--page-height': `${room.pageHeight}px`,
+          '--unit': `${room.cell / 100}px`,
+        } as CSSProperties
+      }
     >
       {row.editions.map((edition) => (
         <li key={edition.id}>
