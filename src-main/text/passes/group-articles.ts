@@ -132,17 +132,15 @@ function bare(title: string): string {
 
 /** A piece with a headline of its own, several paragraphs or a dateline is no longer one of the briefs that the column before stands over. */
 function withoutForeignColumn(document: Document, gathering: Gathering): Gathering {
-  if (
-    gathering.kind !== 'brief' ||
-    gathering.columnBlocks.length === 0 ||
-    gathering.columnBlocks.some((index) => gathering.heading.includes(index))
-  )
-    return gathering;
-  const first = gathering.paragraphs[0];
+  const { kind, columnBlocks, heading, paragraphs } = gathering;
+  const mayBeForeign =
+    (kind === 'brief' || kind === 'photo') && columnBlocks.length > 0 && !columnBlocks.some((index) => heading.includes(index));
+  if (!mayBeForeign) return gathering;
+  const first = paragraphs[0];
   const ownDateline = first !== undefined && DATELINE.test(blockText(document, document.blocks[first.blocks[0]!]!));
-  const ended =
-    gathering.heading.some((index) => document.blocks[index]!.role === 'credit') || gathering.paragraphs.length > 1 || ownDateline;
-  return ended ? { ...gathering, kind: 'feature', columnBlocks: [] } : gathering;
+  if (kind === 'brief' && paragraphs.length < 2 && !ownDateline && !heading.some((index) => document.blocks[index]!.role === 'credit'))
+    return gathering;
+  return { ...gathering, kind: kind === 'photo' ? 'photo' : 'feature', columnBlocks: [] };
 }
 
 /** Signed pieces that follow each other under one standing title share it. */

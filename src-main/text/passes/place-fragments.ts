@@ -32,16 +32,19 @@ function pagesOf(document: Document): readonly (readonly number[])[] {
   const folios = document.blocks.flatMap((block, index) => (block.role === 'furniture' ? [index] : []));
   const pages: number[][] = [[]];
   let folio = 0;
-  const begins = (article: ArticleDraft): number => Math.min(article.heading[0] ?? Infinity, article.paragraphs[0]?.blocks[0] ?? Infinity);
   for (const [article, draft] of document.articles.entries()) {
     if (draft.kind === 'furniture') continue;
     let crossed = false;
-    for (; folio < folios.length && folios[folio]! < begins(draft); folio++) crossed = true;
+    for (; folio < folios.length && folios[folio]! < firstBlock(draft); folio++) crossed = true;
     const current = pages.at(-1)!;
     if (current.length >= LARGEST_PAGE || (crossed && current.length >= SMALLEST_PAGE)) pages.push([article]);
     else current.push(article);
   }
   return pages;
+}
+
+function firstBlock(article: ArticleDraft): number {
+  return Math.min(article.heading[0] ?? Infinity, article.paragraphs[0]?.blocks[0] ?? Infinity);
 }
 
 /** A running head after fewer articles than this may have strayed into the page. */
