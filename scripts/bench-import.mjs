@@ -49,6 +49,7 @@ async function main() {
   let textBytes = 0;
   let waited = 0;
   delay.enable();
+  const cpu = process.cpuUsage();
   const began = performance.now();
   for (let index = 0; index < files; index += 1) {
     // Making the text is not importing it.
@@ -64,6 +65,7 @@ async function main() {
   const result = await ended;
   const seconds = (performance.now() - began) / 1000;
   delay.disable();
+  const { user, system } = process.cpuUsage(cpu);
   const failed = result.outcomes.filter((outcome) => outcome.kind === 'failed');
   if (result.state !== 'done' || failed.length > 0) throw new Error(`import ended ${result.state}: ${JSON.stringify(failed.slice(0, 3))}`);
 
@@ -71,6 +73,10 @@ async function main() {
   print(
     'import',
     `${Math.round((files * articlesPerFile) / seconds)} articles/s written, ${(textBytes / 1e6 / seconds).toFixed(2)} MB/s (making the text took ${(waited / 1000).toFixed(1)} s of it)`,
+  );
+  print(
+    'work of all threads',
+    `${((user + system) / 1e6).toFixed(1)} s of processor, ${Math.round((files * articlesPerFile) / ((user + system) / 1e6))} articles a second of it`,
   );
   print('longest pause of this thread', `${(delay.max / 1e6).toFixed(0)} ms`);
   print('highest memory', megabytes(highestMemory));

@@ -1,7 +1,10 @@
 /** Imported files: their bytes as they were, and what was found out about each. */
+import { promisify } from 'node:util';
+import { deflateRaw, inflateRaw } from 'node:zlib';
 import type { Confidence, EditionId, EncodingName, Fact, Judgement, Source, SourceId } from '../contract/model';
 import { CONFIRMED_RULE } from '../contract/model';
 import type { ParsedSource } from '../contract/parsed';
+import { Problem } from '../contract/problem';
 import type { Database } from './database';
 
 export interface StoredSource extends Source {
@@ -55,6 +58,9 @@ interface SourceRow {
   readonly parser_version: string;
 }
 
+const pack = promisify(deflateRaw);
+const unpack = promisify(inflateRaw);
+
 export const CONFIRMED: Judgement = { rule: CONFIRMED_RULE, confidence: 'certain' };
 
 export async function insertSource(database: Database, source: NewSource): Promise<SourceId> {
@@ -81,7 +87,13 @@ export async function insertSource(database: Database, source: NewSource): Promi
       source.parserVersion,
     ],
   );
-  await database.run('INSERT INTO source_bytes (source, bytes) VALUES (?, ?)', [lastId, source.bytes]);
+  const packed = await pack(source.bytes);
+  const isSmaller = packed.length < source.bytes.length;
+  await database.run('INSERT INTO source_bytes (source, bytes, packed) VALUES (?, ?, ?)', [
+    lastId,
+    isSmaller ? packed : source.bytes,
+    isSmaller ? 1 : 0,
+  ]);
   return lastId;
 }
 
@@ -153,9 +165,15 @@ export async function sourcesOfEdition(database: Database, edition: EditionId): 
   return (await database.all<SourceRow>('SELECT * FROM sources WHERE edition = ?', [edition])).map(sourceOf);
 }
 
-/** The bytes as imported; undefined where there is no such source. */
+/** The bytes as imported; undefined where there is no such source. @throws Problem library-damaged {path} where they cannot be unpacked */
 export async function readBytes(database: Database, id: SourceId): Promise<Uint8Array | undefined> {
-  return (await database.get<{ bytes: Uint8Array }>('SELECT bytes FROM source_bytes WHERE source = ?', [id]))?.bytes;
+  const row = await database.get<{ bytes: Uint8Array; packed: number }>('SELECT bytes, packed FROM source_bytes WHERE source = ?', [id]);
+  if (!row || row.packed === 0) return row?.bytes;
+  try {
+    return await unpack(row.bytes);
+  } catch (cause) {
+    throw new Problem('library-damaged', { path: database.path }, { cause });
+  }
 }
 
 export async function countSources(database: Database): Promise<number> {

@@ -1,6 +1,7 @@
 import { firstLibrary } from './0001-first-library';
 import { trash } from './0002-trash';
+import { packedBytes } from './0003-packed-bytes';
 import type { Migration } from './migration';
 
 /** In order, without gaps. */
-export const MIGRATIONS: readonly Migration[] = [firstLibrary, trash];
+export const MIGRATIONS: readonly Migration[] = [firstLibrary, trash, packedBytes];
