@@ -169,3 +169,11 @@ test('a snapshot does not see what is written while it lasts', async () => {
   });
   expect(await database.all('SELECT name FROM settings')).toHaveLength(1);
 });
+
+test('a statement that cannot be prepared rejects, as often as it is asked, and what it waited for may come', async () => {
+  const database = await open();
+  const asked = () => database.all('SELECT * FROM not_yet');
+  await expect(Promise.all([asked(), asked()])).rejects.toThrow('no such table: not_yet');
+  await database.exec('CREATE TABLE not_yet (id INTEGER) STRICT');
+  expect(await asked()).toEqual([]);
+});
