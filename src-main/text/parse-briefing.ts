@@ -6,6 +6,7 @@
 import type { EncodingName, Judgement } from '../contract/model';
 import type { ParsedSource } from '../contract/parsed';
 import type { Document, LanguageScores, Pass } from './document';
+import { labelEnglish } from './english/label-english';
 import { presentDocument } from './present-document';
 import { formBlocks } from './passes/form-blocks';
 import { groupArticles } from './passes/group-articles';
@@ -32,6 +33,7 @@ export const PASSES: readonly Pass[] = [
   { name: 'split-markers', run: splitMarkers },
   { name: 'label-by-grammar', run: labelByGrammar },
   { name: 'mark-duplicates', run: markDuplicates },
+  { name: 'label-english', run: labelEnglish },
   { name: 'label-headings', run: labelHeadings },
   { name: 'group-articles', run: groupArticles },
   { name: 'place-fragments', run: placeFragments },
