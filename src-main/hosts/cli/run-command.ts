@@ -1,14 +1,10 @@
-/** Reads the CLI's command line and runs the one command it names. Not for what a command does. */
+/** Reads the CLI's command line and runs the one command it names, loading no other. Not for what a command does. */
 import { parseArgs } from 'node:util';
 import type { ParseArgsConfig } from 'node:util';
 import { Problem } from '../../contract/problem';
 import { portNumber } from '../command-line';
 import { describeFailure, describeProblem } from '../describe-failure';
-import { importCommand } from './import-command';
-import { parseCommand } from './parse-command';
 import { print, printError } from './print';
-import { searchCommand } from './search-command';
-import { serveCommand } from './serve-command';
 import { usage, UsageError } from './usage';
 
 /** Resolves with the exit code: 0, 1 where something failed, 2 where the command line cannot be read. Never rejects. */
@@ -19,11 +15,13 @@ export async function runCommand(words: readonly string[]): Promise<number> {
       case 'parse': {
         const { values, positionals } = read(rest, { json: { type: 'boolean' } });
         if (positionals.length === 0) throw new UsageError('parse: name at least one file');
+        const { parseCommand } = await import('./parse-command');
         return await parseCommand({ files: positionals, json: values.json ?? false });
       }
       case 'import': {
         const { values, positionals } = read(rest, { library: { type: 'string' }, json: { type: 'boolean' } });
         if (positionals.length === 0) throw new UsageError('import: name at least one file or folder');
+        const { importCommand } = await import('./import-command');
         return await importCommand({ paths: positionals, library: values.library, json: values.json ?? false });
       }
       case 'search': {
@@ -31,11 +29,13 @@ export async function runCommand(words: readonly string[]): Promise<number> {
         const { values, positionals } = read(rest, options);
         const [query, ...more] = positionals;
         if (query === undefined || more.length > 0) throw new UsageError('search: name one query, in quotes if it has spaces');
+        const { searchCommand } = await import('./search-command');
         return await searchCommand({ query, library: values.library, limit: readLimit(values.limit), json: values.json ?? false });
       }
       case 'serve': {
         const { values, positionals } = read(rest, { library: { type: 'string' }, port: { type: 'string' } });
         if (positionals.length > 0) throw new UsageError(`serve: takes no file (${positionals[0]})`);
+        const { serveCommand } = await import('./serve-command');
         return await serveCommand({ library: values.library, port: readPort(values.port) });
       }
       case '--help':
