@@ -16,6 +16,9 @@ const stayMs = 180;
 /** Editions leave memory soon after they leave sight. */
 const keepMs = 20_000;
 
+/** Long enough for a page to be composed and drawn. */
+const drawnMs = 1000;
+
 interface Props {
   readonly edition: EditionSummary;
   readonly width: number;
@@ -49,5 +52,22 @@ function Loaded({ edition, width, height, meanwhile, onEnd }: Props & { readonly
   useEffect(() => {
     if (ended) latest.current();
   }, [ended]);
-  return data && data.contents.length > 0 ? <FrontPage edition={data} width={width} height={height} /> : meanwhile;
+  // The real page is drawn over the other one, which is taken away from beneath it.
+  const hasPage = data !== undefined && data.contents.length > 0;
+  const [isDrawn, setDrawn] = useState(false);
+  useEffect(() => {
+    if (!hasPage) return undefined;
+    const timer = setTimeout(() => setDrawn(true), drawnMs);
+    return () => clearTimeout(timer);
+  }, [hasPage]);
+  return (
+    <>
+      {!isDrawn && meanwhile}
+      {hasPage && (
+        <span className="shelf-front">
+          <FrontPage edition={data} width={width} height={height} />
+        </span>
+      )}
+    </>
+  );
 }

@@ -1,10 +1,11 @@
 /** Bookmarks kept, opened, removed and brought back. */
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '../e2e/app';
-import { expectNoBarriers } from '../importing/barriers';
+import { expectNoBarriers, whenReady } from '../importing/barriers';
 
 test('a bookmark is listed with its words, opens there, is removed by key and brought back', async ({ app }, info) => {
   const { page } = app;
+  await whenReady(page);
   await openList(page);
   await expect(page.getByText('还没有书签').last()).toBeVisible();
   await expectNoBarriers(page);

@@ -8,3 +8,8 @@ export async function expectNoBarriers(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)).toEqual([]);
 }
+
+/** The first view is there and its keys are answered. */
+export async function whenReady(page: Page): Promise<void> {
+  await expect(page.getByRole('tree', { name: '本期目录' }).getByRole('treeitem').first()).toBeVisible();
+}

@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import iconv from 'iconv-lite';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '../e2e/app';
-import { expectNoBarriers } from './barriers';
+import { expectNoBarriers, whenReady } from './barriers';
 
 const article = (name: string) => `${name}新桥建成通车\n\n昨日上午，${name}新桥正式建成通车，两岸居民往来更加便捷。\n`;
 
 test('a folder with good and bad files: each is named with what became of it', async ({ app }, info) => {
   const { page } = app;
+  await whenReady(page);
   const folder = info.outputPath('云岭日报');
   await mkdir(join(folder, '2024-05-06'), { recursive: true });
   await writeFile(join(folder, '2024-05-06', '01.txt'), article('云岭'));
@@ -44,6 +45,7 @@ test('a folder with good and bad files: each is named with what became of it', a
 
 test('a file read in the wrong encoding is read again with the one the reader chooses', async ({ app }) => {
   const { page } = app;
+  await whenReady(page);
   await drop(page, [
     { name: 'big5.txt', bytes: [...iconv.encode('縣城公路通車\n\n昨日上午，縣城公路正式通車，居民往來更加便捷。\n', 'big5')] },
     { name: 'utf8.txt', bytes: [...Buffer.from(article('城关'))] },
@@ -61,6 +63,7 @@ test('a file read in the wrong encoding is read again with the one the reader ch
 
 test('pasted text becomes a paper; text pasted into a field stays there', async ({ app }) => {
   const { page } = app;
+  await whenReady(page);
   await expect(page.getByRole('article', { name: /快递小哥新货郎/ }).first()).toContainText('凌晨两点');
   await paste(page, 'main', article('青石'));
   await expect(page.getByRole('article', { name: /青石新桥建成通车/ }).first()).toContainText('昨日上午');
@@ -74,6 +77,7 @@ test('pasted text becomes a paper; text pasted into a field stays there', async 
 
 test('files held over the window are awaited, and let go without ado when they leave', async ({ app }) => {
   const { page } = app;
+  await whenReady(page);
   const waiting = page.getByText('放手即可导入');
   const data = await page.evaluateHandle(() => {
     const transfer = new DataTransfer();

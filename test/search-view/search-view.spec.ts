@@ -2,10 +2,11 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '../e2e/app';
-import { expectNoBarriers } from '../importing/barriers';
+import { expectNoBarriers, whenReady } from '../importing/barriers';
 
 test('arrow keys go through the passages, Enter opens the page there, and back is where one was', async ({ app }, info) => {
   const { page } = app;
+  await whenReady(page);
   await type(page, '物流');
   const passages = results(page).locator('[data-search-hit]');
   await expect(passages.nth(5)).toBeVisible();
@@ -34,6 +35,7 @@ test('arrow keys go through the passages, Enter opens the page there, and back i
 test('while an input method composes, nothing is searched and Enter submits nothing', async ({ app }) => {
   test.skip(app.host === 'electron', 'composing is driven through the browser');
   const { page } = app;
+  await whenReady(page);
   await field(page).focus();
   const keys = await page.context().newCDPSession(page);
   await keys.send('Input.imeSetComposition', { text: 'wu liu', selectionStart: 6, selectionEnd: 6 });
@@ -48,6 +50,7 @@ test('while an input method composes, nothing is searched and Enter submits noth
 
 test('facets narrow the list and give it back', async ({ app }) => {
   const { page } = app;
+  await whenReady(page);
   await page.getByRole('button', { name: '书架' }).click();
   await type(page, '贵州');
   const articles = results(page).locator('[data-hit]');
@@ -69,6 +72,7 @@ test('facets narrow the list and give it back', async ({ app }) => {
 });
 
 test('a search is saved, remembered, and forgotten again', async ({ app }) => {
+  await whenReady(app.page);
   await type(app.page, '蜂蜜');
   await app.page.keyboard.press('Enter');
   await expect(app.page.getByRole('region', { name: /^第 \d+ 页$/ }).first()).toBeVisible();
@@ -77,6 +81,7 @@ test('a search is saved, remembered, and forgotten again', async ({ app }) => {
   await expect(app.page.getByRole('button', { name: '已存下' })).toBeVisible();
   await app.quit();
   const page = await app.start();
+  await whenReady(page);
   await page.getByRole('tab', { name: '检索' }).click();
   const side = page.getByRole('complementary', { name: '侧栏' });
   await expect(side.getByRole('button', { name: '蜂蜜' })).toBeVisible();
@@ -89,6 +94,7 @@ test('a search is saved, remembered, and forgotten again', async ({ app }) => {
 test('a list of hits is taken along as a file', async ({ app }) => {
   test.skip(app.host === 'electron', 'the desktop app asks where to save in a dialog of the system');
   const { page } = app;
+  await whenReady(page);
   await type(page, '物流');
   await page.getByRole('button', { name: '导出…' }).click();
   const saving = page.waitForEvent('download');
@@ -102,6 +108,7 @@ test('a list of hits is taken along as a file', async ({ app }) => {
 
 test('nothing found is said, with what to do; a malformed query is searched as text and says so', async ({ app }) => {
   const { page } = app;
+  await whenReady(page);
   await type(page, '蜂蜜鲸鱼');
   await expect(page.getByText('没有找到“蜂蜜鲸鱼”').first()).toBeVisible();
   await expectNoBarriers(page);

@@ -3,7 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '../e2e/app';
-import { expectNoBarriers } from '../importing/barriers';
+import { expectNoBarriers, whenReady } from '../importing/barriers';
 
 const days = 40;
 
@@ -18,6 +18,7 @@ test('forty papers: by keyboard, by paper and date, by words, and opened', async
   }
   await app.quit();
   const page = await app.start([folder]);
+  await whenReady(page);
   await page.getByRole('button', { name: '书架' }).click();
   await expect(page.getByRole('banner').getByText(`${days + 1} 份`)).toBeVisible({ timeout: 30_000 });
 
