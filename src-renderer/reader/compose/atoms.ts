@@ -48,7 +48,17 @@ function isWide(code: number): boolean {
   return (code >= WIDE_FROM && code < 0xa4d0) || (code >= 0xac00 && code < 0xd7b0) || (code >= 0xf900 && code < 0xfb00) || code >= 0xfe30;
 }
 
+const UNKNOWN = 255;
+const kindsByCode = new Uint8Array(0x10000).fill(UNKNOWN);
+
 function kindOf(character: string, code: number): Kind {
+  if (code > 0xffff) return kindAfresh(character, code);
+  const known = kindsByCode[code] ?? UNKNOWN;
+  if (known !== UNKNOWN) return known as Kind;
+  return (kindsByCode[code] = kindAfresh(character, code));
+}
+
+function kindAfresh(character: string, code: number): Kind {
   if (OPEN.has(character)) return Kind.Open;
   if (CLOSE.has(character)) return Kind.Close;
   if (STROKE.has(character)) return Kind.Stroke;
@@ -56,6 +66,11 @@ function kindOf(character: string, code: number): Kind {
   if (code < 0x80) return Kind.Word;
   if (HOLD.has(character)) return Kind.Hold;
   return isWide(code) ? Kind.Han : Kind.Word;
+}
+
+/** Han, kana and the commonest marks never combine with what stands before them. */
+function mayCombine(code: number): boolean {
+  return code >= 0x300 && !(code >= 0x3000 && code < 0xd800 && !(code >= 0x302a && code < 0x3030) && code !== 0x3099 && code !== 0x309a);
 }
 
 function mayBreak(before: Kind, after: Kind, beforeText: string, afterText: string): boolean {
@@ -101,14 +116,17 @@ export function atomsOf(text: string, face: Face, advances: Advances, longest: n
       while (at < text.length) {
         const next = text.codePointAt(at) ?? 0;
         const follower = String.fromCodePoint(next);
-        const joins = kindOf(follower, next) === Kind.Word || COMBINING.test(follower) || (follower === '’' && isLatinAt(text, at + 1));
+        const joins =
+          kindOf(follower, next) === Kind.Word ||
+          (mayCombine(next) && COMBINING.test(follower)) ||
+          (follower === '’' && isLatinAt(text, at + 1));
         if (!joins) break;
         at += follower.length;
       }
       pushWord(text, start, at, face, advances, longest, push);
       continue;
     }
-    while (at < text.length && COMBINING.test(text[at] ?? '')) at += 1;
+    while (at < text.length && mayCombine(text.charCodeAt(at)) && COMBINING.test(text[at] ?? '')) at += 1;
     if (kind === Kind.Space) push(start, kind, code === 0x3000 ? 1 : code === 9 ? 1 : 0.3);
     else push(start, kind, isWide(code) ? 1 : advances.advance(character, face));
   }

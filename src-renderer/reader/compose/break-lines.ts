@@ -77,32 +77,37 @@ function spreads(atoms: Atoms, index: number): boolean {
   return !(atoms.kinds[index] === Kind.Stroke && atoms.kinds[index + 1] === Kind.Stroke);
 }
 
-interface Fit {
-  readonly cost: number;
-  /** Free width left before spreading, in em; negative where the line must give. */
-  readonly slack: number;
+/** Free width of a line before spreading, in em; negative where the line must give. `end` comes after its last visible atom. */
+function slackOf(atoms: Atoms, sums: Sums, from: number, end: number, measure: number): number {
+  return measure - ((sums.width[end] ?? 0) - (sums.width[from] ?? 0) - (atoms.gaps[end - 1] ?? 0));
 }
 
-function fitOf(atoms: Atoms, sums: Sums, from: number, to: number, measure: number, last: boolean, justify: boolean): Fit | null {
+function visibleEnd(atoms: Atoms, from: number, to: number): number {
   let end = to;
   while (end > from + 1 && atoms.kinds[end - 1] === Kind.Space) end -= 1;
-  const natural = (sums.width[end] ?? 0) - (sums.width[from] ?? 0) - (atoms.gaps[end - 1] ?? 0);
-  const slack = measure - natural;
+  return end;
+}
+
+/** How badly a line is set; Infinity where no means can fit it. */
+function priceOf(atoms: Atoms, sums: Sums, from: number, to: number, measure: number, last: boolean, justify: boolean): number {
+  const end = visibleEnd(atoms, from, to);
+  const slack = slackOf(atoms, sums, from, end, measure);
   const places = (sums.places[end - 1] ?? 0) - (sums.places[from] ?? 0);
   if (slack >= -1e-6) {
-    if (last) return { cost: 0, slack };
-    if (!justify) return { cost: (slack / 2) ** 2 * 0.3, slack };
-    return { cost: (slack / Math.max(places, 0.5) / 0.05) ** 2, slack };
+    if (last) return 0;
+    return justify ? (slack / Math.max(places, 0.5) / 0.05) ** 2 : (slack / 2) ** 2 * 0.3;
   }
-  let need = -slack;
-  const endMark = atoms.kinds[end - 1] === Kind.Close && (atoms.widths[end - 1] ?? 0) > 0.9;
-  if (endMark) need -= END_TRIM;
-  if (need <= 1e-6) return { cost: 0.05, slack };
+  const need = -slack - (trimsEnd(atoms, end) ? END_TRIM : 0);
+  if (need <= 1e-6) return 0.05;
   const give = (sums.give[end - 1] ?? 0) - (sums.give[from] ?? 0);
-  if (need <= give) return { cost: 0.2 + need / give, slack };
+  if (need <= give) return 0.2 + need / give;
   const tracking = (need - give) / Math.max(places, 1);
-  if (tracking > TIGHTEST) return null;
-  return { cost: 1.5 + (tracking / TIGHTEST) ** 2 * 1.5, slack };
+  return tracking > TIGHTEST ? Infinity : 1.5 + (tracking / TIGHTEST) ** 2 * 1.5;
+}
+
+/** A closing mark at a line's end may lose its blank half. */
+function trimsEnd(atoms: Atoms, end: number): boolean {
+  return atoms.kinds[end - 1] === Kind.Close && (atoms.widths[end - 1] ?? 0) > 0.9;
 }
 
 /** Visible characters in the last line, marks not counted. */
@@ -143,10 +148,12 @@ export function breakLines(text: string, rules: LineRules, advances: Advances): 
       if ((sums.width[to] ?? 0) > reach && reached) break;
       if (atoms.breaks[to - 1] === 0) continue;
       const last = skipSpaces(atoms, to) === atoms.count;
-      const fit = fitOf(atoms, sums, content, to, measure, last, rules.justify);
-      // A mark that cannot be pulled in by any means still has to stand somewhere.
-      const price = fit ? fit.cost : reached ? Infinity : 10_000;
-      if (price === Infinity) continue;
+      let price = priceOf(atoms, sums, content, to, measure, last, rules.justify);
+      if (price === Infinity) {
+        if (reached) continue;
+        // What no means can fit still has to stand somewhere.
+        price = 10_000;
+      }
       reached = true;
       const lone = last && from !== begin && bodyCount(atoms, content, to) < 2 ? LONE_CHARACTER : 0;
       const total = soFar + price + lone + (last ? 0 : 0.001);
@@ -195,10 +202,8 @@ function setLine(
   last: boolean,
   justify: boolean,
 ): MeasuredLine {
-  let end = to;
-  while (end > from + 1 && atoms.kinds[end - 1] === Kind.Space) end -= 1;
-  const fit = fitOf(atoms, sums, from, end, measure, last, justify);
-  const slack = fit?.slack ?? 0;
+  const end = visibleEnd(atoms, from, to);
+  const slack = slackOf(atoms, sums, from, end, measure);
   const places = (sums.places[end - 1] ?? 0) - (sums.places[from] ?? 0);
   let spread = 0;
   let giveShare = 0;
@@ -216,8 +221,7 @@ function setLine(
       spread = (slack - latinExtra * edges) / places;
     }
   } else if (slack < -1e-6) {
-    const endMark = atoms.kinds[end - 1] === Kind.Close && (atoms.widths[end - 1] ?? 0) > 0.9;
-    const need = -slack - (endMark ? END_TRIM : 0);
+    const need = -slack - (trimsEnd(atoms, end) ? END_TRIM : 0);
     if (need > 0) {
       const give = (sums.give[end - 1] ?? 0) - (sums.give[from] ?? 0);
       giveShare = give > 0 ? Math.min(1, need / give) : 0;

@@ -120,7 +120,9 @@ function setBody(
   const left = piece.flow.lines.length - piece.from;
   if (left <= 0) return;
   // However little room a heading leaves, a page takes the story on by some lines: else it would never end.
-  const columns: Columns = cut ? fill(piece.flow, piece.from, span, Math.max(room, FEWEST_LINES), 1) : balance(piece.flow, piece.from, Math.min(span, left));
+  const columns: Columns = cut
+    ? fill(piece.flow, piece.from, span, Math.max(room, FEWEST_LINES), 1)
+    : balance(piece.flow, piece.from, Math.min(span, left));
   for (let index = 0; index + 1 < columns.cuts.length; index += 1) {
     const from = columns.cuts[index] ?? 0;
     const to = columns.cuts[index + 1] ?? from;
