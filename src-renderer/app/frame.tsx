@@ -28,6 +28,7 @@ import { identityOf, useArrival } from './use-arrival';
 import { run, useCommand } from './use-command';
 import { useKeyboard } from './use-keyboard';
 import { useSettingsCommands } from './use-settings-commands';
+import { useWindowTitle } from './use-window-title';
 
 function ViewInFront({ view }: { readonly view: View }) {
   switch (view.kind) {
@@ -71,6 +72,7 @@ export function Frame() {
   useKeyboard(settings);
   useSettingsCommands(settings);
   useArrival(main, view);
+  useWindowTitle(view, edition ?? null);
   useEffect(
     () =>
       client.listen('command', ({ name }) => {

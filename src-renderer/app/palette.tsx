@@ -3,9 +3,9 @@
  * Not for reading results at length: its first entry opens the search view.
  */
 import { Command as Menu } from 'cmdk';
-import { useDeferredValue, useEffect, useRef, useState } from 'react';
+import { Fragment, useDeferredValue, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Edition, Settings } from '../../src-main/contract/model';
+import type { Edition, Settings, Span } from '../../src-main/contract/model';
 import { sectionTitle } from '../sections/section-title';
 import { titleOf } from '../reader/title-of';
 import { formatDay } from '../language/format-date';
@@ -135,7 +135,7 @@ export function Palette({ edition, settings, onClose }: Props) {
                   onSelect={close(() => go({ kind: 'edition', edition: hit.edition, place: hit.place, marked: text }))}
                 >
                   <span className="palette-snippet" lang="zh-CN">
-                    {hit.snippet}
+                    <Marked text={hit.snippet} spans={hit.matches} />
                   </span>
                 </Menu.Item>
               ))}
@@ -170,5 +170,21 @@ export function Palette({ edition, settings, onClose }: Props) {
         </Menu.List>
       </Menu>
     </dialog>
+  );
+}
+
+/** A text with some stretches of it marked. */
+function Marked({ text, spans }: { readonly text: string; readonly spans: readonly Span[] }) {
+  const before = [0, ...spans.map(({ end }) => end)];
+  return (
+    <>
+      {spans.map(({ start, end }, index) => (
+        <Fragment key={start}>
+          {text.slice(before[index], start)}
+          <mark>{text.slice(start, end)}</mark>
+        </Fragment>
+      ))}
+      {text.slice(before.at(-1))}
+    </>
   );
 }
