@@ -24,7 +24,7 @@ export interface BreakLink {
   /** How much worse the next best way to pair either end would be. */
   readonly margin: number;
   readonly adjacent: boolean;
-  /** A character that seems lost at the break. */
+  /** The character that seems lost at the break; null where none does. */
   readonly gap: string | null;
 }
 
@@ -41,7 +41,9 @@ const REACH = 160;
 const OPEN_TAIL_CAP = 5;
 const CONTEXT = 12;
 
-export function matchBreaks(language: LanguageScores | null, stretches: readonly Stretch[]): readonly BreakLink[] {
+/** `mending` also tries neighbours with one character lost between them, which takes its time. */
+export function matchBreaks(language: LanguageScores | null, stretches: readonly Stretch[], mending = false): readonly BreakLink[] {
+  const gaps = new Map<number, string>();
   const tails = stretches.filter((stretch) => mayGoOn(stretch.text));
   const heads = stretches.filter((stretch) => mayBeContinuation(language, stretch.text));
   const headOrders = new Set(heads.map((head) => head.order));
@@ -52,12 +54,12 @@ export function matchBreaks(language: LanguageScores | null, stretches: readonly
     for (let at = from; at < heads.length && heads[at]!.order <= tail.order + REACH; at++) {
       const head = heads[at]!;
       if (head.order === tail.order) continue;
-      const weight = joinWeight(language, tail, head);
+      const weight = joinWeight(language, tail, head, mending ? gaps : null);
       if (weight > 0) edges.push({ left: tail.order, right: head.order, weight });
     }
     const next = stretches[tail.order + 1];
     if (next && !headOrders.has(next.order)) {
-      const weight = joinWeight(language, tail, next);
+      const weight = joinWeight(language, tail, next, mending ? gaps : null);
       if (weight > 0) edges.push({ left: tail.order, right: next.order, weight });
     }
   }
@@ -69,7 +71,7 @@ export function matchBreaks(language: LanguageScores | null, stretches: readonly
     weight: edge.weight,
     margin: edge.weight - rival(edge),
     adjacent: edge.right === edge.left + 1,
-    gap: null,
+    gap: edge.right === edge.left + 1 ? (gaps.get(edge.left) ?? null) : null,
   }));
 }
 
@@ -89,12 +91,12 @@ function mayBeContinuation(language: LanguageScores | null, text: string): boole
   return beginsHeadless(text) || language === null || language.startScore(text.slice(0, CONTEXT)) < OPENS_SURELY;
 }
 
-function joinWeight(language: LanguageScores | null, tail: Stretch, head: Stretch): number {
+function joinWeight(language: LanguageScores | null, tail: Stretch, head: Stretch, gaps: Map<number, string> | null): number {
   const adjacent = head.order === tail.order + 1;
   const open = endsOpen(tail.text);
   const headless = beginsHeadless(head.text);
   const evidence = language
-    ? joinEvidence(language, tail.text.slice(-CONTEXT), head.text.slice(0, CONTEXT))
+    ? joinEvidence(language, tail, head, adjacent ? gaps : null)
     : adjacent && !endsFinished(tail.text)
       ? 3
       : headless && open
@@ -109,8 +111,21 @@ function joinWeight(language: LanguageScores | null, tail: Stretch, head: Stretc
   return evidence + prior;
 }
 
-function joinEvidence(language: LanguageScores, tail: string, head: string): number {
-  return language.joinScore(tail, head) - Math.max(0, -language.endScore(tail) - OPEN_TAIL_CAP);
+/** Neighbours that fit less well than this are tried with one character lost between them. */
+const MAY_HAVE_LOST = 7;
+/** Nats by which a character put in must mend the sentence before it is spoken of. */
+const MENDED = 5;
+
+function joinEvidence(language: LanguageScores, tail: Stretch, head: Stretch, gaps: Map<number, string> | null): number {
+  const before = tail.text.slice(-CONTEXT);
+  const after = head.text.slice(0, CONTEXT);
+  let evidence = language.joinScore(before, after);
+  if (gaps && evidence < MAY_HAVE_LOST) {
+    const mended = language.joinScoreWithGap(before, after);
+    if (mended.gap !== null && mended.score > evidence + MENDED) gaps.set(tail.order, mended.gap);
+    evidence = Math.max(evidence, mended.score);
+  }
+  return evidence - Math.max(0, -language.endScore(before) - OPEN_TAIL_CAP);
 }
 
 /**

@@ -4,6 +4,7 @@ import { matchBreaks } from '../match-breaks';
 import type { BreakLink, Stretch } from '../match-breaks';
 import { inOrder } from '../order-fragments';
 import type { Judgement } from '../../contract/model';
+import type { ParsedNotice } from '../../contract/parsed';
 
 /**
  * Puts paragraphs together across the breaks of their article, and with them the article's fragments into the order
@@ -18,9 +19,25 @@ export function joinParagraphs(document: Document): Document {
           stretches.push({ block, article, order: stretches.length, text: blockText(document, document.blocks[block]!) });
   const articleOf = new Map(stretches.map((stretch) => [stretch.block, stretch.article]));
   const links = new Map<number, BreakLink>();
-  for (const link of matchBreaks(document.language, stretches))
+  for (const link of matchBreaks(document.language, stretches, true))
     if (articleOf.get(link.tail) === articleOf.get(link.head) && (link.adjacent || isSureEnough(link))) links.set(link.tail, link);
-  return { ...document, articles: document.articles.map((article) => joined(document, article, links)) };
+  return {
+    ...document,
+    articles: document.articles.map((article) => joined(document, article, links)),
+    notices: [...document.notices, ...lostCharacters(document, links)],
+  };
+}
+
+function lostCharacters(document: Document, links: ReadonlyMap<number, BreakLink>): readonly ParsedNotice[] {
+  return [...links.values()].flatMap((link): readonly ParsedNotice[] => {
+    const before = document.blocks[link.tail]!.spans.at(-1)!;
+    const after = document.blocks[link.head]!.spans[0]!;
+    if (link.gap === null) return [];
+    const spans = [before, after].map(({ start, end }) => ({ start, end }));
+    return [
+      { kind: 'lost-characters', spans, judgement: { rule: 'one-character-mends', confidence: 'guess' }, values: { lost: link.gap } },
+    ];
+  });
 }
 
 /** Fragments leave the file's order only where the sentence says so; a guess leaves them where they lie. */

@@ -36,8 +36,18 @@ export function labelHeadings(document: Document): Document {
 /** Longest caption of a picture set into another article's text, in characters. */
 const LONGEST_CAPTION = 45;
 
+const OPENS_CAPTION = /^(?:[▲▼◀▶←→↑↓]\s*)?(?:[上下左右]?图(?:[一二三四①②③④0-9])?|图片)(?:为|：|:|中)/u;
+
 /** A short sentence right before a picture credit is a caption, unless a title over it makes the picture an article of its own. */
 function labelCaptions({ blocks, texts }: Page): void {
+  for (const [index, block] of blocks.entries())
+    if (
+      block.role === 'body' &&
+      texts[index]!.length <= LONGEST_CAPTION &&
+      OPENS_CAPTION.test(texts[index]!) &&
+      blocks[index - 1]?.role === 'body'
+    )
+      blocks[index] = labelled(block, 'caption', 'says-what-the-picture-shows', 'likely');
   for (let index = 1; index < blocks.length; index++) {
     if (blocks[index]!.role !== 'credit' || blocks[index]!.judgement.rule === 'author-note') continue;
     const before = blocks[index - 1]!;

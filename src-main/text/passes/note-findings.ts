@@ -5,8 +5,8 @@ import type { Confidence, NoticeKind, Span } from '../../contract/model';
 import type { ParsedNotice } from '../../contract/parsed';
 
 /**
- * Lists what a careful reader would mark in the margin: open jumps, sentences without their other half, characters lost at a break,
- * doubled words, foreign words that strayed in, quotations left open, captions inside another text. Nothing is changed.
+ * Lists what a careful reader would mark in the margin: open jumps, sentences without their other half, doubled words,
+ * foreign words that strayed in, quotations left open, captions inside another text. Nothing is changed.
  */
 export function noteFindings(document: Document): Document {
   const notices: ParsedNotice[] = [];
@@ -17,11 +17,7 @@ export function noteFindings(document: Document): Document {
       if (paragraph.role === 'caption' && article.kind !== 'photo')
         notices.push(note('stray-caption', spansOf(document, paragraph), 'caption-in-text', 'likely'));
       if (paragraph.role !== 'body') continue;
-      notices.push(
-        ...orderNotices(document, article, index),
-        ...orphanNotices(document, article, index),
-        ...lostNotices(document, paragraph),
-      );
+      notices.push(...orderNotices(document, article, index), ...orphanNotices(document, article, index));
       for (const block of paragraph.blocks) notices.push(...wordNotices(document, block));
       notices.push(...quoteNotices(document, article, index));
     }
@@ -85,38 +81,6 @@ function orphanNotices(document: Document, article: ArticleDraft, index: number)
 }
 
 const CONTEXT = 12;
-/** Nats by which one character put in at a break must mend the sentence. */
-const MENDED = 7;
-
-function lostNotices(document: Document, paragraph: ParagraphDraft): readonly ParsedNotice[] {
-  const { language } = document;
-  if (!language) return [];
-  return paragraph.joins.flatMap((_, index) => {
-    const before = document.blocks[paragraph.blocks[index]!]!;
-    const after = document.blocks[paragraph.blocks[index + 1]!]!;
-    const tail = blockText(document, before).slice(-CONTEXT);
-    const head = blockText(document, after).slice(0, CONTEXT);
-    if (tail === '' || head === '') return [];
-    const plain = language.joinScore(tail, head);
-    const { score, gap } = language.joinScoreWithGap(tail, head);
-    if (gap === null || score - plain < MENDED) return [];
-    const { start, end } = before.spans.at(-1)!;
-    const next = after.spans[0]!;
-    return [
-      note(
-        'lost-characters',
-        [
-          { start, end },
-          { start: next.start, end: next.end },
-        ],
-        'one-character-mends',
-        'guess',
-        { lost: gap },
-      ),
-    ];
-  });
-}
-
 const DOUBLED = /(\p{Script=Han}{2,4})\1/gu;
 const STRAYED =
   /(?<=[\p{Script=Han}”’）》」])[\s\u3000]*(and|the|of|or|to|in|for|with|on|by|is|at)[\s\u3000]*(?=[\p{Script=Han}“‘（《「])/gu;
