@@ -46,7 +46,7 @@ const SKIPPED_PIECE = 2;
 const NOT_CARRIED_ON = 1000;
 const MISSING_STORY = 5;
 const MISSING_STORY_ON_FRONT = 9;
-const MISSING_INDEX = 10;
+const MISSING_INDEX = 22;
 
 /** Columns a piece would like, on a page of so many. */
 export function wishedSpan(piece: Piece, columns: number): number {

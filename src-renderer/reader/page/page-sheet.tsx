@@ -122,7 +122,7 @@ function GutterMark({ line }: { readonly line: TextLine }) {
   return (
     <span
       className="page-mark"
-      style={{ left: line.markX - 12, top: line.y, height: line.height, lineHeight: `${line.height}px` }}
+      style={{ left: line.markX - 11, top: line.y, height: line.height, lineHeight: `${line.height}px` }}
       title={t(title)}
       aria-hidden="true"
     >
@@ -154,6 +154,24 @@ function element(item: PageElement, key: number, marks: TextMarks, actions: Shee
   }
 }
 
+/** A word may be marked ten thousand times in an edition: a story looks at its own marks only. */
+function marksWithin(marks: readonly SourceSpan[], elements: readonly PageElement[]): readonly SourceSpan[] {
+  if (marks.length === 0) return marks;
+  const reach = new Map<number, { start: number; end: number }>();
+  for (const item of elements)
+    for (const span of item.kind === 'line' ? item.fragments : []) {
+      const known = reach.get(span.source);
+      if (known) {
+        known.start = Math.min(known.start, span.start);
+        known.end = Math.max(known.end, span.end);
+      } else reach.set(span.source, { start: span.start, end: span.end });
+    }
+  return marks.filter((mark) => {
+    const own = reach.get(mark.source);
+    return own !== undefined && mark.start < own.end && mark.end > own.start;
+  });
+}
+
 /** Neighbouring lines of one headline or one paragraph become one element, as they are one to a screen reader. */
 function grouped(elements: readonly PageElement[]): readonly (readonly PageElement[])[] {
   const groups: PageElement[][] = [];
@@ -180,7 +198,7 @@ function ArticleRegion({
 }) {
   const { t } = useTranslation('reader');
   const { actions } = props;
-  const marks: TextMarks = { hits: props.marks, current: props.currentMark, doubts: doubtedSpans(article) };
+  const marks: TextMarks = { hits: marksWithin(props.marks, elements), current: props.currentMark, doubts: doubtedSpans(article) };
   const Heading = module.level <= 2 ? 'h2' : 'h3';
   const title = article.headline ?? article.paragraphs[0]?.text.slice(0, 20) ?? t('articleUntitled');
   const saved = props.bookmarked.has(article.id);
@@ -210,13 +228,14 @@ function ArticleRegion({
 
 function ModuleView({ module, props }: { readonly module: PageModule; readonly props: PageSheetProps }) {
   const { t } = useTranslation('reader');
-  const marks: TextMarks = { hits: props.marks, current: props.currentMark, doubts: [] };
+  const own = module.parts.filter((part) => part.article === null).flatMap((part) => part.elements);
+  const marks: TextMarks = { hits: marksWithin(props.marks, own), current: props.currentMark, doubts: [] };
   const nodes = module.parts.map((part, index) => {
     const article = part.article === null ? undefined : props.edition.contents.find((one) => one.id === part.article);
     if (!article)
       return grouped(part.elements).map((group, at) => {
-        const own = group.map((item, position) => element(item, position, marks, props.actions, t('labelPhotoAbsent')));
-        return group[0]?.kind === 'line' ? <h2 key={`${index}.${at}`}>{own}</h2> : own;
+        const set = group.map((item, position) => element(item, position, marks, props.actions, t('labelPhotoAbsent')));
+        return group[0]?.kind === 'line' ? <h2 key={`${index}.${at}`}>{set}</h2> : set;
       });
     return <ArticleRegion key={index} article={article} elements={part.elements} module={module} props={props} />;
   });
