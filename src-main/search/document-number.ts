@@ -31,5 +31,7 @@ export const dayOf = (document: DocumentNumber): number => Math.max(0, Math.floo
 
 /** yyyy-mm, or null for an undated article. */
 export function monthOfDay(day: number): string | null {
-  return day === 0 ? null : new Date(FIRST_DAY + day * MILLISECONDS).toISOString().slice(0, 7);
+  if (day === 0) return null;
+  const date = new Date(FIRST_DAY + day * MILLISECONDS);
+  return `${String(date.getUTCFullYear()).padStart(4, '0')}-${String(date.getUTCMonth() + 1).padStart(2, '0')}`;
 }

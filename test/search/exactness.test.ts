@@ -95,7 +95,7 @@ describe('a literal query against the seed', () => {
 
 /** Few characters, so that matches and near misses are frequent; astral, marks, look-alikes, borders of words and scripts among them. */
 const CHARACTERS = [
-  ...'贵州物流物體体5６+＋nNａbB é“”「，, —-．.',
+  ...Array.from('贵州物流物體体5６+＋nNａbB é“”「，, —-．.'),
   '𠮷',
   '𝒜',
   '😀',
