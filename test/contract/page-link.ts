@@ -36,6 +36,7 @@ function callThroughPage(app: App, operation: OperationName, input: unknown): Pr
   );
   return app.page.evaluate(
     ([name, text]) => {
+      // oxlint-disable-next-line unicorn/consistent-function-scoping -- what runs in the page must be sent there
       const bytesOf = (letters: string) => {
         const bytes = new Uint8Array(letters.length);
         for (let index = 0; index < letters.length; index++) bytes[index] = letters.charCodeAt(index);

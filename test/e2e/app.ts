@@ -31,9 +31,19 @@ interface Run {
   end(): Promise<void>;
 }
 
-export const test = base.extend<{ app: App; mayReportErrors: boolean }>({
+export const test = base.extend<{ app: App; mayReportErrors: boolean }, { launchBrowser: () => Promise<Browser> }>({
+  /** One browser for all tests of a worker, started when the first asks for it. */
+  launchBrowser: [
+    // eslint-disable-next-line no-empty-pattern
+    async ({}, use) => {
+      let browser: Promise<Browser> | undefined;
+      await use(() => (browser ??= startBrowser()));
+      await (await browser)?.close();
+    },
+    { scope: 'worker' },
+  ],
   mayReportErrors: [false, { option: true }],
-  app: async ({ locale, viewport, colorScheme, mayReportErrors }, use, info) => {
+  app: async ({ locale, viewport, colorScheme, mayReportErrors, launchBrowser }, use, info) => {
     const host = info.project.name === 'electron' ? 'electron' : 'web';
     const folder = await mkdtemp(join(tmpdir(), 'newsroom-test-'));
     const library = join(folder, 'library');
@@ -57,7 +67,10 @@ export const test = base.extend<{ app: App; mayReportErrors: boolean }>({
       },
       async start(files = []) {
         const options = { locale: locale ?? 'zh-CN', viewport, colorScheme };
-        run = host === 'electron' ? await startElectron(folder, library, files, options) : await startWeb(library, files, options);
+        run =
+          host === 'electron'
+            ? await startElectron(folder, library, files, options)
+            : await startWeb(await launchBrowser(), library, files, options);
         watchErrors(run.page, errors);
         return run.page;
       },
@@ -84,12 +97,15 @@ interface Look {
   readonly colorScheme: 'light' | 'dark' | 'no-preference' | null | undefined;
 }
 
-async function startWeb(library: string, files: readonly string[], look: Look): Promise<Run> {
-  const host = await startWebHost(library, files);
-  const browser: Browser = await chromium.launch({
+function startBrowser(): Promise<Browser> {
+  return chromium.launch({
     ...(process.env['NEWSROOM_BROWSER'] ? { executablePath: process.env['NEWSROOM_BROWSER'] } : {}),
     args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
   });
+}
+
+async function startWeb(browser: Browser, library: string, files: readonly string[], look: Look): Promise<Run> {
+  const host = await startWebHost(library, files);
   const page = await browser.newPage({ locale: look.locale, viewport: look.viewport ?? null, colorScheme: look.colorScheme ?? 'light' });
   await page.goto(host.url);
   return {
@@ -98,7 +114,7 @@ async function startWeb(library: string, files: readonly string[], look: Look): 
     electron: null,
     async end() {
       await page.close({ runBeforeUnload: true });
-      await browser.close();
+      await page.context().close();
       await stopWebHost(host.process);
     },
   };
