@@ -7,13 +7,13 @@ const results = fileURLToPath(new URL('../test-results/', import.meta.url));
 export default defineConfig({
   testDir: '.',
   testMatch: '**/*.spec.ts',
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   fullyParallel: true,
   workers: 2,
   retries: 0,
   reporter: [['list'], ['json']],
-  use: { actionTimeout: 10_000, locale: 'zh-CN', viewport: { width: 1280, height: 860 }, colorScheme: 'light', trace: 'retain-on-failure' },
+  use: { actionTimeout: 20_000, locale: 'zh-CN', viewport: { width: 1280, height: 860 }, colorScheme: 'light', trace: 'retain-on-failure' },
   projects: [
     { name: 'web', outputDir: `${results}web` },
     { name: 'electron', outputDir: `${results}electron`, workers: 1 },

@@ -15,7 +15,7 @@ const made = [
 ].join('\n');
 
 test('drop a briefing file, read it as a newspaper, come back to it', async ({ app }, info) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   let page = app.page;
 
   await test.step('a first start shows the sample as a newspaper', async () => {
