@@ -56,8 +56,8 @@ function randomFrom(seed) {
   return { below: (end) => Math.floor(next() * end), pick: (list) => list[Math.floor(next() * list.length)] };
 }
 
-const FAMILY = [...'王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗'];
-const GIVEN = [...'伟芳娜敏静丽强磊军洋勇艳杰涛明超秀霞平刚桂英华玉兰梅'];
+const FAMILY = Array.from('王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗');
+const GIVEN = Array.from('伟芳娜敏静丽强磊军洋勇艳杰涛明超秀霞平刚桂英华玉兰梅');
 const PLACES = [
   '贵阳市',
   '遵义市',
