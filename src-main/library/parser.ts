@@ -20,6 +20,8 @@ export interface ParseTask {
 export interface Parser {
   /** @throws Problem file-unreadable {name} where the thread gave up or took far too long */
   parse(task: ParseTask): Promise<ParsedSource>;
+  /** Makes ready what the first text would have to wait for. */
+  warm(): void;
   close(): Promise<void>;
 }
 
@@ -43,6 +45,7 @@ export async function createParser(resources: string, log: Log): Promise<Parser>
   const language = await readLanguageModel(resources, log);
   return {
     parse: async ({ text, ...options }) => parseBriefing(text, { ...options, language }),
+    warm: () => {},
     close: async () => {},
   };
 }
@@ -112,6 +115,9 @@ export function createParserThread(entry: URL | string, resources: string, log: 
         queue.push({ task, resolve, reject });
         if (!current) next();
       }),
+    warm() {
+      thread ??= start();
+    },
     async close() {
       const worker = thread;
       thread = undefined;

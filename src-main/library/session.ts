@@ -84,6 +84,7 @@ async function runSession(
   await deleteEmptyEditions(database);
   await importSample(desk, imports, isNew, options.seeds);
   index = keepIndexTrue(search, jobs, closing.signal, report);
+  parser.warm();
   const stopBackups = scheduleBackups(database, report);
   const stopWatching = watchForeignChanges(database, async () => {
     await search.refresh();

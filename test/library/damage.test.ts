@@ -37,7 +37,7 @@ async function verdictOn(damaged: Uint8Array, sound: string): Promise<Verdict> {
   return read === sound ? 'nothing changed' : 'missed';
 }
 
-test(`${FLIPS} flipped bits are each found, or have changed nothing that is read`, { timeout: 20_000 + FLIPS * 3_000 }, async () => {
+test(`${FLIPS} flipped bits are each found, or have changed nothing that is read`, { timeout: 60_000 + FLIPS * 3_000 }, async () => {
   const folder = temporaryFolder();
   const first = await libraryIn(folder);
   await importFiles(first, ...filesOfNews(4, 3));
@@ -97,28 +97,34 @@ function smallDisk(megabytes: number): string | null {
   }
 }
 
-test('a disk that fills up stops the import with a clear reason; what is in stays whole, and the rest comes in when there is room', async (context) => {
-  const disk = smallDisk(4);
-  context.skip(disk === null, 'needs the right to mount');
-  if (disk === null) return;
-  try {
-    const library = await libraryIn(disk);
-    const job = await importFiles(library, ...filesOfNews(150, 12));
-    expect(job.state).toBe('failed');
-    const failed = job.outcomes.filter((outcome) => outcome.kind === 'failed');
-    expect(failed).toMatchObject([{ problem: { code: 'disk-full' } }]);
-    const imported = job.outcomes.filter((outcome) => outcome.kind === 'imported').length;
-    expect(imported).toBeGreaterThan(0);
-    expect((await library.ask('library.contents', {})).sources).toBe(imported);
-    expect(await library.ask('library.check', {})).toEqual({ whole: true, files: [] });
-    await library.close();
-    const roomy = temporaryFolder();
-    // With its log: what was reported as imported may stand there until there is room to write it into the file.
-    cpSync(disk, roomy, { recursive: true });
-    const again = await libraryIn(roomy);
-    expect((await again.ask('library.contents', {})).sources).toBe(imported);
-    expect((await importFiles(again, ...filesOfNews(imported + 5, 12))).outcomes.filter(({ kind }) => kind === 'imported')).toHaveLength(5);
-  } finally {
-    execFileSync('umount', ['-l', disk]);
-  }
-});
+test(
+  'a disk that fills up stops the import with a clear reason; what is in stays whole, and the rest comes in when there is room',
+  { timeout: 60_000 },
+  async (context) => {
+    const disk = smallDisk(4);
+    context.skip(disk === null, 'needs the right to mount');
+    if (disk === null) return;
+    try {
+      const library = await libraryIn(disk);
+      const job = await importFiles(library, ...filesOfNews(150, 12));
+      expect(job.state).toBe('failed');
+      const failed = job.outcomes.filter((outcome) => outcome.kind === 'failed');
+      expect(failed).toMatchObject([{ problem: { code: 'disk-full' } }]);
+      const imported = job.outcomes.filter((outcome) => outcome.kind === 'imported').length;
+      expect(imported).toBeGreaterThan(0);
+      expect((await library.ask('library.contents', {})).sources).toBe(imported);
+      expect(await library.ask('library.check', {})).toEqual({ whole: true, files: [] });
+      await library.close();
+      const roomy = temporaryFolder();
+      // With its log: what was reported as imported may stand there until there is room to write it into the file.
+      cpSync(disk, roomy, { recursive: true });
+      const again = await libraryIn(roomy);
+      expect((await again.ask('library.contents', {})).sources).toBe(imported);
+      expect((await importFiles(again, ...filesOfNews(imported + 5, 12))).outcomes.filter(({ kind }) => kind === 'imported')).toHaveLength(
+        5,
+      );
+    } finally {
+      execFileSync('umount', ['-l', disk]);
+    }
+  },
+);

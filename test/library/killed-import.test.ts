@@ -53,10 +53,10 @@ function killAfter(directory: string, folder: string, after: number): Promise<bo
   });
 }
 
-test(`${KILLS} imports killed at any moment leave every file wholly in or wholly out`, { timeout: 60_000 + KILLS * 5_000 }, async () => {
+test(`${KILLS} imports killed at any moment leave every file wholly in or wholly out`, { timeout: 90_000 + KILLS * 10_000 }, async () => {
   const folder = join(temporaryFolder(), 'drop');
   mkdirSync(folder);
-  for (const { name, bytes } of filesOfNews(FILES, 8)) writeFileSync(join(folder, name), bytes);
+  for (const { name, bytes } of filesOfNews(FILES, 4)) writeFileSync(join(folder, name), bytes);
   const whole = await libraryIn(temporaryFolder());
   await whole.importPaths([folder]);
   await whole.close();

@@ -50,10 +50,10 @@ test('a job tells how far it is, at most ten times a second, and ends with every
   const library = await start(temporaryFolder());
   const seen: { at: number; snapshot: JobSnapshot }[] = [];
   library.listen((event, value) => event === 'job' && seen.push({ at: Date.now(), snapshot: value as JobSnapshot }));
-  const files = filesOfNews(60, 10);
+  const files = filesOfNews(40, 4);
   const last = await importFiles(library, ...files);
-  expect(last).toMatchObject({ state: 'done', done: 60, total: 60, current: null });
-  expect(last.outcomes).toHaveLength(60);
+  expect(last).toMatchObject({ state: 'done', done: 40, total: 40, current: null });
+  expect(last.outcomes).toHaveLength(40);
   expect(seen.at(-1)?.snapshot).toEqual(last);
   const running = seen.filter(({ snapshot }) => snapshot.state === 'running');
   const [begin, end] = [seen[0]?.at ?? 0, seen.at(-1)?.at ?? 0];
@@ -62,25 +62,25 @@ test('a job tells how far it is, at most ten times a second, and ends with every
 
 test('a cancelled job stops at once; what it has imported stays, and nothing is left half done', async () => {
   const library = await start(temporaryFolder());
-  const { job } = await library.ask('import.open', { total: 200 });
+  const { job } = await library.ask('import.open', { total: 150 });
   const ended = jobEnd(library, job);
-  await library.ask('import.add', { job, files: filesOfNews(200, 20) });
+  await library.ask('import.add', { job, files: filesOfNews(150, 8) });
   await library.ask('job.cancel', { job });
   const last = await ended;
   expect(last.state).toBe('cancelled');
-  expect(last.done).toBeLessThan(200);
+  expect(last.done).toBeLessThan(150);
   const editions = await library.ask('library.editions', {});
   expect(editions.reduce((sum, edition) => sum + edition.sources, 0)).toBe(last.done);
-  await library.ask('import.add', { job, files: filesOfNews(1, 21) });
+  await library.ask('import.add', { job, files: filesOfNews(1, 9) });
   expect(await library.ask('library.editions', {})).toHaveLength(editions.length);
 });
 
 test('reading goes on while an import runs', async () => {
   const library = await start(temporaryFolder(), SEEDS);
   const { id } = await onlyEdition(library);
-  const { job } = await library.ask('import.open', { total: 60 });
+  const { job } = await library.ask('import.open', { total: 30 });
   const ended = jobEnd(library, job);
-  await library.ask('import.add', { job, files: filesOfNews(60, 8) });
+  await library.ask('import.add', { job, files: filesOfNews(30, 4) });
   await library.ask('import.close', { job });
   let reads = 0;
   for (let running = true; running; reads += 1) {
@@ -88,7 +88,7 @@ test('reading goes on while an import runs', async () => {
     running = (await library.ask('job.list', {})).some((known) => known.id === job && known.state === 'running');
   }
   expect((await ended).state).toBe('done');
-  expect(reads).toBeGreaterThan(5);
+  expect(reads).toBeGreaterThan(3);
 });
 
 test('two windows with a library each see what the other one does', async () => {
@@ -103,10 +103,10 @@ test('two windows with a library each see what the other one does', async () => 
 test('two windows that import the same files at once import each once', async () => {
   const folder = temporaryFolder();
   const [one, two] = [await start(folder), await start(folder)];
-  const jobs = await Promise.all([importFiles(one, ...filesOfNews(40, 5)), importFiles(two, ...filesOfNews(40, 5))]);
+  const jobs = await Promise.all([importFiles(one, ...filesOfNews(25, 3)), importFiles(two, ...filesOfNews(25, 3))]);
   const kinds = jobs.flatMap((job) => job.outcomes.map((outcome) => outcome.kind));
-  expect(kinds.filter((kind) => kind === 'imported')).toHaveLength(40);
-  expect(kinds.filter((kind) => kind === 'unchanged')).toHaveLength(40);
+  expect(kinds.filter((kind) => kind === 'imported')).toHaveLength(25);
+  expect(kinds.filter((kind) => kind === 'unchanged')).toHaveLength(25);
 });
 
 test('a library that cannot be opened says so, and fails every other call with the same reason', async () => {
