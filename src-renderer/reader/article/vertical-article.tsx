@@ -5,8 +5,8 @@ import { breakHeadline } from '../compose/break-headline';
 import { setArticle } from '../compose/set-article';
 import { useAdvances } from '../page/use-advances';
 import { ArticleHeading } from './article-heading';
-import { articleTypeSize, Paragraph, paragraphsOf, useArticlePlace } from './article-setting';
-import type { SetArticleProps } from './article-setting';
+import { articleTypeSize, Paragraph, paragraphsOf, useArticlePlace } from './article-parts';
+import type { SetArticleProps } from './article-parts';
 import { spreadsOf, tiersFor } from './tiers';
 import { verticalAdvances } from './vertical-advances';
 

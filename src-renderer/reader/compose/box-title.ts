@@ -6,7 +6,7 @@ import { spanWidth } from './geometry';
 import { breakAnywhere, breakHeadline } from './break-headline';
 import { headingLine, setHeadline } from './headline-block';
 import type { HeadlineBlock } from './headline-block';
-import type { Setting } from './pieces';
+import type { Setting } from './setting';
 
 /** `title` as the source has it; a dash begins its second part. */
 export function boxTitle(article: Article, title: string, span: number, setting: Setting): HeadlineBlock {

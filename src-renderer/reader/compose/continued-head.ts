@@ -5,7 +5,7 @@ import type { PageElement } from './composed-page';
 import { spanWidth } from './geometry';
 import { headingLine, setHeadline } from './headline-block';
 import type { HeadlineBlock } from './headline-block';
-import type { Setting } from './pieces';
+import type { Setting } from './setting';
 
 /** Room for （上接第12页）, in characters of the page's body. */
 const LINK_CHARACTERS = 6.6;

@@ -7,7 +7,8 @@ import { flowOf } from './flow';
 import { columnLeft, lineTop, spanWidth } from './geometry';
 import type { Slot } from './page-cost';
 import { newMemo } from './pieces';
-import type { Piece, Setting } from './pieces';
+import type { Piece } from './pieces';
+import type { Setting } from './setting';
 import type { Level } from './weigh-stories';
 
 const TITLE_LINES = 2;

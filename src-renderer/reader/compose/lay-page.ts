@@ -7,7 +7,8 @@ import { indexSpare } from './index-module';
 import { costOf, EMPTY_LINE, emptyRoomCost, wishedSpan } from './page-cost';
 import type { PageTask, Slot } from './page-cost';
 import { cutOf, heightsOf, wholeOf } from './pieces';
-import type { Fitted, Piece, Setting } from './pieces';
+import type { Fitted, Piece } from './pieces';
+import type { Setting } from './setting';
 
 export interface PageLayout {
   readonly slots: readonly Slot[];

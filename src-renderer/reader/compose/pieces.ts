@@ -4,25 +4,16 @@
  */
 import type { Article, Edition, Section } from '../../../src-main/contract/model';
 import { HEADLINE_FACE, STRONG_LABEL_FACE } from './advances';
-import type { Advances } from './advances';
 import { boxTitle } from './box-title';
 import type { ModuleKind, PageElement } from './composed-page';
 import { continuedHead } from './continued-head';
 import { balance, fill, flowHeight, flowOf } from './flow';
 import type { Columns, Flow } from './flow';
 import { spanWidth } from './geometry';
-import type { PageGeometry } from './geometry';
 import { headingLine, headlineBlock } from './headline-block';
 import type { HeadlineBlock } from './headline-block';
+import type { Setting } from './setting';
 import type { Level } from './weigh-stories';
-
-export interface Setting {
-  readonly geometry: PageGeometry;
-  readonly advances: Advances;
-  readonly justify: boolean;
-  /** Measured articles by their first one: they outlive a change of line height. */
-  readonly flows: Map<Article, Flow>;
-}
 
 function measured(articles: readonly Article[], setting: Setting): Flow {
   const first = articles[0];

@@ -13,7 +13,8 @@ import { headingLine } from './headline-block';
 import type { Slot } from './page-cost';
 import { marksOf } from './parser-marks';
 import { boxOf, cutBox, headLines, headOf, heightsOf, newMemo } from './pieces';
-import type { Piece, Setting } from './pieces';
+import type { Piece } from './pieces';
+import type { Setting } from './setting';
 
 export interface Placed {
   readonly module: PageModule;
