@@ -1,7 +1,12 @@
-/** Looks some time after the start whether the search index says what the tables say, and has it built anew where it does not. */
+/**
+ * Makes look-up ready in a quiet moment after the start, and somewhat later looks whether the search index says what the tables say;
+ * has it built anew where it does not.
+ */
 import type { Search } from '../search/search';
 import type { Jobs } from './jobs';
 
+/** After the first page is shown, before most people type. */
+const WARM_AFTER_MILLISECONDS = 2000;
 const CHECK_AFTER_MILLISECONDS = 30_000;
 
 export interface IndexKeeper {
@@ -13,6 +18,7 @@ export interface IndexKeeper {
 
 export function keepIndexTrue(search: Search, jobs: Jobs, signal: AbortSignal, report: (error: unknown) => unknown): IndexKeeper {
   let building: Promise<void> | undefined;
+  let warming: Promise<void> = Promise.resolve();
   let checking: Promise<void> = Promise.resolve();
 
   async function build(): Promise<void> {
@@ -40,16 +46,30 @@ export function keepIndexTrue(search: Search, jobs: Jobs, signal: AbortSignal, r
     }
   }
 
+  async function warm(): Promise<void> {
+    try {
+      await search.warm();
+    } catch (error) {
+      if (!signal.aborted) report(error);
+    }
+  }
+
   if (search.state() === 'rebuilding') rebuild();
-  const timer = setTimeout(() => {
-    checking = check();
-  }, CHECK_AFTER_MILLISECONDS);
-  timer.unref();
+  const timers = [
+    setTimeout(() => {
+      warming = warm();
+    }, WARM_AFTER_MILLISECONDS),
+    setTimeout(() => {
+      checking = check();
+    }, CHECK_AFTER_MILLISECONDS),
+  ];
+  for (const timer of timers) timer.unref();
 
   return {
     rebuild,
     async stopped() {
-      clearTimeout(timer);
+      for (const timer of timers) clearTimeout(timer);
+      await warming;
       await checking;
       await building;
     },
