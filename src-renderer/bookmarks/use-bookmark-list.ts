@@ -23,7 +23,7 @@ export function useBookmarkList() {
     kept: data?.length ?? 0,
     error,
     refetch,
-    remove(bookmark: Bookmark): void {
+    remove: (bookmark: Bookmark): void => {
       removing.mutate(
         { bookmark: bookmark.id },
         {
@@ -35,7 +35,7 @@ export function useBookmarkList() {
         },
       );
     },
-    restore(bookmark: Bookmark): void {
+    restore: (bookmark: Bookmark): void => {
       const { place } = bookmark;
       adding.mutate(
         { place: { source: place.source, offset: place.offset } },

@@ -4,6 +4,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { EncodingName, FileOutcome, ProblemData } from '../../src-main/contract/model';
+import { assertNever } from '../../src-main/contract/problem';
 import { announce } from '../app/announce';
 import { go } from '../app/navigation';
 import { problemWords } from '../app/problem-words';
@@ -198,5 +199,7 @@ function wordsOf(outcome: FileOutcome, t: TFunction<'importing'>): string {
       const { what, advice } = problemWords(t, { ...outcome.problem, values });
       return [what, advice].filter((part) => part !== '').join(t('pause'));
     }
+    default:
+      return assertNever(outcome);
   }
 }

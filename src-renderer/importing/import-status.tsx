@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { FileOutcome } from '../../src-main/contract/model';
+import { assertNever } from '../../src-main/contract/problem';
 import { announce } from '../app/announce';
 import { ProblemNotice } from '../app/problem-notice';
 import type { Import } from './import-desk';
@@ -110,6 +111,8 @@ function sentenceOf(outcome: FileOutcome, t: TFunction<'importing'>): string {
       return t('one-unchanged', { name: outcome.name });
     case 'failed':
       return t('one-failed', { name: outcome.name });
+    default:
+      return assertNever(outcome);
   }
 }
 

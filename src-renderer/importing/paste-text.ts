@@ -18,13 +18,13 @@ export function nameOfPaste(text: string, now: Date): string {
         .trim(),
     )
     .find((line) => line !== '');
-  if (first !== undefined && [...first].length <= longestName) return `${first}.txt`;
+  if (first !== undefined && Array.from(first).length <= longestName) return `${first}.txt`;
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())} ${two(now.getHours())}.${two(now.getMinutes())}.txt`;
 }
 
 /** Null where there is too little text to be a newspaper's. Half a surrogate pair becomes U+FFFD: a clipboard has no bytes to keep. */
 export function fileOfPaste(text: string, now: Date): GatheredFile | null {
-  if ([...text.replace(/\s/gu, '')].length < fewestCharacters) return null;
+  if (Array.from(text.replace(/\s/gu, '')).length < fewestCharacters) return null;
   const name = nameOfPaste(text, now);
   const blob = new Blob([text], { type: 'text/plain' });
   return { name, path: name, open: () => Promise.resolve(blob), encoding: 'utf-8' };

@@ -1,5 +1,6 @@
 /** A result list as a file to keep: Markdown to read, CSV for a spreadsheet, JSON for a script. Pure but for `saveFile`. */
 import type { SearchHit } from '../../src-main/contract/model';
+import { assertNever } from '../../src-main/contract/problem';
 
 export type ExportForm = 'markdown' | 'csv' | 'json';
 
@@ -33,6 +34,8 @@ export function exportHits(form: ExportForm, query: string, hits: readonly Searc
       return asCsv(hits, words);
     case 'json':
       return `${JSON.stringify({ query, total: hits.length, hits }, null, 2)}\n`;
+    default:
+      return assertNever(form);
   }
 }
 

@@ -1,6 +1,7 @@
 /** Before anything is typed: what was searched before, and how to ask. */
 import { useTranslation } from 'react-i18next';
 import { go } from '../app/navigation';
+import { useGiveStatus } from '../app/status';
 import { QueryHelp } from './query-help';
 import './search-view.css';
 import { useKeptSearches } from './use-kept-searches';
@@ -8,6 +9,7 @@ import { useKeptSearches } from './use-kept-searches';
 export function SearchStart() {
   const { t } = useTranslation('search');
   const { recent } = useKeptSearches();
+  useGiveStatus(t('label'), [t('key-back')], null);
   return (
     <div className="search-view">
       <header className="search-head">

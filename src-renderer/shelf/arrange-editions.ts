@@ -1,5 +1,6 @@
 /** Which editions stand on the shelf and in which order. Pure. Not for how they look: see shelf-view.tsx. */
 import type { EditionSummary, ReadState } from '../../src-main/contract/model';
+import { assertNever } from '../../src-main/contract/problem';
 import type { ShelfFilter, ShelfOrder } from './shelf-session';
 
 export interface ShelfGroup {
@@ -61,6 +62,8 @@ export function arrangeEditions(editions: readonly EditionSummary[], order: Shel
         }),
         paperOf,
       );
+    default:
+      return assertNever(order);
   }
 }
 

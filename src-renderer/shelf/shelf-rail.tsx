@@ -4,7 +4,6 @@ import { useEditions } from '../app/queries';
 import { ImportEntry } from '../importing/import-entry';
 import { countEditions } from './arrange-editions';
 import { changeFilter, useShelfSession } from './shelf-session';
-import type { ShelfFilter } from './shelf-session';
 import './shelf-rail.css';
 
 interface Row {
@@ -77,7 +76,7 @@ function Group({
 }) {
   const { t } = useTranslation('shelf');
   const all = rows.reduce((sum, row) => sum + row.count, 0);
-  const choose = (value: string | null) => changeFilter({ [name]: value } as Partial<ShelfFilter>);
+  const choose = (value: string | null) => changeFilter({ [name]: value });
   return (
     <section>
       <h2 className="rail-heading">{t(`filter-${name}`)}</h2>

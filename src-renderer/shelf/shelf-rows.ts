@@ -1,5 +1,6 @@
 /** The shelf as rows: a group's title, then its editions, so many side by side; and the way from one edition to the next. Pure. */
 import type { EditionId, EditionSummary } from '../../src-main/contract/model';
+import { assertNever } from '../../src-main/contract/problem';
 import type { ShelfGroup } from './arrange-editions';
 
 export type ShelfRow =
@@ -47,5 +48,7 @@ export function stepFrom(
       const inRow = beside.filter((place) => place.row === row);
       return inRow.find((place) => place.column === here.column) ?? inRow.toSorted((a, b) => b.column - a.column)[0] ?? null;
     }
+    default:
+      return assertNever(step);
   }
 }
