@@ -5,6 +5,9 @@ import { defineConfig } from 'electron-vite';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
+/** How long plugins take is no warning. */
+const checks = { pluginTimings: false };
+
 export default defineConfig({
   main: {
     build: {
@@ -14,6 +17,7 @@ export default defineConfig({
       // Bundled, so that a start reads a few files instead of hundreds. Native and Electron-side packages stay apart.
       externalizeDeps: false,
       rolldownOptions: {
+        checks,
         input: {
           main: here('src-main/hosts/electron/main.ts'),
           web: here('src-main/hosts/web/main.ts'),
@@ -32,6 +36,7 @@ export default defineConfig({
       outDir: here('out/preload'),
       externalizeDeps: false,
       rolldownOptions: {
+        checks,
         input: { preload: here('src-main/hosts/electron/preload.ts') },
         // A sandboxed preload can be nothing but CommonJS, and the package is of type module.
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
@@ -51,7 +56,7 @@ export default defineConfig({
       // The policy allows no data: fonts or scripts.
       assetsInlineLimit: 0,
       chunkSizeWarningLimit: 4000,
-      rolldownOptions: { input: here('src-renderer/index.html') },
+      rolldownOptions: { checks, input: here('src-renderer/index.html') },
     },
   },
 });
