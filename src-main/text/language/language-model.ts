@@ -5,10 +5,10 @@
  */
 import type { ModelData } from './model-file';
 import { readModel } from './model-file';
-import { CONTEXT, logProbability } from './run-probability';
+import { CONTEXT, runScorer } from './run-probability';
 import { EDGE, UNKNOWN, firstSymbols, lastSymbols } from './symbols';
-import { topicProfile, topicScore } from './topic';
-import type { TopicProfile } from './topic';
+import { topicReader, topicScore } from './topic';
+import type { TopicPairs, TopicProfile } from './topic';
 
 export interface JoinWithGap {
   readonly score: number;
@@ -35,9 +35,10 @@ export interface LanguageModel {
   /** Mean nats a character: about 3.5 for news, above 6 for noise. 0 for an empty text. */
   perplexity(text: string): number;
   /** What a text is about, for `topicScore`; make it once a text. */
+  topicPairs(text: string): TopicPairs;
   topicProfile(text: string): TopicProfile;
   /** Nats: b is about the same thing as a, against any other. Grows with shared names and terms. */
-  topicScore(a: TopicProfile, b: TopicProfile): number;
+  topicScore(a: TopicPairs, b: TopicPairs): number;
   topicSimilarity(a: string, b: string): number;
 }
 
@@ -58,41 +59,44 @@ export function loadLanguageModel(bytes: Uint8Array): LanguageModel {
 export function languageModelOf(model: ModelData): LanguageModel {
   const { symbols } = model;
   const scratch = new Uint16Array(64);
+  const score = runScorer(model);
+  const topicPairs = topicReader(model, score);
+  const sum = (from: number, start: number, end: number): number => score(scratch, from, start, end);
+  const openings = memory();
+  const closings = memory();
+  const anywheres = memory();
 
-  /** Puts the end of tail, and the beginning of head after it, on the scratch row; returns where head begins and where it ends. */
-  function lay(tail: string, head: string): { readonly middle: number; readonly end: number } {
-    const middle = lastSymbols(symbols, tail, CONTEXT, scratch, 0);
-    return { middle, end: middle + firstSymbols(symbols, head, REACH, scratch, middle) };
-  }
-
-  function sum(from: number, start: number, end: number): number {
-    let total = 0;
-    for (let at = start; at < end; at += 1) total += logProbability(model, scratch, from, at);
-    return total;
-  }
-
-  /** Log probability of the row from middle on, were it the opening of a paragraph. Overwrites the symbol before it. */
+  /** Log probability of head, were it the opening of a paragraph. */
   function opening(head: string): number {
-    scratch[0] = EDGE;
     const end = 1 + firstSymbols(symbols, head, REACH, scratch, 1);
-    return sum(0, 1, end);
+    const key = keyOf(scratch, 1, end);
+    const met = openings.read(key);
+    if (met !== undefined) return met;
+    scratch[0] = EDGE;
+    return openings.keep(key, sum(0, 1, end));
   }
 
+  /** Log probability of a paragraph's end after tail. */
   function closing(tail: string): number {
     const middle = lastSymbols(symbols, tail, CONTEXT, scratch, 0);
+    const key = keyOf(scratch, 0, middle);
+    const met = closings.read(key);
+    if (met !== undefined) return met;
     scratch[middle] = EDGE;
-    return logProbability(model, scratch, 0, middle);
+    return closings.keep(key, sum(0, middle, middle + 1));
   }
 
   function going(tail: string, head: string): number {
-    const { middle, end } = lay(tail, head);
-    return sum(0, middle, end);
+    const middle = lastSymbols(symbols, tail, CONTEXT, scratch, 0);
+    return sum(0, middle, middle + firstSymbols(symbols, head, REACH, scratch, middle));
   }
 
   /** Log probability of head with nothing known before it. */
   function anywhere(head: string): number {
     const end = firstSymbols(symbols, head, REACH, scratch, 0);
-    return end === 0 ? 0 : (model.share[scratch[0] as number] as number) + sum(0, 1, end);
+    if (end === 0) return 0;
+    const key = keyOf(scratch, 0, end);
+    return anywheres.read(key) ?? anywheres.keep(key, (model.share[scratch[0] as number] as number) + sum(0, 1, end));
   }
 
   /** Log probability that tail goes on with one unknown character and then head, with that character. */
@@ -100,23 +104,23 @@ export function languageModelOf(model: ModelData): LanguageModel {
     const middle = lastSymbols(symbols, tail, CONTEXT, scratch, 0);
     const end = middle + 1 + firstSymbols(symbols, head, REACH, scratch, middle + 1);
     if (middle === 0 || end === middle + 1) return { score: -Infinity, gap: null };
-    const finalists: { symbol: number; score: number }[] = [];
+    const finalists: { symbol: number; gain: number }[] = [];
     const candidates = Math.min(symbols.size, GAP_CANDIDATES + 2);
     for (let symbol = UNKNOWN + 1; symbol < candidates; symbol += 1) {
       scratch[middle] = symbol;
-      const score = logProbability(model, scratch, middle - 1, middle) + logProbability(model, scratch, middle, middle + 1);
+      const gain = sum(middle - 1, middle, middle + 1) + sum(middle, middle + 1, middle + 2);
       const last = finalists[finalists.length - 1];
-      if (finalists.length === GAP_FINALISTS && last && score <= last.score) continue;
+      if (finalists.length === GAP_FINALISTS && last && gain <= last.gain) continue;
       if (finalists.length === GAP_FINALISTS) finalists.pop();
       let place = finalists.length;
-      while (place > 0 && (finalists[place - 1] as { score: number }).score < score) place -= 1;
-      finalists.splice(place, 0, { symbol, score });
+      while (place > 0 && (finalists[place - 1] as { gain: number }).gain < gain) place -= 1;
+      finalists.splice(place, 0, { symbol, gain });
     }
     let best = { score: -Infinity, symbol: UNKNOWN };
     for (const { symbol } of finalists) {
       scratch[middle] = symbol;
-      const score = sum(0, middle, end);
-      if (score > best.score) best = { score, symbol };
+      const whole = sum(0, middle, end);
+      if (whole > best.score) best = { score: whole, symbol };
     }
     return { score: best.score - GAP_COST, gap: symbols.characters[best.symbol] ?? null };
   }
@@ -143,12 +147,50 @@ export function languageModelOf(model: ModelData): LanguageModel {
     perplexity(text) {
       const row = new Uint16Array(text.length + 1);
       const length = firstSymbols(symbols, text, text.length, row, 0);
-      let total = 0;
-      for (let at = 0; at < length; at += 1) total -= logProbability(model, row, 0, at);
-      return length === 0 ? 0 : total / length;
+      return length === 0 ? 0 : -score(row, 0, 0, length) / length;
     },
-    topicProfile: (text) => topicProfile(model, text),
+    topicPairs,
+    topicProfile(text) {
+      const { pairs, logShares, length } = topicPairs(text);
+      const profile = new Map<number, number>();
+      for (const [index, pair] of pairs.entries()) profile.set(pair, logShares[index] as number);
+      return { pairs: profile, length };
+    },
     topicScore,
-    topicSimilarity: (a, b) => topicScore(topicProfile(model, a), topicProfile(model, b)),
+    topicSimilarity: (a, b) => topicScore(topicPairs(a), topicPairs(b)),
+  };
+}
+
+/** Up to four symbols as one whole number; a shorter run differs from all longer ones. */
+function keyOf(row: Uint16Array, start: number, end: number): number {
+  let key = 1;
+  for (let at = start; at < end; at += 1) key = key * 8192 + (row[at] as number);
+  return key;
+}
+
+const MEMORY_BITS = 13;
+
+interface Memory {
+  readonly read: (key: number) => number | undefined;
+  readonly keep: (key: number, value: number) => number;
+}
+
+/** What was worked out lately: a page asks for the same heads and tails again and again. A key pushes out another that shares its slot. */
+function memory(): Memory {
+  const keys = new Float64Array(2 ** MEMORY_BITS);
+  const values = new Float64Array(2 ** MEMORY_BITS);
+  const slotOf = (key: number): number =>
+    Math.imul((key % 0x1_0000_0000) ^ Math.floor(key / 0x1_0000_0000), 0x9e3779b1) >>> (32 - MEMORY_BITS);
+  return {
+    read(key) {
+      const slot = slotOf(key);
+      return keys[slot] === key ? values[slot] : undefined;
+    },
+    keep(key, value) {
+      const slot = slotOf(key);
+      keys[slot] = key;
+      values[slot] = value;
+      return value;
+    },
   };
 }

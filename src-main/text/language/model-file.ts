@@ -1,6 +1,6 @@
 /**
  * The packed form of the language model: one file of typed arrays behind a small JSON header.
- * Reading it copies nothing. Little-endian, as is every machine this runs on.
+ * Little-endian, as is every machine this runs on.
  */
 import { symbolTable } from './symbols';
 import type { SymbolTable } from './symbols';
@@ -42,8 +42,8 @@ export function packModel(
     single: bytesOf(model.single),
     singleBackoff: bytesOf(model.singleBackoff),
     share: bytesOf(model.share),
-    low: bytesOf(model.runs.low),
-    high: model.runs.high,
+    low: bytesOf(Uint16Array.from(model.runs.slots, (slot) => slot & 0xffff)),
+    high: Uint8Array.from(model.runs.slots, (slot) => slot >>> 16),
   };
   const sections: Record<string, readonly [number, number]> = {};
   let size = 0;
@@ -88,13 +88,19 @@ export function readModel(bytes: Uint8Array): ModelData {
       segmentLength: header.segmentLength,
       segmentCount: header.segmentCount,
       seed: header.seed,
-      low: new Uint16Array(low.buffer, low.byteOffset, low.length / 2),
-      high: section('high'),
+      slots: joinSlots(new Uint16Array(low.buffer, low.byteOffset, low.length / 2), section('high')),
     },
     single: floats('single'),
     singleBackoff: floats('singleBackoff'),
     share: floats('share'),
   };
+}
+
+/** Kept in three bytes on disk; in memory one read is worth a fourth. */
+function joinSlots(low: Uint16Array, high: Uint8Array): Uint32Array {
+  const slots = new Uint32Array(low.length);
+  for (let slot = 0; slot < slots.length; slot += 1) slots[slot] = ((high[slot] as number) << 16) | (low[slot] as number);
+  return slots;
 }
 
 function aligned(length: number): number {

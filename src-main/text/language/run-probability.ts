@@ -11,6 +11,7 @@ export const CONTEXT = 4;
 const PROBABILITY_STEP = 0.125;
 const BACKOFF_STEP = 0.15;
 const BACKOFF_TOP = 0.6;
+const BACKOFF_MASK = 2 ** BACKOFF_BITS - 1;
 
 /** The two logs of a run as the small code that the table keeps. */
 export function encodeLogs(logProbability: number, logBackoff: number): number {
@@ -23,30 +24,55 @@ function clamp(value: number, highest: number): number {
   return Math.max(0, Math.min(highest, value));
 }
 
-/**
- * Natural log of the probability of `symbols[at]` after the symbols from `from` on.
- * An EDGE among them hides all that stands before it.
- */
-export function logProbability(model: ModelData, symbols: Uint16Array, from: number, at: number): number {
-  const symbol = symbols[at] as number;
-  let probability = model.single[symbol] as number;
-  let run = hashRun(0, symbol);
-  let context = 0;
-  const lowest = Math.max(from, at - CONTEXT);
-  for (let left = at - 1; left >= lowest; left -= 1) {
-    const before = symbols[left] as number;
-    context = hashRun(context, before);
-    let backoff: number;
-    if (left === at - 1) backoff = model.singleBackoff[before] as number;
-    else {
-      const code = lookUpRun(model.runs, context);
-      if (code === NO_ENTRY) break;
-      backoff = BACKOFF_TOP - (code & (2 ** BACKOFF_BITS - 1)) * BACKOFF_STEP;
+/** Natural log of the probability of `row[start]` to `row[end - 1]`, each after the symbols from `from` on; an EDGE hides all that stands before it. */
+export type RunScorer = (row: Uint16Array, from: number, start: number, end: number) => number;
+
+/** A run's code tells both its own probability and its weight as the next symbol's context: each run is looked up once. */
+export function runScorer({ runs, single, singleBackoff }: ModelData): RunScorer {
+  /** Codes of the runs that end right before the next symbol, by length, from 2 to `depth`. */
+  const known = new Int32Array(CONTEXT + 2);
+  let depth = 0;
+
+  function lookUpContexts(row: Uint16Array, from: number, start: number): void {
+    depth = 0;
+    let run = 0;
+    for (let length = 1; length <= CONTEXT && start - length >= from; length += 1) {
+      const symbol = row[start - length] as number;
+      run = hashRun(run, symbol);
+      if (length > 1) {
+        const code = lookUpRun(runs, run);
+        if (code === NO_ENTRY) return;
+        known[length] = code;
+      }
+      depth = length;
+      if (symbol === EDGE) return;
     }
-    run = hashRun(run, before);
-    const code = lookUpRun(model.runs, run);
-    probability = code === NO_ENTRY ? probability + backoff : -(code >>> BACKOFF_BITS) * PROBABILITY_STEP;
-    if (before === EDGE) break;
   }
-  return probability;
+
+  return (row, from, start, end) => {
+    lookUpContexts(row, from, start);
+    let total = 0;
+    for (let at = start; at < end; at += 1) {
+      const symbol = row[at] as number;
+      let probability = single[symbol] as number;
+      let run = hashRun(0, symbol);
+      let unbroken = 1;
+      let context = 0;
+      for (let length = 1; length <= depth; length += 1) {
+        const before = row[at - length] as number;
+        const backoff = length === 1 ? (singleBackoff[before] as number) : BACKOFF_TOP - (context & BACKOFF_MASK) * BACKOFF_STEP;
+        run = hashRun(run, before);
+        const code = lookUpRun(runs, run);
+        probability = code === NO_ENTRY ? probability + backoff : -(code >>> BACKOFF_BITS) * PROBABILITY_STEP;
+        context = known[length + 1] as number;
+        if (code !== NO_ENTRY && unbroken === length) {
+          known[length + 1] = code;
+          unbroken = length + 1;
+        }
+      }
+      depth = symbol === EDGE ? 1 : Math.min(CONTEXT, unbroken);
+      total += probability;
+    }
+    return total;
+  };
 }

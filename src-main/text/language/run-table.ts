@@ -14,9 +14,8 @@ export interface RunTable {
   readonly segmentLength: number;
   readonly segmentCount: number;
   readonly seed: number;
-  /** Low 16 bits and high 8 bits of each slot. */
-  readonly low: Uint16Array;
-  readonly high: Uint8Array;
+  /** 24 bits each. */
+  readonly slots: Uint32Array;
 }
 
 /** Adds one symbol to the left of a hashed run; begin with 0. */
@@ -39,9 +38,7 @@ export function lookUpRun(table: RunTable, hash: number): number {
   const slot0 = Math.floor((first * (table.segmentCount * table.segmentLength)) / 0x1_0000_0000);
   const slot1 = (slot0 + table.segmentLength) ^ ((second >>> 18) & mask);
   const slot2 = (slot0 + 2 * table.segmentLength) ^ ((second >>> 3) & mask);
-  const low = (table.low[slot0] as number) ^ (table.low[slot1] as number) ^ (table.low[slot2] as number);
-  const high = (table.high[slot0] as number) ^ (table.high[slot1] as number) ^ (table.high[slot2] as number);
-  const bits = (high << 16) | low;
+  const bits = (table.slots[slot0] as number) ^ (table.slots[slot1] as number) ^ (table.slots[slot2] as number);
   return bits >>> VALUE_BITS === fingerprintOf(first, second) ? bits & ((1 << VALUE_BITS) - 1) : NO_ENTRY;
 }
 
@@ -132,8 +129,7 @@ function fill(
   seed: number,
 ): RunTable {
   const size = (segmentCount + 2) * segmentLength;
-  const low = new Uint16Array(size);
-  const high = new Uint8Array(size);
+  const table = new Uint32Array(size);
   for (let index = order.keys.length - 1; index >= 0; index -= 1) {
     const key = order.keys[index] as number;
     const hash = hashes[key] as number;
@@ -141,10 +137,8 @@ function fill(
     const second = Math.imul(first ^ 0x5bd1e995, 0x2c1b3c6d) >>> 0;
     let bits = (fingerprintOf(first, second) << VALUE_BITS) | (values[key] as number);
     const target = order.slots[index] as number;
-    for (const slot of slotsOf(hash, segmentLength, segmentCount, seed))
-      if (slot !== target) bits ^= ((high[slot] as number) << 16) | (low[slot] as number);
-    low[target] = bits & 0xffff;
-    high[target] = bits >>> 16;
+    for (const slot of slotsOf(hash, segmentLength, segmentCount, seed)) if (slot !== target) bits ^= table[slot] as number;
+    table[target] = bits;
   }
-  return { segmentLength, segmentCount, seed, low, high };
+  return { segmentLength, segmentCount, seed, slots: table };
 }

@@ -3,55 +3,118 @@
  * Each shared pair counts by how unlikely the corpus makes it; common turns of phrase count for little.
  */
 import type { ModelData } from './model-file';
-import { logProbability } from './run-probability';
+import type { RunScorer } from './run-probability';
 import { EDGE, UNKNOWN, firstSymbols } from './symbols';
 
-export interface TopicProfile {
-  /** Distinct pairs of symbols of the text -> natural log of the pair's share of the corpus. */
-  readonly pairs: ReadonlyMap<number, number>;
+/** Distinct pairs of symbols of a text, as keys. */
+export interface TopicPairs {
+  readonly pairs: Int32Array;
+  /** Natural log of each pair's share of the corpus, alongside. */
+  readonly logShares: Float32Array;
   /** Pairs in the text, repeats counted. */
+  readonly length: number;
+}
+
+/** The same as a map from pair to log share. */
+export interface TopicProfile {
+  readonly pairs: ReadonlyMap<number, number>;
   readonly length: number;
 }
 
 /** Share of a text's pairs that it takes over from what was said before in the same article. */
 const REPEATED_SHARE = 0.1;
+const LOG_NOT_REPEATED = Math.log(1 - REPEATED_SHARE);
 /** Pairs that overlap tell one thing twice, and an article's words come in bursts: measured on halves of cut articles. */
 const EVIDENCE_WEIGHT = 0.45;
 
-export function topicProfile(model: ModelData, text: string): TopicProfile {
-  const row = new Uint16Array(text.length + 1);
-  const length = firstSymbols(model.symbols, text, text.length, row, 0);
-  const pairs = new Map<number, number>();
-  let counted = 0;
-  for (let at = 1; at < length; at += 1) {
-    const left = row[at - 1] as number;
-    const right = row[at] as number;
-    if (!isTopical(model, left) || !isTopical(model, right)) continue;
-    counted += 1;
-    const pair = left * 0x10000 + right;
-    if (pairs.has(pair)) continue;
-    pairs.set(pair, (model.share[left] as number) + logProbability(model, row, at - 1, at));
+const SYMBOL_BITS = 13;
+const CACHE_BITS = 18;
+
+export function topicReader(model: ModelData, score: RunScorer): (text: string) => TopicPairs {
+  const { symbols, share } = model;
+  const topical = Uint8Array.from({ length: symbols.size }, (_, symbol) => (isTopical(symbols.characters[symbol] ?? '', symbol) ? 1 : 0));
+  /** Log shares of pairs met before; a pair pushes out another with the same last bits. */
+  const cachedPairs = new Int32Array(2 ** CACHE_BITS).fill(-1);
+  const cachedShares = new Float32Array(2 ** CACHE_BITS);
+  const row = new Uint16Array(2);
+
+  function logShareOf(pair: number): number {
+    const slot = (Math.imul(pair, 0x9e3779b1) >>> (32 - CACHE_BITS)) & (2 ** CACHE_BITS - 1);
+    if (cachedPairs[slot] === pair) return cachedShares[slot] as number;
+    row[0] = pair >>> SYMBOL_BITS;
+    row[1] = pair & (2 ** SYMBOL_BITS - 1);
+    const value = (share[row[0]] as number) + score(row, 0, 1, 2);
+    cachedPairs[slot] = pair;
+    cachedShares[slot] = value;
+    return value;
   }
-  return { pairs, length: counted };
+
+  return (text) => {
+    const read = new Uint16Array(text.length + 1);
+    const length = firstSymbols(symbols, text, text.length, read, 0);
+    const seen = pairSet(length);
+    const pairs = new Int32Array(length);
+    let size = 0;
+    let counted = 0;
+    for (let at = 1; at < length; at += 1) {
+      const left = read[at - 1] as number;
+      const right = read[at] as number;
+      if (topical[left] === 0 || topical[right] === 0) continue;
+      counted += 1;
+      const pair = (left << SYMBOL_BITS) | right;
+      if (!seen.add(pair)) continue;
+      pairs[size] = pair;
+      size += 1;
+    }
+    const logShares = new Float32Array(size);
+    for (let at = 0; at < size; at += 1) logShares[at] = logShareOf(pairs[at] as number);
+    return { pairs: pairs.slice(0, size), logShares, length: counted };
+  };
+}
+
+interface PairSet {
+  /** False where the pair was in already. */
+  readonly add: (pair: number) => boolean;
+  readonly has: (pair: number) => boolean;
+}
+
+/** Pairs are above zero: no topical symbol is EDGE. */
+function pairSet(most: number): PairSet {
+  let bits = 4;
+  while (2 ** bits < most * 2) bits += 1;
+  const slots = new Int32Array(2 ** bits);
+  const slotOf = (pair: number): number => {
+    let slot = Math.imul(pair, 0x9e3779b1) >>> (32 - bits);
+    while (slots[slot] !== 0 && slots[slot] !== pair) slot = (slot + 1) & (slots.length - 1);
+    return slot;
+  };
+  return {
+    add(pair) {
+      const slot = slotOf(pair);
+      if (slots[slot] === pair) return false;
+      slots[slot] = pair;
+      return true;
+    },
+    has: (pair) => slots[slotOf(pair)] === pair,
+  };
 }
 
 /** Han characters only: marks, digits and letters say nothing of the matter. */
-function isTopical(model: ModelData, symbol: number): boolean {
-  if (symbol === EDGE || symbol === UNKNOWN) return false;
-  const code = (model.symbols.characters[symbol] ?? '').charCodeAt(0);
-  return code >= 0x4e00 && code < 0xa000;
+function isTopical(character: string, symbol: number): boolean {
+  const code = character.charCodeAt(0);
+  return symbol !== EDGE && symbol !== UNKNOWN && code >= 0x4e00 && code < 0xa000;
 }
 
-/**
- * Nats by which the pairs of either text are likelier where the other has been read than where it has not.
- */
-export function topicScore(a: TopicProfile, b: TopicProfile): number {
-  const [small, large] = a.pairs.size <= b.pairs.size ? [a, b] : [b, a];
+/** Nats by which the pairs of either text are likelier where the other has been read than where it has not. */
+export function topicScore(a: TopicPairs, b: TopicPairs): number {
+  const [small, large] = a.pairs.length <= b.pairs.length ? [a, b] : [b, a];
   if (large.length === 0) return 0;
+  const met = pairSet(large.pairs.length);
+  for (const pair of large.pairs) met.add(pair);
   let score = 0;
-  for (const [pair, logShare] of small.pairs)
-    score += large.pairs.has(pair)
-      ? Math.log(1 - REPEATED_SHARE + REPEATED_SHARE / (large.length * Math.exp(logShare)))
-      : Math.log(1 - REPEATED_SHARE);
+  for (let at = 0; at < small.pairs.length; at += 1)
+    score += met.has(small.pairs[at] as number)
+      ? Math.log(1 - REPEATED_SHARE + REPEATED_SHARE / (large.length * Math.exp(small.logShares[at] as number)))
+      : LOG_NOT_REPEATED;
   return score * EVIDENCE_WEIGHT;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readModel } from '../../../src-main/text/language/model-file';
-import { logProbability } from '../../../src-main/text/language/run-probability';
+import { runScorer } from '../../../src-main/text/language/run-probability';
 import { EDGE, firstSymbols } from '../../../src-main/text/language/symbols';
 import { countRuns } from '../../../src-main/text/language/training/count-ngrams';
 import { trainModel } from '../../../src-main/text/language/training/train-model';
@@ -26,13 +26,14 @@ describe('training', () => {
 
   it('makes probabilities that sum to one after any context', () => {
     const model = readModel(train());
+    const score = runScorer(model);
     const row = new Uint16Array(16);
     for (const context of ['', '种了', '第甲组种', '天采', '树，春']) {
       const length = firstSymbols(model.symbols, context, 8, row, 0);
       let sum = 0;
       for (let symbol = 0; symbol < model.symbols.size; symbol += 1) {
         row[length] = symbol;
-        sum += Math.exp(logProbability(model, row, 0, length));
+        sum += Math.exp(score(row, 0, length, length + 1));
       }
       expect(sum).toBeGreaterThan(0.8);
       expect(sum).toBeLessThan(1.2);
@@ -42,7 +43,11 @@ describe('training', () => {
   it('learns what follows what', () => {
     const model = readModel(train());
     const row = new Uint16Array(16);
-    const chance = (text: string): number => logProbability(model, row, 0, firstSymbols(model.symbols, text, 8, row, 0) - 1);
+    const score = runScorer(model);
+    const chance = (text: string): number => {
+      const length = firstSymbols(model.symbols, text, 8, row, 0);
+      return score(row, 0, length - 1, length);
+    };
     expect(chance('种了茶')).toBeGreaterThan(chance('种了春'));
     expect(chance('天采收')).toBeGreaterThan(chance('天采茶'));
   });
