@@ -106,8 +106,7 @@ function labelStack(page: Page, begin: number, end: number): void {
     }
     if (isBylineHere(page, from, index)) {
       if (index > from) labelHeading(page, from, index + 1);
-      else if (/摄|图/u.test(page.texts[index]!) && page.blocks[index - 1]?.role === 'body')
-        set(page, index, 'credit', 'reporter-with-camera');
+      else if (/摄|图/u.test(page.texts[index]!) && followsText(page, index)) set(page, index, 'credit', 'reporter-with-camera');
       else set(page, index, 'byline', 'byline-alone');
       from = index + 1;
     }
@@ -126,6 +125,11 @@ function opensNextHeading({ blocks, texts }: Page, from: number, index: number):
     else if (blocks[at]!.role === null || blocks[at]!.role === 'column') titles++;
   }
   return titles >= 2;
+}
+
+function followsText({ blocks }: Page, index: number): boolean {
+  const role = blocks[index - 1]?.role;
+  return role === 'body' || role === 'caption';
 }
 
 function isBylineHere({ blocks, texts }: Page, from: number, index: number): boolean {
