@@ -84,6 +84,7 @@ export interface JumpLink {
   readonly y: number;
   readonly width: number;
   readonly height: number;
+  readonly size: number;
   readonly align: 'start' | 'end';
 }
 

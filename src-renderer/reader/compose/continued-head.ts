@@ -16,7 +16,15 @@ export function continuedHead(article: Article, title: string | null, page: numb
   const { lineHeight, typeSize } = geometry;
   const width = spanWidth(geometry, span);
   const linkWidth = Math.round(typeSize * LINK_CHARACTERS);
-  const link = { kind: 'jump', direction: 'from', page, article: article.id, width: linkWidth, height: lineHeight } as const;
+  const link = {
+    kind: 'jump',
+    direction: 'from',
+    page,
+    article: article.id,
+    width: linkWidth,
+    height: lineHeight,
+    size: Math.round(typeSize * 0.87),
+  } as const;
   if (title === null) return { lines: 1, elements: [{ ...link, x: 0, y: 0, align: 'start' }] };
   const beside = setHeadline(title, 4, HEADLINE_FACE, width - linkWidth - typeSize, typeSize, advances);
   const sharesRow = beside.lines.length === 1;

@@ -1,6 +1,6 @@
 /** Hairlines between the modules of a page: none doubles a box's or a group's own edge, and each stops short of crossings. */
 import type { PageRule } from './composed-page';
-import { columnLeft, lineTop, spanWidth } from './geometry';
+import { columnLeft, lineTop } from './geometry';
 import type { PageGeometry } from './geometry';
 import { MODULE_GAP } from './lay-page';
 import type { Slot } from './page-cost';
@@ -22,16 +22,28 @@ function rulesAbove(slots: readonly Slot[], top: number, geometry: PageGeometry)
   const below = slots
     .filter((slot) => slot.line > 0 && !hasOwnEdge(slot))
     .sort((one, other) => one.line - other.line || one.column - other.column);
-  for (const slot of below) {
-    const x = columnLeft(geometry, slot.column);
-    const y = lineTop(geometry, top + slot.line) - Math.round(geometry.lineHeight * (MODULE_GAP / 2));
-    const width = spanWidth(geometry, slot.span);
-    const last = rules.at(-1);
-    if (last && last.y === y && last.x + last.width + geometry.gutter === x)
-      rules[rules.length - 1] = { ...last, width: x + width - last.x };
-    else rules.push({ kind: 'rule', x, y, width, height: 1, tone: 'hairline' });
-  }
+  for (const slot of below)
+    for (let column = slot.column; column < slot.column + slot.span; column += 1) {
+      if (standsUnderBox(slots, slot.line, column)) continue;
+      const x = columnLeft(geometry, column);
+      const y = lineTop(geometry, top + slot.line) - Math.round(geometry.lineHeight * (MODULE_GAP / 2));
+      const width = geometry.columnWidth;
+      const last = rules.at(-1);
+      if (last && last.y === y && last.x + last.width + geometry.gutter === x)
+        rules[rules.length - 1] = { ...last, width: x + width - last.x };
+      else rules.push({ kind: 'rule', x, y, width, height: 1, tone: 'hairline' });
+    }
   return rules;
+}
+
+function standsUnderBox(slots: readonly Slot[], line: number, column: number): boolean {
+  return slots.some(
+    (other) =>
+      other.piece.kind === 'column' &&
+      other.line + other.height + MODULE_GAP === line &&
+      other.column <= column &&
+      column < other.column + other.span,
+  );
 }
 
 function rulesBeside(slots: readonly Slot[], top: number, geometry: PageGeometry): readonly PageRule[] {

@@ -157,6 +157,7 @@ function setBody(
     y: lineTop(geometry, line + room - 1),
     width: geometry.columnWidth,
     height: geometry.lineHeight,
+    size: Math.round(geometry.typeSize * 0.87),
     align: 'end',
   });
   draft.rest.push({ ...piece, from: end, cameFrom: pageIndex, level: 4, inBox: false, memo: newMemo() });

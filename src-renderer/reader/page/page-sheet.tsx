@@ -74,7 +74,7 @@ function Jump({ jump, actions }: { readonly jump: JumpLink; readonly actions: Sh
     <button
       type="button"
       className={`page-jump page-jump-${jump.align}`}
-      style={{ left: jump.x, top: jump.y, width: jump.width, height: jump.height, lineHeight: `${jump.height}px` }}
+      style={{ left: jump.x, top: jump.y, width: jump.width, height: jump.height, lineHeight: `${jump.height}px`, fontSize: jump.size }}
       onClick={(event) => {
         event.stopPropagation();
         actions.openPage(jump.page);
