@@ -16,6 +16,8 @@ const LINK_CAP = 9;
 const NEEDED = 16;
 /** Less where one of the two headings would have no text at all in the file's order. */
 const NEEDED_WHERE_EMPTY = 4;
+/** Nats against a heading without any text. */
+const WITHOUT_TEXT = 20;
 const ROUNDS = 6;
 /** Nats by which one paragraph must answer the other article before the pair is looked at closely. */
 const TANGLED = 3;
@@ -53,6 +55,10 @@ function neighbours(document: Document, { pieces, headings }: PlacedPage): reado
     const article = document.articles[second]!;
     const titled = article.heading.some((block) => document.blocks[block]!.role === 'headline') || article.jump?.from;
     if (!titled) continue;
+    if (article.kind === 'photo') {
+      first = -1;
+      continue;
+    }
     if (first >= 0) {
       const both = [...(members.get(first) ?? []), ...(members.get(second) ?? [])].toSorted((a, b) => a - b);
       if ((members.get(second)?.length ?? 0) > 0 && both.length > 1 && both.length <= LONGEST_PAIR)
@@ -83,16 +89,18 @@ function untangled(document: Document, page: PlacedPage, pair: Pair, labels: rea
   const before = worthOf(fileOrder);
   let best: readonly number[] | null = null;
   let bestWorth = before + (wasEmpty ? NEEDED_WHERE_EMPTY : NEEDED);
-  let current = byHeadings();
-  for (let round = 0; round < ROUNDS; round++) {
-    const next = relabel(current);
-    const worth = worthOf(next);
-    if (worth > bestWorth && next.some((label, place) => label !== fileOrder[place])) {
-      bestWorth = worth;
-      best = next;
+  for (const start of [byHeadings(), fileOrder, allTo(first), allTo(second)]) {
+    let current = start;
+    for (let round = 0; round < ROUNDS; round++) {
+      const next = relabel(current);
+      const worth = worthOf(next);
+      if (worth > bestWorth && next.some((label, place) => label !== fileOrder[place])) {
+        bestWorth = worth;
+        best = next;
+      }
+      if (next.every((label, place) => label === current[place])) break;
+      current = next;
     }
-    if (next.every((label, place) => label === current[place])) break;
-    current = next;
   }
   return best;
 
@@ -138,6 +146,11 @@ function untangled(document: Document, page: PlacedPage, pair: Pair, labels: rea
     }, fileOrder);
   }
 
+  /** As if one of the two had all the text, but for what stands before the second heading. */
+  function allTo(article: number): readonly number[] {
+    return members.map((_, place) => (free[place] ? article : first));
+  }
+
   function relabel(given: readonly number[]): readonly number[] {
     const topics = topicsOf(given);
     return viterbi((place, article) => {
@@ -149,6 +162,10 @@ function untangled(document: Document, page: PlacedPage, pair: Pair, labels: rea
   function worthOf(given: readonly number[]): number {
     const topics = topicsOf(given);
     let worth = 0;
+    for (const article of [first, second]) {
+      if (!given.includes(article)) worth -= WITHOUT_TEXT;
+      worth += topicFit(space, topics.get(article)!, page.headings.get(article)!, true);
+    }
     for (const [place, index] of members.entries()) {
       const { words } = pieces[index]!;
       if (words) worth += topicFit(space, topics.get(given[place]!)!, words, true);

@@ -76,8 +76,9 @@ export function groupArticles(document: Document): Document {
     else if (role === 'byline') {
       const before = gatherings.at(-1);
       if (block.judgement.rule === 'byline-alone' && before && before.paragraphs.length > 0) {
+        const awaited = has(before, 'headline') && !has(before, 'byline') && blocks[index + 1]?.role === 'body';
         before.heading.push(index);
-        closed = true;
+        closed = !awaited;
       } else heading().heading.push(index);
     } else if (role === 'credit') {
       const here = gatherings.at(-1) ?? begin('feature');
