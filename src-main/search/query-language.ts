@@ -227,6 +227,20 @@ export function readQuery(text: string): ReadQuery {
   }
 }
 
+/** The texts a half-typed query looks for, for suggestions: without names of fields, and without what is no text or must not be there. */
+export function wordsTyped(text: string): readonly string[] {
+  return text.split(/\s+/u).flatMap((part) => {
+    if (part === 'OR' || part.startsWith('-')) return [];
+    const [, name = '', value = ''] = /^([^"：:]+)[：:](.*)$/u.exec(part) ?? [];
+    const field = fieldOfName.get(foldText(name));
+    if (field !== undefined && !(field in COLUMNS) && field !== 'paper') return [];
+    const word = foldText(field === undefined ? part : value)
+      .replaceAll('"', '')
+      .trim();
+    return word === '' ? [] : [word];
+  });
+}
+
 /** The texts that a hit is marked with: all but those it must be without. */
 export function textsSought(query: Query): readonly (Query & { kind: 'text' })[] {
   switch (query.kind) {

@@ -14,6 +14,7 @@ import { termsOfQuery, WINDOW } from './lexicon-terms';
 import { rankPhrase } from './match-expression';
 import { loadPinyin, readAsPinyin } from './pinyin-forms';
 import type { PinyinOf } from './pinyin-forms';
+import { wordsTyped } from './query-language';
 import type { Desk } from './run-query';
 
 export interface Suggestions {
@@ -125,7 +126,7 @@ export function createSuggestions(desk: Desk): Suggestions {
   return {
     load,
     async suggest(text, limit) {
-      const parts = partsOf(text);
+      const parts = wordsTyped(text);
       if (parts.length === 0) return [];
       await register.current();
       void load();
@@ -142,7 +143,7 @@ export function createSuggestions(desk: Desk): Suggestions {
     },
     async similar(text) {
       const words = new Set<string>();
-      for (const part of partsOf(text)) {
+      for (const part of wordsTyped(text)) {
         if (!LATIN.test(part)) continue;
         for (const { entry, found } of lookUp([part])) {
           if (words.size >= 5) break;
@@ -160,11 +161,6 @@ function weigh(entry: Entry, parts: readonly string[], score: number): number {
   const begins = entry.folded.startsWith(parts[0]!) || entry.initials.startsWith(parts[0]!);
   return score * KIND_WEIGHT[entry.kind] * (begins ? 2 : 1) * (1 + Math.log10(entry.count));
 }
-
-const partsOf = (text: string): string[] =>
-  foldText(text)
-    .split(/\s+/u)
-    .filter((part) => part !== '');
 
 /** One run of what was typed: as text by prefix, with a letter forgiven in longer Latin words, and as pinyin. */
 function lookUpPart(part: string, syllables: ReadonlySet<string>): LookUp {

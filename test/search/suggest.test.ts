@@ -59,11 +59,15 @@ describe('look-up as you type', () => {
     ['portr', 'Jane Porter'],
     ['索道', '六盘水雪场开门迎客'],
     ['水雪 开门', '六盘水雪场开门迎客'],
+    ['标题:雪场', '六盘水雪场开门迎客'],
+    ['记者：向秋', '向秋穗'],
+    ['is:unread 栏目:"高质', '高质量发展蹲点'],
+    ['盘水 -凉都', '六盘水雪场开门迎客'],
   ])('%s finds %s', async (typed, shown) => {
     expect(await texts(typed)).toContain(shown);
   });
 
-  it.each(['', ' ', 'zzqx', '没有的词', '“'])('%j finds nothing', async (typed) => {
+  it.each(['', ' ', 'zzqx', '没有的词', '“', '标题:', 'date:2023', '-凉都'])('%j finds nothing', async (typed) => {
     expect(await texts(typed)).toEqual([]);
   });
 
