@@ -262,7 +262,7 @@ export type FileOutcome =
   | { readonly kind: 'unchanged'; readonly name: string; readonly source: SourceId; readonly edition: EditionId }
   | { readonly kind: 'failed'; readonly name: string; readonly problem: ProblemData };
 
-/** A full picture of a long piece of work; sent at most every 100 ms and once at its end. */
+/** A picture of a long piece of work; sent at most every 100 ms and once at its end. */
 export interface JobSnapshot {
   readonly id: JobId;
   readonly kind: 'import' | 'reread' | 'reindex' | 'export';
@@ -274,7 +274,10 @@ export interface JobSnapshot {
   readonly articles: number;
   readonly current: string | null;
   readonly startedAt: string;
+  /** While a job runs an event names what is new since the last one; its last event, `job.list` and a finished import name all. */
   readonly outcomes: readonly FileOutcome[];
+  /** Where `outcomes` begins among all of the job's; 0 where none before it is left out. */
+  readonly firstOutcome: number;
 }
 
 export type SearchSort = 'relevance' | 'newest' | 'oldest';

@@ -4,8 +4,6 @@ import type { FileOutcome, JobId, JobSnapshot } from '../contract/model';
 import { Problem } from '../contract/problem';
 
 const TELL_EVERY_MILLISECONDS = 100;
-/** A snapshot names every outcome: the more there are, the more one costs each thread it goes through. */
-const OUTCOMES_A_MILLISECOND = 20;
 /** Finished jobs that `job.list` still names. */
 const FINISHED_KEPT = 20;
 
@@ -13,6 +11,7 @@ export interface Job {
   readonly id: JobId;
   /** Aborted when the reader cancels, or the library closes. */
   readonly signal: AbortSignal;
+  /** With every outcome so far. */
   snapshot(): JobSnapshot;
   update(change: Partial<Pick<JobSnapshot, 'done' | 'total' | 'bytes' | 'articles' | 'current'>>): void;
   /** One file is done with, whatever came of it. */
@@ -35,6 +34,7 @@ export interface Jobs {
   close(): Promise<void>;
 }
 
+/** `tell` hears of each outcome as it comes, and of all once more at the end: what is told grows with the files, not with their square. */
 export function createJobs(tell: (snapshot: JobSnapshot) => void): Jobs {
   const jobs = new Map<JobId, Job & { cancel(): void }>();
 
@@ -67,14 +67,16 @@ export function createJobs(tell: (snapshot: JobSnapshot) => void): Jobs {
   };
 }
 
-function isOver({ state }: Pick<JobSnapshot, 'state'>): boolean {
+export function isOver({ state }: Pick<JobSnapshot, 'state'>): boolean {
   return state !== 'running' && state !== 'cancelling';
 }
 
 function createJob(kind: JobSnapshot['kind'], total: number | null, tell: (snapshot: JobSnapshot) => void): Job & { cancel(): void } {
   const controller = new AbortController();
   const outcomes: FileOutcome[] = [];
-  let state: Omit<JobSnapshot, 'outcomes'> = {
+  /** How many outcomes have been told. */
+  let told = 0;
+  let state: Omit<JobSnapshot, 'outcomes' | 'firstOutcome'> = {
     id: randomUUID(),
     kind,
     state: 'running',
@@ -93,19 +95,20 @@ function createJob(kind: JobSnapshot['kind'], total: number | null, tell: (snaps
   });
 
   function snapshot(): JobSnapshot {
-    return { ...state, outcomes: [...outcomes] };
+    return { ...state, outcomes: [...outcomes], firstOutcome: 0 };
   }
 
   function tellNow(): void {
     clearTimeout(timer);
     timer = undefined;
     toldAt = Date.now();
-    tell(snapshot());
+    const firstOutcome = isOver(state) ? 0 : told;
+    told = outcomes.length;
+    tell({ ...state, outcomes: outcomes.slice(firstOutcome), firstOutcome });
   }
 
   function tellSoon(): void {
-    const pause = Math.max(TELL_EVERY_MILLISECONDS, outcomes.length / OUTCOMES_A_MILLISECOND);
-    timer ??= setTimeout(tellNow, Math.max(0, toldAt + pause - Date.now()));
+    timer ??= setTimeout(tellNow, Math.max(0, toldAt + TELL_EVERY_MILLISECONDS - Date.now()));
   }
 
   return {

@@ -4,13 +4,15 @@
  */
 import { join } from 'node:path';
 import * as v from 'valibot';
-import type { ProblemData } from '../contract/model';
+import type { JobSnapshot, ProblemData } from '../contract/model';
 import { operations } from '../contract/operations';
-import type { Input } from '../contract/operations';
+import type { Events, Input } from '../contract/operations';
 import type { Reply } from '../contract/problem';
 import { listBackups, makeBackup, restoreBackup } from '../store/backups';
 import { LIBRARY_FILE } from '../store/open-database';
+import { createChangeGatherer } from './gather-changes';
 import type { Tell } from './handlers';
+import { isOver } from './jobs';
 import type { EventHandler, LibraryHandle, LibraryOptions } from './library-handle';
 import { problemOf } from './problem-of';
 import { openSession } from './session';
@@ -18,8 +20,15 @@ import { openSession } from './session';
 /** Opens or makes the library in `options.directory`, in this thread. Never rejects: see `LibraryHandle`. */
 export async function openLibrary(options: LibraryOptions): Promise<LibraryHandle> {
   const handlers = new Set<EventHandler>();
-  const tell: Tell = (event, value) => {
+  const send: Tell = (event, value) => {
     for (const handler of handlers) handler(event, value);
+  };
+  const changes = createChangeGatherer((change) => send('library.changed', change));
+  const tell: Tell = (event, value) => {
+    if (event === 'library.changed') return changes.add(value as Events['library.changed']);
+    // Whoever hears that a job is over may look at once.
+    if (event === 'job' && isOver(value as JobSnapshot)) changes.flush();
+    send(event, value);
   };
   const path = join(options.directory, LIBRARY_FILE);
   let session = openSession(path, options, tell);
@@ -65,6 +74,7 @@ export async function openLibrary(options: LibraryOptions): Promise<LibraryHandl
     exportTo: async (folder) => (await session).exportTo(folder),
     async close() {
       await (await session).close();
+      changes.flush();
       handlers.clear();
     },
   };

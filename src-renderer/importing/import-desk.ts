@@ -3,6 +3,7 @@
  * Knows nothing of React or of wording. Not for gathering (gathered-file.ts) or sending (feed-import.ts).
  */
 import type { Client } from '../../src-main/contract/link';
+import { hasGap, joinNews } from '../../src-main/contract/job-news';
 import type { EncodingName, FileOutcome, JobId, JobSnapshot } from '../../src-main/contract/model';
 import { Problem } from '../../src-main/contract/problem';
 import { feedImport } from './feed-import';
@@ -14,7 +15,7 @@ export interface Import {
   readonly job: JobId | null;
   /** Empty for a job that another window, the command line or an earlier page started: it can be watched, not repeated. */
   readonly files: readonly GatheredFile[];
-  /** Null until the first news of the job. */
+  /** Null until the first news of the job. Names every outcome there has been news of. */
   readonly snapshot: JobSnapshot | null;
   /** Why handing in failed as a whole; outcomes tell of single files. */
   readonly problem: Problem | null;
@@ -48,6 +49,7 @@ export function createImportDesk(client: Client): ImportDesk {
   const finished = new Map<number, (done: Import) => void>();
   /** News may overtake the answer that names the job. */
   const early = new Map<JobId, JobSnapshot>();
+  let filling = false;
 
   function set(next: readonly Import[]): void {
     imports = next;
@@ -65,12 +67,27 @@ export function createImportDesk(client: Client): ImportDesk {
     }
   }
 
-  function heard(snapshot: JobSnapshot): void {
-    if (snapshot.kind !== 'import') return;
-    const known = imports.find((one) => one.job === snapshot.id);
+  function heard(news: JobSnapshot): void {
+    if (news.kind !== 'import') return;
+    const known = imports.find((one) => one.job === news.id);
+    const before = known?.snapshot ?? early.get(news.id) ?? null;
+    const snapshot = hasGap(before, news) ? { ...news, firstOutcome: 0, outcomes: before?.outcomes ?? [] } : joinNews(before, news);
     if (known) update(known.key, { snapshot, state: stateAfter(known, snapshot) });
     else if (imports.some((one) => one.job === null && stillRunning(one.state))) early.set(snapshot.id, snapshot);
     else if (stillRunning(snapshot.state)) adopt(snapshot);
+    if (hasGap(before, news)) void fillGaps();
+  }
+
+  /** News were missed, as when a connection broke off: the whole list is asked for, and news that came meanwhile stay. */
+  async function fillGaps(): Promise<void> {
+    if (filling) return;
+    filling = true;
+    for (const whole of await client.call('job.list', {}).catch(() => [])) {
+      const { key, snapshot } = imports.find((one) => one.job === whole.id) ?? {};
+      if (key === undefined || !snapshot || snapshot.outcomes.length >= whole.outcomes.length) continue;
+      update(key, { snapshot: { ...snapshot, outcomes: whole.outcomes } });
+    }
+    filling = false;
   }
 
   function adopt(snapshot: JobSnapshot): void {

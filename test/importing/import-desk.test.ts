@@ -172,6 +172,39 @@ test('an import of the command line is followed here too', async () => {
 
 const failed = (name: string) => ({ kind: 'failed', name, problem: { code: 'file-empty' } }) as const;
 
+test('news lost on the way are asked for, and the list of results stays whole while the import goes on', async () => {
+  const library = await libraryIn(temporaryFolder());
+  let heard = 0;
+  const whole = clientOf(library);
+  const desk = createImportDesk({
+    ...whole,
+    // A connection that breaks off: every second piece of news is lost.
+    listen: (event, handler) =>
+      whole.listen(event, (value) => {
+        if (event !== 'job' || ++heard % 2 === 0) handler(value);
+      }),
+  });
+  const stop = desk.follow();
+  const lengths: [outcomes: number, done: number][] = [];
+  const unsubscribe = desk.subscribe(() => {
+    const snapshot = desk.list()[0]?.snapshot;
+    if (snapshot?.state === 'running') lengths.push([snapshot.outcomes.length, snapshot.done]);
+  });
+  const { job } = await whole.call('import.open', { total: null });
+  for (let index = 0; index < 60; index += 1) {
+    const bytes = new TextEncoder().encode(article(`第${index}`));
+    await whole.call('import.add', { job, files: [{ name: `${index}.txt`, bytes }] });
+    await new Promise((resolve) => {
+      setTimeout(resolve, 15);
+    });
+  }
+  await expect.poll(() => lengths.filter(([outcomes, done]) => outcomes === done && done > 10).length).toBeGreaterThan(0);
+  await whole.call('import.close', { job });
+  await expect.poll(async () => (await whole.call('job.list', {}))[0]?.state).toBe('done');
+  unsubscribe();
+  stop();
+});
+
 test('outcomes of files with the same name are matched in turn', () => {
   const [one, other, third] = [textFile('04.txt', '甲'), textFile('05.txt', '乙'), textFile('04.txt', '丙')];
   expect(filesOfOutcomes([one, other, third], [failed('04.txt'), failed('04.txt'), failed('05.txt'), failed('else.txt')])).toEqual([

@@ -6,7 +6,19 @@ const startedAt = '2026-11-23T09:00:00.000Z';
 const after = (seconds: number) => Date.parse(startedAt) + seconds * 1000;
 
 function job(done: number, total: number | null): JobSnapshot {
-  return { id: 'a', kind: 'import', state: 'running', done, total, bytes: 0, articles: 0, current: null, startedAt, outcomes: [] };
+  return {
+    id: 'a',
+    kind: 'import',
+    state: 'running',
+    done,
+    total,
+    bytes: 0,
+    articles: 0,
+    current: null,
+    startedAt,
+    outcomes: [],
+    firstOutcome: 0,
+  };
 }
 
 test('a quarter done in ten seconds leaves thirty', () => {

@@ -4,6 +4,7 @@
  */
 import type { Context } from 'hono';
 import { streamSSE } from 'hono/streaming';
+import { joinNews } from '../../contract/job-news';
 import type { JobSnapshot } from '../../contract/model';
 import type { EventName } from '../../contract/operations';
 import type { LibraryHandle } from '../../library/library-handle';
@@ -17,8 +18,12 @@ export function streamEvents(context: Context, library: LibraryHandle): Response
     let count = 0;
     let wake: (() => void) | undefined;
     const stop = library.listen((event, value) => {
-      const key = event === 'job' ? `job ${(value as JobSnapshot).id}` : String(++count);
-      waiting.set(key, { event, value });
+      if (event === 'job') {
+        const news = value as JobSnapshot;
+        const key = `job ${news.id}`;
+        const unsent = (waiting.get(key)?.value ?? null) as JobSnapshot | null;
+        waiting.set(key, { event, value: joinNews(unsent, news) });
+      } else waiting.set(String(++count), { event, value });
       wake?.();
     });
     stream.onAbort(() => {

@@ -1,0 +1,14 @@
+/** Puts together what successive news of one job say of its files. Pure; not for sending them. */
+import type { JobSnapshot } from './model';
+
+/** Outcomes between what `before` names and what `news` begins with are missing. */
+export function hasGap(before: JobSnapshot | null, news: JobSnapshot): boolean {
+  return news.firstOutcome > (before ? before.firstOutcome + before.outcomes.length : 0);
+}
+
+/** `news`, naming also what `before` names; where something between is missing, `news` as it is. */
+export function joinNews(before: JobSnapshot | null, news: JobSnapshot): JobSnapshot {
+  if (!before || news.firstOutcome <= before.firstOutcome || hasGap(before, news)) return news;
+  const kept = before.outcomes.slice(0, news.firstOutcome - before.firstOutcome);
+  return { ...news, firstOutcome: before.firstOutcome, outcomes: [...kept, ...news.outcomes] };
+}
