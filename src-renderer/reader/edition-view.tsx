@@ -72,8 +72,14 @@ function OpenEdition({ edition, view }: { readonly edition: Edition; readonly vi
     const beginning = beginningOf(next);
     if (beginning && !inView.includes(next.id)) pages.current?.goToPlace(beginning);
   };
-  useCommand('page.next', () => pages.current?.next());
-  useCommand('page.previous', () => pages.current?.previous());
+  // Pages of vertical text go on to the left: there the left arrow is the way forward.
+  const turn = (by: 1 | -1, key: string | undefined) => {
+    const mirrored = settings.direction === 'vertical' && (key === 'ArrowLeft' || key === 'ArrowRight');
+    if (mirrored === (by === 1)) pages.current?.previous();
+    else pages.current?.next();
+  };
+  useCommand('page.next', (key) => turn(1, key));
+  useCommand('page.previous', (key) => turn(-1, key));
   useCommand('page.first', () => pages.current?.first());
   useCommand('page.last', () => pages.current?.last());
   useCommand('item.next', () => step(1));

@@ -6,7 +6,7 @@ const opening = 24;
 /** The first words of the text, with an ellipsis where they stop short. */
 export function openingOf(article: Article, characters = opening): string {
   const text = article.paragraphs.find((paragraph) => paragraph.text.trim() !== '')?.text.trim() ?? '';
-  const letters = [...text];
+  const letters = Array.from(text);
   return letters.length <= characters ? text : `${letters.slice(0, characters).join('')}…`;
 }
 

@@ -24,7 +24,7 @@ export const words = defineWords({
     labelHeadlineElsewhere: '标题在第{{page}}版，本稿未载',
     labelHeadlineMissing: '标题不在本稿',
     labelPhotoAbsent: '原报此处有照片，文本未附图',
-    labelPaperUnknown: '未题报名',
+    labelPaperUnknown: '报名不详',
     labelDateUnknown: '日期不详',
     labelPrintedPage: '第{{page}}版',
     labelInferredDate: '日期据内文推定',

@@ -93,8 +93,9 @@ describe('finding in an article', () => {
   });
 });
 
+const jump = (page: string): string => `（上接第${page}版）`;
+
 test('an article without a headline is called by its jump line or its first words, never by an invented title', () => {
-  const jump = (page: string) => `（上接第${page}版）`;
   expect(titleOf(first, jump)).toBe(first.headline);
   expect(titleOf({ ...third, headline: null, jump: { from: '一', to: null } }, jump)).toBe('（上接第一版）');
   expect(titleOf({ ...third, headline: null }, jump)).toBe(openingOf(third));

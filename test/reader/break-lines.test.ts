@@ -26,7 +26,7 @@ function setWidth(text: string, line: MeasuredLine): number {
 }
 
 const piece = fc.oneof(
-  { weight: 12, arbitrary: fc.constantFrom(...'山水人来去东西南北中大小上下天地国家学生工农老年月日时') },
+  { weight: 12, arbitrary: fc.constantFrom(...Array.from('山水人来去东西南北中大小上下天地国家学生工农老年月日时')) },
   { weight: 2, arbitrary: fc.constantFrom('，', '。', '、', '；', '：', '？', '！') },
   { weight: 1, arbitrary: fc.constantFrom('“', '”', '（', '）', '《', '》', '——', '……', '·') },
   { weight: 1, arbitrary: fc.constantFrom('2023', '100%', 'GDP', '5G', 'newspaper', 'Wi-Fi', '3.14', ' ', '11月24日') },

@@ -5,12 +5,18 @@ import { plainAdvances } from '../../src-renderer/reader/compose/advances';
 import { composeEdition, linesOf } from '../../src-renderer/reader/compose/compose-edition';
 import type { Composition } from '../../src-renderer/reader/compose/compose-edition';
 import type { ComposedPage, JumpLink, TextLine } from '../../src-renderer/reader/compose/composed-page';
-import { pageGeometry } from '../../src-renderer/reader/compose/geometry';
+import { pageGeometry, seenSize, verticalGeometry } from '../../src-renderer/reader/compose/geometry';
+import { verticalAdvances } from '../../src-renderer/reader/compose/vertical-advances';
 import { inventEdition, inventPaper } from './invented-edition';
 import type { Shape } from './invented-edition';
 
 function compose(edition: Edition, width = 1040, height = 732, typeSize = 15): Composition {
   return composeEdition(edition, pageGeometry(width, height, typeSize), { justify: true }, plainAdvances);
+}
+
+/** Width and height as the page is seen; its lines run down. */
+function composeDown(edition: Edition, width = 1040, height = 732, typeSize = 15): Composition {
+  return composeEdition(edition, verticalGeometry(width, height, typeSize), { justify: true }, verticalAdvances(plainAdvances));
 }
 
 function allPages(composition: Composition): readonly ComposedPage[] {
@@ -105,9 +111,10 @@ describe('composing an edition', () => {
         fc.integer({ min: 240, max: 2400 }),
         fc.integer({ min: 200, max: 1600 }),
         fc.integer({ min: 10, max: 40 }),
-        (shapes, seed, width, height, typeSize) => {
+        fc.constantFrom(compose, composeDown),
+        (shapes, seed, width, height, typeSize, set) => {
           const edition = inventEdition(shapes, seed);
-          expect(faultsInText(edition, allPages(compose(edition, width, height, typeSize)))).toEqual([]);
+          expect(faultsInText(edition, allPages(set(edition, width, height, typeSize)))).toEqual([]);
         },
       ),
       { numRuns: 60 },
@@ -247,5 +254,19 @@ describe('composing an edition', () => {
     const pages = allPages(compose(inventEdition([], 1)));
     expect(pages).toHaveLength(1);
     expect(pages[0]?.modules).toEqual([]);
+  });
+
+  it('sets a page whose lines run down in tiers, without overlap, with little white, keeping the place', () => {
+    const edition = inventPaper(18, 6);
+    const composition = composeDown(edition);
+    const pages = allPages(composition);
+    expect(seenSize(composition.geometry)).toEqual({ width: 1040, height: 732 });
+    expect(composition.geometry.columns).toBeGreaterThan(1);
+    expect(faultsInPlaces(pages)).toEqual([]);
+    expect(pages.reduce((sum, page) => sum + page.empty, 0) / pages.reduce((sum, page) => sum + page.capacity, 0)).toBeLessThan(0.06);
+    const place = compose(edition).placeOfPage(3);
+    if (!place) throw new Error('the edition has four pages');
+    const words = linesOf(pages[composition.pageOfPlace(place)] as ComposedPage).flatMap((line) => line.fragments);
+    expect(words.some((one) => one.source === place.source && one.start <= place.offset && place.offset < one.end)).toBe(true);
   });
 });

@@ -14,7 +14,7 @@ beforeAll(async () => {
     resources: { 'zh-CN': { app: app['zh-CN'], reader: reader['zh-CN'] } },
     interpolation: { escapeValue: false },
   });
-  t = instance.getFixedT('zh-CN', 'reader') as TFunction<string>;
+  t = instance.getFixedT('zh-CN', 'reader');
 });
 
 const text = '他们补齐金融、电\n信、燃气等短板\n平台and窗口';

@@ -6,9 +6,9 @@ import { HEADLINE_FACE } from '../compose/advances';
 import type { Advances } from '../compose/advances';
 import { breakHeadline } from '../compose/break-headline';
 import { headingFragments, saysByline } from '../compose/headline-block';
+import { verticalQuotes } from '../compose/vertical-advances';
 import { stretchesOf } from '../page/text-marks';
 import type { TextMarks } from '../page/text-marks';
-import { verticalQuotes } from './vertical-advances';
 
 interface HeadingTextProps {
   readonly article: Article;

@@ -6,7 +6,7 @@ import type { Fragment, ParserMark } from '../compose/composed-page';
 import type { ArticleLine } from '../compose/set-article';
 import { stretchesOf } from '../page/text-marks';
 import type { TextMarks } from '../page/text-marks';
-import { orientationOf, verticalQuotes } from './vertical-advances';
+import { verticalText } from '../page/vertical-text';
 
 const MARK_WORDS = {
   join: ['markJoin', 'markJoinTitle'],
@@ -29,21 +29,6 @@ function em(value: number): string {
   return `${Math.round(value * 10_000) / 10_000}em`;
 }
 
-const DIGITS = /\d+|[^\d]+/gu;
-
-/** Numbers in vertical text are pieces of their own, for they stand differently. */
-function setVertical(text: string, key: number): readonly ReactNode[] {
-  return [...verticalQuotes(text).matchAll(DIGITS)].map(([piece], index) => {
-    const orientation = orientationOf(piece);
-    if (orientation === 'mixed') return piece;
-    return (
-      <span key={`${key}.${index}`} className={`article-${orientation}`}>
-        {piece}
-      </span>
-    );
-  });
-}
-
 function setRuns(text: string, runs: readonly Run[], from: number, to: number, vertical: boolean): readonly ReactNode[] {
   const nodes: ReactNode[] = [];
   for (const run of runs) {
@@ -51,7 +36,7 @@ function setRuns(text: string, runs: readonly Run[], from: number, to: number, v
     const end = Math.min(to, run.end);
     if (start >= end) continue;
     const piece = text.slice(start, end);
-    const content = vertical ? setVertical(piece, start) : piece;
+    const content = vertical ? verticalText(piece, start) : piece;
     const after = end === run.end ? run.after : 0;
     if (run.spacing === 0 && after === 0) {
       nodes.push(content);

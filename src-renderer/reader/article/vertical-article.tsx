@@ -3,12 +3,12 @@ import { useEffect, useMemo } from 'react';
 import { HEADLINE_FACE } from '../compose/advances';
 import { breakHeadline } from '../compose/break-headline';
 import { setArticle } from '../compose/set-article';
+import { verticalAdvances } from '../compose/vertical-advances';
 import { useAdvances } from '../page/use-advances';
 import { ArticleHeading } from './article-heading';
 import { articleTypeSize, Paragraph, paragraphsOf, useArticlePlace } from './article-parts';
 import type { SetArticleProps } from './article-parts';
 import { spreadsOf, tiersFor } from './tiers';
-import { verticalAdvances } from './vertical-advances';
 
 const SIDE = 34;
 const TOP = 26;

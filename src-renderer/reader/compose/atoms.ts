@@ -54,7 +54,7 @@ const kindsByCode = new Uint8Array(0x10000).fill(UNKNOWN);
 function kindOf(character: string, code: number): Kind {
   if (code > 0xffff) return kindAfresh(character, code);
   const known = kindsByCode[code] ?? UNKNOWN;
-  if (known !== UNKNOWN) return known as Kind;
+  if (known !== UNKNOWN) return known;
   return (kindsByCode[code] = kindAfresh(character, code));
 }
 

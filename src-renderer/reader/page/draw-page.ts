@@ -4,6 +4,8 @@
  */
 import type { ComposedPage, PageElement, TextLine, Tone } from '../compose/composed-page';
 import { spanWidth } from '../compose/geometry';
+import type { Direction } from '../compose/geometry';
+import { verticalQuotes } from '../compose/vertical-advances';
 
 export interface MiniatureColours {
   readonly paper: string;
@@ -49,14 +51,16 @@ export function drawPage(
   colours: MiniatureColours,
 ): void {
   const { geometry } = page;
-  context.setTransform(scale, 0, 0, scale, 0, 0);
+  // Down and to the left, where lines run so.
+  if (geometry.direction === 'vertical') context.setTransform(0, scale, -scale, 0, geometry.height * scale, 0);
+  else context.setTransform(scale, 0, 0, scale, 0, 0);
   context.fillStyle = colours.paper;
   context.fillRect(0, 0, geometry.width, geometry.height);
   context.textBaseline = 'middle';
   drawHead(context, page, paper, scale, colours);
-  for (const rule of page.rules) drawElement(context, rule, scale, colours);
+  for (const rule of page.rules) drawElement(context, rule, geometry.direction, scale, colours);
   for (const module of page.modules)
-    for (const part of module.parts) for (const element of part.elements) drawElement(context, element, scale, colours);
+    for (const part of module.parts) for (const element of part.elements) drawElement(context, element, geometry.direction, scale, colours);
   context.setTransform(1, 0, 0, 1, 0, 0);
 }
 
@@ -68,18 +72,41 @@ function drawHead(context: CanvasRenderingContext2D, page: ComposedPage, paper: 
   context.fillStyle = colours.ink;
   context.fillRect(geometry.left, bottom - (front ? 3 : 1), width, Math.max(front ? 3 : 1, 1 / scale));
   if (!front) return;
-  const size = geometry.typeSize * ([...paper].length > 8 ? 1.8 : 2.7);
+  const size = geometry.typeSize * (Array.from(paper).length > 8 ? 1.8 : 2.7);
   context.fillStyle = colours.red;
   context.font = `700 ${size}px ${colours.serif}`;
   context.textAlign = 'center';
-  context.fillText([...paper].join('\u2009'), geometry.left + width / 2, geometry.top + geometry.lineHeight * 1.2, width);
+  const middle = geometry.top + geometry.lineHeight * 1.2;
+  if (geometry.direction === 'vertical') {
+    const pitch = Math.min(size * 1.18, width / Array.from(paper).length);
+    fillDown(context, paper, geometry.left + (width - pitch * Array.from(paper).length) / 2, middle, pitch);
+  } else context.fillText(Array.from(paper).join('\u2009'), geometry.left + width / 2, middle, width);
   context.textAlign = 'start';
 }
 
-function drawElement(context: CanvasRenderingContext2D, element: PageElement, scale: number, colours: MiniatureColours): void {
+/** Characters upright, one below the other; `x` and `y` along the line and across it, `pitch` from one to the next. */
+function fillDown(context: CanvasRenderingContext2D, text: string, x: number, y: number, pitch: number): void {
+  context.textAlign = 'center';
+  for (const [index, character] of Array.from(verticalQuotes(text)).entries()) {
+    context.save();
+    context.translate(x + (index + 0.5) * pitch, y);
+    context.rotate(-Math.PI / 2);
+    context.fillText(character, 0, 0);
+    context.restore();
+  }
+  context.textAlign = 'start';
+}
+
+function drawElement(
+  context: CanvasRenderingContext2D,
+  element: PageElement,
+  direction: Direction,
+  scale: number,
+  colours: MiniatureColours,
+): void {
   switch (element.kind) {
     case 'line':
-      drawLine(context, element, scale, colours);
+      drawLine(context, element, direction, scale, colours);
       return;
     case 'rule':
       context.fillStyle = colourOf(element.tone, colours);
@@ -100,7 +127,7 @@ function drawElement(context: CanvasRenderingContext2D, element: PageElement, sc
   }
 }
 
-function drawLine(context: CanvasRenderingContext2D, line: TextLine, scale: number, colours: MiniatureColours): void {
+function drawLine(context: CanvasRenderingContext2D, line: TextLine, direction: Direction, scale: number, colours: MiniatureColours): void {
   const middle = line.y + line.height / 2;
   if (line.size * scale < LEAST_TYPE) {
     context.fillStyle = line.role === 'headline' ? colours.ink2 : colours.hairline;
@@ -114,7 +141,11 @@ function drawLine(context: CanvasRenderingContext2D, line: TextLine, scale: numb
   // Squeezed marks do not show at this size: the line is drawn whole and kept to its width.
   const full = line.role === 'body' && !line.lastOfParagraph;
   context.letterSpacing = '0px';
-  if (line.align === 'end') {
+  if (direction === 'vertical') {
+    const count = Array.from(line.text).length;
+    const pitch = Math.min(line.size, line.width / count);
+    fillDown(context, line.text, line.align === 'end' ? line.x + line.width - pitch * count : line.x, middle, pitch);
+  } else if (line.align === 'end') {
     context.textAlign = 'end';
     context.fillText(line.text, line.x + line.width, middle, line.width);
     context.textAlign = 'start';

@@ -83,7 +83,7 @@ export function EditionPages(props: EditionPagesProps) {
     return () => observer.disconnect();
   }, []);
   return (
-    <div ref={stage} className="page-stage">
+    <div ref={stage} className={props.settings.direction === 'vertical' ? 'page-stage page-stage-vertical' : 'page-stage'}>
       {room && room.width > 0 && room.height > 0 ? <Turner {...props} room={room} stage={stage} /> : null}
     </div>
   );
@@ -152,7 +152,7 @@ function Turner(props: EditionPagesProps & { readonly room: Room; readonly stage
       goToPage(composition.known.pages - 1);
     },
   };
-  useTurning(props.stage, turning);
+  useTurning(props.stage, turning, settings.direction);
   usePicking(props.stage, onOpenArticle);
   useCopying(props.stage);
   useImperativeHandle(props.handle, () => ({ ...turning, goToPage, goToPlace }));

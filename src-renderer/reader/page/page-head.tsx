@@ -4,6 +4,7 @@ import { CONFIRMED_RULE } from '../../../src-main/contract/model';
 import type { Edition, Fact } from '../../../src-main/contract/model';
 import type { ComposedPage } from '../compose/composed-page';
 import { spanWidth } from '../compose/geometry';
+import { wordsOnPage } from './vertical-text';
 
 function isInferred(fact: Fact<string>): boolean {
   return fact.value !== null && fact.judgement.rule !== CONFIRMED_RULE && fact.judgement.confidence !== 'certain';
@@ -24,32 +25,33 @@ export function PageHead({ edition, page }: { readonly edition: Edition; readonl
   const width = spanWidth(geometry, geometry.columns);
   const paper = edition.paper.value ?? t('labelPaperUnknown');
   const date = edition.date.value === null ? t('labelDateUnknown') : printedDate(edition.date.value, i18n.language);
-  const box = { left: geometry.left, top: geometry.top, width };
+  const vertical = geometry.direction === 'vertical';
+  const box = { insetInlineStart: geometry.left, insetBlockStart: geometry.top, inlineSize: width };
   const small = Math.round(geometry.typeSize * 0.8);
   if (page.index > 0)
     return (
-      <header className="page-running-head" style={{ ...box, height: Math.round(geometry.lineHeight * 1.25), fontSize: small }}>
-        <span className="page-folio">{page.index + 1}</span>
+      <header className="page-running-head" style={{ ...box, blockSize: Math.round(geometry.lineHeight * 1.25), fontSize: small }}>
+        <span className="page-folio">{wordsOnPage(String(page.index + 1), vertical)}</span>
         <span className="page-running-paper">{paper}</span>
-        <span>{date}</span>
+        <span>{wordsOnPage(date, vertical)}</span>
       </header>
     );
   const printed = edition.pages.map((name) => t('labelPrintedPage', { page: name })).join(' ');
   const height = Math.round(geometry.lineHeight * 2.45);
-  const long = [...paper].length > 8;
+  const long = Array.from(paper).length > 8;
   return (
-    <header className="page-nameplate" style={{ ...box, height, fontSize: small }}>
+    <header className="page-nameplate" style={{ ...box, blockSize: height, fontSize: small }}>
       <span className="page-nameplate-left">
         <span className="page-folio" style={{ fontSize: Math.round(geometry.typeSize * 1.6) }}>
-          {page.index + 1}
+          {wordsOnPage(String(page.index + 1), vertical)}
         </span>
-        {printed}
+        {wordsOnPage(printed, vertical)}
       </span>
       <h1 className="page-nameplate-paper" style={{ fontSize: Math.round(geometry.typeSize * (long ? 1.8 : 2.7)) }} lang="zh-CN">
         {paper}
       </h1>
       <span className="page-nameplate-right">
-        <span>{date}</span>
+        <span>{wordsOnPage(date, vertical)}</span>
         {isInferred(edition.date) ? <span>{t('labelInferredDate')}</span> : null}
       </span>
     </header>

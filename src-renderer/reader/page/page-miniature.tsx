@@ -6,7 +6,7 @@ import type { Edition } from '../../../src-main/contract/model';
 import { composeEdition } from '../compose/compose-edition';
 import type { Composition } from '../compose/compose-edition';
 import type { ComposedPage } from '../compose/composed-page';
-import { pageGeometry } from '../compose/geometry';
+import { pageGeometry, seenSize } from '../compose/geometry';
 import { coloursOf, drawPage } from './draw-page';
 import type { MiniatureColours } from './draw-page';
 import './page.css';
@@ -57,7 +57,7 @@ function draw(
   const ratio = window.devicePixelRatio || 1;
   canvas.width = Math.round(width * ratio);
   canvas.height = Math.round(height * ratio);
-  drawPage(context, page, paper, (width * ratio) / page.geometry.width, colours);
+  drawPage(context, page, paper, (width * ratio) / seenSize(page.geometry).width, colours);
 }
 
 function MiniatureCanvas({
@@ -103,14 +103,14 @@ export interface PageMiniatureProps {
 
 export function PageMiniature({ edition, composition, index, width, decorative = false }: PageMiniatureProps) {
   const { t } = useTranslation('reader');
-  const { geometry } = composition;
+  const seen = seenSize(composition.geometry);
   const page = useMemo(() => () => composition.page(index), [composition, index]);
   return (
     <MiniatureCanvas
       page={page}
       paper={edition.paper.value ?? t('labelPaperUnknown')}
       width={width}
-      height={Math.round((width * geometry.height) / geometry.width)}
+      height={Math.round((width * seen.height) / seen.width)}
       label={decorative ? null : t('pageLabel', { page: index + 1 })}
     />
   );

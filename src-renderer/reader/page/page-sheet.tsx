@@ -9,6 +9,7 @@ import { doubtedSpans } from '../compose/parser-marks';
 import { PageHead } from './page-head';
 import { PageText } from './page-text';
 import type { TextMarks } from './text-marks';
+import { wordsOnPage } from './vertical-text';
 
 export interface SheetActions {
   readonly openArticle: (article: ArticleId) => void;
@@ -30,10 +31,20 @@ export interface PageSheetProps {
   readonly pagesKnown: number;
 }
 
+interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A place on the page: along its lines and across them, whichever way they run. */
+function placed({ x, y, width, height }: Box): CSSProperties {
+  return { insetInlineStart: x, insetBlockStart: y, inlineSize: width, blockSize: height };
+}
+
 function Rule({ rule }: { readonly rule: PageRule }) {
-  return (
-    <span className={`page-rule page-rule-${rule.tone}`} style={{ left: rule.x, top: rule.y, width: rule.width, height: rule.height }} />
-  );
+  return <span className={`page-rule page-rule-${rule.tone}`} style={placed(rule)} />;
 }
 
 const LABEL_WORDS = {
@@ -47,13 +58,10 @@ const LABEL_WORDS = {
   continued: 'jumpFrom',
 } as const;
 
-function Label({ label }: { readonly label: PageLabel }) {
+function Label({ label, vertical }: { readonly label: PageLabel; readonly vertical: boolean }) {
   const { t } = useTranslation('reader');
   const style: CSSProperties = {
-    left: label.x,
-    top: label.y,
-    width: label.width,
-    height: label.height,
+    ...placed(label),
     lineHeight: `${label.height}px`,
     fontSize: label.size,
     textAlign: label.align,
@@ -63,29 +71,34 @@ function Label({ label }: { readonly label: PageLabel }) {
   const bold = label.face.weight === 700 ? ' page-bold' : '';
   return (
     <span className={`page-line page-label page-${label.face.family}${bold} page-tone-${label.tone}`} style={style}>
-      {t(word, label.values)}
+      {wordsOnPage(t(word, label.values), vertical)}
     </span>
   );
 }
 
-function Jump({ jump, actions }: { readonly jump: JumpLink; readonly actions: SheetActions }) {
+interface LinkProps {
+  readonly actions: SheetActions;
+  readonly vertical: boolean;
+}
+
+function Jump({ jump, actions, vertical }: LinkProps & { readonly jump: JumpLink }) {
   const { t } = useTranslation('reader');
   return (
     <button
       type="button"
       className={`page-jump page-jump-${jump.align}`}
-      style={{ left: jump.x, top: jump.y, width: jump.width, height: jump.height, lineHeight: `${jump.height}px`, fontSize: jump.size }}
+      style={{ ...placed(jump), lineHeight: `${jump.height}px`, fontSize: jump.size }}
       onClick={(event) => {
         event.stopPropagation();
         actions.openPage(jump.page);
       }}
     >
-      {t(jump.direction === 'to' ? 'jumpTo' : 'jumpFrom', { page: jump.page + 1 })}
+      {wordsOnPage(t(jump.direction === 'to' ? 'jumpTo' : 'jumpFrom', { page: jump.page + 1 }), vertical)}
     </button>
   );
 }
 
-function Entry({ entry, actions }: { readonly entry: IndexEntry; readonly actions: SheetActions }) {
+function Entry({ entry, actions, vertical }: LinkProps & { readonly entry: IndexEntry }) {
   const { t } = useTranslation('reader');
   const page = actions.pageOfArticle(entry.article);
   return (
@@ -93,17 +106,14 @@ function Entry({ entry, actions }: { readonly entry: IndexEntry; readonly action
       type="button"
       className="page-index-entry"
       style={{
-        left: entry.x,
-        top: entry.y,
-        width: entry.width,
-        height: entry.height,
+        ...placed(entry),
         lineHeight: `${entry.lineHeight}px`,
         fontSize: entry.size,
       }}
       onClick={() => actions.openPlace(entry.place)}
     >
-      <span className="page-index-title">{entry.text}</span>
-      <span className="page-index-page">{page === null ? '' : t('pageNumber', { page: page + 1 })}</span>
+      <span className="page-index-title">{wordsOnPage(entry.text, vertical)}</span>
+      <span className="page-index-page">{page === null ? '' : wordsOnPage(t('pageNumber', { page: page + 1 }), vertical)}</span>
     </button>
   );
 }
@@ -122,7 +132,7 @@ function GutterMark({ line }: { readonly line: TextLine }) {
   return (
     <span
       className="page-mark"
-      style={{ left: line.markX - 11, top: line.y, height: line.height, lineHeight: `${line.height}px` }}
+      style={{ insetInlineStart: line.markX - 11, insetBlockStart: line.y, blockSize: line.height, lineHeight: `${line.height}px` }}
       title={t(title)}
       aria-hidden="true"
     >
@@ -131,21 +141,29 @@ function GutterMark({ line }: { readonly line: TextLine }) {
   );
 }
 
-function element(item: PageElement, key: number, marks: TextMarks, actions: SheetActions, slotWords: string): ReactNode {
+interface Drawing {
+  readonly marks: TextMarks;
+  readonly actions: SheetActions;
+  readonly vertical: boolean;
+  /** What an empty photo slot says. */
+  readonly slotWords: string;
+}
+
+function element(item: PageElement, key: number, { marks, actions, vertical, slotWords }: Drawing): ReactNode {
   switch (item.kind) {
     case 'line':
-      return <PageText key={key} line={item} marks={marks} />;
+      return <PageText key={key} line={item} marks={marks} vertical={vertical} />;
     case 'rule':
       return <Rule key={key} rule={item} />;
     case 'label':
-      return <Label key={key} label={item} />;
+      return <Label key={key} label={item} vertical={vertical} />;
     case 'jump':
-      return <Jump key={key} jump={item} actions={actions} />;
+      return <Jump key={key} jump={item} actions={actions} vertical={vertical} />;
     case 'index-entry':
-      return <Entry key={key} entry={item} actions={actions} />;
+      return <Entry key={key} entry={item} actions={actions} vertical={vertical} />;
     case 'photo-slot':
       return (
-        <figure key={key} className="page-photo" style={{ left: item.x, top: item.y, width: item.width, height: item.height }}>
+        <figure key={key} className="page-photo" style={placed(item)}>
           <figcaption className="page-photo-caption">{slotWords}</figcaption>
         </figure>
       );
@@ -197,8 +215,12 @@ function ArticleRegion({
   readonly props: PageSheetProps;
 }) {
   const { t } = useTranslation('reader');
-  const { actions } = props;
-  const marks: TextMarks = { hits: marksWithin(props.marks, elements), current: props.currentMark, doubts: doubtedSpans(article) };
+  const drawing: Drawing = {
+    marks: { hits: marksWithin(props.marks, elements), current: props.currentMark, doubts: doubtedSpans(article) },
+    actions: props.actions,
+    vertical: props.page.geometry.direction === 'vertical',
+    slotWords: t('labelPhotoAbsent'),
+  };
   const Heading = module.level <= 2 ? 'h2' : 'h3';
   const title = article.headline ?? article.paragraphs[0]?.text.slice(0, 20) ?? t('articleUntitled');
   const saved = props.bookmarked.has(article.id);
@@ -212,9 +234,11 @@ function ArticleRegion({
       aria-label={saved ? `${title}（${t('bookmarked')}）` : title}
       aria-current={props.currentArticle === article.id || undefined}
     >
-      {saved && first ? <span className="page-bookmark" style={{ left: first.markX || first.x, top: first.y }} aria-hidden="true" /> : null}
+      {saved && first ? (
+        <span className="page-bookmark" style={{ insetInlineStart: first.markX || first.x, insetBlockStart: first.y }} aria-hidden="true" />
+      ) : null}
       {grouped(elements).map((group, index) => {
-        const nodes = group.map((item, at) => element(item, at, marks, actions, t('labelPhotoAbsent')));
+        const nodes = group.map((item, at) => element(item, at, drawing));
         const line = group[0];
         if (line?.kind !== 'line') return nodes;
         if (line.role === 'headline' && line.fragments.length > 0) return <Heading key={index}>{nodes}</Heading>;
@@ -229,12 +253,17 @@ function ArticleRegion({
 function ModuleView({ module, props }: { readonly module: PageModule; readonly props: PageSheetProps }) {
   const { t } = useTranslation('reader');
   const own = module.parts.filter((part) => part.article === null).flatMap((part) => part.elements);
-  const marks: TextMarks = { hits: marksWithin(props.marks, own), current: props.currentMark, doubts: [] };
+  const drawing: Drawing = {
+    marks: { hits: marksWithin(props.marks, own), current: props.currentMark, doubts: [] },
+    actions: props.actions,
+    vertical: props.page.geometry.direction === 'vertical',
+    slotWords: t('labelPhotoAbsent'),
+  };
   const nodes = module.parts.map((part, index) => {
     const article = part.article === null ? undefined : props.edition.contents.find((one) => one.id === part.article);
     if (!article)
       return grouped(part.elements).map((group, at) => {
-        const set = group.map((item, position) => element(item, position, marks, props.actions, t('labelPhotoAbsent')));
+        const set = group.map((item, position) => element(item, position, drawing));
         return group[0]?.kind === 'line' ? <h2 key={`${index}.${at}`}>{set}</h2> : set;
       });
     return <ArticleRegion key={index} article={article} elements={part.elements} module={module} props={props} />;
@@ -248,9 +277,9 @@ export const PageSheet = memo(function PageSheet(props: PageSheetProps) {
   const { page, edition } = props;
   return (
     <section
-      className="page-sheet"
+      className={`page-sheet page-sheet-${page.geometry.direction}`}
       lang="zh-CN"
-      style={{ width: page.geometry.width, height: page.geometry.height }}
+      style={{ inlineSize: page.geometry.width, blockSize: page.geometry.height }}
       aria-label={t('pageLabel', { page: page.index + 1 })}
       data-page={page.index}
     >

@@ -3,6 +3,7 @@ import type { CSSProperties, ReactNode } from 'react';
 import type { Fragment, TextLine } from '../compose/composed-page';
 import { stretchesOf } from './text-marks';
 import type { TextMarks } from './text-marks';
+import { verticalText } from './vertical-text';
 
 /** The spacing most of a line has, so that only the rest needs elements of its own. */
 export function commonSpacing(line: TextLine): number {
@@ -24,16 +25,17 @@ function pixels(em: number, size: number): string {
   return `${Math.round(em * size * 1000) / 1000}px`;
 }
 
-function setStretch(line: TextLine, from: number, to: number, common: number): readonly ReactNode[] {
+function setStretch(line: TextLine, from: number, to: number, common: number, vertical: boolean): readonly ReactNode[] {
   const nodes: ReactNode[] = [];
   for (const run of line.runs) {
     const start = Math.max(from, run.start);
     const end = Math.min(to, run.end);
     if (start >= end) continue;
-    const text = line.text.slice(start, end);
+    const piece = line.text.slice(start, end);
+    const text = vertical ? verticalText(piece, start) : piece;
     const after = end === run.end ? run.after : 0;
     if (run.spacing === common && after === 0) {
-      nodes.push(text);
+      nodes.push(...(typeof text === 'string' ? [text] : text));
       continue;
     }
     const style: CSSProperties = {};
@@ -48,9 +50,9 @@ function setStretch(line: TextLine, from: number, to: number, common: number): r
   return nodes;
 }
 
-function setFragment(line: TextLine, fragment: Fragment, marks: TextMarks, common: number): ReactNode {
+function setFragment(line: TextLine, fragment: Fragment, marks: TextMarks, common: number, vertical: boolean): ReactNode {
   return stretchesOf(fragment, marks).map(({ from, to, emphasis }) => {
-    const nodes = setStretch(line, from, to, common);
+    const nodes = setStretch(line, from, to, common, vertical);
     if (emphasis === 'none') return nodes;
     if (emphasis === 'doubt')
       return (
@@ -70,23 +72,30 @@ function setFragment(line: TextLine, fragment: Fragment, marks: TextMarks, commo
   });
 }
 
+interface PageTextProps {
+  readonly line: TextLine;
+  readonly marks: TextMarks;
+  readonly vertical: boolean;
+}
+
 /** Inline content of a line: fragments of the source in order, glue between them. */
-export function LineContent({ line, marks }: { readonly line: TextLine; readonly marks: TextMarks }): ReactNode {
+function LineContent({ line, marks, vertical }: PageTextProps): ReactNode {
   const common = commonSpacing(line);
   const only = line.fragments[0];
-  if (only && line.fragments.length === 1 && only.from === 0 && only.to === line.text.length) return setFragment(line, only, marks, common);
+  if (only && line.fragments.length === 1 && only.from === 0 && only.to === line.text.length)
+    return setFragment(line, only, marks, common, vertical);
   const nodes: ReactNode[] = [];
   let at = 0;
   for (const fragment of line.fragments) {
-    if (fragment.from > at) nodes.push(...setStretch(line, at, fragment.from, common));
+    if (fragment.from > at) nodes.push(...setStretch(line, at, fragment.from, common, vertical));
     nodes.push(
       <span key={`fragment${fragment.from}`} data-source={fragment.source} data-start={fragment.start} data-end={fragment.end}>
-        {setFragment(line, fragment, marks, common)}
+        {setFragment(line, fragment, marks, common, vertical)}
       </span>,
     );
     at = fragment.to;
   }
-  if (at < line.text.length) nodes.push(...setStretch(line, at, line.text.length, common));
+  if (at < line.text.length) nodes.push(...setStretch(line, at, line.text.length, common, vertical));
   return nodes;
 }
 
@@ -97,18 +106,18 @@ export function sourceData(line: TextLine): Readonly<Record<string, number>> {
   return { 'data-source': only.source, 'data-start': only.start, 'data-end': only.end };
 }
 
-export function PageText({ line, marks }: { readonly line: TextLine; readonly marks: TextMarks }) {
+export function PageText({ line, marks, vertical }: PageTextProps) {
   const common = commonSpacing(line);
   const style: CSSProperties = {
-    left: line.x,
-    top: line.y,
-    height: line.height,
+    insetInlineStart: line.x,
+    insetBlockStart: line.y,
+    blockSize: line.height,
     lineHeight: `${line.height}px`,
     fontSize: line.size,
     letterSpacing: common === 0 ? undefined : pixels(common, line.size),
   };
   if (line.align === 'end') {
-    style.width = line.width;
+    style.inlineSize = line.width;
     style.textAlign = 'end';
   }
   return (
@@ -119,7 +128,7 @@ export function PageText({ line, marks }: { readonly line: TextLine; readonly ma
       data-breaks={line.lastOfParagraph || undefined}
       {...sourceData(line)}
     >
-      <LineContent line={line} marks={marks} />
+      <LineContent line={line} marks={marks} vertical={vertical} />
     </span>
   );
 }

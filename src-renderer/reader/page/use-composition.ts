@@ -3,22 +3,28 @@ import { useEffect, useMemo, useState } from 'react';
 import type { Edition } from '../../../src-main/contract/model';
 import { composeEdition } from '../compose/compose-edition';
 import type { Composition } from '../compose/compose-edition';
-import { pageGeometry } from '../compose/geometry';
+import { pageGeometry, verticalGeometry } from '../compose/geometry';
+import type { Direction } from '../compose/geometry';
+import { verticalAdvances } from '../compose/vertical-advances';
 import { useAdvances } from './use-advances';
 
 export interface PageSettings {
   /** Body type in CSS pixels. */
   readonly typeSize: number;
   readonly justify: boolean;
+  readonly direction: Direction;
 }
 
 /** `width` and `height` are of one page, in CSS pixels. */
 export function useComposition(edition: Edition, width: number, height: number, settings: PageSettings): Composition {
   const advances = useAdvances();
-  const { typeSize, justify } = settings;
+  const { typeSize, justify, direction } = settings;
   return useMemo(
-    () => composeEdition(edition, pageGeometry(width, height, typeSize), { justify }, advances),
-    [edition, width, height, typeSize, justify, advances],
+    () =>
+      direction === 'vertical'
+        ? composeEdition(edition, verticalGeometry(width, height, typeSize), { justify }, verticalAdvances(advances))
+        : composeEdition(edition, pageGeometry(width, height, typeSize), { justify }, advances),
+    [edition, width, height, typeSize, justify, direction, advances],
   );
 }
 

@@ -1,6 +1,7 @@
 /** Turning by hand: wheel and trackpad (one turn a gesture), swipe. Not for keys, which are the shell's commands. */
 import { useEffect, useRef } from 'react';
 import type { RefObject } from 'react';
+import type { Direction } from '../compose/geometry';
 
 export interface Turning {
   readonly next: () => void;
@@ -12,7 +13,7 @@ const GESTURE_PAUSE = 160;
 const WHEEL_STEP = 40;
 const SWIPE_STEP = 50;
 
-export function useTurning(stage: RefObject<HTMLElement | null>, turning: Turning): void {
+export function useTurning(stage: RefObject<HTMLElement | null>, turning: Turning, direction: Direction): void {
   const latest = useRef(turning);
   useEffect(() => {
     latest.current = turning;
@@ -20,15 +21,17 @@ export function useTurning(stage: RefObject<HTMLElement | null>, turning: Turnin
   useEffect(() => {
     const element = stage.current;
     if (!element) return undefined;
+    // Pages of vertical text lie to the left.
+    const sense = direction === 'vertical' ? -1 : 1;
     let sum = 0;
     let turned = false;
     let pause: ReturnType<typeof setTimeout> | undefined;
     let strongest = 0;
     const onWheel = (event: WheelEvent): void => {
       // A page taller than its room is scrolled first.
-      if (event.ctrlKey || element.scrollHeight > element.clientHeight + 1) return;
+      if (event.ctrlKey || element.scrollHeight > element.clientHeight + 1 || element.scrollWidth > element.clientWidth + 1) return;
       event.preventDefault();
-      const delta = Math.abs(event.deltaX) > Math.abs(event.deltaY) ? event.deltaX : event.deltaY;
+      const delta = Math.abs(event.deltaX) > Math.abs(event.deltaY) ? event.deltaX * sense : event.deltaY;
       clearTimeout(pause);
       pause = setTimeout(() => {
         sum = 0;
@@ -53,7 +56,7 @@ export function useTurning(stage: RefObject<HTMLElement | null>, turning: Turnin
       if (!began) return;
       const across = event.clientX - began.x;
       if (Math.abs(across) > SWIPE_STEP && Math.abs(across) > Math.abs(event.clientY - began.y) * 1.5)
-        latest.current[across < 0 ? 'next' : 'previous']();
+        latest.current[across * sense < 0 ? 'next' : 'previous']();
       began = null;
     };
     element.addEventListener('wheel', onWheel, { passive: false });
@@ -65,5 +68,5 @@ export function useTurning(stage: RefObject<HTMLElement | null>, turning: Turnin
       element.removeEventListener('pointerdown', onDown);
       element.removeEventListener('pointerup', onUp);
     };
-  }, [stage]);
+  }, [stage, direction]);
 }

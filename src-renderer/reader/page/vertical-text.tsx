@@ -1,0 +1,21 @@
+/** Text as it stands in a vertical line: vertical quotes, numbers upright, short ones in one square. Not for breaking lines. */
+import type { ReactNode } from 'react';
+import { orientationOf, verticalPieces, verticalQuotes } from '../compose/vertical-advances';
+
+/** Numbers are pieces of their own, for they stand differently. */
+export function verticalText(text: string, key: number | string = ''): readonly ReactNode[] {
+  return verticalPieces(verticalQuotes(text)).map((piece, index) => {
+    const orientation = orientationOf(piece);
+    if (orientation === 'mixed') return piece;
+    return (
+      <span key={`${key}.${index}`} className={`text-${orientation}`}>
+        {piece}
+      </span>
+    );
+  });
+}
+
+/** The interface's own words on a page. */
+export function wordsOnPage(text: string, vertical: boolean): ReactNode {
+  return vertical ? verticalText(text) : text;
+}
