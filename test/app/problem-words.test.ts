@@ -6,17 +6,18 @@ import type { ProblemCode } from '../../src-main/contract/model';
 import { problemWords } from '../../src-renderer/app/problem-words';
 import { words } from '../../src-renderer/app/words';
 
+async function wordsIn(language: 'zh-CN' | 'en'): Promise<TFunction<string>> {
+  const instance = createInstance();
+  await instance.init({ lng: language, resources: { [language]: { app: words[language] } }, interpolation: { escapeValue: false } });
+  return instance.getFixedT(language, 'app') as TFunction<string>;
+}
+
 let chinese: TFunction<string>;
 let english: TFunction<string>;
 
 beforeAll(async () => {
-  const make = async (language: 'zh-CN' | 'en') => {
-    const instance = createInstance();
-    await instance.init({ lng: language, resources: { [language]: { app: words[language] } }, interpolation: { escapeValue: false } });
-    return instance.getFixedT(language, 'app') as TFunction<string>;
-  };
-  chinese = await make('zh-CN');
-  english = await make('en');
+  chinese = await wordsIn('zh-CN');
+  english = await wordsIn('en');
 });
 
 describe('a failure is worded', () => {

@@ -109,7 +109,7 @@ function smooth(adjusted: Uint32Array, links: Links | null, lower: Smoothed | nu
     const context = links ? (links.context[run] as number) : 0;
     const count = adjusted[run] as number;
     total[context]! += count;
-    taken[context]! += Math.min(count, discount[Math.min(count, 3)] as number);
+    taken[context]! += Math.min(count, discount[Math.min(count, 3)] ?? 0);
   }
   const left = taken.map((mass, context) => (total[context] ? mass / (total[context] as number) : 1));
   const probability = new Float64Array(size);
