@@ -59,12 +59,17 @@ export interface LanguageScores {
   startScore(head: string): number;
   /** Overlap of rare word parts (names, places, terms), 0 for nothing in common. */
   topicSimilarity(a: string, b: string): number;
-  topicProfile(text: string): TopicWords;
+  /** What a text is about, for `topicScore`; made once where a text is asked about several times. */
+  topicPairs(text: string): TopicWords;
+  /** `topicSimilarity` of texts whose pairs are at hand. */
+  topicScore(a: TopicWords, b: TopicWords): number;
 }
 
-/** Distinct rare pairs of characters of a text, as keys, with how common each is in the language (log share). */
+/** Distinct pairs of characters of a text, as keys, and alongside how common each is in the language (log share). */
 export interface TopicWords {
-  readonly pairs: ReadonlyMap<number, number>;
+  readonly pairs: Int32Array;
+  readonly logShares: Float32Array;
+  /** Pairs in the text, repeats counted. */
   readonly length: number;
 }
 

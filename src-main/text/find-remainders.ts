@@ -74,7 +74,7 @@ export function findRemainders(page: PlacedPage, labels: readonly number[]): rea
     addTopic(head, page.headings.get(article)!);
     const early = Math.max(1, members.length - LONGEST_RUN);
     for (const index of members.slice(0, early)) if (pieces[index]!.words) addTopic(head, pieces[index]!.words);
-    const elsewhere = suffixSums(members.map((index) => others.map((other) => fitElsewhere(index, other))));
+    const elsewhere = suffixSums(members.slice(early).map((index) => others.map((other) => fitElsewhere(index, other))));
     let best: Move | null = null;
     for (let cut = early; cut < members.length; cut++) {
       if (cut > early && pieces[members[cut - 1]!]!.words) addTopic(head, pieces[members[cut - 1]!]!.words!);
@@ -83,7 +83,7 @@ export function findRemainders(page: PlacedPage, labels: readonly number[]): rea
       if (link && link.tail === tail && link.weight > HOLDS) continue;
       if (head.length < LEAST_HEAD) continue;
       const broken = (link && link.tail !== tail) || from.has(tail);
-      const sums = elsewhere[cut]!;
+      const sums = elsewhere[cut - early]!;
       let own: number | null = null;
       for (const [place, other] of others.entries()) {
         const cost =

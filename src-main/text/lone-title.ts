@@ -33,10 +33,11 @@ export function judgeLoneTitle(
   if (underByline) weight += 0.5;
   const { language } = document;
   if (language) {
-    const before = gather(blocks, texts, index - 1, -1, 500);
-    const after = gather(blocks, texts, index + 1, 1, 400);
-    weight -= 0.18 * clamp(language.topicSimilarity(before, after), -10, 35);
-    weight += 0.03 * clamp(language.topicSimilarity(after, title), -5, 40) - 0.3 * clamp(language.topicSimilarity(before, title), -5, 10);
+    const before = language.topicPairs(gather(blocks, texts, index - 1, -1, 500));
+    const after = language.topicPairs(gather(blocks, texts, index + 1, 1, 400));
+    const words = language.topicPairs(title);
+    weight -= 0.18 * clamp(language.topicScore(before, after), -10, 35);
+    weight += 0.03 * clamp(language.topicScore(after, words), -5, 40) - 0.3 * clamp(language.topicScore(before, words), -5, 10);
   }
   return weight > 0 ? { role: 'headline', rule: 'title-over-text' } : { role: 'subhead', rule: 'title-in-text' };
 }

@@ -44,8 +44,8 @@ const CONTEXT = 12;
 /** `mending` also tries neighbours with one character lost between them, which takes its time. */
 export function matchBreaks(language: LanguageScores | null, stretches: readonly Stretch[], mending = false): readonly BreakLink[] {
   const gaps = new Map<number, string>();
-  const tails = stretches.filter((stretch) => mayGoOn(stretch.text));
-  const heads = stretches.filter((stretch) => mayBeContinuation(language, stretch.text));
+  const tails = stretches.filter((stretch) => mayGoOn(stretch.text)).map((stretch) => tailOf(language, stretch));
+  const heads = stretches.filter((stretch) => mayBeContinuation(language, stretch.text)).map(headOf);
   const headOrders = new Set(heads.map((head) => head.order));
   const edges: Edge[] = [];
   let from = 0;
@@ -59,7 +59,7 @@ export function matchBreaks(language: LanguageScores | null, stretches: readonly
     }
     const next = stretches[tail.order + 1];
     if (next && !headOrders.has(next.order)) {
-      const weight = joinWeight(language, tail, next, mending ? gaps : null);
+      const weight = joinWeight(language, tail, headOf(next), mending ? gaps : null);
       if (weight > 0) edges.push({ left: tail.order, right: next.order, weight });
     }
   }
@@ -91,13 +91,51 @@ function mayBeContinuation(language: LanguageScores | null, text: string): boole
   return beginsHeadless(text) || language === null || language.startScore(text.slice(0, CONTEXT)) < OPENS_SURELY;
 }
 
-function joinWeight(language: LanguageScores | null, tail: Stretch, head: Stretch, gaps: Map<number, string> | null): number {
+/** What every weighing of a tail asks of it; each is weighed against many heads. */
+interface Tail {
+  readonly order: number;
+  readonly article: number;
+  readonly before: string;
+  readonly finished: boolean;
+  readonly open: boolean;
+  readonly semicolon: boolean;
+  readonly surname: boolean;
+  /** Nats taken off for being open towards all heads alike. */
+  readonly discount: number;
+}
+
+interface Head {
+  readonly order: number;
+  readonly article: number;
+  readonly after: string;
+  readonly headless: boolean;
+}
+
+function tailOf(language: LanguageScores | null, { order, article, text }: Stretch): Tail {
+  const before = text.slice(-CONTEXT);
+  return {
+    order,
+    article,
+    before,
+    finished: endsFinished(text),
+    open: endsOpen(before),
+    semicolon: /[；;]$/u.test(before),
+    surname: endsInSurname(text.slice(-6)),
+    discount: language ? Math.max(0, -language.endScore(before) - OPEN_TAIL_CAP) : 0,
+  };
+}
+
+function headOf({ order, article, text }: Stretch): Head {
+  return { order, article, after: text.slice(0, CONTEXT), headless: beginsHeadless(text) };
+}
+
+function joinWeight(language: LanguageScores | null, tail: Tail, head: Head, gaps: Map<number, string> | null): number {
   const adjacent = head.order === tail.order + 1;
-  const open = endsOpen(tail.text);
-  const headless = beginsHeadless(head.text);
+  const { open } = tail;
+  const { headless } = head;
   const evidence = language
     ? joinEvidence(language, tail, head, adjacent ? gaps : null)
-    : adjacent && !endsFinished(tail.text)
+    : adjacent && !tail.finished
       ? 3
       : headless && open
         ? -20
@@ -106,8 +144,8 @@ function joinWeight(language: LanguageScores | null, tail: Stretch, head: Stretc
   if (tail.article !== head.article) prior += OTHER_ARTICLE;
   if (head.order < tail.order) prior += BACKWARDS;
   if (open && headless) prior -= 10;
-  if (endsInSurname(tail.text.slice(-6))) prior += beginsInGivenName(head.text.slice(0, 4)) ? PARTED_NAME : -PARTED_NAME;
-  if (/[；;]$/u.test(tail.text)) prior += AFTER_SEMICOLON;
+  if (tail.surname) prior += beginsInGivenName(head.after.slice(0, 4)) ? PARTED_NAME : -PARTED_NAME;
+  if (tail.semicolon) prior += AFTER_SEMICOLON;
   return evidence + prior;
 }
 
@@ -116,16 +154,16 @@ const MAY_HAVE_LOST = 7;
 /** Nats by which a character put in must mend the sentence before it is spoken of. */
 const MENDED = 5;
 
-function joinEvidence(language: LanguageScores, tail: Stretch, head: Stretch, gaps: Map<number, string> | null): number {
-  const before = tail.text.slice(-CONTEXT);
-  const after = head.text.slice(0, CONTEXT);
+function joinEvidence(language: LanguageScores, tail: Tail, head: Head, gaps: Map<number, string> | null): number {
+  const { before } = tail;
+  const { after } = head;
   let evidence = language.joinScore(before, after);
   if (gaps && evidence < MAY_HAVE_LOST) {
     const mended = language.joinScoreWithGap(before, after);
     if (mended.gap !== null && mended.score > evidence + MENDED) gaps.set(tail.order, mended.gap);
     evidence = Math.max(evidence, mended.score);
   }
-  return evidence - Math.max(0, -language.endScore(before) - OPEN_TAIL_CAP);
+  return evidence - tail.discount;
 }
 
 /**

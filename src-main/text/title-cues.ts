@@ -7,7 +7,7 @@ const WIDEST_TITLE = 36;
 
 /** Short, without the punctuation of a sentence, and not visibly a piece of one. A byline under it outweighs a lost closing quote. */
 export function isTitleLike(text: string, signedBelow = false): boolean {
-  if (widthOf(text) > WIDEST_TITLE) return false;
+  if (text.length > WIDEST_TITLE * 2 || widthOf(text) > WIDEST_TITLE) return false;
   if (/[。；;…]/u.test(text) || /\p{Script=Han}[”’」』）]?\.$/u.test(text) || /[.](?:\s|$)/.test(text)) return false;
   if (/^(?:——|──)/u.test(text)) return true;
   if (/(?:——|──|—|：)$/u.test(text)) return false;

@@ -15,6 +15,8 @@ const LEAST_PAIRS = 5;
 /** Distinct word pairs of a text, by their numbers in the space. */
 export interface Words {
   readonly pairs: Int32Array;
+  /** Further pairs that no other text of the page has: they are only ever counted. */
+  readonly alone: number;
   /** Pairs in the text, repeats counted. */
   readonly length: number;
 }
@@ -28,9 +30,11 @@ export interface Piece extends Stretch {
 
 export interface TopicSpace {
   readonly language: LanguageScores;
-  readonly numbers: Map<number, number>;
+  readonly numbers: PairNumbers;
   /** By number: the repeated share over the pair's share of the language. */
   readonly gains: number[];
+  /** By number: texts that have the pair. */
+  readonly uses: number[];
 }
 
 export interface TopicIndex {
@@ -39,23 +43,74 @@ export interface TopicIndex {
 }
 
 export function newTopicSpace(language: LanguageScores): TopicSpace {
-  return { language, numbers: new Map(), gains: [] };
+  return { language, numbers: pairNumbers(), gains: [], uses: [] };
 }
 
 export function wordsOf(space: TopicSpace, text: string): Words {
-  const { pairs, length } = space.language.topicProfile(text);
-  const numbered = new Int32Array(pairs.size);
-  let at = 0;
-  for (const [pair, logShare] of pairs) {
-    let number = space.numbers.get(pair);
-    if (number === undefined) {
-      number = space.gains.length;
-      space.numbers.set(pair, number);
-      space.gains.push(REPEATED_SHARE * Math.exp(-logShare));
+  const { pairs, logShares, length } = space.language.topicPairs(text);
+  const numbered = new Int32Array(pairs.length);
+  for (let at = 0; at < pairs.length; at++) {
+    const number = space.numbers.of(pairs[at]!);
+    if (number === space.gains.length) {
+      space.gains.push(REPEATED_SHARE * Math.exp(-logShares[at]!));
+      space.uses.push(0);
     }
-    numbered[at++] = number;
+    space.uses[number]!++;
+    numbered[at] = number;
   }
-  return { pairs: numbered, length };
+  return { pairs: numbered, alone: 0, length };
+}
+
+/** The same words without the pairs that no other text has, most of them; make it after every text of the page has been numbered. */
+export function sharedWords({ uses }: TopicSpace, words: Words): Words {
+  const pairs = words.pairs.filter((pair) => uses[pair]! > 1);
+  return { pairs, alone: words.alone + words.pairs.length - pairs.length, length: words.length };
+}
+
+/** Pairs numbered as they are met, from 0 on. */
+interface PairNumbers {
+  readonly of: (pair: number) => number;
+}
+
+/** Open addressing over typed arrays that double at half full; a pair is never 0. */
+function pairNumbers(): PairNumbers {
+  let bits = 12;
+  let keys = new Int32Array(2 ** bits);
+  let numbers = new Int32Array(2 ** bits);
+  let size = 0;
+
+  function slotOf(pair: number): number {
+    let slot = Math.imul(pair, 0x9e3779b1) >>> (32 - bits);
+    while (keys[slot] !== 0 && keys[slot] !== pair) slot = (slot + 1) & (keys.length - 1);
+    return slot;
+  }
+
+  function grow(): void {
+    const [oldKeys, oldNumbers] = [keys, numbers];
+    bits += 1;
+    keys = new Int32Array(2 ** bits);
+    numbers = new Int32Array(2 ** bits);
+    for (let at = 0; at < oldKeys.length; at++) {
+      if (oldKeys[at] === 0) continue;
+      const slot = slotOf(oldKeys[at]!);
+      keys[slot] = oldKeys[at]!;
+      numbers[slot] = oldNumbers[at]!;
+    }
+  }
+
+  return {
+    of(pair) {
+      let slot = slotOf(pair);
+      if (keys[slot] === pair) return numbers[slot]!;
+      if (size * 2 >= keys.length) {
+        grow();
+        slot = slotOf(pair);
+      }
+      keys[slot] = pair;
+      numbers[slot] = size;
+      return size++;
+    },
+  };
 }
 
 /** What the headline, deck and kicker of an article say. */
@@ -92,7 +147,7 @@ export function topicFit(space: TopicSpace, index: TopicIndex, words: Words, own
   const { gains } = space;
   const least = own ? 1 : 0;
   let score = 0;
-  let apart = 0;
+  let apart = words.alone;
   for (let at = 0; at < pairs.length; at++) {
     const pair = pairs[at]!;
     if (counts[pair]! > least) score += Math.log(1 - REPEATED_SHARE + gains[pair]! / length);

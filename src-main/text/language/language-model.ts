@@ -8,7 +8,7 @@ import { readModel } from './model-file';
 import { CONTEXT, runScorer } from './run-probability';
 import { EDGE, UNKNOWN, firstSymbols, lastSymbols } from './symbols';
 import { topicReader, topicScore } from './topic';
-import type { TopicPairs, TopicProfile } from './topic';
+import type { TopicPairs } from './topic';
 
 export interface JoinWithGap {
   readonly score: number;
@@ -36,7 +36,6 @@ export interface LanguageModel {
   perplexity(text: string): number;
   /** What a text is about, for `topicScore`; make it once a text. */
   topicPairs(text: string): TopicPairs;
-  topicProfile(text: string): TopicProfile;
   /** Nats: b is about the same thing as a, against any other. Grows with shared names and terms. */
   topicScore(a: TopicPairs, b: TopicPairs): number;
   topicSimilarity(a: string, b: string): number;
@@ -108,9 +107,11 @@ export function languageModelOf(model: ModelData): LanguageModel {
     const candidates = Math.min(symbols.size, GAP_CANDIDATES + 2);
     for (let symbol = UNKNOWN + 1; symbol < candidates; symbol += 1) {
       scratch[middle] = symbol;
-      const gain = sum(middle - 1, middle, middle + 1) + sum(middle, middle + 1, middle + 2);
-      const last = finalists[finalists.length - 1];
-      if (finalists.length === GAP_FINALISTS && last && gain <= last.gain) continue;
+      const last = finalists.length === GAP_FINALISTS ? finalists[GAP_FINALISTS - 1] : undefined;
+      let gain = sum(middle - 1, middle, middle + 1);
+      if (last && gain <= last.gain) continue;
+      gain += sum(middle, middle + 1, middle + 2);
+      if (last && gain <= last.gain) continue;
       if (finalists.length === GAP_FINALISTS) finalists.pop();
       let place = finalists.length;
       while (place > 0 && (finalists[place - 1] as { gain: number }).gain < gain) place -= 1;
@@ -150,12 +151,6 @@ export function languageModelOf(model: ModelData): LanguageModel {
       return length === 0 ? 0 : -score(row, 0, 0, length) / length;
     },
     topicPairs,
-    topicProfile(text) {
-      const { pairs, logShares, length } = topicPairs(text);
-      const profile = new Map<number, number>();
-      for (const [index, pair] of pairs.entries()) profile.set(pair, logShares[index] as number);
-      return { pairs: profile, length };
-    },
     topicScore,
     topicSimilarity: (a, b) => topicScore(topicPairs(a), topicPairs(b)),
   };

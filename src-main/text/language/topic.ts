@@ -15,12 +15,6 @@ export interface TopicPairs {
   readonly length: number;
 }
 
-/** The same as a map from pair to log share. */
-export interface TopicProfile {
-  readonly pairs: ReadonlyMap<number, number>;
-  readonly length: number;
-}
-
 /** Share of a text's pairs that it takes over from what was said before in the same article. */
 const REPEATED_SHARE = 0.1;
 const LOG_NOT_REPEATED = Math.log(1 - REPEATED_SHARE);

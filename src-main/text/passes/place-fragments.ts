@@ -3,7 +3,7 @@ import type { ArticleDraft, Document, ParagraphDraft } from '../document';
 import { matchBreaks } from '../match-breaks';
 import { findRemainders } from '../find-remainders';
 import { untangleArticles } from '../untangle-articles';
-import { headingWords, newTopicSpace, wordsOf } from '../topic-index';
+import { headingWords, newTopicSpace, sharedWords, wordsOf } from '../topic-index';
 import type { Piece, TopicSpace } from '../topic-index';
 
 /**
@@ -16,8 +16,10 @@ export function placeFragments(document: Document): Document {
   const labels = new Map<number, number>();
   for (const articles of pagesOf(document)) {
     const space = newTopicSpace(language);
-    const pieces = piecesOf(document, space, articles);
-    const headings = new Map(articles.map((article) => [article, headingWords(space, document, article)]));
+    const numbered = piecesOf(document, space, articles);
+    const titles = articles.map((article) => headingWords(space, document, article));
+    const pieces = numbered.map((piece) => (piece.words ? { ...piece, words: sharedWords(space, piece.words) } : piece));
+    const headings = new Map(articles.map((article, place) => [article, sharedWords(space, titles[place]!)]));
     const page = { space, pieces, headings, links: matchBreaks(language, pieces) };
     const given = findRemainders(page, untangleArticles(document, page));
     for (const [index, piece] of pieces.entries()) if (given[index] !== piece.article) labels.set(piece.block, given[index]!);
