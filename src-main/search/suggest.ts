@@ -142,6 +142,7 @@ export function createSuggestions(desk: Desk): Suggestions {
       return [...suggestions, ...older.filter(({ articleId }) => !shown.has(articleId))].slice(0, limit);
     },
     async similar(text) {
+      void load();
       const words = new Set<string>();
       for (const part of wordsTyped(text)) {
         if (!LATIN.test(part)) continue;
