@@ -5,6 +5,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { announce } from '../app/announce';
+import { useAppInfo } from '../app/queries';
 import { useCommand } from '../app/use-command';
 import { gatherEntries, gatherFiles } from './gathered-file';
 import type { GatheredFile } from './gathered-file';
@@ -55,6 +56,7 @@ function pick(folder: boolean, take: (files: readonly GatheredFile[]) => void): 
 
 export function useIntake(): Intake {
   const { t } = useTranslation('importing');
+  const host = useAppInfo().data?.host;
   const [isOver, setOver] = useState(false);
   const [counting, setCounting] = useState<number | null>(null);
 
@@ -100,7 +102,8 @@ export function useIntake(): Intake {
   useCommand('import.folder', () => {
     pick(true, take);
   });
-  useCommand('import.paste', () => void readClipboard());
+  // The desktop app's page may not read the clipboard: there the key keeps its ordinary meaning, a paste, which is heard below.
+  useCommand('import.paste', () => void readClipboard(), host === 'web');
 
   const handlers = useRef({ dropped, onPaste });
   useEffect(() => {

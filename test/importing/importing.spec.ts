@@ -75,6 +75,22 @@ test('pasted text becomes a paper; text pasted into a field stays there', async 
   await expect(page.locator('button[data-edition]')).toHaveCount(2);
 });
 
+test('what is on the clipboard is taken in from the menu of the desktop app', async ({ app }) => {
+  test.skip(app.electron === null, 'a browser has its own menu');
+  const { page } = app;
+  await whenReady(page);
+  // A window in front, as a reader's is: without it nothing is pasted anywhere.
+  await page.locator('main').click({ position: { x: 5, y: 5 } });
+  await app.electron?.evaluate(({ clipboard, Menu }, text) => {
+    clipboard.writeText(text);
+    Menu.getApplicationMenu()
+      ?.items.flatMap((item) => item.submenu?.items ?? [])
+      .find((item) => /^(?:粘贴为报纸|Paste as Newspaper)$/.test(item.label))
+      ?.click();
+  }, article('青石'));
+  await expect(page.getByRole('article', { name: /青石新桥建成通车/ }).first()).toContainText('昨日上午');
+});
+
 test('files held over the window are awaited, and let go without ado when they leave', async ({ app }) => {
   const { page } = app;
   await whenReady(page);

@@ -1,6 +1,6 @@
 /** Looking things up, as a reader does it. */
 import { readFile } from 'node:fs/promises';
-import type { Locator, Page } from '@playwright/test';
+import type { ElectronApplication, Locator, Page } from '@playwright/test';
 import { expect, test } from '../e2e/app';
 import { expectNoBarriers, whenReady } from '../importing/barriers';
 
@@ -92,16 +92,16 @@ test('a search is saved, remembered, and forgotten again', async ({ app }) => {
 });
 
 test('a list of hits is taken along as a file', async ({ app }) => {
-  test.skip(app.host === 'electron', 'the desktop app asks where to save in a dialog of the system');
   const { page } = app;
   await whenReady(page);
   await type(page, '物流');
   await page.getByRole('button', { name: '导出…' }).click();
-  const saving = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'CSV' }).click();
-  const file = await saving;
-  expect(file.suggestedFilename()).toBe('物流.csv');
-  const csv = await readFile(await file.path(), 'utf8');
+  const choose = () => page.getByRole('button', { name: 'CSV' }).click();
+  const { name, path } = await (app.electron
+    ? savedFromWindow(app.electron, `${app.library}.csv`, choose)
+    : savedFromBrowser(page, choose));
+  expect(name).toBe('物流.csv');
+  const csv = await readFile(path, 'utf8');
   expect(csv).toContain('快递小哥新货郎 山里山外送货忙');
   expect(csv.trimEnd().split('\r\n')).toHaveLength(3);
 });
@@ -118,6 +118,37 @@ test('nothing found is said, with what to do; a malformed query is searched as t
   await page.getByRole('button', { name: '是:未读' }).click();
   await expect(page.getByRole('heading', { level: 1, name: /是:未读/ })).toBeVisible();
 });
+
+interface SavedFile {
+  readonly name: string;
+  readonly path: string;
+}
+
+async function savedFromBrowser(page: Page, choose: () => Promise<void>): Promise<SavedFile> {
+  const saving = page.waitForEvent('download');
+  await choose();
+  const file = await saving;
+  return { name: file.suggestedFilename(), path: await file.path() };
+}
+
+/** Answers the system's dialog, which no test can press, with `path`; everything else is the app's own. */
+async function savedFromWindow(electron: ElectronApplication, path: string, choose: () => Promise<void>): Promise<SavedFile> {
+  const saving = electron.evaluate(
+    ({ session }, chosen) =>
+      new Promise<{ state: string; name: string }>((resolve) => {
+        session.defaultSession.once('will-download', (_event, item) => {
+          const name = item.getSaveDialogOptions().defaultPath ?? '';
+          item.setSavePath(chosen);
+          item.once('done', (_done, state) => resolve({ state, name }));
+        });
+      }),
+    path,
+  );
+  await choose();
+  const { state, name } = await saving;
+  expect(state).toBe('completed');
+  return { name, path };
+}
 
 function field(page: Page): Locator {
   return page.getByRole('combobox', { name: '检索' });

@@ -31,9 +31,11 @@ export function isolateSession(session: Session, page: Page): void {
   session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);
   session.setDisplayMediaRequestHandler((_request, answer) => answer({}));
-  // What the page itself made may be saved, by the system's own dialog; nothing is fetched.
-  session.on('will-download', (event, item) => {
-    if (!item.getURL().startsWith(`blob:${pageAddress}`)) event.preventDefault();
+  // What the page itself made may be saved, by the system's own dialog, which is always shown: a long export outlives the click that began
+  // it, so the dialog is what the reader agrees in. Nothing is fetched.
+  session.on('will-download', (event, item, contents) => {
+    if (!item.getURL().startsWith(`blob:${pageAddress}`) || !isPageAddress(contents.getURL())) return event.preventDefault();
+    item.setSaveDialogOptions({ defaultPath: item.getFilename() });
   });
   // Dictionaries would be fetched.
   session.setSpellCheckerEnabled(false);

@@ -97,7 +97,7 @@ export function menuTemplate(locale: string, mac: boolean, actions: MenuActions)
       submenu: [
         { label: word.files, accelerator: 'CmdOrCtrl+O', click: actions.importFiles },
         { label: word.folder, accelerator: 'CmdOrCtrl+Shift+O', click: actions.importFolder },
-        { label: word.paste, accelerator: 'CmdOrCtrl+Shift+V', registerAccelerator: false, click: actions.paste },
+        { label: word.paste, accelerator: 'CmdOrCtrl+Shift+V', click: actions.paste },
         separator,
         ...(mac ? [{ role: 'close' as const }] : [settings, separator, { role: 'quit' as const }]),
       ],
