@@ -146,4 +146,27 @@ describe('breaking a paragraph into lines', () => {
     expect(breakLines(text, rules(15), plainAdvances).length).toBeGreaterThan(7000);
     expect(performance.now() - began).toBeLessThan(3000);
   });
+
+  it('keeps to the measure with the spacing a reader imposes on every character, and leaves out nothing', () => {
+    const imposed = { letters: 0.12, words: 0.16 };
+    const spaced = { ...plainAdvances, imposed };
+    fc.assert(
+      fc.property(paragraph, measure, (text, width) => {
+        const lines = breakLines(text, rules(width), spaced);
+        expect(
+          lines
+            .map((line) => textOf(text, line))
+            .join('')
+            .replace(/\s/gu, ''),
+        ).toBe(text.replace(/\s/gu, ''));
+        for (const line of lines) {
+          const shownText = textOf(text, line);
+          // No squeezing by letter-spacing survives: characters stand at their own width and the imposed one. The last may hang.
+          const set = line.indent + plainAdvances.advance(shownText, BODY_FACE) + imposed.letters * (shownText.length - 1);
+          expect(set).toBeLessThanOrEqual(width + 0.7);
+          expect(line.runs.every((run) => run.spacing === 0 && run.after === 0)).toBe(true);
+        }
+      }),
+    );
+  });
 });

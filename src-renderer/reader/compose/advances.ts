@@ -7,9 +7,18 @@ export interface Face {
   readonly weight: 400 | 700;
 }
 
+/** Spacing a reader has imposed on all text (WCAG 1.4.12), in em: type set with it can be neither squeezed nor spread. */
+export interface ImposedSpacing {
+  /** After every character. */
+  readonly letters: number;
+  /** At every space, besides. */
+  readonly words: number;
+}
+
 export interface Advances {
   /** Width of `text` in em, set without letter-spacing. Han and full-width forms are never asked for: they are 1em. */
   advance(text: string, face: Face): number;
+  readonly imposed?: ImposedSpacing;
 }
 
 export const BODY_FACE: Face = { family: 'serif', weight: 400 };

@@ -101,10 +101,11 @@ export function atomsOf(text: string, face: Face, advances: Advances, longest: n
   const kinds: number[] = [];
   const widths: number[] = [];
   let at = 0;
-  const push = (start: number, kind: Kind, width: number): void => {
+  const { imposed } = advances;
+  const push = (start: number, kind: Kind, width: number, end = at): void => {
     starts.push(start);
     kinds.push(kind);
-    widths.push(width);
+    widths.push(imposed ? width + imposed.letters * (end - start) + (kind === Kind.Space ? imposed.words : 0) : width);
   };
   while (at < text.length) {
     const start = at;
@@ -143,7 +144,7 @@ export function atomsOf(text: string, face: Face, advances: Advances, longest: n
     const begins = starts[index] ?? 0;
     const ends = starts[index + 1] ?? 0;
     breaks[index] = mayBreak(kind, next, text[begins] ?? '', text[ends] ?? '') ? 1 : 0;
-    const gap = gapBetween(kind, next, text, ends);
+    const gap = imposed ? 0 : gapBetween(kind, next, text, ends);
     const narrow = gap === -0.5 && (widths[gap === -0.5 && kind === Kind.Open ? index + 1 : index] ?? 0) < 0.9;
     gaps[index] = narrow ? 0 : gap;
   }
@@ -163,11 +164,12 @@ function pushWord(
   face: Face,
   advances: Advances,
   longest: number,
-  push: (start: number, kind: Kind, width: number) => void,
+  push: (start: number, kind: Kind, width: number, end?: number) => void,
 ): void {
   const word = text.slice(start, end);
   const width = advances.advance(word, face);
-  if (width <= longest) {
+  const letters = advances.imposed?.letters ?? 0;
+  if (width + letters * word.length <= longest) {
     push(start, Kind.Word, width);
     return;
   }
@@ -176,13 +178,13 @@ function pushWord(
   for (let at = start; at < end;) {
     const length = (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
     const own = advances.advance(text.slice(at, at + length), face);
-    if (sum + own > longest / 2 && at > from) {
-      push(from, Kind.Word, sum);
+    if (sum + own + letters * (at + length - from) > longest / 2 && at > from) {
+      push(from, Kind.Word, sum, at);
       from = at;
       sum = 0;
     }
     sum += own;
     at += length;
   }
-  push(from, Kind.Word, sum);
+  push(from, Kind.Word, sum, end);
 }

@@ -33,7 +33,10 @@ function widthOf(text: string, face: Face, advances: Advances): number {
       latin = '';
     } else latin += character;
   }
-  return latin === '' ? width : width + advances.advance(latin, face);
+  const natural = latin === '' ? width : width + advances.advance(latin, face);
+  return advances.imposed
+    ? natural + advances.imposed.letters * text.length + advances.imposed.words * (text.split(' ').length - 1)
+    : natural;
 }
 
 function jointsOf(text: string): readonly Joint[] {

@@ -50,7 +50,8 @@ interface Sums {
   readonly places: Int32Array;
 }
 
-function sumsOf(atoms: Atoms): Sums {
+/** `rigid`: type that can be neither squeezed nor spread. */
+function sumsOf(atoms: Atoms, rigid: boolean): Sums {
   const { count, kinds, widths, gaps } = atoms;
   const width = new Float64Array(count + 1);
   const give = new Float64Array(count + 1);
@@ -59,8 +60,8 @@ function sumsOf(atoms: Atoms): Sums {
     const gap = gaps[index] ?? 0;
     const wide = (widths[index] ?? 0) > 0.9;
     width[index + 1] = (width[index] ?? 0) + (widths[index] ?? 0) + gap;
-    give[index + 1] = (give[index] ?? 0) + giveOf(kinds[index] as Kind, gap, wide);
-    places[index + 1] = (places[index] ?? 0) + (spreads(atoms, index) ? 1 : 0);
+    give[index + 1] = (give[index] ?? 0) + (rigid ? 0 : giveOf(kinds[index] as Kind, gap, wide));
+    places[index + 1] = (places[index] ?? 0) + (!rigid && spreads(atoms, index) ? 1 : 0);
   }
   return { width, give, places };
 }
@@ -128,12 +129,14 @@ function skipSpaces(atoms: Atoms, index: number): number {
 }
 
 /** Lines of a paragraph's printed text, in order; together they hold every visible character of it once. */
-export function breakLines(text: string, rules: LineRules, advances: Advances): readonly MeasuredLine[] {
+export function breakLines(text: string, wished: LineRules, advances: Advances): readonly MeasuredLine[] {
+  const rigid = advances.imposed !== undefined;
+  const rules = rigid ? { ...wished, justify: false } : wished;
   const longest = Math.max(1, rules.measure - rules.indent);
   const atoms = atomsOf(text, rules.face, advances, longest);
   const begin = skipSpaces(atoms, 0);
   if (begin === atoms.count) return [];
-  const sums = sumsOf(atoms);
+  const sums = sumsOf(atoms, rigid);
   const cost = new Float64Array(atoms.count + 1).fill(Infinity);
   const previous = new Int32Array(atoms.count + 1).fill(-1);
   cost[begin] = 0;

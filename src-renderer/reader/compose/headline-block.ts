@@ -159,8 +159,9 @@ export function headlineBlock(
   if (!style.inBox && article.column !== null) {
     setLabel('column', article.column, 'ink', STRONG_LABEL_FACE);
     if (article.locality !== null) {
-      const x = label * (article.column.length + 1);
-      if (x + article.locality.length * label <= width && y === lineHeight) y -= lineHeight;
+      const widthOf = (text: string, face: Face): number => breakHeadline(text, Infinity, 1, face, advances)?.[0]?.width ?? Infinity;
+      const x = Math.ceil(label * (widthOf(article.column, STRONG_LABEL_FACE) + 1));
+      if (x + widthOf(article.locality, LABEL_FACE) * label <= width && y === lineHeight) y -= lineHeight;
       setLabel('locality', article.locality, 'ink-3', LABEL_FACE, y === 0 ? x : 0);
     }
   } else if (article.locality !== null) setLabel('locality', article.locality, 'ink-3', LABEL_FACE);

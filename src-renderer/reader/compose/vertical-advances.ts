@@ -13,6 +13,7 @@ const FULL_MARKS = /[“”‘’—…]/u;
 
 export function verticalAdvances(advances: Advances): Advances {
   return {
+    ...advances,
     advance(text, face) {
       let em = 0;
       for (const piece of verticalPieces(text)) {

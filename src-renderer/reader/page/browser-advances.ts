@@ -2,7 +2,7 @@
  * Widths of Latin, digits and marks as the page's own faces have them, measured once each with a canvas.
  * Not for Han, which is 1em by design of the faces.
  */
-import type { Advances, Face } from '../compose/advances';
+import type { Advances, Face, ImposedSpacing } from '../compose/advances';
 import { plainAdvances } from '../compose/advances';
 
 /** Measured large, so that hinting and rounding do not show. */
@@ -27,13 +27,15 @@ export async function facesReady(): Promise<void> {
   await Promise.allSettled(faces.map((face) => document.fonts.load(fontOf(face), PROBE)));
 }
 
-export function browserAdvances(): Advances {
+/** `imposed` is the spacing the reader forces on text, null without any. */
+export function browserAdvances(imposed: ImposedSpacing | null): Advances {
   const context = document.createElement('canvas').getContext('2d');
   if (!context) return plainAdvances;
   const known = new Map<string, number>();
   const fonts = new Map<string, string>();
   let current = '';
   return {
+    ...(imposed ? { imposed } : {}),
     advance(text, face) {
       const name = `${face.family}${face.weight}`;
       const key = `${name} ${text}`;

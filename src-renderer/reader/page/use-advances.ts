@@ -1,17 +1,23 @@
 /** The widths to compose with: rough ones for the first paint, the true ones once the faces are there. */
 import { useSyncExternalStore } from 'react';
 import { plainAdvances } from '../compose/advances';
-import type { Advances } from '../compose/advances';
+import type { Advances, ImposedSpacing } from '../compose/advances';
 import { browserAdvances, facesReady } from './browser-advances';
+import { watchImposedSpacing } from './imposed-spacing';
 
 let advances: Advances | null = null;
 let asked = false;
 const listeners = new Set<() => void>();
 
+function measure(imposed: ImposedSpacing | null): void {
+  advances = browserAdvances(imposed);
+  for (const listener of listeners) listener();
+}
+
 async function measureWhenReady(): Promise<void> {
   await facesReady();
-  advances = browserAdvances();
-  for (const listener of listeners) listener();
+  measure(null);
+  watchImposedSpacing(measure);
 }
 
 function subscribe(listener: () => void): () => void {
