@@ -72,13 +72,14 @@ export function isByline(line: string): boolean {
   if (line.length > 60 || /[。！？；，,;]/u.test(line)) return ENGLISH_BYLINE.test(line) && line.length <= 60;
   if (ENGLISH_BYLINE.test(line)) return true;
   if (REPORTER_LINE.test(line) || /^者[\s\u3000]/u.test(line)) return namesOnly(bylineNames(line.replace(LEADING_MARK, '')));
-  const marked = new RegExp(
-    `^(?:${MARK}\\s*|文\\s*[/／|｜：:]\\s*(?:图\\s*)?|采写\\s*[：:／/]\\s*|作者\\s*[：:／/]\\s*|撰文\\s*[：:／/]?\\s*|[（(]\\s*(?:采写|作者|撰文)\\s*[：:／/]\\s*)(.*)$`,
-    'u',
-  ).exec(line);
+  const marked = MARKED_BYLINE.exec(line);
   return marked ? personsOnly(marked[1] ?? '') : false;
 }
 
+const MARKED_BYLINE = new RegExp(
+  `^(?:${MARK}\\s*|文\\s*[/／|｜：:]\\s*(?:图\\s*)?|采写\\s*[：:／/]\\s*|作者\\s*[：:／/]\\s*|撰文\\s*[：:／/]?\\s*|[（(]\\s*(?:采写|作者|撰文)\\s*[：:／/]\\s*)(.*)$`,
+  'u',
+);
 const LEADING_MARK = new RegExp(`^${MARK}\\s*`, 'u');
 
 function personsOnly(rest: string): boolean {

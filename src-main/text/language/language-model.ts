@@ -5,7 +5,7 @@
  */
 import type { ModelData } from './model-file';
 import { readModel } from './model-file';
-import { CONTEXT, runScorer } from './run-probability';
+import { CONTEXT, pairScorer, runScorer } from './run-probability';
 import { EDGE, UNKNOWN, firstSymbols, lastSymbols } from './symbols';
 import { topicReader, topicScore } from './topic';
 import type { TopicPairs } from './topic';
@@ -48,6 +48,8 @@ const BREAK_PRIOR = 3;
 /** Commonest characters tried for a lost one. */
 const GAP_CANDIDATES = 1500;
 const GAP_FINALISTS = 40;
+/** Symbols whose successors are remembered, 12 KB each. */
+const MOST_SUCCESSORS = 256;
 /** Nats that a lost character must earn before it is believed. */
 const GAP_COST = 3;
 
@@ -59,6 +61,8 @@ export function languageModelOf(model: ModelData): LanguageModel {
   const { symbols } = model;
   const scratch = new Uint16Array(64);
   const score = runScorer(model);
+  const pairScore = pairScorer(model);
+  const successors = new Map<number, Float64Array>();
   const topicPairs = topicReader(model, score);
   const sum = (from: number, start: number, end: number): number => score(scratch, from, start, end);
   const openings = memory();
@@ -105,12 +109,13 @@ export function languageModelOf(model: ModelData): LanguageModel {
     if (middle === 0 || end === middle + 1) return { score: -Infinity, gap: null };
     const finalists: { symbol: number; gain: number }[] = [];
     const candidates = Math.min(symbols.size, GAP_CANDIDATES + 2);
+    const following = successorsOf(scratch[middle - 1] as number, candidates);
+    const next = scratch[middle + 1] as number;
     for (let symbol = UNKNOWN + 1; symbol < candidates; symbol += 1) {
-      scratch[middle] = symbol;
       const last = finalists.length === GAP_FINALISTS ? finalists[GAP_FINALISTS - 1] : undefined;
-      let gain = sum(middle - 1, middle, middle + 1);
+      let gain = following[symbol] as number;
       if (last && gain <= last.gain) continue;
-      gain += sum(middle, middle + 1, middle + 2);
+      gain += pairScore(symbol, next);
       if (last && gain <= last.gain) continue;
       if (finalists.length === GAP_FINALISTS) finalists.pop();
       let place = finalists.length;
@@ -124,6 +129,16 @@ export function languageModelOf(model: ModelData): LanguageModel {
       if (whole > best.score) best = { score: whole, symbol };
     }
     return { score: best.score - GAP_COST, gap: symbols.characters[best.symbol] ?? null };
+  }
+
+  /** Log probability of each of the commonest symbols after this one. */
+  function successorsOf(symbol: number, candidates: number): Float64Array {
+    const met = successors.get(symbol);
+    if (met) return met;
+    const row = Float64Array.from({ length: candidates }, (_, next) => pairScore(symbol, next));
+    if (successors.size >= MOST_SUCCESSORS) successors.clear();
+    successors.set(symbol, row);
+    return row;
   }
 
   function joinAgainst(tail: string, head: string, other: number): JoinWithGap {

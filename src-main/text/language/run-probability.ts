@@ -27,6 +27,14 @@ function clamp(value: number, highest: number): number {
 /** Natural log of the probability of `row[start]` to `row[end - 1]`, each after the symbols from `from` on; an EDGE hides all that stands before it. */
 export type RunScorer = (row: Uint16Array, from: number, start: number, end: number) => number;
 
+/** Natural log of the probability of `right` where only `left` is known to stand before it: `RunScorer` for the commonest of its cases. */
+export function pairScorer({ runs, single, singleBackoff }: ModelData): (left: number, right: number) => number {
+  return (left, right) => {
+    const code = lookUpRun(runs, hashRun(hashRun(0, right), left));
+    return code === NO_ENTRY ? (single[right] as number) + (singleBackoff[left] as number) : -(code >>> BACKOFF_BITS) * PROBABILITY_STEP;
+  };
+}
+
 /** A run's code tells both its own probability and its weight as the next symbol's context: each run is looked up once. */
 export function runScorer({ runs, single, singleBackoff }: ModelData): RunScorer {
   /** Codes of the runs that end right before the next symbol, by length, from 2 to `depth`. */

@@ -31,6 +31,7 @@ export function topicReader(model: ModelData, score: RunScorer): (text: string) 
   const cachedPairs = new Int32Array(2 ** CACHE_BITS).fill(-1);
   const cachedShares = new Float32Array(2 ** CACHE_BITS);
   const row = new Uint16Array(2);
+  let read = new Uint16Array(1024);
 
   function logShareOf(pair: number): number {
     const slot = (Math.imul(pair, 0x9e3779b1) >>> (32 - CACHE_BITS)) & (2 ** CACHE_BITS - 1);
@@ -44,9 +45,9 @@ export function topicReader(model: ModelData, score: RunScorer): (text: string) 
   }
 
   return (text) => {
-    const read = new Uint16Array(text.length + 1);
+    if (read.length <= text.length) read = new Uint16Array(text.length * 2);
     const length = firstSymbols(symbols, text, text.length, read, 0);
-    const seen = pairSet(length);
+    const seen = emptied(length);
     const pairs = new Int32Array(length);
     let size = 0;
     let counted = 0;
@@ -56,7 +57,7 @@ export function topicReader(model: ModelData, score: RunScorer): (text: string) 
       if (topical[left] === 0 || topical[right] === 0) continue;
       counted += 1;
       const pair = (left << SYMBOL_BITS) | right;
-      if (!seen.add(pair)) continue;
+      if (!addPair(seen, pair)) continue;
       pairs[size] = pair;
       size += 1;
     }
@@ -66,31 +67,39 @@ export function topicReader(model: ModelData, score: RunScorer): (text: string) 
   };
 }
 
+/** Open addressing; 0 is an empty slot, as pairs are above zero: no topical symbol is EDGE. */
 interface PairSet {
-  /** False where the pair was in already. */
-  readonly add: (pair: number) => boolean;
-  readonly has: (pair: number) => boolean;
+  readonly slots: Int32Array;
+  readonly bits: number;
 }
 
-/** Pairs are above zero: no topical symbol is EDGE. */
-function pairSet(most: number): PairSet {
+/** One set of each size, emptied for every use: only one is ever in use at a time. */
+const sets: PairSet[] = [];
+
+function emptied(most: number): PairSet {
   let bits = 4;
   while (2 ** bits < most * 2) bits += 1;
-  const slots = new Int32Array(2 ** bits);
-  const slotOf = (pair: number): number => {
-    let slot = Math.imul(pair, 0x9e3779b1) >>> (32 - bits);
-    while (slots[slot] !== 0 && slots[slot] !== pair) slot = (slot + 1) & (slots.length - 1);
-    return slot;
-  };
-  return {
-    add(pair) {
-      const slot = slotOf(pair);
-      if (slots[slot] === pair) return false;
-      slots[slot] = pair;
-      return true;
-    },
-    has: (pair) => slots[slotOf(pair)] === pair,
-  };
+  if (bits > LARGEST_KEPT) return { slots: new Int32Array(2 ** bits), bits };
+  const set = (sets[bits] ??= { slots: new Int32Array(2 ** bits), bits });
+  set.slots.fill(0);
+  return set;
+}
+
+/** Sets of more than 2 ** 16 slots are made anew and let go. */
+const LARGEST_KEPT = 16;
+
+function slotIn({ slots, bits }: PairSet, pair: number): number {
+  let slot = Math.imul(pair, 0x9e3779b1) >>> (32 - bits);
+  while (slots[slot] !== 0 && slots[slot] !== pair) slot = (slot + 1) & (slots.length - 1);
+  return slot;
+}
+
+/** False where the pair was in already. */
+function addPair(set: PairSet, pair: number): boolean {
+  const slot = slotIn(set, pair);
+  if (set.slots[slot] === pair) return false;
+  set.slots[slot] = pair;
+  return true;
 }
 
 /** Han characters only: marks, digits and letters say nothing of the matter. */
@@ -103,12 +112,13 @@ function isTopical(character: string, symbol: number): boolean {
 export function topicScore(a: TopicPairs, b: TopicPairs): number {
   const [small, large] = a.pairs.length <= b.pairs.length ? [a, b] : [b, a];
   if (large.length === 0) return 0;
-  const met = pairSet(large.pairs.length);
-  for (const pair of large.pairs) met.add(pair);
+  const met = emptied(large.pairs.length);
+  for (let at = 0; at < large.pairs.length; at += 1) addPair(met, large.pairs[at] as number);
   let score = 0;
   for (let at = 0; at < small.pairs.length; at += 1)
-    score += met.has(small.pairs[at] as number)
-      ? Math.log(1 - REPEATED_SHARE + REPEATED_SHARE / (large.length * Math.exp(small.logShares[at] as number)))
-      : LOG_NOT_REPEATED;
+    score +=
+      met.slots[slotIn(met, small.pairs[at] as number)] !== 0
+        ? Math.log(1 - REPEATED_SHARE + REPEATED_SHARE / (large.length * Math.exp(small.logShares[at] as number)))
+        : LOG_NOT_REPEATED;
   return score * EVIDENCE_WEIGHT;
 }

@@ -12,6 +12,8 @@ const SHORTEST = 36;
 const LONGEST_SLIP = 5;
 const CONTEXT = 12;
 const AGREE_AGAIN = 6;
+/** Comparisons spent for each character of the text, on average, before the search is given up: what repeats itself all over is no print error. */
+const STEPS_PER_CHARACTER = 64;
 /** Nats by which one of two passages must follow its text better to be the original although it stands later. */
 const FOLLOWS_BETTER = 6;
 
@@ -98,16 +100,21 @@ function* findRepeats(texts: readonly string[]): Generator<Repeat> {
       else probes.set(key, [{ block, end }]);
     }
   }
+  const mayBeProbe = new Uint8Array(2 ** FILTER_BITS);
+  for (const key of probes.keys()) mayBeProbe[filterOf(key)] = 1;
   const top = power(PROBE - 1);
+  const effort = { left: STEPS_PER_CHARACTER * texts.reduce((sum, text) => sum + text.length, 0) };
   for (const [block, text] of texts.entries()) {
     if (text.length < PROBE) continue;
     let key = hashOf(text, 0);
     for (let at = 0; ; at++) {
-      for (const probe of probes.get(key)?.slice(0, 8) ?? []) {
-        if (probe.block === block && probe.end === at + PROBE) continue;
-        const repeat = extended(texts, probe, block, at + PROBE);
-        if (repeat) yield repeat;
-      }
+      if (mayBeProbe[filterOf(key)] === 1)
+        for (const probe of probes.get(key)?.slice(0, 8) ?? []) {
+          if (probe.block === block && probe.end === at + PROBE) continue;
+          if (effort.left <= 0) return;
+          const repeat = extended(texts, probe, block, at + PROBE, effort);
+          if (repeat) yield repeat;
+        }
       if (at + PROBE >= text.length) break;
       key = (Math.imul(key - Math.imul(text.charCodeAt(at), top), BASE) + text.charCodeAt(at + PROBE)) | 0;
     }
@@ -115,6 +122,12 @@ function* findRepeats(texts: readonly string[]): Generator<Repeat> {
 }
 
 const BASE = 0x01000193;
+/** Most stretches of a text are told from all probes by these bits of their key alone. */
+const FILTER_BITS = 14;
+
+function filterOf(key: number): number {
+  return Math.imul(key, 0x9e3779b1) >>> (32 - FILTER_BITS);
+}
 
 function power(exponent: number): number {
   let value = 1;
@@ -134,6 +147,7 @@ function extended(
   probe: { readonly block: number; readonly end: number },
   block: number,
   end: number,
+  effort: { left: number },
 ): Repeat | null {
   const copy = texts[probe.block]!;
   const original = texts[block]!;
@@ -142,7 +156,8 @@ function extended(
   let back = 0;
   const limit = Math.min(probe.end, end);
   const same = (offset: number): boolean => copy[probe.end - 1 - offset] === original[end - 1 - offset];
-  while (back < limit) {
+  const apart = probe.block === block ? Math.abs(probe.end - end) : Infinity;
+  while (back < limit && back <= apart) {
     if (same(back)) {
       back++;
       continue;
@@ -152,9 +167,8 @@ function extended(
     if (slip > LONGEST_SLIP) break;
     back += slip;
   }
-  if (back + rest < SHORTEST) return null;
-  const overlap = probe.block === block && Math.abs(probe.end - end) < back;
-  if (overlap) return null;
+  effort.left -= back + rest;
+  if (back + rest < SHORTEST || back > apart) return null;
   return {
     copy: { block: probe.block, at: probe.end - back, end: copy.length },
     original: { block, at: end - back, end: Math.min(original.length, end + rest) },

@@ -108,6 +108,7 @@ function wordNotices(document: Document, index: number): readonly ParsedNotice[]
         ),
       );
     }
+    if (!/[a-z]{2}/.test(text)) continue;
     for (const match of text.matchAll(STRAYED)) {
       const start = span.start + match.index + match[0].indexOf(match[1]!);
       found.push(note('intrusion', [{ start, end: start + match[1]!.length }], 'foreign-word-in-sentence', 'certain', { word: match[1]! }));
