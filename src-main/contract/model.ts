@@ -290,6 +290,8 @@ export interface SearchHit {
   readonly page: string | null;
   readonly file: string;
   readonly headline: string | null;
+  /** What to call a story without a headline by: the edition page it comes from, as printed, and its first words. */
+  readonly untitled?: { readonly jumpFrom: string | null; readonly opening: string };
   readonly section: string | null;
   readonly snippet: string;
   /** In UTF-16 code units of `snippet`. */
@@ -339,6 +341,7 @@ export type ProblemCode =
   | 'file-binary'
   | 'file-unreadable'
   | 'file-not-text'
+  | 'file-other-form'
   | 'library-newer'
   | 'library-damaged'
   | 'library-unwritable'

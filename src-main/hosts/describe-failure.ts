@@ -27,6 +27,8 @@ export function describeProblem({ code, values, reference }: ProblemData): strin
       return 'the file cannot be read; check that it exists and that you may read it';
     case 'file-not-text':
       return 'the file holds no text';
+    case 'file-other-form':
+      return 'the file is in a form that is not read yet; import plain text (.txt)';
     case 'library-newer':
       return 'the library was made by a newer version of the newsroom reader; it was left untouched';
     case 'library-damaged':

@@ -5,6 +5,7 @@
 import type { Fact } from '../contract/model';
 import type { ParsedSource } from '../contract/parsed';
 
+const DAY_MILLISECONDS = 86_400_000;
 const DAY = /((?:19|20)\d\d)[-_./年]?(0[1-9]|1[0-2]|[1-9](?!\d))[-_./月]?(0[1-9]|[12]\d|3[01]|[1-9](?!\d))(?!\d)日?/u;
 const PAGE_WORD = /第?([A-OQ-Z]?\d{1,3})版/iu;
 /** A page number at the name's end, after a sign or a letter that keeps it apart from other numbers. */
@@ -37,12 +38,22 @@ function fact(value: string | undefined): Fact<string> {
     : { value, judgement: { rule: 'file-name', confidence: 'likely' } };
 }
 
-/** What the text says wins; where it says nothing, its name may. */
-export function completeFacts(said: ParsedSource['facts'], path: string): ParsedSource['facts'] {
+/**
+ * What the text says wins over its name, but a name wins over a guess; where neither says anything a fact stays unknown.
+ * A day after the morrow of the import was guessed from something the text foretells.
+ */
+export function completeFacts(said: ParsedSource['facts'], path: string, importedAt: string): ParsedSource['facts'] {
   const named = factsFromPath(path);
+  const morrow = new Date(Date.parse(importedAt) + DAY_MILLISECONDS).toISOString().slice(0, 10);
+  const foretold = said.date.judgement.confidence === 'guess' && said.date.value !== null && said.date.value > morrow;
   return {
-    paper: said.paper.value === null ? named.paper : said.paper,
-    date: said.date.value === null ? named.date : said.date,
-    page: said.page.value === null ? named.page : said.page,
+    paper: surer(said.paper, named.paper),
+    date: surer(foretold ? fact(undefined) : said.date, named.date),
+    page: surer(said.page, named.page),
   };
+}
+
+function surer(said: Fact<string>, named: Fact<string>): Fact<string> {
+  if (said.value === null) return named;
+  return named.value !== null && said.judgement.confidence === 'guess' ? named : said;
 }

@@ -1,17 +1,30 @@
 import type { EditionId, Fact } from '../contract/model';
 import type { Database } from '../store/database';
-import { editionsOfDay } from '../store/editions';
-import { sourcesOfEdition } from '../store/sources';
+import { editionsOfDay, readEdition } from '../store/editions';
+import { latestSources, sourcesOfEdition } from '../store/sources';
+import type { StoredSource } from '../store/sources';
+
+export interface NewcomerFacts {
+  readonly paper: Fact<string>;
+  readonly date: Fact<string>;
+  readonly page: Fact<string>;
+}
+
+/** How far back one drop is looked through for the other pages of a folder. */
+const LATEST = 200;
+/** Files of one drop come in one after the other; a folder of the same name another day is another folder. */
+const ONE_DROP_MILLISECONDS = 10 * 60_000;
 
 /**
  * The edition a new source belongs to: the same paper on the same day. Where one side's paper is unknown, files of one series
- * (same folder, names that differ in digits alone) on the same day are taken to be one paper. Without a day a file stands alone.
+ * (same folder, names that differ in digits alone) on the same day are taken to be one paper. Numbered pages that lie in one folder and
+ * come in together are one edition unless something surer than a guess parts them. A file that none of this ties to others stands alone.
  */
-export async function findEdition(
-  database: Database,
-  facts: { readonly paper: Fact<string>; readonly date: Fact<string> },
-  series: string,
-): Promise<EditionId | null> {
+export async function findEdition(database: Database, facts: NewcomerFacts, path: string): Promise<EditionId | null> {
+  return (await sameDay(database, facts, seriesOf(path))) ?? (await sameFolder(database, facts, path));
+}
+
+async function sameDay(database: Database, facts: NewcomerFacts, series: string): Promise<EditionId | null> {
   if (facts.date.value === null) return null;
   const editions = await editionsOfDay(database, facts.date.value);
   const paper = comparable(facts.paper.value);
@@ -27,6 +40,32 @@ export async function findEdition(
   return null;
 }
 
+async function sameFolder(database: Database, facts: NewcomerFacts, path: string): Promise<EditionId | null> {
+  const folder = folderOf(path);
+  if (folder === '' || facts.page.value === null) return null;
+  const since = Date.now() - ONE_DROP_MILLISECONDS;
+  const neighbour = (await latestSources(database, LATEST)).find(
+    (source) => folderOf(source.path) === folder && seriesOf(source.path) === seriesOf(path) && Date.parse(source.importedAt) >= since,
+  );
+  if (!neighbour) return null;
+  const edition = await readEdition(database, neighbour.edition);
+  if (!edition || edition.trashedAt !== null || parts(edition.paper, facts.paper) || parts(edition.date, facts.date)) return null;
+  const pages = await sourcesOfEdition(database, edition.id);
+  return pages.every((page) => standsBeside(page, facts)) ? edition.id : null;
+}
+
+function standsBeside(page: StoredSource, facts: NewcomerFacts): boolean {
+  return (
+    page.page.value !== null && page.page.value !== facts.page.value && !parts(page.paper, facts.paper) && !parts(page.date, facts.date)
+  );
+}
+
+/** Both are known, differ, and neither is a guess. */
+function parts(one: Fact<string>, other: Fact<string>): boolean {
+  if (one.value === null || other.value === null || comparable(one.value) === comparable(other.value)) return false;
+  return one.judgement.confidence !== 'guess' && other.judgement.confidence !== 'guess';
+}
+
 function comparable(paper: string | null): string | null {
   return paper === null
     ? null
@@ -34,6 +73,11 @@ function comparable(paper: string | null): string | null {
         .normalize('NFKC')
         .replace(/[\s《》]/gu, '')
         .toLowerCase();
+}
+
+/** `e01/p04.txt` -> `e01`; empty for a file dropped by itself. */
+function folderOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }
 
 /** `贵州日报/2023/11/25/04.txt` -> `贵州日报/#/#/#/#.txt` */

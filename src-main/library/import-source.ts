@@ -34,8 +34,12 @@ export interface PreparedSource {
 }
 export type Preparation = PreparedSource | { readonly file: ImportFile; readonly known: StoredSource };
 
-/** Changes nothing. @throws Problem file-empty, file-too-large, file-binary, file-unreadable {name} */
+/** Text, but not the text of a page: read as one, it would become a newspaper of brackets. */
+const OTHER_FORMS = /\.(?:json|jsonl|html?|xhtml|xml|csv|tsv|rtf|css|[cm]?[jt]sx?|ya?ml|toml|ini|log|py|sh)$/iu;
+
+/** Changes nothing. @throws Problem file-other-form, file-empty, file-too-large, file-binary, file-unreadable {name} */
 export async function prepareSource({ database, parser }: Desk, file: ImportFile): Promise<Preparation> {
+  if (OTHER_FORMS.test(file.name)) throw new Problem('file-other-form', { name: file.name });
   if (file.bytes.length > LARGEST_FILE) throw new Problem('file-too-large', { name: file.name, bytes: file.bytes.length });
   const sha256 = sha256Of(file.bytes);
   const known = await findSourceByHash(database, sha256);
@@ -51,15 +55,15 @@ export async function storeSource(desk: Desk, preparation: Preparation): Promise
   if ('known' in preparation) return unchanged(desk, preparation.file, preparation.known);
   const { database, search } = desk;
   const { file, sha256, path, reading, parsed } = preparation;
-  const facts = completeFacts(parsed.facts, path);
   const series = seriesOf(path);
   const importedAt = new Date().toISOString();
+  const facts = completeFacts(parsed.facts, path, importedAt);
 
   return database.transaction(async (): Promise<FileOutcome> => {
     // The same bytes may have come in since: twice in one drop, or through another window.
     const twin = await findSourceByHash(database, sha256);
     if (twin) return unchanged(desk, file, twin);
-    const edition = (await findEdition(database, facts, series)) ?? (await insertEdition(database, facts.paper, facts.date, importedAt));
+    const edition = (await findEdition(database, facts, path)) ?? (await insertEdition(database, facts.paper, facts.date, importedAt));
     const source = await insertSource(database, {
       edition,
       sha256,

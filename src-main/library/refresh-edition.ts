@@ -42,11 +42,18 @@ export async function refreshEdition(database: Database, search: Search, id: Edi
   await search.add(await readSearchable(database, fresh));
 }
 
-/** What most sources are surest of: the first in page order among those of the highest confidence. */
+/**
+ * What the sources are surest of: the first in page order among those of the highest confidence. Guesses that disagree name no paper,
+ * and of guessed days the last is meant, for a page is not older than what it tells.
+ */
 function bestFact(sources: readonly StoredSource[], name: 'paper' | 'date'): Fact<string> {
   const facts = sources.map((source) => source[name]);
-  const known = facts.filter((fact) => fact.value !== null);
-  return known.sort((a, b) => rank(a) - rank(b))[0] ?? (facts[0] as Fact<string>);
+  const known = facts.filter((fact) => fact.value !== null).sort((a, b) => rank(a) - rank(b));
+  const best = known[0];
+  if (!best) return facts[0] as Fact<string>;
+  if (best.judgement.confidence !== 'guess' || known.every((fact) => fact.value === best.value)) return best;
+  if (name === 'paper') return { value: null, judgement: { rule: 'guesses-disagree', confidence: 'certain' } };
+  return known.reduce((latest, fact) => ((fact.value ?? '') > (latest.value ?? '') ? fact : latest));
 }
 
 function rank(fact: Fact<string>): number {

@@ -38,7 +38,7 @@ export async function rereadSource({ database, search, parser }: Desk, id: Sourc
       characters: text.length,
       encoding: reading.encoding,
       encodingJudgement: encoding ? reading.judgement : before.encodingJudgement,
-      facts: completeFacts(parsed.facts, before.path),
+      facts: completeFacts(parsed.facts, before.path, before.importedAt),
       parserVersion: parsed.parserVersion,
     });
     const added = await insertArticles(database, id, parsed.articles);

@@ -140,6 +140,11 @@ export async function sourcesAfter(database: Database, after: SourceId, limit: n
   return (await database.all<SourceRow>('SELECT * FROM sources WHERE id > ? ORDER BY id LIMIT ?', [after, limit])).map(sourceOf);
 }
 
+/** The newest first. */
+export async function latestSources(database: Database, limit: number): Promise<readonly StoredSource[]> {
+  return (await database.all<SourceRow>('SELECT * FROM sources ORDER BY id DESC LIMIT ?', [limit])).map(sourceOf);
+}
+
 /** Sources that another version of the parser has read, oldest first. */
 export async function sourcesReadOtherwise(database: Database, parserVersion: string): Promise<readonly SourceId[]> {
   const rows = await database.all<{ id: number }>('SELECT id FROM sources WHERE parser_version <> ? ORDER BY id', [parserVersion]);
@@ -153,6 +158,13 @@ export function factColumns(fact: Fact<string>): [string | null, string, string]
 export async function readSource(database: Database, id: SourceId): Promise<StoredSource | undefined> {
   const row = await database.get<SourceRow>('SELECT * FROM sources WHERE id = ?', [id]);
   return row && sourceOf(row);
+}
+
+export async function readSources(database: Database, ids: readonly SourceId[]): Promise<ReadonlyMap<SourceId, StoredSource>> {
+  const rows = await database.all<SourceRow>('SELECT sources.* FROM json_each(?) JOIN sources ON sources.id = value', [
+    JSON.stringify(ids),
+  ]);
+  return new Map(rows.map((row) => [row.id, sourceOf(row)]));
 }
 
 export async function findSourceByHash(database: Database, sha256: string): Promise<StoredSource | undefined> {

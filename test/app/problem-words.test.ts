@@ -31,6 +31,7 @@ describe('a failure is worded', () => {
     'file-binary': true,
     'file-unreadable': true,
     'file-not-text': true,
+    'file-other-form': true,
     'library-newer': true,
     'library-damaged': true,
     'library-unwritable': true,

@@ -55,6 +55,34 @@ test('pages of a folder whose paper nobody names are one edition by their day an
   expect(editions.map((edition) => edition.sources).sort((a, b) => a - b)).toEqual([1, 2]);
 });
 
+test('numbered pages that come in together from one folder are one edition, whatever their bylines make one guess', async () => {
+  const library = await libraryIn(temporaryFolder());
+  const own = (paper: string, seed: number) => articleOfNews(seed).replace('本报记者', `${paper}记者`);
+  await importTexts(
+    library,
+    { name: 'p01.txt', path: 'inbox/p01.txt', text: `2024年3月1日 星期五\n\n${own('江城日报', 1)}` },
+    { name: 'p02.txt', path: 'inbox/p02.txt', text: own('北岭晚报', 2) },
+    { name: 'p03.txt', path: 'inbox/p03.txt', text: own('南川日报', 3) },
+    { name: 'p03.txt', path: 'another inbox/p03.txt', text: own('南川日报', 4) },
+  );
+  const editions = await library.ask('library.editions', {});
+  expect(editions.map((edition) => edition.pages)).toContainEqual(['1', '2', '3']);
+  expect(editions).toHaveLength(2);
+});
+
+test('files in a form that is not page text are refused by name, and the rest of the folder goes on', async () => {
+  const library = await libraryIn(temporaryFolder());
+  const job = await importTexts(library, page('inbox/p01.txt', 1), {
+    name: 'p01.gold.json',
+    path: 'inbox/p01.gold.json',
+    text: '{"pages": 1}',
+  });
+  expect(job.outcomes.map((outcome) => (outcome.kind === 'failed' ? outcome.problem.code : outcome.kind))).toEqual([
+    'imported',
+    'file-other-form',
+  ]);
+});
+
 const FIRST_HALF =
   '大桥合龙在即\n\n本报记者 林一舟\n\n记者昨日从工地获悉，江心段已完成焊接，工人们正在做最后的检查，桥面铺装将于下月开始。（下转第四版）\n';
 const SECOND_HALF = '（上接第一版）\n\n指挥部负责人表示，通车后两岸往来只需五分钟，沿线六个村镇将同时开通公交，榫卯亭也将原样修复。\n';
