@@ -290,7 +290,7 @@ export interface SearchHit {
   readonly page: string | null;
   readonly file: string;
   readonly headline: string | null;
-  /** What to call a story without a headline by: the edition page it comes from, as printed, and its first words. */
+  /** What to call a story without a headline by: the edition page it comes from, as printed, and its first words (with an ellipsis where they stop short). */
   readonly untitled?: { readonly jumpFrom: string | null; readonly opening: string };
   readonly section: string | null;
   readonly snippet: string;

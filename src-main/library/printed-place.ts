@@ -87,6 +87,15 @@ export interface HeadingRun {
   place(at: number): Place;
 }
 
+/** The one run that a heading field is printed from, where it is printed exactly as long as it stands in the source; else null. */
+export function plainHeading(parts: readonly StoredArticle[], field: keyof ArticleFields): HeadingRun | null {
+  const owner = parts.find((part) => part.parsed[field] !== null);
+  const printed = owner?.parsed[field];
+  const [only, ...others] = owner?.parsed.heading.filter(({ role }) => role === field) ?? [];
+  if (!owner || !printed || !only || others.length > 0 || only.end - only.start !== printed.length) return null;
+  return runAt(0, printed.length, owner.source, only.start);
+}
+
 /**
  * The runs of source text that a heading field is printed from. A column title may stand over an earlier article, and a signed piece's
  * byline within its kicker: then no run, or the one that holds it.

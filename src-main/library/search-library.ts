@@ -7,32 +7,32 @@ import { readArticles } from '../store/articles';
 import type { StoredArticle } from '../store/articles';
 import type { Database } from '../store/database';
 import { listBookmarks } from '../store/bookmarks';
-import { readSource } from '../store/sources';
+import { readSources } from '../store/sources';
+import type { StoredSource } from '../store/sources';
 import { storyChains, unreadStories } from '../store/stories';
 import { bookmarks } from './bookmarks';
-import { firstPlace, headingRuns, placedParagraphs, placeOfMatch } from './printed-place';
+import { firstPlace, headingRuns, placedParagraphs, placeOfMatch, plainHeading } from './printed-place';
 import { textOfSource } from './read-source';
+import { partsRead } from './searchable-articles';
 
 export async function searchLibrary(database: Database, search: Search, input: Input<'search.query'>): Promise<SearchResult> {
   const { hits, ...outcome } = await search.query(input);
-  const located: SearchHit[] = [];
-  const stories = await readStories(
-    database,
-    hits.map((hit) => hit.article.id),
-  );
+  const located: { readonly hit: Hit; readonly parts: readonly StoredArticle[]; readonly place: Place }[] = [];
   const texts = createTexts(database);
   for (const hit of hits) {
-    const parts = stories.get(hit.article.id);
-    if (parts?.[0]) located.push(await locate(database, hit, parts, texts));
+    const parts = partsRead(hit.article);
+    if (parts[0]) located.push({ hit, parts, place: hit.place ? await placeOf(hit.place, parts, texts) : firstPlace(parts[0]) });
   }
-  return { ...outcome, hits: located };
+  const sources = await readSources(database, [...new Set(located.map(({ place }) => place.source))]);
+  return { ...outcome, hits: located.map(({ hit, parts, place }) => describe(hit, parts, place, sources.get(place.source))) };
 }
 
-async function locate(database: Database, hit: Hit, parts: readonly StoredArticle[], texts: Texts): Promise<SearchHit> {
+const OPENING_CHARACTERS = 24;
+
+function describe(hit: Hit, parts: readonly StoredArticle[], place: Place, source: StoredSource | undefined): SearchHit {
   const { article, snippet, matches, headlineMatches, matchCount } = hit;
-  const place = hit.place ? await placeOf(hit.place, parts, texts) : firstPlace(parts[0] as StoredArticle);
-  const source = await readSource(database, place.source);
   return {
+    ...(article.headline === null ? { untitled: { jumpFrom: parts[0]?.parsed.jump?.from ?? null, opening: openingOf(article) } } : {}),
     articleId: article.id,
     edition: article.edition,
     paper: article.paper,
@@ -49,7 +49,15 @@ async function locate(database: Database, hit: Hit, parts: readonly StoredArticl
   };
 }
 
+function openingOf({ paragraphs }: Hit['article']): string {
+  const letters = [...(paragraphs.find((text) => text.trim() !== '')?.trim() ?? '')];
+  return letters.length <= OPENING_CHARACTERS ? letters.join('') : `${letters.slice(0, OPENING_CHARACTERS).join('')}…`;
+}
+
 async function placeOf(match: MatchPlace, parts: readonly StoredArticle[], texts: Texts): Promise<Place> {
+  // A heading printed as it stands in the file is found without the file's text.
+  const run = match.field === 'paragraph' ? null : plainHeading(parts, match.field);
+  if (run) return run.place(match.start);
   if (match.field !== 'paragraph') await texts.load(parts);
   return placeOfMatch(parts, match, texts.of);
 }

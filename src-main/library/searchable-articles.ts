@@ -8,6 +8,14 @@ import { countStories, storyChains, storyContexts, storyHeadsAfter } from '../st
 import type { StoryContext } from '../store/stories';
 import { joinedFields } from './assemble-article';
 
+/** Search hands back the articles it was given; what they were made from need not be read again. */
+const storyOf = new WeakMap<SearchableArticle, readonly StoredArticle[]>();
+
+/** The stored articles of a story that was read for search, in reading order, at least one. */
+export function partsRead(article: SearchableArticle): readonly StoredArticle[] {
+  return storyOf.get(article) ?? [];
+}
+
 export function createArticleReader(database: Database): ArticleReader {
   return {
     read: (ids) => readSearchable(database, ids),
@@ -33,9 +41,11 @@ export async function readSearchable(database: Database, ids: readonly ArticleId
 }
 
 export function searchableOf(parts: readonly StoredArticle[], context: StoryContext): SearchableArticle {
-  return {
+  const article = {
     ...joinedFields(parts),
     ...context,
     paragraphs: parts.flatMap((part) => part.parsed.paragraphs.map((paragraph) => paragraph.text)),
   };
+  storyOf.set(article, parts);
+  return article;
 }

@@ -1,6 +1,7 @@
 /** A result list as a file to keep: Markdown to read, CSV for a spreadsheet, JSON for a script. Pure but for `saveFile`. */
 import type { SearchHit } from '../../src-main/contract/model';
 import { assertNever } from '../../src-main/contract/problem';
+import { titleWithoutHeadline } from './hit-title';
 
 export type ExportForm = 'markdown' | 'csv' | 'json';
 
@@ -13,6 +14,7 @@ export const exportForms: Readonly<Record<ExportForm, { readonly label: string; 
 /** The names that columns and headings get, in the interface's language. */
 export interface ExportWords {
   readonly untitled: string;
+  readonly jump: (page: string) => string;
   readonly total: string;
   readonly columns: readonly [
     paper: string,
@@ -42,7 +44,7 @@ export function exportHits(form: ExportForm, query: string, hits: readonly Searc
 function asMarkdown(query: string, hits: readonly SearchHit[], words: ExportWords): string {
   const blocks = hits.map((hit) => {
     const from = [hit.paper, hit.date, hit.page, hit.section, hit.file].filter((part) => part !== null && part !== '').join(' · ');
-    return `## ${escapeMarkdown(hit.headline ?? words.untitled)}\n\n${escapeMarkdown(from)}\n\n> ${emphasise(hit)}\n`;
+    return `## ${escapeMarkdown(hit.headline ?? titleWithoutHeadline(hit, words))}\n\n${escapeMarkdown(from)}\n\n> ${emphasise(hit)}\n`;
   });
   return [`# ${escapeMarkdown(query)}\n\n${words.total}\n`, ...blocks].join('\n');
 }
@@ -63,7 +65,16 @@ function escapeMarkdown(text: string): string {
 
 /** RFC 4180, after a byte-order mark: without it Excel reads the file in the system's code page. */
 function asCsv(hits: readonly SearchHit[], words: ExportWords): string {
-  const rows = hits.map((hit) => [hit.paper, hit.date, hit.page, hit.section, hit.headline, hit.matchCount, hit.snippet, hit.file]);
+  const rows = hits.map((hit) => [
+    hit.paper,
+    hit.date,
+    hit.page,
+    hit.section,
+    hit.headline ?? titleWithoutHeadline(hit, words),
+    hit.matchCount,
+    hit.snippet,
+    hit.file,
+  ]);
   return `\uFEFF${[words.columns, ...rows].map((row) => row.map(csvCell).join(',')).join('\r\n')}\r\n`;
 }
 

@@ -1,11 +1,11 @@
 /** One article among the hits, with its passages, or as one line. Not for which there are, or for moving among them: see hit-list.tsx. */
 import { useTranslation } from 'react-i18next';
-import type { Article, SearchHit } from '../../src-main/contract/model';
+import type { SearchHit } from '../../src-main/contract/model';
 import { useEdition, useMarks } from '../app/queries';
-import { titleOf } from '../reader/title-of';
 import { formatPlainDay } from '../language/format-period';
 import { excerptsOf } from './excerpts';
 import type { Excerpt } from './excerpts';
+import { titleWithoutHeadline } from './hit-title';
 import { MarkedText } from './marked-text';
 
 interface Shared {
@@ -24,7 +24,8 @@ interface BlockProps extends Shared {
 export function HitBlock({ hit, text, edition, expanded, onOpen, onExpand }: BlockProps) {
   const { t } = useTranslation('search');
   const more = hit.matchCount - hit.matches.length;
-  const { article, excerpts } = useExcerpts(hit, text, expanded);
+  const excerpts = useExcerpts(hit, text, expanded);
+  const untitled = titleWithoutHeadline(hit, { jump: (page) => t('jump-from', { page }), untitled: t('untitled') });
   return (
     <article className="hit-block">
       {edition === 'heading' && <p className="hit-edition">{<Source hit={hit} part="edition" />}</p>}
@@ -35,7 +36,7 @@ export function HitBlock({ hit, text, edition, expanded, onOpen, onExpand }: Blo
             {hit.headline !== null ? (
               <MarkedText text={hit.headline} matches={hit.headlineMatches} />
             ) : (
-              <span className="hit-untitled">{article ? titleOf(article, (page) => t('jump-from', { page })) : t('untitled')}</span>
+              <span className="hit-untitled">{untitled}</span>
             )}
           </button>
         </h2>
@@ -66,18 +67,14 @@ export function HitBlock({ hit, text, edition, expanded, onOpen, onExpand }: Blo
   );
 }
 
-/** Nulls until the article is known, and where it is not asked for. */
-function useExcerpts(
-  hit: SearchHit,
-  text: string,
-  wanted: boolean,
-): { readonly article: Article | null; readonly excerpts: readonly Excerpt[] | null } {
+/** Null until the article is known, and where it is not asked for. */
+function useExcerpts(hit: SearchHit, text: string, wanted: boolean): readonly Excerpt[] | null {
   const { data: edition } = useEdition(wanted ? hit.edition : null);
   const { data: marks } = useMarks(wanted ? hit.edition : null, text);
   const article = edition?.contents.find((one) => one.parts.some((part) => part.article === hit.articleId));
-  if (!wanted || !article) return { article: null, excerpts: null };
+  if (!wanted || !article) return null;
   const excerpts = marks ? excerptsOf(article, marks) : [];
-  return { article, excerpts: excerpts.length === 0 ? null : excerpts };
+  return excerpts.length === 0 ? null : excerpts;
 }
 
 interface PassageProps {
@@ -124,13 +121,14 @@ function Source({ hit, part }: { readonly hit: SearchHit; readonly part: 'all' |
 
 export function HitLine({ hit, onOpen }: Shared) {
   const { t, i18n } = useTranslation('search');
+  const untitled = titleWithoutHeadline(hit, { jump: (page) => t('jump-from', { page }), untitled: t('untitled') });
   return (
     <button type="button" className="hit-line" data-search-hit="" onClick={() => onOpen(hit.place)}>
       <span className="hit-line-date">{hit.date === null ? t('no-date') : formatPlainDay(hit.date, i18n.language)}</span>
       <span className="hit-line-paper">{hit.paper ?? t('no-paper')}</span>
       <span className="hit-line-text">
         <b className="hit-line-headline">
-          {hit.headline === null ? t('untitled') : <MarkedText text={hit.headline} matches={hit.headlineMatches} />}
+          {hit.headline === null ? untitled : <MarkedText text={hit.headline} matches={hit.headlineMatches} />}
         </b>
         <span className="hit-line-snippet">
           <MarkedText text={hit.snippet} matches={hit.matches} />

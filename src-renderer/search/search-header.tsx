@@ -107,6 +107,7 @@ function Export({ text, input }: { readonly text: string; readonly input: Input<
       } while (hits.length < Math.min(total, mostExported));
       const words = {
         untitled: t('untitled'),
+        jump: (page: string) => t('jump-from', { page }),
         total: t(hits.length < total ? 'export-part' : 'export-total', { count: hits.length, total }),
         columns: [
           t('column-paper'),

@@ -1,6 +1,6 @@
 /** Look-up as the library answers it: with places, files and words to go on with. */
 import { expect, test } from 'vitest';
-import { importTexts, libraryIn, temporaryFolder } from './library-in-folder';
+import { importTexts, libraryIn, SEED_FILE, temporaryFolder } from './library-in-folder';
 
 const ENGLISH = `Machine shop opens its doors
 
@@ -15,4 +15,30 @@ test('where nothing is found, words of the library that are spelt alike are offe
   // The words are gathered behind the first questions.
   await expect.poll(async () => (await library.ask('search.query', { text: 'portr' })).similar).toContain('porter');
   expect((await library.ask('search.suggest', { text: '记者:jane' })).map(({ kind }) => kind)).toEqual(['byline']);
+});
+
+test('a jump without a headline is named by the page it comes from and its first words', async () => {
+  const library = await libraryIn(temporaryFolder());
+  await library.importPaths([SEED_FILE]);
+  const { hits } = await library.ask('search.query', { text: 'kind:jump' });
+  const jump = hits.find(({ headline }) => headline === null);
+  expect(jump?.untitled?.jumpFrom).toBe('一');
+  expect(jump?.untitled?.opening).toMatch(/^.{24}…$/u);
+  expect(hits.every(({ headline, untitled }) => (headline === null) === (untitled !== undefined))).toBe(true);
+});
+
+test('a hit opens where its match is printed, in a heading as in the text, and names the file', async () => {
+  const library = await libraryIn(temporaryFolder());
+  await library.importPaths([SEED_FILE]);
+  const [edition] = await library.ask('library.editions', {});
+  const { files } = await library.ask('edition.read', { edition: edition!.id });
+  const { text } = await library.ask('source.read', { source: files[0]!.id });
+  for (const query of ['快递小哥新货郎', '充电', '杨小友', '物流', '副主任医师']) {
+    const { hits } = await library.ask('search.query', { text: query });
+    expect(hits.length, query).toBeGreaterThan(0);
+    for (const { place, file, matchCount } of hits) {
+      expect(file).toBe(files[0]!.name);
+      if (matchCount > 0) expect(text.slice(place.offset, place.offset + 1), query).toBe(query.slice(0, 1));
+    }
+  }
 });

@@ -4,6 +4,7 @@ import { exportHits, fileNameOf } from '../../src-renderer/search/export-hits';
 
 const words = {
   untitled: '（无题）',
+  jump: (page: string) => `（上接第${page}版）`,
   total: '共 1 篇',
   columns: ['报纸', '日期', '版', '栏目', '标题', '处数', '原文', '文件'],
 } as const;
@@ -44,6 +45,13 @@ test('CSV opens in a spreadsheet with every cell whole and none of them a formul
   expect(csv).toContain('"他说：""好""，\n走了"');
   expect(csv).toContain("'@a.txt");
   expect(csv.endsWith('\r\n')).toBe(true);
+});
+
+test('a story without a headline is called by where it comes from and its first words', () => {
+  const jump = hit({ headline: null, untitled: { jumpFrom: '一', opening: '先声' } });
+  expect(exportHits('markdown', '新桥', [jump], words)).toContain('## （上接第一版）先声\n');
+  expect(exportHits('csv', '新桥', [jump], words)).toContain('（上接第一版）先声');
+  expect(exportHits('csv', '新桥', [hit({ headline: null })], words)).toContain('（无题）');
 });
 
 test('JSON gives back what was found', () => {
