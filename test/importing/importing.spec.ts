@@ -82,7 +82,7 @@ test('what is on the clipboard is taken in from the menu of the desktop app', as
   // A window in front, as a reader's is: without it nothing is pasted anywhere.
   await page.locator('main').click({ position: { x: 5, y: 5 } });
   await app.electron?.evaluate(({ clipboard, Menu }, text) => {
-    clipboard.writeText(text);
+    void clipboard.writeText(text);
     Menu.getApplicationMenu()
       ?.items.flatMap((item) => item.submenu?.items ?? [])
       .find((item) => /^(?:粘贴为报纸|Paste as Newspaper)$/.test(item.label))
