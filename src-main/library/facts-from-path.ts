@@ -21,7 +21,7 @@ export function factsFromPath(path: string): ParsedSource['facts'] {
   return {
     paper: fact(paper?.[1] ?? paper?.[2]),
     date: fact(day ? isoDay(day) : undefined),
-    page: fact(page?.toUpperCase().replace(/^([A-Z]?)0+(?=\d)/u, '$1')),
+    page: fact(page && /^0+$/u.test(page) ? undefined : page?.toUpperCase().replace(/^([A-Z]?)0+(?=\d)/u, '$1')),
   };
 }
 

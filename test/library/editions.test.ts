@@ -18,6 +18,7 @@ test.each([
   ['政务简报.txt', [null, null, null]],
   ['chapter 12.txt', [null, null, null]],
   ['page_3.md', [null, null, '3']],
+  ['p000.txt', [null, null, null]],
 ])('%s tells paper, day and page', (path, expected) => {
   expect(values(path)).toEqual(expected);
 });

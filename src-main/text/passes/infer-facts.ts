@@ -27,15 +27,19 @@ const PAGE_IN_NAME = [
   /[0-9]{4}[-_.]?[0-9]{2}[-_.]?[0-9]{2}[-_.]0*([0-9]{1,2})(?![0-9])/,
 ];
 
+/** Pages are counted from one. */
+const NO_PAGE = /^0+$/;
+
 function pageOf(heads: readonly string[], fileName: string): Fact<string> {
   for (const pattern of PAGE_IN_HEAD)
     for (const head of heads) {
       const page = pattern.exec(head)?.[1];
-      if (page) return { value: page.replace(/^0+(?=[0-9])/, ''), judgement: { rule: 'folio', confidence: 'certain' } };
+      if (page && !NO_PAGE.test(page))
+        return { value: page.replace(/^0+(?=[0-9])/, ''), judgement: { rule: 'folio', confidence: 'certain' } };
     }
   for (const pattern of PAGE_IN_NAME) {
     const page = pattern.exec(fileName)?.[1];
-    if (page) return { value: page, judgement: { rule: 'file-name', confidence: 'likely' } };
+    if (page && !NO_PAGE.test(page)) return { value: page, judgement: { rule: 'file-name', confidence: 'likely' } };
   }
   return { value: null, judgement: NOT_SAID };
 }
@@ -56,24 +60,43 @@ function dateOf(document: Document, heads: readonly string[], names: string): Fa
   return dayAfterLatest(document);
 }
 
-/** A morning paper tells of the day before: the latest day that opens an article, in the latest year the page names. */
+/** A morning paper tells of the day before: the latest day that opens a paragraph, in the year the page is of. */
 function dayAfterLatest(document: Document): Fact<string> {
   let latest = '';
-  let year = 0;
   for (const block of document.blocks) {
     if (block.role !== 'body' && block.role !== 'caption') continue;
     const opening = document.text.slice(block.spans[0]!.start, block.spans[0]!.start + 40);
-    const full = /((?:19|20)[0-9]{2})年/.exec(opening);
-    if (full) year = Math.max(year, Number(full[1]));
     const found = /^[^0-9]{0,12}?([01]?[0-9])月([0-3]?[0-9])日/u.exec(opening);
     if (!found) continue;
     const day = `${found[1]!.padStart(2, '0')}-${found[2]!.padStart(2, '0')}`;
     if (day > latest) latest = day;
   }
-  if (latest === '' || year === 0 || !isoDay(year, Number(latest.slice(0, 2)), Number(latest.slice(3))))
-    return { value: null, judgement: NOT_SAID };
+  const year = latest === '' ? null : yearOf(document.text, latest);
+  if (year === null || !isoDay(year, Number(latest.slice(0, 2)), Number(latest.slice(3)))) return { value: null, judgement: NOT_SAID };
   const next = new Date(Date.UTC(year, Number(latest.slice(0, 2)) - 1, Number(latest.slice(3)) + 1));
   return { value: next.toISOString().slice(0, 10), judgement: { rule: 'day-after-latest-dateline', confidence: 'guess' } };
+}
+
+const LONE_YEAR = /(?<![0-9—\-–~～至到从自])((?:19|20)[0-9]{2})年(?:([01]?[0-9])月([0-3]?[0-9])日)?(?![—\-–~～至到])/gu;
+const NEAR_DAYS = 21;
+
+/**
+ * The year that stands with a day close before the latest one; else the last of the years the page names, if it names it more often than
+ * once. Ends of spans (2021—2025年, 到2035年) are no evidence, and one year cited in passing is none either.
+ */
+function yearOf(text: string, latest: string): number | null {
+  const named = new Map<number, number>();
+  for (const [, printed, month, day] of text.matchAll(LONE_YEAR)) {
+    const year = Number(printed);
+    named.set(year, (named.get(year) ?? 0) + 1);
+    if (month === undefined || day === undefined) continue;
+    const apart =
+      (Date.UTC(year, Number(latest.slice(0, 2)) - 1, Number(latest.slice(3))) - Date.UTC(year, Number(month) - 1, Number(day))) /
+      86_400_000;
+    if (apart >= 0 && apart <= NEAR_DAYS) return year;
+  }
+  const last = Math.max(...named.keys());
+  return (named.get(last) ?? 0) > 1 ? last : null;
 }
 
 function isoDay(year: number, month: number, day: number): string | null {

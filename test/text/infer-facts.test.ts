@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { parseBriefing } from '../../src-main/text/parse-briefing';
+
+const factsOf = (text: string, fileName: string | null = null) =>
+  parseBriefing(text, { encoding: 'utf-8', fileName, language: null }).facts;
+
+const ARTICLE = '大桥合龙\n\n本报记者 林一舟\n\n';
+
+test('a morning paper is of the day after the latest day its articles open with', () => {
+  const { date } = factsOf(`${ARTICLE}2024年3月1日清晨，工人们做完最后的检查。\n\n3月2日，沿线公交同时开通，老人们围坐在榕树下聊天。\n`);
+  expect(date).toEqual({ value: '2024-03-03', judgement: { rule: 'day-after-latest-dateline', confidence: 'guess' } });
+});
+
+test.each([
+  ['the end of a plan', '6月26日，当地印发2024—2028年规划，志愿者在入口处发放地图。'],
+  ['a year cited in passing', '6月26日，人们想起1990年4月4日的那场大水，久久没有说话。'],
+  ['no year at all', '6月26日，人们在江边散步。'],
+])('%s gives a paper no day', (_, paragraph) => {
+  expect(factsOf(`${ARTICLE}${paragraph}\n`).date.value).toBeNull();
+});
+
+test('a running head says the day for certain', () => {
+  expect(factsOf(`2024年3月2日　星期六\n2 要闻\n\n${ARTICLE}2024年2月1日，桥墩完工。\n`).date).toMatchObject({
+    value: '2024-03-02',
+    judgement: { confidence: 'certain' },
+  });
+});
+
+test('no page is numbered nought', () => {
+  expect(factsOf(`${ARTICLE}工人们做完最后的检查。\n`, 'p000.txt').page.value).toBeNull();
+});
