@@ -64,6 +64,8 @@ export const operations = {
 
   'library.editions': operation<readonly EditionSummary[]>()(nothing),
   'edition.read': operation<Edition>()(v.strictObject({ edition: id })),
+  /** The reader has it open: it leads the shelf and is where the next start begins. Reading alone, as for a miniature, is not opening. */
+  'edition.opened': operation<null>()(v.strictObject({ edition: id })),
   /** Typed by the reader; a null goes back to what the text says. */
   'edition.correct': operation<Edition>()(
     v.strictObject({ edition: id, paper: v.optional(v.nullable(shortText)), date: v.optional(v.nullable(isoDay)) }),

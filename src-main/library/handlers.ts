@@ -53,11 +53,10 @@ export function createHandlers(place: Workplace): Handlers {
     },
 
     'library.editions': () => shelf(database),
-    'edition.read': async ({ edition }) => {
-      const opened = await openEdition(database, edition);
-      // Not waited for: an import may be writing.
-      markOpened(database, edition, new Date().toISOString()).catch(problemOf);
-      return opened;
+    'edition.read': ({ edition }) => openEdition(database, edition),
+    'edition.opened': async ({ edition }) => {
+      await markOpened(database, edition, new Date().toISOString());
+      return null;
     },
     'edition.correct': async ({ edition, paper, date }) => {
       await database.transaction(async () => {

@@ -141,14 +141,17 @@ export const useRemoveBookmark = () => useOperation('bookmark.remove', ['bookmar
 export const useRereadSource = () =>
   useOperation('source.reread', ['source', 'edition', 'editions', 'bookmarks', 'search', 'marks', 'suggest']);
 
-/** The shelf shows the new progress when it is next opened; what is open now is not read again for it. */
-export function useSavePosition() {
+/** The shelf shows it when it is next opened; what is open now is not read again for it. */
+function useTrace<Name extends 'position.save' | 'edition.opened'>(operation: Name) {
   const queryClient = useQueryClient();
-  return useMutation<null, Problem, Input<'position.save'>>({
-    mutationFn: (input) => client.call('position.save', input),
+  return useMutation<null, Problem, Input<Name>>({
+    mutationFn: (input) => client.call(operation, input) as Promise<null>,
     onSuccess: () => queryClient.invalidateQueries({ queryKey: keys.editions, refetchType: 'none' }),
   });
 }
+
+export const useSavePosition = () => useTrace('position.save');
+export const useMarkOpened = () => useTrace('edition.opened');
 
 export function useCorrectEdition() {
   const queryClient = useQueryClient();

@@ -1,12 +1,14 @@
-/** Saves where the reader is, a moment after they stop moving, and at once when the window closes. */
+/** Tells the library what is open, and where the reader is: a moment after they stop moving, and at once when the window closes. */
 import { useCallback, useEffect, useRef } from 'react';
 import type { EditionId, Place } from '../../src-main/contract/model';
-import { useSavePosition } from '../app/queries';
+import { useMarkOpened, useSavePosition } from '../app/queries';
 
 const pauseMs = 600;
 
 export function useReadingPosition(edition: EditionId): (place: Place) => void {
   const { mutate } = useSavePosition();
+  const { mutate: markOpened } = useMarkOpened();
+  useEffect(() => markOpened({ edition }), [markOpened, edition]);
   const waiting = useRef<{ readonly edition: EditionId; readonly place: Place } | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
 

@@ -14,6 +14,16 @@ test('a first start shows the sample edition, and only the first', async () => {
   expect(await second.ask('library.editions', {})).toHaveLength(1);
 });
 
+test('looking an edition over, as a miniature does, is not opening it', async () => {
+  const library = await libraryIn(temporaryFolder());
+  await library.importPaths([SEED_FILE]);
+  const { id } = await onlyEdition(library);
+  const shelf = async () => (await library.ask('library.editions', {}))[0];
+  expect(await shelf()).toMatchObject({ openedAt: null, readState: 'unread' });
+  await library.ask('edition.opened', { edition: id });
+  expect((await shelf())?.openedAt).not.toBeNull();
+});
+
 test('the bytes of an import come back as they were, and the file on disk is not touched', async () => {
   const library = await libraryIn(temporaryFolder());
   const before = readFileSync(SEED_FILE);
