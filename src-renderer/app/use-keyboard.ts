@@ -36,7 +36,9 @@ export function useKeyboard(settings: Settings): void {
       const typing = isTypedInto(target);
       const onControl = target instanceof Element && target.closest(usesEnterAndSpace) !== null;
       if (onControl && (key === 'Enter' || key === 'Space' || key === 'Shift+Space')) return;
-      if (document.querySelector('dialog[open]') && key !== 'Mod+K') return;
+      // A dialog has the keyboard to itself; what opened the palette also closes it.
+      const over = document.querySelector('dialog[open]');
+      if (over && !(key === 'Mod+K' && over.classList.contains('palette'))) return;
       for (const command of commandsForKey(key, settings)) {
         if (typing && !('inFields' in command)) continue;
         if (run(command.name, key)) {

@@ -136,4 +136,16 @@ describe('single-letter keys', () => {
     press('h');
     expect(ran).toEqual(['next']);
   });
+
+  test('a dialog has the keyboard to itself; only the palette closes by the key that opened it', async () => {
+    await show();
+    document.body.insertAdjacentHTML('beforeend', '<dialog open></dialog>');
+    press('j');
+    press('k', { ctrlKey: true });
+    expect(ran).toEqual([]);
+    found('dialog').classList.add('palette');
+    press('j');
+    press('k', { ctrlKey: true });
+    expect(ran).toEqual(['palette']);
+  });
 });
