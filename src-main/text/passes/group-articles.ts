@@ -12,6 +12,9 @@ interface Gathering {
   kind: ArticleKind;
 }
 
+/** Lines; bounds the work where a file is nothing but short lines. */
+const LONGEST_HEADING = 60;
+
 /**
  * Groups blocks into articles in file order: an article begins at the first line of a heading or at an 上接 line,
  * and under a briefs column every paragraph is one. A credit, an author's note or a 下转 line ends what it stands under.
@@ -31,7 +34,8 @@ export function groupArticles(document: Document): Document {
   const current = (): Gathering => (closed ? null : gatherings.at(-1)) ?? begin('feature');
   const heading = (): Gathering => {
     const here = gatherings.at(-1);
-    return here && !closed && here.paragraphs.length === 0 && (here.jump?.to ?? null) === null ? here : begin('feature');
+    const open = here && !closed && here.paragraphs.length === 0 && (here.jump?.to ?? null) === null;
+    return open && here.heading.length < LONGEST_HEADING ? here : begin('feature');
   };
   const has = (gathering: Gathering, role: string): boolean => gathering.heading.some((index) => blocks[index]!.role === role);
 

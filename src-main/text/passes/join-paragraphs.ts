@@ -54,7 +54,8 @@ function joined(document: Document, article: ArticleDraft, links: ReadonlyMap<nu
   const copies = article.paragraphs.filter(
     (paragraph) => paragraph.role === 'body' && paragraph.blocks.every((block) => isDuplicate(document, block)),
   );
-  const originals = copies.length === 0 ? article.paragraphs : article.paragraphs.filter((paragraph) => !copies.includes(paragraph));
+  const unprinted = new Set(copies);
+  const originals = copies.length === 0 ? article.paragraphs : article.paragraphs.filter((paragraph) => !unprinted.has(paragraph));
   const sequence = inOrder(document, article, originals, links);
   return { ...article, paragraphs: withCopies(joinAlong(sequence, links), copies) };
 }
@@ -85,20 +86,20 @@ function withCopies(paragraphs: readonly ParagraphDraft[], copies: readonly Para
 }
 
 function joinAlong(sequence: readonly ParagraphDraft[], links: ReadonlyMap<number, BreakLink>): readonly ParagraphDraft[] {
-  const paragraphs: ParagraphDraft[] = [];
+  const paragraphs: { readonly role: ParagraphDraft['role']; readonly blocks: number[]; readonly joins: Judgement[] }[] = [];
   const floating: ParagraphDraft[] = [];
+  const add = (paragraph: ParagraphDraft): void => {
+    paragraphs.push({ role: paragraph.role, blocks: [...paragraph.blocks], joins: [...paragraph.joins] });
+  };
   for (const paragraph of sequence) {
     const before = paragraphs.at(-1);
     const link = before && links.get(before.blocks.at(-1)!);
     if (link && link.head === paragraph.blocks[0] && before.role === 'body') {
-      paragraphs[paragraphs.length - 1] = {
-        ...before,
-        blocks: [...before.blocks, ...paragraph.blocks],
-        joins: [...before.joins, judge(link), ...paragraph.joins],
-      };
-      paragraphs.push(...floating.splice(0));
+      before.blocks.push(...paragraph.blocks);
+      before.joins.push(judge(link), ...paragraph.joins);
+      floating.splice(0).forEach(add);
     } else if (link && (paragraph.role === 'caption' || paragraph.role === 'subhead')) floating.push(paragraph);
-    else paragraphs.push(...floating.splice(0), paragraph);
+    else [...floating.splice(0), paragraph].forEach(add);
   }
   return [...paragraphs, ...floating];
 }
