@@ -10,6 +10,10 @@ interface Page {
   readonly document: Document;
   readonly texts: readonly string[];
   readonly blocks: Block[];
+  /** For every block the next running text from it on, as it looked before titles were told; the number of blocks where there is none. */
+  readonly nextText: Int32Array;
+  /** The last block that is no furniture. */
+  readonly lastPrinted: number;
 }
 
 /**
@@ -17,7 +21,14 @@ interface Page {
  * a title alone inside a running text becomes a subhead. Everything else is body.
  */
 export function labelHeadings(document: Document): Document {
-  const page: Page = { document, texts: document.blocks.map((block) => blockText(document, block)), blocks: [...document.blocks] };
+  const texts = document.blocks.map((block) => blockText(document, block));
+  const page: Page = {
+    document,
+    texts,
+    blocks: [...document.blocks],
+    nextText: nextTexts(document.blocks, texts),
+    lastPrinted: document.blocks.findLastIndex((block) => block.role !== 'furniture'),
+  };
   const { blocks } = page;
   for (let index = 0; index < blocks.length; index++)
     if (blocks[index]!.role === null && !standsAsTitle(page, index))
@@ -59,27 +70,29 @@ function labelCaptions({ blocks, texts }: Page): void {
 /** Running texts looked at beyond captions and headings for one that a short line goes on in. */
 const LOOK_AHEAD = 3;
 
-function standsAsTitle(page: Page, index: number): boolean {
-  const { document, texts, blocks } = page;
+function standsAsTitle({ document, texts, blocks, nextText, lastPrinted }: Page, index: number): boolean {
   const text = texts[index]!;
   const signedBelow = blocks[index + 1]?.role === 'byline';
   if (!isTitleLike(text, signedBelow)) return false;
   if (NUMBERED.test(text)) return true;
   let next: string | null = null;
   let looked = 0;
-  for (let at = index + 1; at < blocks.length && looked < LOOK_AHEAD; at++) {
-    if (!isRunningText(page, at)) continue;
+  for (let at = nextText[index + 1]!; at < blocks.length && looked < LOOK_AHEAD; at = nextText[at + 1]!) {
     if (at === index + 1) next = texts[at]!;
     else if (goesOnFar(document.language, text, texts[at]!)) return false;
     looked++;
   }
-  if (looked === 0 && !blocks.slice(index + 1).some((block) => block.role !== 'furniture')) return false;
+  if (looked === 0 && index >= lastPrinted) return false;
   return !looksBrokenOff(document.language, text, next);
 }
 
-function isRunningText({ texts, blocks }: Page, index: number): boolean {
-  const { role } = blocks[index]!;
-  const text = texts[index]!;
+function nextTexts(blocks: readonly Block[], texts: readonly string[]): Int32Array {
+  const next = new Int32Array(blocks.length + 1).fill(blocks.length);
+  for (let at = blocks.length - 1; at >= 0; at--) next[at] = isRunningText(blocks[at]!, texts[at]!) ? at : next[at + 1]!;
+  return next;
+}
+
+function isRunningText({ role }: Block, text: string): boolean {
   return (role === null || role === 'body') && text !== '' && !isTitleLike(text) && !DATELINE.test(text);
 }
 
