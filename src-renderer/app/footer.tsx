@@ -1,6 +1,5 @@
 /** Where the reader is, how far, and the totals of what the parser joined or doubts. */
 import './footer.css';
-import { ImportStatus } from '../importing/import-status';
 import { useStatus } from './status';
 import { run } from './use-command';
 
@@ -10,7 +9,6 @@ export function Footer() {
     <footer className="footer">
       <div className="footer-progress" style={{ inlineSize: `${(progress ?? 0) * 100}%` }} />
       <span className="footer-where">{where}</span>
-      <ImportStatus />
       {facts.map((fact) =>
         typeof fact === 'string' ? (
           <span key={fact}>{fact}</span>

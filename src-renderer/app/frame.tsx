@@ -19,6 +19,7 @@ import type { View } from './navigation';
 import { Palette } from './palette';
 import { BookmarksView } from '../bookmarks/bookmarks-view';
 import { DropZone } from '../importing/drop-zone';
+import { ImportStatus } from '../importing/import-status';
 import { SearchView } from '../search/search-view';
 import { ShelfView } from '../shelf/shelf-view';
 import { useEdition, useSettings } from './queries';
@@ -112,6 +113,7 @@ export function Frame() {
             <ViewInFront view={view} />
           </ErrorBoundary>
         </main>
+        <ImportStatus />
         <Footer />
         <output ref={setAnnouncer} className="visually-hidden" aria-live="polite" />
         {over === 'palette' && <Palette edition={edition ?? null} settings={settings} onClose={() => setOver(null)} />}
