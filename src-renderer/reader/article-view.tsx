@@ -30,6 +30,8 @@ import './views.css';
 /** Drawn again only when something about its text changes, not with every line that scrolls by. */
 const Setting = memo(ArticleSetting);
 
+const nothingRead = () => 0;
+
 /** Places that scrolling reported: keeping them in the view is no wish to go there. */
 const reported = new WeakSet<Place>();
 
@@ -94,7 +96,10 @@ function OpenArticle({ edition, article, view }: Props) {
   const [switched, setSwitched] = useState(false);
   const sourceOpen = narrow ? switched : settings.sourceView;
   const showSource = useCallback((open: boolean) => (narrow ? setSwitched(open) : change({ sourceView: open })), [narrow, change]);
-  const savePosition = useReadingPosition(edition.id);
+  const keepPlace = useReadingPosition(edition.id);
+  // Who comes for a search's match has not read what stands before it.
+  const looking = view.marked !== null;
+  const savePosition = useCallback((place: Place) => keepPlace(place, looking ? nothingRead : undefined), [keepPlace, looking]);
   const [finding, setFinding] = useState<Finding | null>(null);
   const [chosenNotice, setChosenNotice] = useState<number | null>(null);
   const side = useRef<HTMLDivElement>(null);

@@ -43,11 +43,22 @@ function OpenEdition({ edition, view }: { readonly edition: Edition; readonly vi
   const { hits, current, known } = useHits(edition.id, view.marked, view.place);
   const savePosition = useReadingPosition(edition.id);
 
+  const total = status?.total ?? null;
+  /** What the line at the foot shows. While it is not known how many pages there are, nothing more counts as read. */
+  const share = status && total !== null ? status.last / total : null;
+  const read = useRef(0);
+  const turnedTo = useRef<Place | null>(null);
+  useEffect(() => {
+    read.current = share ?? 0;
+    if (turnedTo.current && share !== null) savePosition(turnedTo.current, () => read.current);
+  }, [share, savePosition]);
+
   const goTo = useCallback((to: Place) => replace({ ...view, place: to }), [view]);
   const onPlaceChange = useCallback(
     (to: Place) => {
       goTo(to);
-      savePosition(to);
+      turnedTo.current = to;
+      savePosition(to, () => read.current);
     },
     [goTo, savePosition],
   );
@@ -111,7 +122,6 @@ function OpenEdition({ edition, view }: { readonly edition: Edition; readonly vi
     onClose: () => replace({ ...view, marked: null }),
   });
   const { joins, doubts } = useMemo(() => noticeTotals(edition.contents.flatMap(({ notices }) => notices)), [edition]);
-  const total = status?.total ?? null;
   useGiveStatus(
     status ? pageWords(t, status) : '',
     [
@@ -121,7 +131,7 @@ function OpenEdition({ edition, view }: { readonly edition: Edition; readonly vi
       { label: `${bookmarked ? '● ' : ''}${t('bookmark-page')}`, command: 'bookmark.toggle' },
       t('turn-hint'),
     ],
-    status && total !== null ? status.last / total : null,
+    share,
   );
 
   return (

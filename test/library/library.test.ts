@@ -97,6 +97,19 @@ test('a reading position, a bookmark and a setting are there after a restart', a
   expect(await second.ask('settings.read', {})).toMatchObject({ theme: 'dark', typeSize: 15, fromALaterVersion: [1] });
 });
 
+test('a place looked up is where the paper opens again, but only what was read counts as begun', async () => {
+  const library = await libraryIn(temporaryFolder(), { seeds: SEEDS });
+  const edition = await onlyEdition(library);
+  const source = edition.files[0]?.id ?? 0;
+  const save = async (offset: number, progress: number) => {
+    await library.ask('position.save', { edition: edition.id, place: { source, offset }, progress });
+    return onlyEdition(library);
+  };
+  expect(await save(900, 0)).toMatchObject({ position: { offset: 900 }, readState: 'unread', progress: 0 });
+  expect(await save(1200, 0.5)).toMatchObject({ readState: 'reading', progress: 0.5 });
+  expect(await save(300, 0.25)).toMatchObject({ position: { offset: 300 }, readState: 'reading', progress: 0.5 });
+});
+
 test('bookmarking a place twice makes one bookmark, and removing it is final', async () => {
   const library = await libraryIn(temporaryFolder(), { seeds: SEEDS });
   const edition = await onlyEdition(library);
