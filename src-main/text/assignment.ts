@@ -3,6 +3,7 @@
  * Pure arithmetic; knows nothing of text.
  */
 export interface Edge {
+  /** Whole numbers from 0 on, as is `right`. */
   readonly left: number;
   readonly right: number;
   /** Only edges above 0 are worth having. */
@@ -22,21 +23,21 @@ export function bestAssignment(edges: readonly Edge[]): readonly Edge[] {
 }
 
 function components(edges: readonly Edge[]): readonly (readonly Edge[])[] {
-  const parent = new Map<string, string>();
-  const find = (node: string): string => {
+  const size = edges.reduce((most, { left, right }) => Math.max(most, left, right), -1) + 1;
+  /** Lefts by their number, rights behind them. */
+  const parent = Int32Array.from({ length: size * 2 }, (_, node) => node);
+  const find = (node: number): number => {
     let root = node;
-    for (let up = parent.get(root); up !== undefined && up !== root; up = parent.get(root)) root = up;
-    parent.set(node, root);
+    while (parent[root] !== root) {
+      parent[root] = parent[parent[root]!]!;
+      root = parent[root]!;
+    }
     return root;
   };
-  for (const { left, right } of edges) {
-    const a = find(`l${left}`);
-    const b = find(`r${right}`);
-    if (a !== b) parent.set(a, b);
-  }
-  const groups = new Map<string, Edge[]>();
+  for (const { left, right } of edges) parent[find(left)] = find(size + right);
+  const groups = new Map<number, Edge[]>();
   for (const edge of edges) {
-    const root = find(`l${edge.left}`);
+    const root = find(edge.left);
     const group = groups.get(root);
     if (group) group.push(edge);
     else groups.set(root, [edge]);

@@ -63,12 +63,13 @@ export interface LanguageScores {
   topicPairs(text: string): TopicWords;
   /** `topicSimilarity` of texts whose pairs are at hand. */
   topicScore(a: TopicWords, b: TopicWords): number;
+  /** How common a pair of `topicPairs` is in the language: natural log of its share. */
+  logShare(pair: number): number;
 }
 
-/** Distinct pairs of characters of a text, as keys, and alongside how common each is in the language (log share). */
+/** Distinct pairs of characters of a text, as keys. */
 export interface TopicWords {
   readonly pairs: Int32Array;
-  readonly logShares: Float32Array;
   /** Pairs in the text, repeats counted. */
   readonly length: number;
 }

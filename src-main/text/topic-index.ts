@@ -31,7 +31,7 @@ export interface Piece extends Stretch {
 export interface TopicSpace {
   readonly language: LanguageScores;
   readonly numbers: PairNumbers;
-  /** By number: the repeated share over the pair's share of the language. */
+  /** By number: the repeated share over the pair's share of the language; worked out for shared pairs alone. */
   readonly gains: number[];
   /** By number: texts that have the pair. */
   readonly uses: number[];
@@ -47,12 +47,12 @@ export function newTopicSpace(language: LanguageScores): TopicSpace {
 }
 
 export function wordsOf(space: TopicSpace, text: string): Words {
-  const { pairs, logShares, length } = space.language.topicPairs(text);
+  const { pairs, length } = space.language.topicPairs(text);
   const numbered = new Int32Array(pairs.length);
   for (let at = 0; at < pairs.length; at++) {
     const number = space.numbers.of(pairs[at]!);
     if (number === space.gains.length) {
-      space.gains.push(REPEATED_SHARE * Math.exp(-logShares[at]!));
+      space.gains.push(0);
       space.uses.push(0);
     }
     space.uses[number]!++;
@@ -62,14 +62,18 @@ export function wordsOf(space: TopicSpace, text: string): Words {
 }
 
 /** The same words without the pairs that no other text has, most of them; make it after every text of the page has been numbered. */
-export function sharedWords({ uses }: TopicSpace, words: Words): Words {
+export function sharedWords({ language, numbers, gains, uses }: TopicSpace, words: Words): Words {
   const pairs = words.pairs.filter((pair) => uses[pair]! > 1);
+  for (let at = 0; at < pairs.length; at++)
+    if (gains[pairs[at]!] === 0) gains[pairs[at]!] = REPEATED_SHARE * Math.exp(-language.logShare(numbers.pairs[pairs[at]!]!));
   return { pairs, alone: words.alone + words.pairs.length - pairs.length, length: words.length };
 }
 
 /** Pairs numbered as they are met, from 0 on. */
 interface PairNumbers {
   readonly of: (pair: number) => number;
+  /** By number. */
+  readonly pairs: readonly number[];
 }
 
 /** Open addressing over typed arrays that double at half full; a pair is never 0. */
@@ -77,7 +81,7 @@ function pairNumbers(): PairNumbers {
   let bits = 12;
   let keys = new Int32Array(2 ** bits);
   let numbers = new Int32Array(2 ** bits);
-  let size = 0;
+  const met: number[] = [];
 
   function slotOf(pair: number): number {
     let slot = Math.imul(pair, 0x9e3779b1) >>> (32 - bits);
@@ -102,14 +106,15 @@ function pairNumbers(): PairNumbers {
     of(pair) {
       let slot = slotOf(pair);
       if (keys[slot] === pair) return numbers[slot]!;
-      if (size * 2 >= keys.length) {
+      if (met.length * 2 >= keys.length) {
         grow();
         slot = slotOf(pair);
       }
       keys[slot] = pair;
-      numbers[slot] = size;
-      return size++;
+      numbers[slot] = met.length;
+      return met.push(pair) - 1;
     },
+    pairs: met,
   };
 }
 

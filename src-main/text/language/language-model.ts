@@ -7,7 +7,7 @@ import type { ModelData } from './model-file';
 import { readModel } from './model-file';
 import { CONTEXT, pairScorer, runScorer } from './run-probability';
 import { EDGE, UNKNOWN, firstSymbols, lastSymbols } from './symbols';
-import { topicReader, topicScore } from './topic';
+import { topicReader } from './topic';
 import type { TopicPairs } from './topic';
 
 export interface JoinWithGap {
@@ -39,6 +39,8 @@ export interface LanguageModel {
   /** Nats: b is about the same thing as a, against any other. Grows with shared names and terms. */
   topicScore(a: TopicPairs, b: TopicPairs): number;
   topicSimilarity(a: string, b: string): number;
+  /** Natural log of the corpus's share of a pair of `topicPairs`. */
+  logShare(pair: number): number;
 }
 
 /** Symbols after a break that still feel what stood before it. */
@@ -63,7 +65,7 @@ export function languageModelOf(model: ModelData): LanguageModel {
   const score = runScorer(model);
   const pairScore = pairScorer(model);
   const successors = new Map<number, Float64Array>();
-  const topicPairs = topicReader(model, score);
+  const { topicPairs, topicScore, logShare } = topicReader(model, score);
   const sum = (from: number, start: number, end: number): number => score(scratch, from, start, end);
   const openings = memory();
   const closings = memory();
@@ -167,6 +169,7 @@ export function languageModelOf(model: ModelData): LanguageModel {
     },
     topicPairs,
     topicScore,
+    logShare,
     topicSimilarity: (a, b) => topicScore(topicPairs(a), topicPairs(b)),
   };
 }

@@ -9,8 +9,6 @@ import { EDGE, UNKNOWN, firstSymbols } from './symbols';
 /** Distinct pairs of symbols of a text, as keys. */
 export interface TopicPairs {
   readonly pairs: Int32Array;
-  /** Natural log of each pair's share of the corpus, alongside. */
-  readonly logShares: Float32Array;
   /** Pairs in the text, repeats counted. */
   readonly length: number;
 }
@@ -24,7 +22,14 @@ const EVIDENCE_WEIGHT = 0.45;
 const SYMBOL_BITS = 13;
 const CACHE_BITS = 18;
 
-export function topicReader(model: ModelData, score: RunScorer): (text: string) => TopicPairs {
+export interface TopicReader {
+  readonly topicPairs: (text: string) => TopicPairs;
+  readonly topicScore: (a: TopicPairs, b: TopicPairs) => number;
+  /** Natural log of a pair's share of the corpus. */
+  readonly logShare: (pair: number) => number;
+}
+
+export function topicReader(model: ModelData, score: RunScorer): TopicReader {
   const { symbols, share } = model;
   const topical = Uint8Array.from({ length: symbols.size }, (_, symbol) => (isTopical(symbols.characters[symbol] ?? '', symbol) ? 1 : 0));
   /** Log shares of pairs met before; a pair pushes out another with the same last bits. */
@@ -33,7 +38,7 @@ export function topicReader(model: ModelData, score: RunScorer): (text: string) 
   const row = new Uint16Array(2);
   let read = new Uint16Array(1024);
 
-  function logShareOf(pair: number): number {
+  function logShare(pair: number): number {
     const slot = (Math.imul(pair, 0x9e3779b1) >>> (32 - CACHE_BITS)) & (2 ** CACHE_BITS - 1);
     if (cachedPairs[slot] === pair) return cachedShares[slot] as number;
     row[0] = pair >>> SYMBOL_BITS;
@@ -44,7 +49,7 @@ export function topicReader(model: ModelData, score: RunScorer): (text: string) 
     return value;
   }
 
-  return (text) => {
+  function topicPairs(text: string): TopicPairs {
     if (read.length <= text.length) read = new Uint16Array(text.length * 2);
     const length = firstSymbols(symbols, text, text.length, read, 0);
     const seen = emptied(length);
@@ -61,10 +66,27 @@ export function topicReader(model: ModelData, score: RunScorer): (text: string) 
       pairs[size] = pair;
       size += 1;
     }
-    const logShares = new Float32Array(size);
-    for (let at = 0; at < size; at += 1) logShares[at] = logShareOf(pairs[at] as number);
-    return { pairs: pairs.slice(0, size), logShares, length: counted };
-  };
+    return { pairs: pairs.slice(0, size), length: counted };
+  }
+
+  /** Nats by which the pairs of either text are likelier where the other has been read than where it has not. */
+  function topicScore(a: TopicPairs, b: TopicPairs): number {
+    const [small, large] = a.pairs.length <= b.pairs.length ? [a, b] : [b, a];
+    if (large.length === 0) return 0;
+    const met = emptied(large.pairs.length);
+    for (let at = 0; at < large.pairs.length; at += 1) addPair(met, large.pairs[at] as number);
+    let score = 0;
+    for (let at = 0; at < small.pairs.length; at += 1) {
+      const pair = small.pairs[at] as number;
+      score +=
+        met.slots[slotIn(met, pair)] === 0
+          ? LOG_NOT_REPEATED
+          : Math.log(1 - REPEATED_SHARE + REPEATED_SHARE / (large.length * Math.exp(logShare(pair))));
+    }
+    return score * EVIDENCE_WEIGHT;
+  }
+
+  return { topicPairs, topicScore, logShare };
 }
 
 /** Open addressing; 0 is an empty slot, as pairs are above zero: no topical symbol is EDGE. */
@@ -106,19 +128,4 @@ function addPair(set: PairSet, pair: number): boolean {
 function isTopical(character: string, symbol: number): boolean {
   const code = character.charCodeAt(0);
   return symbol !== EDGE && symbol !== UNKNOWN && code >= 0x4e00 && code < 0xa000;
-}
-
-/** Nats by which the pairs of either text are likelier where the other has been read than where it has not. */
-export function topicScore(a: TopicPairs, b: TopicPairs): number {
-  const [small, large] = a.pairs.length <= b.pairs.length ? [a, b] : [b, a];
-  if (large.length === 0) return 0;
-  const met = emptied(large.pairs.length);
-  for (let at = 0; at < large.pairs.length; at += 1) addPair(met, large.pairs[at] as number);
-  let score = 0;
-  for (let at = 0; at < small.pairs.length; at += 1)
-    score +=
-      met.slots[slotIn(met, small.pairs[at] as number)] !== 0
-        ? Math.log(1 - REPEATED_SHARE + REPEATED_SHARE / (large.length * Math.exp(small.logShares[at] as number)))
-        : LOG_NOT_REPEATED;
-  return score * EVIDENCE_WEIGHT;
 }
