@@ -1,6 +1,7 @@
 /**
  * Reads what a person typed as a query: words (all must be there), "phrases", -without, OR, and fields.
- * OR joins its two neighbours before anything else: `a b OR c` is a and (b or c). Chinese and English names of fields are alike.
+ * OR joins its two neighbours before anything else: `a b OR c` is a and (b or c); AND says what standing together says anyway.
+ * Chinese and English names of fields are alike.
  * Nothing typed is an error: what cannot be read as a query is searched as text.
  */
 import type { ArticleKind } from '../contract/model';
@@ -80,7 +81,7 @@ interface Term {
   readonly value: string;
 }
 
-type Piece = Term | { readonly kind: 'or' };
+type Piece = Term | { readonly kind: 'or' | 'and' };
 
 class Malformed extends Error {}
 
@@ -123,8 +124,8 @@ function readPieces(text: string): readonly Piece[] {
   for (skipSpace(); at < text.length; skipSpace()) {
     const quoted = text[at] === '"';
     const word = /^\S+/u.exec(text.slice(at))![0];
-    if (!quoted && word === 'OR') {
-      pieces.push({ kind: 'or' });
+    if (!quoted && (word === 'OR' || word === 'AND')) {
+      pieces.push({ kind: word === 'OR' ? 'or' : 'and' });
       at += word.length;
       continue;
     }
@@ -191,19 +192,19 @@ function dayBound(value: string, end: 'first' | 'last'): string {
 /** @throws Malformed */
 function combine(pieces: readonly Piece[]): Query | null {
   const parts: Query[][] = [];
-  let joining = false;
+  let joining: 'or' | 'and' | null = null;
   for (const piece of pieces) {
-    if (piece.kind === 'or') {
-      if (joining || parts.length === 0) throw new Malformed();
-      joining = true;
+    if (piece.kind !== 'term') {
+      if (joining !== null || parts.length === 0) throw new Malformed();
+      joining = piece.kind;
       continue;
     }
     const query = queryOfTerm(piece);
-    if (joining) parts.at(-1)!.push(query);
+    if (joining === 'or') parts.at(-1)!.push(query);
     else parts.push([query]);
-    joining = false;
+    joining = null;
   }
-  if (joining) throw new Malformed();
+  if (joining !== null) throw new Malformed();
   const all = parts.map((choices): Query => (choices.length === 1 ? choices[0]! : { kind: 'or', parts: choices }));
   if (all.length === 0) return null;
   return all.length === 1 ? all[0]! : { kind: 'and', parts: all };
@@ -230,7 +231,7 @@ export function readQuery(text: string): ReadQuery {
 /** The texts a half-typed query looks for, for suggestions: without names of fields, and without what is no text or must not be there. */
 export function wordsTyped(text: string): readonly string[] {
   return text.split(/\s+/u).flatMap((part) => {
-    if (part === 'OR' || part.startsWith('-')) return [];
+    if (part === 'OR' || part === 'AND' || part.startsWith('-')) return [];
     const [, name = '', value = ''] = /^([^"：:]+)[：:](.*)$/u.exec(part) ?? [];
     const field = fieldOfName.get(foldText(name));
     if (field !== undefined && !(field in COLUMNS) && field !== 'paper') return [];
