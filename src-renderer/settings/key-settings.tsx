@@ -17,16 +17,18 @@ interface Props {
 export function KeySettings({ settings, onChange }: Props) {
   const { t } = useTranslation('settings');
   const [asking, setAsking] = useState<string | null>(null);
-  const [clash, setClash] = useState<string | null>(null);
+  const [clash, setClash] = useState<{ readonly at: string; readonly said: string } | null>(null);
   const printed = (command: Command, own: Settings['keys']) =>
     keysOf(command, own)
       .filter((key) => !key.startsWith('Browser'))
       .map((key) => printKey(key, onMac))
       .join('　') || t('key-none');
 
-  const give = (command: Command, keys: Settings['keys']) => {
+  const give = (command: Command, keys: Settings['keys'], taken: string | null = null) => {
     onChange(keys);
-    announce(t('key-changed', { command: t(command.words), keys: printed(command, keys) }));
+    setClash(taken === null ? null : { at: command.name, said: taken });
+    const changed = t('key-changed', { command: t(command.words), keys: printed(command, keys) });
+    announce(taken === null ? changed : `${changed} ${taken}`);
   };
   const onKeyDown = (event: KeyboardEvent, command: Command) => {
     if (asking !== command.name) return;
@@ -54,8 +56,9 @@ export function KeySettings({ settings, onChange }: Props) {
             .join(' '),
         }
       : {};
-    if (other) setClash(t('key-taken', { key: printKey(key, onMac), command: t(other.words) }));
-    give(command, { ...settings.keys, ...left, [command.name]: key });
+    const keys = { ...settings.keys, ...left, [command.name]: key };
+    const taken = other && t('key-taken', { key: printKey(key, onMac), command: t(other.words), keys: printed(other, keys) });
+    give(command, keys, taken);
   };
   const reset = (command: Command) => {
     const { [command.name]: _dropped, ...rest } = settings.keys;
@@ -65,11 +68,6 @@ export function KeySettings({ settings, onChange }: Props) {
   return (
     <>
       <p className="settings-note">{t('keys-note')}</p>
-      {clash !== null && (
-        <p className="settings-note settings-clash" role="alert">
-          {clash}
-        </p>
-      )}
       <ul className="settings-keys">
         {commands.map((command) => (
           <li key={command.name}>
@@ -95,6 +93,7 @@ export function KeySettings({ settings, onChange }: Props) {
                 {t('reset')}
               </button>
             )}
+            {clash?.at === command.name && <p className="settings-clash">{clash.said}</p>}
           </li>
         ))}
       </ul>
