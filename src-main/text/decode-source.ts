@@ -55,7 +55,8 @@ const BINARY_SIGNATURES: readonly string[] = [
 export function decodeSource(bytes: Uint8Array, override?: EncodingName): DecodedSource {
   if (bytes.length === 0) throw new Problem('file-empty');
   const marked = byteOrderMarkOf(bytes);
-  if (hasBinarySignature(bytes)) throw new Problem('file-binary');
+  // With a signature it is surely no text; what only looks like none may be text in an encoding nobody guessed.
+  if (hasBinarySignature(bytes)) throw new Problem('file-binary', { signature: 1 });
   const detection = override ? { encoding: override, judgement: judgement(CONFIRMED_RULE, 'certain') } : detect(bytes, marked);
   const body = marked?.encoding === detection.encoding ? bytes.subarray(marked.length) : bytes;
   if (body.length === 0) throw new Problem('file-empty');

@@ -3,7 +3,7 @@ import { useRef, useState } from 'react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import type { EncodingName, FileOutcome, ProblemData } from '../../src-main/contract/model';
+import type { EncodingName, FileOutcome } from '../../src-main/contract/model';
 import { assertNever } from '../../src-main/contract/problem';
 import { announce } from '../app/announce';
 import { go } from '../app/navigation';
@@ -13,6 +13,7 @@ import type { GatheredFile } from './gathered-file';
 import { filesOfOutcomes, withEncoding } from './import-desk';
 import type { Import } from './import-desk';
 import './import-results.css';
+import { mayBeEncoding, mayWorkAgain } from './second-try';
 import { takeIn } from './take-in';
 import { importDesk } from './use-imports';
 
@@ -41,7 +42,7 @@ export function ImportResults({ one, startWith }: { readonly one: Import; readon
   const files = filesOfOutcomes(one.files, outcomes);
   const lines = outcomes.map((outcome, index): Line => ({ outcome, file: files[index] ?? null }));
   const shown = filter === 'all' ? lines : lines.filter(({ outcome }) => outcome.kind === filter);
-  const again = lines.flatMap(({ outcome, file }) => (outcome.kind === 'failed' && file ? [file] : []));
+  const again = lines.flatMap(({ outcome, file }) => (outcome.kind === 'failed' && file && mayWorkAgain(outcome.problem) ? [file] : []));
   const scroll = useRef<HTMLDivElement>(null);
   // Nothing here is memoized by a compiler, so the virtualizer's own functions are safe to use.
   // oxlint-disable-next-line react/incompatible-library
@@ -110,7 +111,8 @@ function ResultLine({ line: { outcome, file } }: { readonly line: Line }) {
       </span>
       <EncodingChoice outcome={outcome} file={file} />
       {outcome.kind === 'failed' ? (
-        file && (
+        file &&
+        mayWorkAgain(outcome.problem) && (
           <button
             type="button"
             className="app-button"
@@ -139,7 +141,7 @@ function EncodingChoice({ outcome, file }: Line) {
   const { t } = useTranslation('importing');
   const reread = useRereadSource();
   const [chosen, setChosen] = useState<EncodingName | null>(null);
-  if (outcome.kind === 'failed' && (!file || !canBeEncoding(outcome.problem))) return <span />;
+  if (outcome.kind === 'failed' && (!file || !mayBeEncoding(outcome.problem))) return <span />;
 
   function choose(encoding: EncodingName): void {
     setChosen(encoding);
@@ -180,11 +182,6 @@ function EncodingChoice({ outcome, file }: Line) {
       ))}
     </select>
   );
-}
-
-/** Another encoding helps what could not be read as text; it makes no file smaller, fuller or readable. */
-function canBeEncoding({ code }: ProblemData): boolean {
-  return code === 'file-not-text' || code === 'file-binary';
 }
 
 function wordsOf(outcome: FileOutcome, t: TFunction<'importing'>): string {

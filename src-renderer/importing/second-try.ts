@@ -1,0 +1,20 @@
+/** What may come of handing a failed file in again. Pure. Not for how it is offered: see import-results.tsx. */
+import type { ProblemData } from '../../src-main/contract/model';
+
+/** The same bytes fail in the same way where what is in them, or how many they are, was the reason. */
+const forGood: ReadonlySet<ProblemData['code']> = new Set([
+  'file-empty',
+  'file-binary',
+  'file-other-form',
+  'file-too-large',
+  'file-not-text',
+]);
+
+export function mayWorkAgain({ code }: ProblemData): boolean {
+  return !forGood.has(code);
+}
+
+/** Another encoding helps what could not be read as text; it makes no file smaller or fuller, and no picture a page. */
+export function mayBeEncoding({ code, values }: ProblemData): boolean {
+  return code === 'file-not-text' || (code === 'file-binary' && values?.['signature'] === undefined);
+}
