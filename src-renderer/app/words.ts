@@ -185,7 +185,7 @@ export const words = defineWords({
     'theme-contrast': 'Strong',
     look: 'Display',
     'paper-unknown': 'Unnamed paper',
-    'date-unknown': 'Undated',
+    'date-unknown': 'Date unknown',
     'edition-page': 'page {{page}}',
     'edition-pages': 'pages {{first}}–{{last}}',
     'fact-inferred': 'inferred from the text',

@@ -29,7 +29,7 @@ export const words = defineWords({
     all: 'All bookmarks',
     'in-edition': 'In this paper',
     'no-paper': 'Unnamed paper',
-    'no-date': 'Undated',
+    'no-date': 'Date unknown',
     remove: 'Remove',
     'remove-label': 'Remove bookmark: {{title}}',
     removed: 'Removed “{{title}}”',

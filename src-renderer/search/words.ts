@@ -183,7 +183,7 @@ export const words = defineWords({
     'jump-from': '(continued from page {{page}})',
     page: 'page {{page}}',
     'no-paper': 'Unnamed paper',
-    'no-date': 'Undated',
+    'no-date': 'Date unknown',
     chart: 'Spread over {{count}} periods, at most {{most}} articles in one',
     chart_one: 'Spread over {{count}} period, at most {{most}} articles in one',
     'chart-bar': '{{period}}: {{count}} articles',

@@ -48,7 +48,7 @@ export const words = defineWords({
     page: 'page {{page}}',
     pages: 'pages {{first}}–{{last}}',
     'paper-unknown': 'Unnamed paper',
-    'date-unknown': 'Undated',
+    'date-unknown': 'Date unknown',
     'state-unread': 'Unread',
     'state-reading': 'In progress',
     'state-read': 'Read',
