@@ -116,7 +116,14 @@ export function Frame() {
         <ImportStatus />
         <Footer />
         <output ref={setAnnouncer} className="visually-hidden" aria-live="polite" />
-        {over === 'palette' && <Palette edition={edition ?? null} settings={settings} onClose={() => setOver(null)} />}
+        {over === 'palette' && (
+          <Palette
+            edition={edition ?? null}
+            inFront={'edition' in view && view.edition !== null}
+            settings={settings}
+            onClose={() => setOver(null)}
+          />
+        )}
         {over === 'keys' && <KeyList settings={settings} onClose={() => setOver(null)} />}
       </div>
     </DropZone>

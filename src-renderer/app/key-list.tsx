@@ -1,6 +1,7 @@
 /** The list of keys: every command with the keys that hold now. */
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { openQueryHelp } from '../search/query-help';
 import type { Settings } from '../../src-main/contract/model';
 import { commands, keysOf } from './commands';
 import type { CommandGroup } from './commands';
@@ -56,6 +57,16 @@ export function KeyList({ settings, onClose }: { readonly settings: Settings; re
           }}
         >
           {t('keys-change')}
+        </button>
+        <button
+          type="button"
+          className="app-button"
+          onClick={() => {
+            dialog.current?.close();
+            openQueryHelp();
+          }}
+        >
+          {t('search:help')}
         </button>
         <button type="button" className="app-button" onClick={() => dialog.current?.close()}>
           {t('close')}

@@ -30,12 +30,15 @@ export function matches(text: string, typed: string): boolean {
 }
 
 interface Props {
+  /** The one in front, or the last that was. */
   readonly edition: Edition | null;
+  /** Whether it is in front: then what is typed is looked for in it first. */
+  readonly inFront: boolean;
   readonly settings: Settings;
   readonly onClose: () => void;
 }
 
-export function Palette({ edition, settings, onClose }: Props) {
+export function Palette({ edition, inFront, settings, onClose }: Props) {
   const { t, i18n } = useTranslation('app');
   const dialog = useRef<HTMLDialogElement>(null);
   const field = useRef<HTMLInputElement>(null);
@@ -43,7 +46,7 @@ export function Palette({ edition, settings, onClose }: Props) {
   const text = typed.trim();
   const offered = useOffer();
   const { data: editions } = useEditions();
-  const search = useSearch({ text: useDeferredValue(text), limit: hitsShown, ...(edition ? { edition: edition.id } : {}) });
+  const search = useSearch({ text: useDeferredValue(text), limit: hitsShown, ...(edition && inFront ? { edition: edition.id } : {}) });
   useEffect(() => {
     dialog.current?.showModal();
     // A dialog focuses the first thing that can be focused, which is the menu around the field.
@@ -83,7 +86,7 @@ export function Palette({ edition, settings, onClose }: Props) {
         <Menu.List className="palette-list">
           {text !== '' && (
             <>
-              {edition && (
+              {edition && inFront && (
                 <Menu.Item value="search here" onSelect={close(() => go({ kind: 'search', text, edition: edition.id }))}>
                   {t('palette-full-search-here', { text })}
                 </Menu.Item>

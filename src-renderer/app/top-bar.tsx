@@ -20,6 +20,7 @@ export function TopBar({ edition, railOpen, onRail }: Props) {
   const { view, canGoBack, canGoForward } = useNavigation();
   const { data: editions } = useEditions();
   const narrow = useNarrow();
+  const searchesAll = view.kind === 'search' && view.edition === null;
   return (
     <header className="bar">
       <nav className="bar-history" aria-label={t('toolbar')}>
@@ -46,10 +47,14 @@ export function TopBar({ edition, railOpen, onRail }: Props) {
         </button>
       </nav>
       <div className="bar-title">
-        {view.kind === 'shelf' || !edition ? (
+        {view.kind === 'shelf' || searchesAll || !edition ? (
           <span className="edition-title">
-            <span className="edition-paper">{t(view.kind === 'settings' ? 'view-settings' : 'shelf')}</span>
-            {editions && view.kind === 'shelf' && <span className="edition-facts">{t('shelf-count', { count: editions.length })}</span>}
+            <span className="edition-paper">
+              {t(searchesAll ? 'search:scope-all' : view.kind === 'settings' ? 'view-settings' : 'shelf')}
+            </span>
+            {editions && (view.kind === 'shelf' || searchesAll) && (
+              <span className="edition-facts">{t('shelf-count', { count: editions.length })}</span>
+            )}
           </span>
         ) : (
           <EditionTitle edition={edition} />

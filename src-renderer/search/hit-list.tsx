@@ -50,7 +50,8 @@ export function HitList({ hits, text, session, expandAll, onOpen, onEnd }: Props
     returned.current = true;
     const { opened } = session;
     if (opened === null || opened >= hits.length || document.activeElement instanceof HTMLInputElement) return undefined;
-    virtualizer.scrollToIndex(opened, { align: 'center' });
+    // In sight already, it stays where it is, and so does what stands above the list.
+    virtualizer.scrollToIndex(opened, { align: 'auto' });
     const timer = setTimeout(() => list.current?.querySelector<HTMLElement>(`[data-hit="${opened}"] ${passageSelector}`)?.focus(), 60);
     return () => clearTimeout(timer);
   }, [hits.length, session, virtualizer]);

@@ -3,6 +3,11 @@ import { useTranslation } from 'react-i18next';
 import { go } from '../app/navigation';
 import { queryForms } from './query-words';
 
+/** The view that shows it at length. */
+export function openQueryHelp(): void {
+  go({ kind: 'search', text: '', edition: null });
+}
+
 export function QueryHelp() {
   const { t } = useTranslation('search');
   return (

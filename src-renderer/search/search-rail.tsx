@@ -5,6 +5,7 @@ import type { FacetCount, FacetName } from '../../src-main/contract/model';
 import { go, replace, useNavigation } from '../app/navigation';
 import { client } from '../link';
 import { formatMonth } from '../language/format-period';
+import { openQueryHelp, QueryHelp } from './query-help';
 import './search-rail.css';
 import { changeSession, clearFacet, facetNames, toggleFacet, useSearchSession } from './search-session';
 import type { SavedSearch } from './kept-searches';
@@ -31,23 +32,23 @@ export function SearchRail() {
           .filter((name) => edition === null || !ofEditions.has(name))
           .map((name) => <Facet key={name} name={name} counts={facets[name]} />)}
       <Kept />
+      <Help />
     </>
   );
 }
 
-/** This edition or all of them; offered only where the search came from an edition. */
+/** This edition or all of them; where the search came from no edition, there is nothing to choose, and it says so. */
 function Scope() {
   const { t } = useTranslation('search');
   const { view } = useNavigation();
   const session = useSearchSession();
   if (view.kind !== 'search') return null;
   const here = view.edition ?? session.edition;
-  if (here === null) return null;
   return (
     <section>
       <h2 className="rail-heading">{t('scope')}</h2>
       <ul className="rail-group">
-        {[here, null].map((edition) => (
+        {(here === null ? [null] : [here, null]).map((edition) => (
           <li key={String(edition)}>
             <button
               type="button"
@@ -64,6 +65,21 @@ function Scope() {
         ))}
       </ul>
     </section>
+  );
+}
+
+/** Before a search, how to ask; beside one, the way there. */
+function Help() {
+  const { t } = useTranslation('search');
+  const { view } = useNavigation();
+  if (view.kind !== 'search') return <QueryHelp />;
+  if (view.text.trim() === '') return null;
+  return (
+    <p className="search-rail-help">
+      <button type="button" className="app-button" onClick={openQueryHelp}>
+        {t('help')}
+      </button>
+    </p>
   );
 }
 

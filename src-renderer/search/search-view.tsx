@@ -8,6 +8,7 @@ import { ProblemNotice } from '../app/problem-notice';
 import { useGiveStatus } from '../app/status';
 import { HitList } from './hit-list';
 import { MonthChart } from './month-chart';
+import { openQueryHelp } from './query-help';
 import { SearchHeader } from './search-header';
 import { changeSession, sessionFor, useSearchSession } from './search-session';
 import { SearchStart } from './search-start';
@@ -146,6 +147,9 @@ function NothingFound({
           {t('search-everywhere')}
         </button>
       )}
+      <button type="button" className="app-button" onClick={openQueryHelp}>
+        {t('help')}
+      </button>
       {similar.length > 0 && (
         <p className="search-similar">
           {t('similar')}
