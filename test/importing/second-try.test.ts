@@ -14,8 +14,9 @@ function failureOf(bytes: Uint8Array): ProblemData {
   throw new Error('it was read');
 }
 
+const offered = (bytes: Uint8Array) => [mayWorkAgain(failureOf(bytes)), mayBeEncoding(failureOf(bytes))];
+
 test('nothing is offered for an empty file or a picture; what may be text in another encoding can be given one', () => {
-  const offered = (bytes: Uint8Array) => [mayWorkAgain(failureOf(bytes)), mayBeEncoding(failureOf(bytes))];
   expect(offered(new Uint8Array())).toEqual([false, false]);
   expect(offered(Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a))).toEqual([false, false]);
   expect(offered(new Uint8Array(300))).toEqual([false, true]);
