@@ -104,11 +104,21 @@ export function languageModelOf(model: ModelData): LanguageModel {
     return anywheres.read(key) ?? anywheres.keep(key, (model.share[scratch[0] as number] as number) + sum(0, 1, end));
   }
 
+  /** A page of like lines asks the same again and again. */
+  let lastGap: JoinWithGap & { readonly asked: string } = { asked: '', score: -Infinity, gap: null };
+
   /** Log probability that tail goes on with one unknown character and then head, with that character. */
   function goingWithGap(tail: string, head: string): { readonly score: number; readonly gap: string | null } {
     const middle = lastSymbols(symbols, tail, CONTEXT, scratch, 0);
     const end = middle + 1 + firstSymbols(symbols, head, REACH, scratch, middle + 1);
     if (middle === 0 || end === middle + 1) return { score: -Infinity, gap: null };
+    scratch[middle] = EDGE;
+    const asked = String.fromCharCode(...scratch.subarray(0, end));
+    if (asked !== lastGap.asked) lastGap = { asked, ...likeliestGap(middle, end) };
+    return lastGap;
+  }
+
+  function likeliestGap(middle: number, end: number): JoinWithGap {
     const finalists: { symbol: number; gain: number }[] = [];
     const candidates = Math.min(symbols.size, GAP_CANDIDATES + 2);
     const following = successorsOf(scratch[middle - 1] as number, candidates);
