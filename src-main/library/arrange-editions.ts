@@ -18,7 +18,8 @@ export interface Moved {
 }
 
 /** All moves or none. @throws Problem not-found {source} or {edition} */
-export function moveSources({ database, search }: Desk, moves: readonly SourceMove[]): Promise<Moved> {
+export function moveSources(desk: Desk, moves: readonly SourceMove[]): Promise<Moved> {
+  const { database } = desk;
   return database.transaction(async () => {
     const undo: SourceMove[] = [];
     const editions = new Set<EditionId>();
@@ -34,23 +35,25 @@ export function moveSources({ database, search }: Desk, moves: readonly SourceMo
       moved.push(id);
     }
     // A story of articles now in different editions is told apart again; every article of either edition may be in another story.
-    for (const edition of editions) await indexAnew({ database, search }, edition);
+    for (const edition of editions) await indexAnew(desk, edition);
     return { undo, editions: [...editions] };
   });
 }
 
-async function indexAnew({ database, search }: Pick<Desk, 'database' | 'search'>, edition: EditionId): Promise<void> {
+async function indexAnew(desk: Desk, edition: EditionId): Promise<void> {
   const touched: number[] = [];
-  for (const source of await sourcesOfEdition(database, edition)) touched.push(...(await articleIdsOfSource(database, source.id)));
-  await refreshEdition(database, search, edition, { added: [], touched });
+  for (const source of await sourcesOfEdition(desk.database, edition))
+    touched.push(...(await articleIdsOfSource(desk.database, source.id)));
+  await refreshEdition(desk, edition, { added: [], touched });
 }
 
 /** @throws Problem not-found */
-export function correctPage({ database, search }: Desk, id: SourceId, page: string | null): Promise<EditionId> {
+export function correctPage(desk: Desk, id: SourceId, page: string | null): Promise<EditionId> {
+  const { database } = desk;
   return database.transaction(async () => {
     const { edition } = await existingSource(database, id);
     await confirmPage(database, id, page);
-    await indexAnew({ database, search }, edition);
+    await indexAnew(desk, edition);
     return edition;
   });
 }

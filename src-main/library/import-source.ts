@@ -53,7 +53,7 @@ export async function prepareSource({ database, parser }: Desk, file: ImportFile
 /** @throws library and disk problems; the library is then as it was */
 export async function storeSource(desk: Desk, preparation: Preparation): Promise<FileOutcome> {
   if ('known' in preparation) return unchanged(desk, preparation.file, preparation.known);
-  const { database, search } = desk;
+  const { database } = desk;
   const { file, sha256, path, reading, parsed } = preparation;
   const series = seriesOf(path);
   const importedAt = new Date().toISOString();
@@ -80,7 +80,7 @@ export async function storeSource(desk: Desk, preparation: Preparation): Promise
     });
     const added = await insertArticles(database, source, parsed.articles);
     await replaceNotices(database, source, parsed.notices);
-    await refreshEdition(database, search, edition, { added, touched: [] });
+    await refreshEdition(desk, edition, { added, touched: [] });
     const articles = parsed.articles.filter(({ kind }) => kind !== 'furniture').length;
     return { kind: 'imported', name: file.name, source, edition, encoding: reading.encoding, articles };
   });

@@ -20,6 +20,8 @@ export interface ParseTask {
 export interface Parser {
   /** @throws Problem file-unreadable {name} where the thread gave up or took far too long */
   parse(task: ParseTask): Promise<ParsedSource>;
+  /** For what else asks of language than the parse itself. Read when first asked for; null where it cannot be had. */
+  language(): Promise<LanguageModel | null>;
   /** Makes ready what the first text would have to wait for. */
   warm(): void;
   close(): Promise<void>;
@@ -45,6 +47,7 @@ export async function createParser(resources: string, log: Log): Promise<Parser>
   const language = await readLanguageModel(resources, log);
   return {
     parse: async ({ text, ...options }) => parseBriefing(text, { ...options, language }),
+    language: async () => language,
     warm: () => {},
     close: async () => {},
   };
@@ -72,6 +75,7 @@ export function createParserThread(entry: URL | string, resources: string, log: 
   let thread: Worker | undefined;
   let timer: NodeJS.Timeout | undefined;
   let nextId = 1;
+  let language: Promise<LanguageModel | null> | undefined;
 
   function start(): Worker {
     const workerData: ParserThreadOptions = { role: 'parse', resources };
@@ -115,6 +119,7 @@ export function createParserThread(entry: URL | string, resources: string, log: 
         queue.push({ task, resolve, reject });
         if (!current) next();
       }),
+    language: () => (language ??= readLanguageModel(resources, log)),
     warm() {
       thread ??= start();
     },

@@ -1,7 +1,6 @@
 /** Brings what is derived from an edition's sources up to date: its facts, the jumps between its pages, its totals, the search index. */
 import type { ArticleId, EditionId, Fact } from '../contract/model';
 import type { ParsedSource } from '../contract/parsed';
-import type { Search } from '../search/search';
 import { jumpsOfEdition, outlinesOfEdition } from '../store/articles';
 import type { StoredArticle } from '../store/articles';
 import type { Database } from '../store/database';
@@ -11,7 +10,9 @@ import type { StoredLink } from '../store/links';
 import { sourcesOfEdition } from '../store/sources';
 import type { StoredSource } from '../store/sources';
 import { storyHeadsOfEdition } from '../store/stories';
+import type { LanguageModel } from '../text/language/language-model';
 import { linkJumps } from '../text/link-jumps';
+import type { Desk } from './desk';
 import { comparePages } from './page-order';
 import { readSearchable } from './searchable-articles';
 import { tellStories, withoutCycles } from './stories';
@@ -27,13 +28,13 @@ export interface ArticleChanges {
 }
 
 /** Must run inside the transaction that changed the edition. An edition left without sources is left alone. */
-export async function refreshEdition(database: Database, search: Search, id: EditionId, changes: ArticleChanges): Promise<void> {
+export async function refreshEdition({ database, search, parser }: Desk, id: EditionId, changes: ArticleChanges): Promise<void> {
   const sources = [...(await sourcesOfEdition(database, id))].sort(comparePages);
   if (sources.length === 0) return;
   const before = await readEdition(database, id);
   await updateInferredFacts(database, id, bestFact(sources, 'paper'), bestFact(sources, 'date'));
   const after = await readEdition(database, id);
-  const relinked = await relink(database, id, sources);
+  const relinked = await relink({ database, parser }, id, sources);
   await updateTotals(database, id, await totalsOf(database, id, sources));
   const stale = [...new Set([...relinked, ...changes.touched])];
   await search.remove(stale);
@@ -65,10 +66,14 @@ function wordOf({ from, to, judgement }: StoredLink): string {
 }
 
 /** Articles whose story is another than before. */
-async function relink(database: Database, id: EditionId, sources: readonly StoredSource[]): Promise<readonly ArticleId[]> {
+async function relink(
+  { database, parser }: Pick<Desk, 'database' | 'parser'>,
+  id: EditionId,
+  sources: readonly StoredSource[],
+): Promise<readonly ArticleId[]> {
   const articles = await jumpsOfEdition(database, id);
   const old = await linksOfEdition(database, id);
-  const links = articles.length < 2 ? [] : findLinks(articles, sources);
+  const links = articles.length < 2 ? [] : findLinks(articles, sources, await parser.language());
   if (old.map(wordOf).sort().join() === links.map(wordOf).sort().join()) return [];
   await replaceLinks(database, id, links);
   const [were, are] = [tellStories(old), tellStories(links)];
@@ -77,7 +82,11 @@ async function relink(database: Database, id: EditionId, sources: readonly Store
     .filter((article) => were.partsOf(were.headOf(article)).join() !== are.partsOf(are.headOf(article)).join());
 }
 
-function findLinks(articles: readonly StoredArticle[], sources: readonly StoredSource[]): readonly StoredLink[] {
+function findLinks(
+  articles: readonly StoredArticle[],
+  sources: readonly StoredSource[],
+  language: LanguageModel | null,
+): readonly StoredLink[] {
   const bySource = sources.map((source) => articles.filter((article) => article.source === source.id));
   const parsed = sources.map((source, index): ParsedSource => ({
     parserVersion: source.parserVersion,
@@ -89,7 +98,7 @@ function findLinks(articles: readonly StoredArticle[], sources: readonly StoredS
   const idOf = (end: { readonly source: number; readonly article: string }) =>
     bySource[end.source]?.find((article) => article.parsed.id === end.article)?.id;
   return withoutCycles(
-    linkJumps(parsed).flatMap((link) => {
+    linkJumps(parsed, language).flatMap((link) => {
       const [from, to] = [idOf(link.from), idOf(link.to)];
       return from === undefined || to === undefined ? [] : [{ from, to, judgement: link.judgement }];
     }),

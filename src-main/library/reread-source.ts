@@ -43,7 +43,7 @@ export async function rereadSource({ database, search, parser }: Desk, id: Sourc
     });
     const added = await insertArticles(database, id, parsed.articles);
     await replaceNotices(database, id, parsed.notices);
-    await refreshEdition(database, search, before.edition, { added, touched });
+    await refreshEdition({ database, search, parser }, before.edition, { added, touched });
 
     const expected = (offset: number) =>
       reading.encoding === before.encoding
