@@ -63,9 +63,15 @@ export function wordsOf(space: TopicSpace, text: string): Words {
 
 /** The same words without the pairs that no other text has, most of them; make it after every text of the page has been numbered. */
 export function sharedWords({ language, numbers, gains, uses }: TopicSpace, words: Words): Words {
-  const pairs = words.pairs.filter((pair) => uses[pair]! > 1);
-  for (let at = 0; at < pairs.length; at++)
-    if (gains[pairs[at]!] === 0) gains[pairs[at]!] = REPEATED_SHARE * Math.exp(-language.logShare(numbers.pairs[pairs[at]!]!));
+  const shared = new Int32Array(words.pairs.length);
+  let size = 0;
+  for (let at = 0; at < words.pairs.length; at++) {
+    const pair = words.pairs[at]!;
+    if (uses[pair]! < 2) continue;
+    shared[size++] = pair;
+    if (gains[pair] === 0) gains[pair] = REPEATED_SHARE * Math.exp(-language.logShare(numbers.pairs[pair]!));
+  }
+  const pairs = shared.subarray(0, size);
   return { pairs, alone: words.alone + words.pairs.length - pairs.length, length: words.length };
 }
 
