@@ -1,7 +1,7 @@
 // `npm run bench:parse`: how well and how fast text becomes articles.
 // How well: ../shared/eval's scorer over its pages with known answers, through the command line as anybody would call it. `-- dev` scores that folder alone.
 // How fast, on one core: decoding, every pass, jumps. Promised: at least 5 MB of UTF-8 a second.
-// The sample by itself many times over, one file as large as a year's worth, and the development pages of ../shared where they are.
+// The sample by itself many times over, files of up to 64 MB with the memory they take, and the development pages of ../shared where they are.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -30,6 +30,8 @@ const { parseBriefing } = await import(await bundle('src-main/text/parse-briefin
 const { loadLanguageModel } = await import(await bundle('src-main/text/language/language-model.ts'));
 
 const promised = 5;
+/** Times the file's size. */
+const mostMemory = 30;
 /** Seconds of work a measurement takes, at least one round. */
 const longest = 4;
 const modelFile = inRoot('resources', 'language-model.bin');
@@ -39,6 +41,9 @@ const seed = readFileSync(inRoot('seeds', 'guizhou-daily-2023-11-25.txt'));
 measure('the sample', [seed]);
 measure('1 MB in one file', [repeated(seed, 1)]);
 measure('8 MB in one file', [repeated(seed, 8)]);
+const before64 = process.memoryUsage().rss;
+measure('64 MB in one file', [repeated(seed, 64)]);
+remember(64e6, process.resourceUsage().maxRSS * 1024 - before64);
 const pages = inRoot('..', 'shared', 'eval', 'dev');
 if (existsSync(pages))
   for (const kind of readdirSync(pages)) {
@@ -61,6 +66,13 @@ function measure(name, sources) {
   const speed = (bytes * rounds) / 1e6 / seconds();
   const mark = speed >= promised ? 'kept' : 'NOT KEPT';
   console.log(`  ${name.padEnd(34)} ${speed.toFixed(1).padStart(6)} MB/s   promised ${promised}: ${mark}`);
+}
+
+/** The most memory ever held beyond what was held before, the file itself and its text included. */
+function remember(size, held) {
+  const times = held / size;
+  const mark = times <= mostMemory ? 'kept' : 'NOT KEPT';
+  console.log(`  ${'memory for 64 MB'.padEnd(34)} ${times.toFixed(1).padStart(6)} times the file   promised ${mostMemory}: ${mark}`);
 }
 
 function parse(bytes) {
