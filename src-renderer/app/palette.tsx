@@ -6,6 +6,7 @@ import { Command as Menu } from 'cmdk';
 import { Fragment, useDeferredValue, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Edition, Settings, Span } from '../../src-main/contract/model';
+import { plainLabel } from '../sections/plain-label';
 import { sectionTitle } from '../sections/section-title';
 import { titleOf } from '../reader/title-of';
 import { formatDay } from '../language/format-date';
@@ -107,7 +108,7 @@ export function Palette({ edition, inFront, settings, onClose }: Props) {
                   <span className="palette-headline" lang="zh-CN">
                     {titleOf(one, jumpLine)}
                   </span>
-                  <span className="palette-note">{one.column}</span>
+                  <span className="palette-note">{one.column !== null && plainLabel(one.column)}</span>
                 </Menu.Item>
               ))}
             </Menu.Group>

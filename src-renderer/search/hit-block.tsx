@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { SearchHit } from '../../src-main/contract/model';
 import { useEdition, useMarks } from '../app/queries';
 import { formatPlainDay } from '../language/format-period';
+import { plainLabel } from '../sections/plain-label';
 import { excerptsOf } from './excerpts';
 import type { Excerpt } from './excerpts';
 import { titleWithoutHeadline } from './hit-title';
@@ -108,7 +109,7 @@ function Paragraph({ number }: { readonly number: number }) {
 function Source({ hit, part }: { readonly hit: SearchHit; readonly part: 'all' | 'edition' | 'page' }) {
   const { t, i18n } = useTranslation('search');
   const edition = [hit.paper ?? t('no-paper'), hit.date === null ? t('no-date') : formatPlainDay(hit.date, i18n.language)];
-  const page = [hit.page === null ? null : t('page', { page: hit.page }), hit.section];
+  const page = [hit.page === null ? null : t('page', { page: hit.page }), hit.section === null ? null : plainLabel(hit.section)];
   const parts = part === 'all' ? [...edition, ...page] : part === 'edition' ? edition : page;
   return parts
     .filter((one) => one !== null)

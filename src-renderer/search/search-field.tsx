@@ -10,6 +10,7 @@ import { back, currentView, go, replace, useNavigation } from '../app/navigation
 import type { View } from '../app/navigation';
 import { useSuggestions } from '../app/queries';
 import { useCommand } from '../app/use-command';
+import { plainLabel } from '../sections/plain-label';
 import { isUseful, queryOfSuggestion } from './query-words';
 import './search-field.css';
 import { changeSession } from './search-session';
@@ -56,7 +57,7 @@ function useOptions(text: string, open: boolean): readonly Option[] {
     .map((suggestion) => ({
       key: `${suggestion.kind} ${suggestion.text}`,
       kind: suggestion.kind,
-      text: suggestion.text,
+      text: suggestion.kind === 'column' ? plainLabel(suggestion.text) : suggestion.text,
       query: queryOfSuggestion(suggestion),
     }));
 }

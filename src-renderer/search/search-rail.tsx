@@ -5,6 +5,7 @@ import type { FacetCount, FacetName } from '../../src-main/contract/model';
 import { go, replace, useNavigation } from '../app/navigation';
 import { client } from '../link';
 import { formatMonth } from '../language/format-period';
+import { plainLabel } from '../sections/plain-label';
 import { openQueryHelp, QueryHelp } from './query-help';
 import './search-rail.css';
 import { changeSession, clearFacet, facetNames, toggleFacet, useSearchSession } from './search-session';
@@ -90,6 +91,12 @@ function Facet({ name, counts }: { readonly name: FacetName; readonly counts: re
   // Months come in order of time: in a list the latest are wanted first.
   const ordered = name === 'month' ? counts.filter(({ count }) => count > 0).toReversed() : counts;
   const shown = [...ordered.slice(0, mostRows), ...ordered.slice(mostRows).filter(({ value }) => chosen.includes(value))];
+  // Two labels that only their ornaments tell apart keep them.
+  const labelOf = (value: string): string => {
+    if (name !== 'section') return value;
+    const plain = plainLabel(value);
+    return counts.some((one) => one.value !== value && plainLabel(one.value) === plain) ? value : plain;
+  };
   if (shown.length === 0 && chosen.length === 0) return null;
   const lost = chosen.filter((value) => !shown.some((one) => one.value === value)).map((value) => ({ value, count: 0 }));
   return (
@@ -116,7 +123,7 @@ function Facet({ name, counts }: { readonly name: FacetName; readonly counts: re
               aria-pressed={chosen.includes(value)}
               onClick={() => changeSession({ facets: toggleFacet(facets, name, value) })}
             >
-              <FacetValue name={name} value={value} />
+              <FacetValue name={name} value={value} label={labelOf(value)} />
               <span className="search-rail-count">{count}</span>
             </button>
           </li>
@@ -127,13 +134,13 @@ function Facet({ name, counts }: { readonly name: FacetName; readonly counts: re
   );
 }
 
-function FacetValue({ name, value }: { readonly name: FacetName; readonly value: string }) {
+function FacetValue({ name, value, label }: { readonly name: FacetName; readonly value: string; readonly label: string }) {
   const { t, i18n } = useTranslation('search');
   if (name === 'kind') return <span>{t(`article-${value}`, { defaultValue: value })}</span>;
   if (name === 'month') return <span>{formatMonth(value, i18n.language)}</span>;
   return (
     <span lang="zh-CN" className="search-rail-value">
-      {value === '' ? t('facet-none') : value}
+      {value === '' ? t('facet-none') : label}
     </span>
   );
 }

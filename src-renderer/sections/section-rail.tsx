@@ -8,6 +8,7 @@ import { useReading } from '../reader/reading-state';
 import { contentsGroups } from './contents-groups';
 import type { ContentsGroup, ContentsOrder } from './contents-groups';
 import { ContentsTree } from './contents-tree';
+import { plainLabel } from './plain-label';
 import { PageStrip } from './page-strip';
 import './section-rail.css';
 
@@ -23,7 +24,7 @@ export function SectionRail({ edition }: { readonly edition: Edition }) {
     view.kind === 'article' ? view.article : view.kind === 'edition' && reading.edition === edition.id ? reading.article : null;
 
   const titleOfGroup = (group: ContentsGroup): string => {
-    if (group.kind !== 'date') return group.title ?? t(group.kind);
+    if (group.kind !== 'date') return group.title === null ? t(group.kind) : plainLabel(group.title);
     const [month, day] = (group.title ?? '').split('-').map(Number);
     return t('month-day', { month, day });
   };
