@@ -247,6 +247,8 @@ export interface Bookmark {
   readonly section: string | null;
   readonly paper: string | null;
   readonly date: string | null;
+  /** Of its file, as printed. */
+  readonly page: string | null;
   readonly createdAt: string;
 }
 

@@ -63,6 +63,7 @@ async function describe(database: Database, mark: StoredBookmark, articles: read
     section: opening?.parsed.column ?? null,
     paper: edition.paper.value,
     date: edition.date.value,
+    page: source.page.value,
     createdAt: mark.createdAt,
   };
 }

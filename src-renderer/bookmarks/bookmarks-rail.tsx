@@ -4,7 +4,7 @@ import type { Bookmark } from '../../src-main/contract/model';
 import { go, useNavigation } from '../app/navigation';
 import { ProblemNotice } from '../app/problem-notice';
 import { useBookmarks } from '../app/queries';
-import { bookmarkTitle, openBookmark } from './bookmark-title';
+import { bookmarkTitle, openBookmark, pageOf, quoteOf } from './bookmark-title';
 import './bookmarks-rail.css';
 
 /** More than these belong into the list of all. */
@@ -43,6 +43,9 @@ interface GroupProps {
 }
 
 function Group({ title, bookmarks, withPaper = false }: GroupProps) {
+  const { t } = useTranslation('bookmarks');
+  const from = (bookmark: Bookmark) =>
+    [...(withPaper ? [bookmark.paper, bookmark.date] : []), pageOf(t, bookmark)].filter((part) => part !== null).join(' ');
   return (
     <section>
       <h2 className="rail-heading">
@@ -54,9 +57,15 @@ function Group({ title, bookmarks, withPaper = false }: GroupProps) {
           <li key={bookmark.id}>
             <button type="button" className="bookmarks-rail-one" lang="zh-CN" onClick={() => openBookmark(bookmark)}>
               <span className="bookmarks-rail-title">{bookmarkTitle(bookmark)}</span>
-              <span className="bookmarks-rail-quote">
-                {withPaper ? [bookmark.paper, bookmark.date].filter((part) => part !== null).join(' ') || bookmark.quote : bookmark.quote}
-              </span>
+              {[quoteOf(bookmark), from(bookmark)].map(
+                (line, index) =>
+                  line && (
+                    // oxlint-disable-next-line react/no-array-index-key
+                    <span key={index} className="bookmarks-rail-quote">
+                      {line}
+                    </span>
+                  ),
+              )}
             </button>
           </li>
         ))}

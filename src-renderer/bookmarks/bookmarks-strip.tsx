@@ -1,8 +1,10 @@
 /** The latest bookmarks under the shelf, set in three columns like a page's foot. Nothing where there are none. */
 import { useTranslation } from 'react-i18next';
+import type { Bookmark } from '../../src-main/contract/model';
 import { go } from '../app/navigation';
 import { useBookmarks } from '../app/queries';
-import { openBookmark, quoteOf } from './bookmark-title';
+import { openBookmark, pageOf, quoteOf } from './bookmark-title';
+import { plainLabel } from '../sections/plain-label';
 import './bookmarks-strip.css';
 
 const shown = 3;
@@ -25,9 +27,9 @@ export function BookmarksStrip() {
           <li key={bookmark.id}>
             <button type="button" className="strip-bookmark" lang="zh-CN" onClick={() => openBookmark(bookmark)}>
               {bookmark.headline !== null && <b className="strip-headline">{bookmark.headline}</b>}
-              <span className="strip-quote">{quoteOf(bookmark)}</span>
+              <Quote bookmark={bookmark} />
               <span className="strip-from">
-                {[bookmark.paper, bookmark.section]
+                {[bookmark.paper, pageOf(t, bookmark), bookmark.section && plainLabel(bookmark.section)]
                   .filter((part) => part !== null)
                   .map((part, index) => (
                     // oxlint-disable-next-line react/no-array-index-key
@@ -40,4 +42,9 @@ export function BookmarksStrip() {
       </ul>
     </section>
   );
+}
+
+function Quote({ bookmark }: { readonly bookmark: Bookmark }) {
+  const quote = quoteOf(bookmark);
+  return quote === null ? null : <span className="strip-quote">{quote}</span>;
 }

@@ -8,7 +8,8 @@ import { useGiveStatus } from '../app/status';
 import { useCommand } from '../app/use-command';
 import { useMainList } from '../app/use-main-list';
 import { formatPlainDay } from '../language/format-period';
-import { bookmarkTitle, openBookmark, quoteOf } from './bookmark-title';
+import { bookmarkTitle, openBookmark, pageOf, quoteOf } from './bookmark-title';
+import { plainLabel } from '../sections/plain-label';
 import './bookmarks-view.css';
 import { useBookmarkList } from './use-bookmark-list';
 import type { BookmarkLine } from './bookmark-lines';
@@ -100,6 +101,8 @@ interface LineProps {
 function Line({ line: { bookmark, removed }, onRemove, onRestore }: LineProps) {
   const { t, i18n } = useTranslation('bookmarks');
   const title = bookmarkTitle(bookmark);
+  const quote = quoteOf(bookmark);
+  const page = pageOf(t, bookmark);
   if (removed)
     return (
       <p className="bookmarks-removed">
@@ -120,11 +123,12 @@ function Line({ line: { bookmark, removed }, onRemove, onRestore }: LineProps) {
       <p className="bookmarks-from">
         <span lang="zh-CN">{bookmark.paper ?? t('no-paper')}</span>
         <span>{bookmark.date === null ? t('no-date') : formatPlainDay(bookmark.date, i18n.language)}</span>
-        {bookmark.section !== null && <span lang="zh-CN">{bookmark.section}</span>}
+        {page !== null && <span>{page}</span>}
+        {bookmark.section !== null && <span lang="zh-CN">{plainLabel(bookmark.section)}</span>}
       </p>
       <button type="button" className="bookmarks-open" lang="zh-CN" data-bookmark={bookmark.id} onClick={() => openBookmark(bookmark)}>
         {bookmark.headline !== null && <b className="bookmarks-headline">{bookmark.headline}</b>}
-        <span className="bookmarks-quote">{quoteOf(bookmark)}</span>
+        {quote !== null && <span className="bookmarks-quote">{quote}</span>}
       </button>
       <button type="button" className="app-button" aria-label={t('remove-label', { title })} onClick={() => onRemove(bookmark)}>
         {t('remove')}

@@ -121,6 +121,13 @@ test('bookmarking a place twice makes one bookmark, and removing it is final', a
   await expect(library.ask('bookmark.remove', { bookmark: first.id })).rejects.toMatchObject({ data: { code: 'not-found' } });
 });
 
+test('a bookmark knows the printed page it is on', async () => {
+  const library = await libraryIn(temporaryFolder());
+  await importTexts(library, { name: 'mill.txt', text: '第3版\n\n纺织厂开工\n\n今天上午，新建的纺织厂开工，工人们来到车间。\n' });
+  const edition = await onlyEdition(library);
+  expect(await library.ask('bookmark.add', { place: { source: edition.files[0]?.id ?? 0, offset: 20 } })).toMatchObject({ page: '3' });
+});
+
 test('what is asked of things that are not there, or in the wrong form, is refused by name', async () => {
   const library = await libraryIn(temporaryFolder());
   await expect(library.ask('edition.read', { edition: 7 })).rejects.toMatchObject({ data: { code: 'not-found', values: { edition: 7 } } });
