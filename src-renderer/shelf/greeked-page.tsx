@@ -7,13 +7,19 @@ import './greeked-page.css';
 /** Where second stories and pictures stand differs from paper to paper, and is always the same for one. */
 const layouts = ['wide', 'split', 'photo'] as const;
 
+/** A nameplate of more letters than this does not fit in its full size. */
+const longName = 7;
+
 export function GreekedPage({ edition }: { readonly edition: EditionSummary }) {
   const { t } = useTranslation('shelf');
+  const name = edition.paper.value ?? t('paper-unknown');
   const [lead, second, third, fourth] = edition.headlines;
   const layout = layouts[edition.id % layouts.length] ?? 'wide';
   return (
     <span className={`greeked greeked-${layout}`} lang="zh-CN" aria-hidden="true">
-      <span className="greeked-nameplate">{edition.paper.value ?? t('paper-unknown')}</span>
+      <span className="greeked-nameplate" data-long={name.length > longName || undefined}>
+        {name}
+      </span>
       <span className="greeked-lead">
         {lead !== undefined && <Headline className="greeked-headline" text={lead} />}
         <Lines count={9} columns={3} />
