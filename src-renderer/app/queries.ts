@@ -145,7 +145,7 @@ export const useRereadSource = () =>
 function useTrace<Name extends 'position.save' | 'edition.opened'>(operation: Name) {
   const queryClient = useQueryClient();
   return useMutation<null, Problem, Input<Name>>({
-    mutationFn: (input) => client.call(operation, input) as Promise<null>,
+    mutationFn: (input) => client.call(operation, input),
     onSuccess: () => queryClient.invalidateQueries({ queryKey: keys.editions, refetchType: 'none' }),
   });
 }

@@ -9,7 +9,7 @@ import { words } from '../../src-renderer/app/words';
 async function wordsIn(language: 'zh-CN' | 'en'): Promise<TFunction<string>> {
   const instance = createInstance();
   await instance.init({ lng: language, resources: { [language]: { app: words[language] } }, interpolation: { escapeValue: false } });
-  return instance.getFixedT(language, 'app') as TFunction<string>;
+  return instance.getFixedT(language, 'app');
 }
 
 let chinese: TFunction<string>;

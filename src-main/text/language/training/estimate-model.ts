@@ -111,7 +111,7 @@ function smooth(adjusted: Uint32Array, links: Links | null, lower: Smoothed | nu
     total[context]! += count;
     taken[context]! += Math.min(count, discount[Math.min(count, 3)] ?? 0);
   }
-  const left = taken.map((mass, context) => (total[context] ? mass / (total[context] as number) : 1));
+  const left = taken.map((mass, context) => (total[context] ? mass / total[context] : 1));
   const probability = new Float64Array(size);
   for (let run = 0; run < size; run += 1) {
     const context = links ? (links.context[run] as number) : 0;
