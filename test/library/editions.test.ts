@@ -58,7 +58,6 @@ test('pages of a folder whose paper nobody names are one edition by their day an
 
 test('numbered pages that come in together from one folder are one edition, whatever their bylines make one guess', async () => {
   const library = await libraryIn(temporaryFolder());
-  const own = (paper: string, seed: number) => articleOfNews(seed).replace('本报记者', `${paper}记者`);
   await importTexts(
     library,
     { name: 'p01.txt', path: 'inbox/p01.txt', text: `2024年3月1日 星期五\n\n${own('江城日报', 1)}` },
@@ -194,3 +193,8 @@ test('importing a file again takes its edition out of the trash', async () => {
   expect((await importTexts(library, page('a.txt', 1))).outcomes).toMatchObject([{ kind: 'unchanged', edition: id }]);
   expect((await onlyEdition(library)).id).toBe(id);
 });
+
+/** An article whose byline names its paper. */
+function own(paper: string, seed: number): string {
+  return articleOfNews(seed).replace('本报记者', `${paper}记者`);
+}

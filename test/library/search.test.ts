@@ -35,7 +35,7 @@ test('a hit opens where its match is printed, in a heading as in the text, and n
   const { text } = await library.ask('source.read', { source: files[0]!.id });
   for (const query of ['快递小哥新货郎', '充电', '杨小友', '物流', '副主任医师']) {
     const { hits } = await library.ask('search.query', { text: query });
-    expect(hits.length, query).toBeGreaterThan(0);
+    expect(hits, query).not.toHaveLength(0);
     for (const { place, file, matchCount } of hits) {
       expect(file).toBe(files[0]!.name);
       if (matchCount > 0) expect(text.slice(place.offset, place.offset + 1), query).toBe(query.slice(0, 1));
