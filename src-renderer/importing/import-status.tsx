@@ -1,4 +1,4 @@
-/** The strip above the footer: how imports go and what came of them. Empty while there is nothing to say. */
+/** News in the footer’s row: how imports go and what came of them. Empty while there is nothing to say. */
 import { useEffect, useRef, useState } from 'react';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
