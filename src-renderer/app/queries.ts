@@ -111,6 +111,9 @@ export function useSettings(): Settings {
 export function useChangeSettings() {
   const queryClient = useQueryClient();
   return useMutation({
+    mutationKey: keys.settings,
+    // One after the other: answers that overtake each other would take a change back.
+    scope: { id: 'settings' },
     mutationFn: (change: Partial<Settings>) =>
       client.call('settings.write', { ...change, ...(change.keys ? { keys: { ...change.keys } } : {}) }),
     onMutate: (change) => {
@@ -122,7 +125,8 @@ export function useChangeSettings() {
       queryClient.setQueryData<Settings>(keys.settings, context?.before);
     },
     onSuccess: (settings) => {
-      queryClient.setQueryData<Settings>(keys.settings, settings);
+      // Changes still waiting are shown already, and not yet in this answer.
+      if (queryClient.isMutating({ mutationKey: keys.settings }) === 1) queryClient.setQueryData<Settings>(keys.settings, settings);
     },
   });
 }
