@@ -10,9 +10,9 @@ export function openingOf(article: Article, characters = opening): string {
   return letters.length <= characters ? text : `${letters.slice(0, characters).join('')}…`;
 }
 
-/** The headline; for a jump its own line （上接第一版）; else the first words. Empty only if the article has no text at all. */
+/** The headline; for a jump its own line （上接第一版）; else the first words; where there is no text, what stands over it. */
 export function titleOf(article: Article, jumpLine: (from: string) => string): string {
   if (article.headline !== null) return article.headline;
   if (article.jump !== null && article.jump.from !== null) return jumpLine(article.jump.from);
-  return openingOf(article);
+  return openingOf(article) || (article.locality ?? article.column ?? article.byline ?? article.credit ?? '');
 }

@@ -99,7 +99,9 @@ test('an article without a headline is called by its jump line or its first word
   expect(titleOf(first, jump)).toBe(first.headline);
   expect(titleOf({ ...third, headline: null, jump: { from: '一', to: null } }, jump)).toBe('（上接第一版）');
   expect(titleOf({ ...third, headline: null }, jump)).toBe(openingOf(third));
-  expect(titleOf({ ...third, headline: null, paragraphs: [] }, jump)).toBe('');
+  const bare = { ...third, headline: null, paragraphs: [] };
+  expect(titleOf({ ...bare, column: '基层来信', locality: '云岭县' }, jump)).toBe('云岭县');
+  expect(titleOf({ ...bare, column: '基层来信', locality: null }, jump)).toBe('基层来信');
 });
 
 test('reading time is whole minutes, at least one', () => {
