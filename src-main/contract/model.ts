@@ -148,10 +148,18 @@ export interface Section {
 
 export type EncodingName = 'utf-8' | 'gb18030' | 'big5' | 'utf-16le' | 'utf-16be';
 
+/** What kind of file a source is; `text` and `markdown` are read as they are written, of the others the text is taken out first. */
+export type SourceForm = 'text' | 'markdown' | 'html' | 'word' | 'pdf' | 'json' | 'alto';
+
 export interface Source {
   readonly id: SourceId;
   readonly edition: EditionId;
   readonly name: string;
+  /**
+   * Every span and place counts in the source's text. For `text` and `markdown` that is the decoded file; else the text taken out of it, and a view
+   * of it says so. The bytes of `word` and `pdf` have no encoding to choose.
+   */
+  readonly form: SourceForm;
   readonly page: Fact<string>;
   readonly encoding: EncodingName;
   readonly encodingJudgement: Judgement;
@@ -161,7 +169,7 @@ export interface Source {
   readonly parserVersion: string;
 }
 
-/** A source with its decoded text, as the source view shows it. */
+/** A source with its text (see `form`), as the source view shows it. */
 export interface SourceText extends Source {
   readonly text: string;
   /** Furniture and whatever belongs to no article, in file order. */
@@ -275,11 +283,70 @@ export interface JobSnapshot {
   readonly bytes: number;
   readonly articles: number;
   readonly current: string | null;
+  /** The reader has it wait; its state stays `running`. */
+  readonly paused?: boolean;
+  /** The watched folder that files came from by themselves: nobody waits for it. */
+  readonly watched?: string;
   readonly startedAt: string;
   /** While a job runs an event names what is new since the last one; its last event, `job.list` and a finished import name all. */
   readonly outcomes: readonly FileOutcome[];
   /** Where `outcomes` begins among all of the job's; 0 where none before it is left out. */
   readonly firstOutcome: number;
+}
+
+/** An import that a crash, a power cut or the app's closing has cut short. What it had finished is in the library. */
+export interface InterruptedImport {
+  readonly id: number;
+  readonly startedAt: string;
+  /** Files it was done with, and files it knew of; null where it was still counting. */
+  readonly done: number;
+  readonly total: number | null;
+  /** What it was to read, if it can be read again from there; empty where files were handed in by a page, which has to be given them again. */
+  readonly paths: readonly string[];
+}
+
+/** A folder whose new files come in by themselves. What is moved or deleted there changes nothing in the library. */
+export interface WatchedFolder {
+  readonly path: string;
+  /** `unreachable`: gone, on a disk that is not there, or not to be read; looked for again by itself. */
+  readonly state: 'watching' | 'unreachable';
+  /** When a file last came in from it. */
+  readonly lastImport: string | null;
+  /** Files that are still being written, or wait their turn. */
+  readonly waiting: number;
+}
+
+/** One of several articles that say the same. */
+export interface SimilarArticle {
+  readonly article: ArticleId;
+  readonly edition: EditionId;
+  readonly headline: string | null;
+  /** What stands there first. */
+  readonly opening: string;
+  readonly paper: string | null;
+  readonly date: string | null;
+  /** Of its file, as printed. */
+  readonly page: string | null;
+  readonly characters: number;
+  /** Where it begins. */
+  readonly place: Place;
+  /** Share of the text's runs of characters that it has in common with the group's first, 0 to 1 (Jaccard). */
+  readonly similarity: number;
+}
+
+/** At least two, the earliest first. They lie in more than one edition. */
+export interface SimilarGroup {
+  readonly articles: readonly SimilarArticle[];
+}
+
+export interface SimilarArticles {
+  /** Articles at least this similar to the first of a group stand in it. */
+  readonly threshold: number;
+  /** Articles long enough to be compared. */
+  readonly compared: number;
+  readonly total: number;
+  /** Largest first. */
+  readonly groups: readonly SimilarGroup[];
 }
 
 export type SearchSort = 'relevance' | 'newest' | 'oldest';
@@ -344,6 +411,9 @@ export type ProblemCode =
   | 'file-unreadable'
   | 'file-not-text'
   | 'file-other-form'
+  | 'file-old-form'
+  | 'file-locked'
+  | 'file-no-text'
   | 'library-newer'
   | 'library-damaged'
   | 'library-unwritable'

@@ -10,17 +10,20 @@ import type {
   Edition,
   EditionId,
   EditionSummary,
+  InterruptedImport,
   JobId,
   JobSnapshot,
   LibraryCheck,
   LibraryContents,
   SearchResult,
   Settings,
+  SimilarArticles,
   SourceMove,
   SourceSpan,
   SourceText,
   Suggestion,
   TrashedEdition,
+  WatchedFolder,
 } from './model';
 
 const id = v.pipe(v.number(), v.integer(), v.minValue(1));
@@ -62,6 +65,8 @@ export const operations = {
   'settings.read': operation<Settings>()(nothing),
   'settings.write': operation<Settings>()(settings),
 
+  /** Where a start begins, without waiting for the whole shelf: the edition opened last, else the first on the shelf; null on an empty one. */
+  'edition.latest': operation<{ readonly edition: EditionId | null }>()(nothing),
   'library.editions': operation<readonly EditionSummary[]>()(nothing),
   'edition.read': operation<Edition>()(v.strictObject({ edition: id })),
   /** The reader has it open: it leads the shelf and is where the next start begins. Reading alone, as for a miniature, is not opening. */
@@ -107,8 +112,36 @@ export const operations = {
     v.strictObject({ job: v.string(), name: shortText, reason: v.picklist(['file-too-large', 'file-unreadable']) }),
   ),
   'import.close': operation<null>()(v.strictObject({ job: v.string() })),
+  /** What was cut short and is not going on anywhere, latest first. */
+  'import.interrupted': operation<readonly InterruptedImport[]>()(nothing),
+  /** Reads its paths again; what had come in is passed over as unchanged. Fails with `not-found` where it has no paths. */
+  'import.resume': operation<{ readonly job: JobId }>()(v.strictObject({ import: id })),
+  /** The reader knows, and lets it be. */
+  'import.forget': operation<null>()(v.strictObject({ import: id })),
   'job.list': operation<readonly JobSnapshot[]>()(nothing),
   'job.cancel': operation<null>()(v.strictObject({ job: v.string() })),
+  /** Stops after the file at hand until resumed or cancelled; a job that cannot wait, or is over, goes on as it is. Its snapshot says `paused`. */
+  'job.pause': operation<null>()(v.strictObject({ job: v.string() })),
+  'job.resume': operation<null>()(v.strictObject({ job: v.string() })),
+
+  /** As the reader added them. */
+  'watch.list': operation<readonly WatchedFolder[]>()(nothing),
+  /** An absolute path. Files that lie there already come in too. Fails with `not-found` {path} where there is no such folder. */
+  'watch.add': operation<readonly WatchedFolder[]>()(v.strictObject({ path: v.pipe(shortText, v.minLength(1)) })),
+  /** What came from it stays. */
+  'watch.remove': operation<readonly WatchedFolder[]>()(v.strictObject({ path: shortText })),
+  /** Asks the reader for a folder by the system's dialog; null where none was chosen. Fails with `not-allowed` where the host has no dialog (web). */
+  'folder.choose': operation<{ readonly path: string | null }>()(nothing),
+
+  /** Articles that say the same in several editions; nothing is ever removed for it. `article` asks for the groups that it stands in. */
+  'library.similar': operation<SimilarArticles>()(
+    v.strictObject({
+      article: v.optional(id),
+      threshold: v.optional(v.pipe(v.number(), v.minValue(0.5), v.maxValue(1))),
+      limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(500))),
+      offset: v.optional(offset),
+    }),
+  ),
 
   /** `progress`: share of the text before the end of what is shown, in the order it is shown; without it, worked out from the place. */
   'position.save': operation<null>()(

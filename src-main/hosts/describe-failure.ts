@@ -29,6 +29,12 @@ export function describeProblem({ code, values, reference }: ProblemData): strin
       return 'the file holds no text';
     case 'file-other-form':
       return 'the file is in a form that is not read yet; import plain text (.txt)';
+    case 'file-old-form':
+      return 'this older form of document is not read; save it as .docx or plain text (.txt) and import that';
+    case 'file-locked':
+      return 'the file is locked with a password; save a copy without one and import that';
+    case 'file-no-text':
+      return 'there is no text in the file that can be read; scanned pages need text recognition first';
     case 'library-newer':
       return 'the library was made by a newer version of the newsroom reader; it was left untouched';
     case 'library-damaged':

@@ -5,7 +5,7 @@ import type { AppInfo, ProblemData, Settings } from '../contract/model';
 import type { Events, EventName, OperationName, Operations, Output } from '../contract/operations';
 import { Problem } from '../contract/problem';
 import { libraryContents, makeBackup } from '../store/backups';
-import { confirmFact, markOpened, readEdition } from '../store/editions';
+import { confirmFact, latestEdition, markOpened, readEdition } from '../store/editions';
 import type { Database } from '../store/database';
 import { readSettings, writeSettings } from '../store/settings';
 import { storyHeadsOfEdition } from '../store/stories';
@@ -52,6 +52,7 @@ export function createHandlers(place: Workplace): Handlers {
       return currentSettings(database);
     },
 
+    'edition.latest': async () => ({ edition: await latestEdition(database) }),
     'library.editions': () => shelf(database),
     'edition.read': ({ edition }) => openEdition(database, edition),
     'edition.opened': async ({ edition }) => {
@@ -130,6 +131,25 @@ export function createHandlers(place: Workplace): Handlers {
       jobs.cancel(job);
       return null;
     },
+    'job.pause': async ({ job }) => {
+      jobs.pause(job);
+      return null;
+    },
+    'job.resume': async ({ job }) => {
+      jobs.resume(job);
+      return null;
+    },
+
+    // Only a host has a dialog; one that has answers before it comes here.
+    'folder.choose': () => Promise.reject(new Problem('not-allowed')),
+
+    'watch.list': notYet,
+    'watch.add': notYet,
+    'watch.remove': notYet,
+    'import.interrupted': notYet,
+    'import.resume': notYet,
+    'import.forget': notYet,
+    'library.similar': notYet,
 
     'position.save': ({ edition, place, progress }) => keepPosition(database, edition, place, progress),
     'bookmark.list': () => bookmarks(database),
@@ -141,6 +161,8 @@ export function createHandlers(place: Workplace): Handlers {
     'search.marks': ({ text, edition }) => markEdition(database, search, text, edition),
   };
 }
+
+const notYet = () => Promise.reject(new Problem('not-allowed'));
 
 async function currentSettings(database: Database): Promise<Settings> {
   return { ...DEFAULT_SETTINGS, ...(await readSettings(database)) };

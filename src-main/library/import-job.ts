@@ -109,6 +109,8 @@ function createFeed(job: Job, total: number | null, desk: Desk, events: ImportEv
     while (ahead && !job.signal.aborted) {
       const { file, ready } = ahead;
       ahead = undefined;
+      await job.ready();
+      if (job.signal.aborted) break;
       job.update({ current: file.name });
       const preparation = await ready;
       ahead = prepareNext();

@@ -70,6 +70,7 @@ export async function storeSource(desk: Desk, preparation: Preparation): Promise
       name: file.name,
       path,
       series,
+      form: 'text',
       bytes: file.bytes,
       characters: reading.text.length,
       encoding: reading.encoding,

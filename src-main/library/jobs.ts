@@ -11,6 +11,8 @@ export interface Job {
   readonly id: JobId;
   /** Aborted when the reader cancels, or the library closes. */
   readonly signal: AbortSignal;
+  /** Resolves at once unless the reader has the job wait; then when it goes on, or is cancelled. */
+  ready(): Promise<void>;
   /** With every outcome so far. */
   snapshot(): JobSnapshot;
   update(change: Partial<Pick<JobSnapshot, 'done' | 'total' | 'bytes' | 'articles' | 'current'>>): void;
@@ -30,20 +32,23 @@ export interface Jobs {
   list(): readonly JobSnapshot[];
   /** Hears of a cancel at once, and of a job already finished not at all. @throws Problem not-found */
   cancel(id: JobId): void;
+  /** Means nothing to a job that is over, or on its way there. @throws Problem not-found */
+  pause(id: JobId): void;
+  resume(id: JobId): void;
   /** Cancels what runs and waits for it to stop. */
   close(): Promise<void>;
 }
 
 /** `tell` hears of each outcome as it comes, and of all once more at the end: what is told grows with the files, not with their square. */
 export function createJobs(tell: (snapshot: JobSnapshot) => void): Jobs {
-  const jobs = new Map<JobId, Job & { cancel(): void }>();
+  const jobs = new Map<JobId, SteeredJob>();
 
   function forgetOldest(): void {
     const finished = [...jobs.values()].filter((job) => isOver(job.snapshot()));
     for (const job of finished.slice(0, Math.max(0, finished.length - FINISHED_KEPT))) jobs.delete(job.id);
   }
 
-  function find(id: JobId): Job & { cancel(): void } {
+  function find(id: JobId): SteeredJob {
     const job = jobs.get(id);
     if (!job) throw new Problem('not-found', { job: id });
     return job;
@@ -59,6 +64,8 @@ export function createJobs(tell: (snapshot: JobSnapshot) => void): Jobs {
     find,
     list: () => [...jobs.values()].map((job) => job.snapshot()),
     cancel: (id) => find(id).cancel(),
+    pause: (id) => find(id).pause(),
+    resume: (id) => find(id).resume(),
     async close() {
       const running = [...jobs.values()].filter((job) => !isOver(job.snapshot()));
       for (const job of running) job.cancel();
@@ -71,7 +78,13 @@ export function isOver({ state }: Pick<JobSnapshot, 'state'>): boolean {
   return state !== 'running' && state !== 'cancelling';
 }
 
-function createJob(kind: JobSnapshot['kind'], total: number | null, tell: (snapshot: JobSnapshot) => void): Job & { cancel(): void } {
+interface SteeredJob extends Job {
+  cancel(): void;
+  pause(): void;
+  resume(): void;
+}
+
+function createJob(kind: JobSnapshot['kind'], total: number | null, tell: (snapshot: JobSnapshot) => void): SteeredJob {
   const controller = new AbortController();
   const outcomes: FileOutcome[] = [];
   /** How many outcomes have been told. */
@@ -89,6 +102,8 @@ function createJob(kind: JobSnapshot['kind'], total: number | null, tell: (snaps
   };
   let timer: NodeJS.Timeout | undefined;
   let toldAt = 0;
+  let goOn: (() => void) | undefined;
+  let waiting: Promise<void> | undefined;
   let resolveFinished!: (snapshot: JobSnapshot) => void;
   const finished = new Promise<JobSnapshot>((resolve) => {
     resolveFinished = resolve;
@@ -111,10 +126,20 @@ function createJob(kind: JobSnapshot['kind'], total: number | null, tell: (snaps
     timer ??= setTimeout(tellNow, Math.max(0, toldAt + TELL_EVERY_MILLISECONDS - Date.now()));
   }
 
+  function resume(): void {
+    if (!waiting) return;
+    waiting = undefined;
+    const { paused: _, ...rest } = state;
+    state = rest;
+    tellNow();
+    goOn?.();
+  }
+
   return {
     id: state.id,
     signal: controller.signal,
     finished,
+    ready: () => waiting ?? Promise.resolve(),
     snapshot,
     update(change) {
       if (isOver(state)) return;
@@ -130,7 +155,8 @@ function createJob(kind: JobSnapshot['kind'], total: number | null, tell: (snaps
     },
     finish(last) {
       if (isOver(state)) return;
-      state = { ...state, state: last, current: null };
+      const { paused: _, ...rest } = state;
+      state = { ...rest, state: last, current: null };
       tellNow();
       resolveFinished(snapshot());
     },
@@ -139,6 +165,16 @@ function createJob(kind: JobSnapshot['kind'], total: number | null, tell: (snaps
       state = { ...state, state: 'cancelling' };
       tellNow();
       controller.abort();
+      resume();
     },
+    pause() {
+      if (state.state !== 'running' || waiting) return;
+      waiting = new Promise((resolve) => {
+        goOn = resolve;
+      });
+      state = { ...state, paused: true };
+      tellNow();
+    },
+    resume,
   };
 }

@@ -74,8 +74,8 @@ function inPageOrder(articles: readonly StoredArticle[], sources: readonly Store
 
 /** A source without what only the store and the use cases need of it. */
 export function publicSource(source: StoredSource): Edition['files'][number] {
-  const { id, edition, name, page, encoding, encodingJudgement, bytes, characters, importedAt, parserVersion } = source;
-  return { id, edition, name, page, encoding, encodingJudgement, bytes, characters, importedAt, parserVersion };
+  const { id, edition, name, form, page, encoding, encodingJudgement, bytes, characters, importedAt, parserVersion } = source;
+  return { id, edition, name, form, page, encoding, encodingJudgement, bytes, characters, importedAt, parserVersion };
 }
 
 function summaryOf(edition: StoredEdition): EditionSummary {

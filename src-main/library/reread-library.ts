@@ -25,6 +25,7 @@ export async function rereadLibrary(desk: Desk, jobs: Jobs, events: RereadEvents
   async function work(): Promise<void> {
     let done = 0;
     for (const source of outdated) {
+      await job.ready();
       if (job.signal.aborted) return job.finish('cancelled');
       try {
         events.changed(await rereadSource(desk, source, null));

@@ -44,6 +44,9 @@ interface EditionRow {
 const HAS_SOURCES = 'editions.id IN (SELECT edition FROM sources)';
 const ON_SHELF = `trashed_at IS NULL AND ${HAS_SOURCES}`;
 
+const SHELF_ORDER =
+  'coalesce(date_confirmed, date, substr(imported_at, 1, 10)) DESC, coalesce(paper_confirmed, paper), imported_at, editions.id';
+
 const SELECT = 'SELECT editions.*, positions.progress FROM editions LEFT JOIN positions ON positions.edition = editions.id';
 
 export async function insertEdition(database: Database, paper: Fact<string>, date: Fact<string>, importedAt: string): Promise<EditionId> {
@@ -107,12 +110,17 @@ export async function readEdition(database: Database, id: EditionId): Promise<St
   return row && editionOf(row);
 }
 
+/** The edition opened last, else the first that `listEditions` names. */
+export async function latestEdition(database: Database): Promise<EditionId | null> {
+  const row = await database.get<{ id: number }>(
+    `SELECT id FROM editions WHERE ${ON_SHELF} ORDER BY opened_at DESC NULLS LAST, ${SHELF_ORDER} LIMIT 1`,
+  );
+  return row?.id ?? null;
+}
+
 /** Newest day first; editions without a day by when they were imported. */
 export async function listEditions(database: Database): Promise<readonly StoredEdition[]> {
-  const rows = await database.all<EditionRow>(
-    `${SELECT} WHERE ${ON_SHELF}
-     ORDER BY coalesce(date_confirmed, date, substr(imported_at, 1, 10)) DESC, coalesce(paper_confirmed, paper), imported_at, editions.id`,
-  );
+  const rows = await database.all<EditionRow>(`${SELECT} WHERE ${ON_SHELF} ORDER BY ${SHELF_ORDER}`);
   return rows.map(editionOf);
 }
 

@@ -1,7 +1,7 @@
 /** Imported files: their bytes as they were, and what was found out about each. */
 import { promisify } from 'node:util';
 import { deflateRaw, inflateRaw } from 'node:zlib';
-import type { Confidence, EditionId, EncodingName, Fact, Judgement, Source, SourceId } from '../contract/model';
+import type { Confidence, EditionId, EncodingName, Fact, Judgement, Source, SourceForm, SourceId } from '../contract/model';
 import { CONFIRMED_RULE } from '../contract/model';
 import type { ParsedSource } from '../contract/parsed';
 import { Problem } from '../contract/problem';
@@ -23,6 +23,7 @@ export interface NewSource {
   readonly name: string;
   readonly path: string;
   readonly series: string;
+  readonly form: SourceForm;
   readonly bytes: Uint8Array;
   readonly characters: number;
   readonly encoding: EncodingName;
@@ -39,6 +40,7 @@ interface SourceRow {
   readonly name: string;
   readonly path: string;
   readonly series: string;
+  readonly form: SourceForm;
   readonly bytes: number;
   readonly characters: number;
   readonly encoding: EncodingName;
@@ -66,15 +68,16 @@ export const CONFIRMED: Judgement = { rule: CONFIRMED_RULE, confidence: 'certain
 export async function insertSource(database: Database, source: NewSource): Promise<SourceId> {
   const { paper, date, page } = source.facts;
   const { lastId } = await database.run(
-    `INSERT INTO sources (edition, sha256, name, path, series, bytes, characters, encoding, encoding_rule, encoding_confidence,
+    `INSERT INTO sources (edition, sha256, name, path, series, form, bytes, characters, encoding, encoding_rule, encoding_confidence,
        paper, paper_rule, paper_confidence, date, date_rule, date_confidence, page, page_rule, page_confidence, imported_at, parser_version)
-     VALUES (?,?,?,?,?, ?,?,?,?,?, ?,?,?, ?,?,?, ?,?,?, ?,?)`,
+     VALUES (?,?,?,?,?, ?,?,?,?,?,?, ?,?,?, ?,?,?, ?,?,?, ?,?)`,
     [
       source.edition,
       source.sha256,
       source.name,
       source.path,
       source.series,
+      source.form,
       source.bytes.length,
       source.characters,
       source.encoding,
@@ -200,6 +203,7 @@ function sourceOf(row: SourceRow): StoredSource {
     name: row.name,
     path: row.path,
     series: row.series,
+    form: row.form,
     bytes: row.bytes,
     characters: row.characters,
     encoding: row.encoding,

@@ -1,13 +1,8 @@
 /** Where the app opens. Pure. */
-import type { EditionSummary } from '../../src-main/contract/model';
+import type { EditionId } from '../../src-main/contract/model';
 import type { View } from './navigation';
 
-/** The edition opened last; where none ever was, the first one there is; an empty shelf otherwise. */
-export function firstView(editions: readonly EditionSummary[]): View {
-  const lastOpened = editions.reduce<EditionSummary | null>(
-    (last, one) => (one.openedAt !== null && (last?.openedAt ?? '') < one.openedAt ? one : last),
-    null,
-  );
-  const edition = lastOpened ?? editions[0];
-  return edition ? { kind: 'edition', edition: edition.id, place: null, marked: null } : { kind: 'shelf' };
+/** @param latest the edition opened last, or the first there is; null where there is none */
+export function firstView(latest: EditionId | null): View {
+  return latest === null ? { kind: 'shelf' } : { kind: 'edition', edition: latest, place: null, marked: null };
 }

@@ -58,14 +58,16 @@ export function followLibrary(queryClient: QueryClient): () => void {
 
 export const useAppInfo = () => useQuery({ queryKey: keys.info, queryFn: () => client.call('app.info', {}) });
 
-export const useEditions = () => useQuery({ queryKey: keys.editions, queryFn: () => client.call('library.editions', {}) });
+/** The whole shelf, which is long after ten years: only `wanted` where it is shown. */
+export const useEditions = (wanted = true) =>
+  useQuery({ queryKey: keys.editions, queryFn: () => client.call('library.editions', {}), enabled: wanted });
 
-export const useEdition = (edition: EditionId | null) =>
-  useQuery({
-    queryKey: keys.edition(edition ?? 0),
-    queryFn: () => client.call('edition.read', { edition: edition ?? 0 }),
-    enabled: edition !== null,
-  });
+export const editionQuery = (edition: EditionId) => ({
+  queryKey: keys.edition(edition),
+  queryFn: () => client.call('edition.read', { edition }),
+});
+
+export const useEdition = (edition: EditionId | null) => useQuery({ ...editionQuery(edition ?? 0), enabled: edition !== null });
 
 export const useSource = (source: SourceId | null) =>
   useQuery({

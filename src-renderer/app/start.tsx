@@ -10,16 +10,20 @@ import { Frame } from './frame';
 import { LibraryProblem } from './library-problem';
 import { replace } from './navigation';
 import { ProblemNotice } from './problem-notice';
-import { followLibrary, keys, useSettings } from './queries';
+import { editionQuery, followLibrary, keys, useSettings } from './queries';
 import { useTheme } from './theme';
 
 /** Reads what the first view needs, all at once. The settings come with it, so that nothing is seen in one theme and then in another. */
 async function begin(queryClient: QueryClient): Promise<AppInfo> {
   const info = queryClient.ensureQueryData({ queryKey: keys.info, queryFn: () => client.call('app.info', {}) });
-  const editions = queryClient.fetchQuery({ queryKey: keys.editions, queryFn: () => client.call('library.editions', {}) });
+  const latest = client.call('edition.latest', {}).then(({ edition }) => {
+    // Read while the settings are still on their way; the shelf is read when it is looked at.
+    if (edition !== null) void queryClient.prefetchQuery(editionQuery(edition));
+    return edition;
+  });
   const settings = queryClient.prefetchQuery({ queryKey: keys.settings, queryFn: () => client.call('settings.read', {}) });
   // A library that does not open refuses everything else too: its own words come first.
-  const [known, found] = await Promise.all([info, Promise.allSettled([editions]), settings]);
+  const [known, found] = await Promise.all([info, Promise.allSettled([latest]), settings]);
   if (known.problem) return known;
   if (found[0].status === 'rejected') throw found[0].reason;
   replace(firstView(found[0].value));

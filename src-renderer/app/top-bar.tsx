@@ -18,9 +18,9 @@ interface Props {
 export function TopBar({ edition, railOpen, onRail }: Props) {
   const { t } = useTranslation('app');
   const { view, canGoBack, canGoForward } = useNavigation();
-  const { data: editions } = useEditions();
   const narrow = useNarrow();
   const searchesAll = view.kind === 'search' && view.edition === null;
+  const { data: editions } = useEditions(view.kind === 'shelf' || searchesAll);
   return (
     <header className="bar">
       <nav className="bar-history" aria-label={t('toolbar')}>

@@ -6,6 +6,9 @@ const forGood: ReadonlySet<ProblemData['code']> = new Set([
   'file-empty',
   'file-binary',
   'file-other-form',
+  'file-old-form',
+  'file-locked',
+  'file-no-text',
   'file-too-large',
   'file-not-text',
 ]);

@@ -24,6 +24,23 @@ test('looking an edition over, as a miniature does, is not opening it', async ()
   expect((await shelf())?.openedAt).not.toBeNull();
 });
 
+test('a start begins with the edition opened last, else with the first on the shelf', async () => {
+  const library = await libraryIn(temporaryFolder());
+  const latest = async () => (await library.ask('edition.latest', {})).edition;
+  expect(await latest()).toBeNull();
+  await importTexts(
+    library,
+    { name: '云岭日报-2020-01-02.txt', text: '新桥通车\n\n两岸居民今日步行往来。\n' },
+    { name: '云岭日报-2020-01-03.txt', text: '旧城改造\n\n今年将有三条街巷开工。\n' },
+  );
+  const [newest, oldest] = await library.ask('library.editions', {});
+  expect(await latest()).toBe(newest?.id);
+  await library.ask('edition.opened', { edition: oldest?.id ?? 0 });
+  expect(await latest()).toBe(oldest?.id);
+  await library.ask('edition.trash', { edition: oldest?.id ?? 0 });
+  expect(await latest()).toBe(newest?.id);
+});
+
 test('the bytes of an import come back as they were, and the file on disk is not touched', async () => {
   const library = await libraryIn(temporaryFolder());
   const before = readFileSync(SEED_FILE);

@@ -75,6 +75,37 @@ test('a cancelled job stops at once; what it has imported stays, and nothing is 
   expect(await library.ask('library.editions', {})).toHaveLength(editions.length);
 });
 
+test('a job that the reader has wait takes in nothing until it goes on, and can be cancelled while it waits', async () => {
+  const library = await start(temporaryFolder());
+  const { job } = await library.ask('import.open', { total: 60 });
+  const ended = jobEnd(library, job);
+  await library.ask('import.add', { job, files: filesOfNews(30, 4) });
+  await library.ask('job.pause', { job });
+  const shown = async () => (await library.ask('job.list', {})).find(({ id }) => id === job);
+  // The file at hand is finished.
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  const waiting = await shown();
+  expect(waiting).toMatchObject({ state: 'running', paused: true });
+  expect(waiting?.done).toBeLessThan(30);
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  expect((await shown())?.done).toBe(waiting?.done);
+
+  await library.ask('job.resume', { job });
+  expect((await shown())?.paused).toBeUndefined();
+  await library.ask('import.close', { job });
+  expect(await ended).toMatchObject({ state: 'done', done: 30 });
+
+  const second = await library.ask('import.open', { total: 60 });
+  const cancelled = jobEnd(library, second.job);
+  await library.ask('job.pause', { job: second.job });
+  await library.ask('import.add', {
+    job: second.job,
+    files: filesOfNews(5, 4).map((file) => ({ ...file, bytes: Buffer.from(`${file.name}\n又一版。\n`) })),
+  });
+  await library.ask('job.cancel', { job: second.job });
+  expect(await cancelled).toMatchObject({ state: 'cancelled', done: 0 });
+});
+
 test('reading goes on while an import runs', async () => {
   const library = await start(temporaryFolder(), SEEDS);
   const { id } = await onlyEdition(library);

@@ -13,11 +13,19 @@ export interface Bridge {
   settled(): Promise<void>;
 }
 
-/** `library` may still be opening: calls wait for it. `page` gives the window's contents, if there is a window. */
-export function openBridge(library: Promise<LibraryHandle>, page: () => WebContents | undefined): Bridge {
+/**
+ * `library` may still be opening: calls wait for it. `page` gives the window's contents, if there is a window. `chooseFolder` shows the system's
+ * dialog: the one thing a page asks for that no library can answer.
+ */
+export function openBridge(
+  library: Promise<LibraryHandle>,
+  page: () => WebContents | undefined,
+  chooseFolder: () => Promise<string | null>,
+): Bridge {
   const running = new Set<Promise<unknown>>();
   ipcMain.handle('call', async (event, operation: unknown, input: unknown): Promise<Reply<unknown>> => {
     if (!isOwnPage(event, page())) return { ok: false, problem: { code: 'not-allowed' } };
+    if (operation === 'folder.choose') return { ok: true, value: { path: await chooseFolder() } };
     const call = library.then((opened) => dispatch(opened, operation, input));
     running.add(call);
     try {

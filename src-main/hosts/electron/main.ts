@@ -32,7 +32,7 @@ async function start(): Promise<void> {
 
   const library = openAppLibrary({ directory: libraryFolder(command.library, userData), host: 'electron', log });
   let window: BrowserWindow | undefined;
-  const bridge = openBridge(library, () => window?.webContents);
+  const bridge = openBridge(library, () => window?.webContents, chooseFolder);
 
   const importPaths = async (paths: readonly string[]) => {
     if (paths.length > 0) await (await library).importPaths(paths);
@@ -42,6 +42,11 @@ async function start(): Promise<void> {
     const chosen = await (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options));
     await importPaths(chosen.filePaths);
   };
+  async function chooseFolder(): Promise<string | null> {
+    const options: OpenDialogOptions = { properties: ['openDirectory'] };
+    const chosen = await (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options));
+    return chosen.filePaths[0] ?? null;
+  }
   const showWindow = () => {
     if (window) {
       if (window.isMinimized()) window.restore();
