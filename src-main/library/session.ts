@@ -26,6 +26,9 @@ import { flaggedArticles } from './search-library';
 import { createArticleReader } from './searchable-articles';
 import { watchForeignChanges } from './watch-foreign-changes';
 
+/** A start has the processor to itself until its first page is shown; by the first drop the parser's model is read. */
+const WARM_AFTER_MILLISECONDS = 1000;
+
 export interface Session {
   /** Why the library could not be opened; then everything but `app.info` rejects with it. */
   readonly problem: ProblemData | null;
@@ -84,7 +87,7 @@ async function runSession(
   await deleteEmptyEditions(database);
   await importSample(desk, imports, isNew, options.seeds);
   index = keepIndexTrue(search, jobs, closing.signal, report);
-  parser.warm();
+  const warming = setTimeout(() => parser.warm(), WARM_AFTER_MILLISECONDS).unref();
   const stopBackups = scheduleBackups(database, report);
   const stopWatching = watchForeignChanges(database, async () => {
     await search.refresh();
@@ -101,6 +104,7 @@ async function runSession(
 
   async function close(): Promise<void> {
     closing.abort();
+    clearTimeout(warming);
     await stopWatching();
     await stopBackups();
     await jobs.close();

@@ -16,9 +16,9 @@ import { useTheme } from './theme';
 /** Reads what the first view needs, all at once. The settings come with it, so that nothing is seen in one theme and then in another. */
 async function begin(queryClient: QueryClient): Promise<AppInfo> {
   const info = queryClient.ensureQueryData({ queryKey: keys.info, queryFn: () => client.call('app.info', {}) });
-  const latest = client.call('edition.latest', {}).then(({ edition }) => {
-    // Read while the settings are still on their way; the shelf is read when it is looked at.
-    if (edition !== null) void queryClient.prefetchQuery(editionQuery(edition));
+  const latest = client.call('edition.latest', {}).then(async ({ edition }) => {
+    // Its pages are what a start is waited for; the shelf is read when it is looked at.
+    if (edition !== null) await queryClient.prefetchQuery(editionQuery(edition));
     return edition;
   });
   const settings = queryClient.prefetchQuery({ queryKey: keys.settings, queryFn: () => client.call('settings.read', {}) });
