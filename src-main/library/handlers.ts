@@ -1,7 +1,7 @@
 /** One handler for each operation of the contract. Each says which use case answers; none holds SQL or parsing. */
 import type * as v from 'valibot';
 import { DEFAULT_SETTINGS } from '../contract/model';
-import type { AppInfo, ProblemData, Settings } from '../contract/model';
+import type { AppInfo, JobId, ProblemData, Settings } from '../contract/model';
 import type { Events, EventName, OperationName, Operations, Output } from '../contract/operations';
 import { Problem } from '../contract/problem';
 import { libraryContents, makeBackup } from '../store/backups';
@@ -12,6 +12,8 @@ import { storyHeadsOfEdition } from '../store/stories';
 import { correctPage, emptyTrash, moveSources, takeBack, throwAway } from './arrange-editions';
 import { addBookmark, bookmarks, keepPosition, removeBookmark } from './bookmarks';
 import type { Imports } from './import-job';
+import { importPaths } from './import-paths';
+import type { ImportMemory } from './interrupted-imports';
 import { checkLibrary } from './check-library';
 import type { Desk } from './desk';
 import type { Jobs } from './jobs';
@@ -32,6 +34,7 @@ export type Handlers = {
 export interface Workplace extends Desk {
   readonly jobs: Jobs;
   readonly imports: Imports;
+  readonly memory: ImportMemory;
   info(): AppInfo;
   readonly tell: Tell;
   /** Logs what nobody foresaw. */
@@ -41,7 +44,7 @@ export interface Workplace extends Desk {
 export type Tell = <Name extends EventName>(event: Name, value: Events[Name]) => void;
 
 export function createHandlers(place: Workplace): Handlers {
-  const { database, search, jobs, imports, tell, problemOf } = place;
+  const { database, search, jobs, imports, memory, tell, problemOf } = place;
   const changed = (edition: number) => tell('library.changed', { editions: [edition] });
 
   return {
@@ -126,6 +129,20 @@ export function createHandlers(place: Workplace): Handlers {
       void imports.close(job);
       return null;
     },
+    'import.interrupted': () => memory.interrupted(),
+    'import.resume': async ({ import: id }) => {
+      const cutShort = (await memory.interrupted()).find((one) => one.id === id);
+      if (!cutShort || cutShort.paths.length === 0) throw new Problem('not-found', { import: id });
+      const { paths, encoding } = await memory.take(id);
+      const job = await new Promise<JobId>((opened, failed) => {
+        importPaths(place, imports, paths, { encoding: encoding ?? undefined, opened }).catch(failed);
+      });
+      return { job };
+    },
+    'import.forget': async ({ import: id }) => {
+      await memory.take(id);
+      return null;
+    },
     'job.list': async () => jobs.list(),
     'job.cancel': async ({ job }) => {
       jobs.cancel(job);
@@ -146,9 +163,6 @@ export function createHandlers(place: Workplace): Handlers {
     'watch.list': notYet,
     'watch.add': notYet,
     'watch.remove': notYet,
-    'import.interrupted': notYet,
-    'import.resume': notYet,
-    'import.forget': notYet,
     'library.similar': notYet,
 
     'position.save': ({ edition, place, progress }) => keepPosition(database, edition, place, progress),

@@ -1,8 +1,9 @@
 /** Imports as jobs: files are taken in as fast as they are written away, one fails alone, and a cancel leaves what is done. */
-import type { FileOutcome, JobId, JobSnapshot, ProblemCode, ProblemData } from '../contract/model';
+import type { EncodingName, FileOutcome, JobId, JobSnapshot, ProblemCode, ProblemData } from '../contract/model';
 import type { Desk } from './desk';
 import { prepareSource, storeSource } from './import-source';
 import type { ImportFile, Preparation } from './import-source';
+import type { ImportMemory } from './interrupted-imports';
 import type { Job, Jobs } from './jobs';
 import { mayBeZip, unpackZip } from './unpack-zip';
 
@@ -13,14 +14,28 @@ const WAITING_BYTES = 16 * 1024 * 1024;
 type Waiting = ImportFile | { readonly name: string; readonly refused: ProblemData };
 
 export interface Imports {
-  open(total: number | null): JobId;
+  /** `origin` tells where to read again what is cut short; without it the reader has to hand the files in again. */
+  open(total: number | null, origin?: ImportOrigin): JobId;
   /** Resolves when there is room for more. Files given to a cancelled job are passed over. @throws Problem not-found */
   add(job: JobId, files: readonly ImportFile[]): Promise<void>;
   /** A zip archive on disk, however large: its files are added one by one. @throws Problem not-found */
   addArchive(job: JobId, archive: string, name: string): Promise<void>;
+  /** How many files are to come, once that is known; an archive among them may turn out to be more. */
+  expect(job: JobId, total: number): void;
+  /** No file is taken any more. */
+  isOver(job: JobId): boolean;
   refuse(job: JobId, name: string, problem: ProblemData): void;
   /** No more files come; the job ends when those given are done. */
   close(job: JobId): Promise<JobSnapshot>;
+}
+
+export interface ImportOrigin {
+  readonly paths: readonly string[];
+  readonly encoding?: EncodingName | undefined;
+  /** The watched folder it comes from; it is looked through again by itself. */
+  readonly watched?: string;
+  /** The app's own doing, of which nobody needs to hear. */
+  readonly unasked?: true;
 }
 
 export interface ImportEvents {
@@ -33,7 +48,7 @@ export interface ImportEvents {
 /** After these the next file would fare no better. */
 const FATAL: readonly ProblemCode[] = ['disk-full', 'library-damaged', 'library-unwritable'];
 
-export function createImports(desk: Desk, jobs: Jobs, events: ImportEvents): Imports {
+export function createImports(desk: Desk, jobs: Jobs, memory: ImportMemory, events: ImportEvents): Imports {
   const feeds = new Map<JobId, Feed>();
 
   /** Undefined once the job is over. */
@@ -42,8 +57,9 @@ export function createImports(desk: Desk, jobs: Jobs, events: ImportEvents): Imp
   }
 
   return {
-    open(total) {
-      const job = jobs.open('import', total);
+    open(total, origin = { paths: [] }) {
+      const job = jobs.open('import', total, origin.watched);
+      if (origin.watched === undefined && !origin.unasked) memory.follow(job, origin.paths, origin.encoding ?? null);
       feeds.set(job.id, createFeed(job, total, desk, events));
       void job.finished.then(() => feeds.delete(job.id));
       return job.id;
@@ -61,6 +77,10 @@ export function createImports(desk: Desk, jobs: Jobs, events: ImportEvents): Imp
       const target = feed(id);
       if (target) await unpackInto(target, archive, name);
     },
+    expect(id, expected) {
+      feeds.get(id)?.expect(expected);
+    },
+    isOver: (id) => feeds.get(id)?.isOver() ?? true,
     refuse(id, name, problem) {
       feed(id)?.push({ name, refused: problem });
     },
@@ -83,6 +103,7 @@ interface Feed {
   isOver(): boolean;
   push(file: Waiting): void;
   room(): Promise<void>;
+  expect(total: number): void;
   end(): void;
 }
 
@@ -155,10 +176,18 @@ function createFeed(job: Job, total: number | null, desk: Desk, events: ImportEv
       waiting.push(file);
       waitingBytes += bytesOf(file);
       given += 1;
-      if (total !== null && given > total) job.update({ total: given });
+      if (total !== null && given > total) {
+        total = given;
+        job.update({ total });
+      }
       void work();
     },
     room: () => (over || waitingBytes <= WAITING_BYTES ? Promise.resolve() : new Promise((resolve) => makeRoom.push(resolve))),
+    expect(files) {
+      if (ended) return;
+      total = Math.max(files, given);
+      job.update({ total });
+    },
     end() {
       ended = true;
       job.update({ total: given });

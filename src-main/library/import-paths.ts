@@ -1,19 +1,31 @@
 /** Imports what lies on disk; the files themselves are read and never touched. */
 import { readFile } from 'node:fs/promises';
-import type { EncodingName, JobSnapshot } from '../contract/model';
+import { resolve } from 'node:path';
+import type { EncodingName, JobId, JobSnapshot } from '../contract/model';
 import type { Desk } from './desk';
 import type { Imports } from './import-job';
 import { LARGEST_FILE } from './import-source';
 import { readManifest, takeBackExport } from './take-back-export';
 import { walkPaths } from './walk-paths';
 
+export interface HowToImport {
+  readonly encoding?: EncodingName | undefined;
+  readonly unasked?: true;
+  /** Hears of the job as soon as there is one. */
+  readonly opened?: (job: JobId) => void;
+}
+
 /** Resolves with the finished job. Files that cannot be read are among its outcomes. A folder that is an exported library is taken back as one. */
-export async function importPaths(desk: Desk, imports: Imports, paths: readonly string[], encoding?: EncodingName): Promise<JobSnapshot> {
+export async function importPaths(desk: Desk, imports: Imports, paths: readonly string[], how: HowToImport = {}): Promise<JobSnapshot> {
   const [only, ...others] = paths;
   const manifest = only !== undefined && others.length === 0 ? await readManifest(only) : null;
-  if (only !== undefined && manifest) return takeBackExport(desk, imports, only, manifest);
-  const job = imports.open(null);
+  if (only !== undefined && manifest) return takeBackExport(desk, imports, only, manifest, how.opened);
+  const { encoding } = how;
+  const job = imports.open(null, { paths: paths.map((path) => resolve(path)), encoding, ...(how.unasked ? { unasked: true } : {}) });
+  how.opened?.(job);
+  void countFiles(paths).then((total) => imports.expect(job, total));
   for await (const file of walkPaths(paths)) {
+    if (imports.isOver(job)) break;
     if (file.bytes === null) imports.refuse(job, file.path, { code: 'file-unreadable', values: { name: file.path } });
     else if (/\.zip$/i.test(file.name)) await imports.addArchive(job, file.absolute, file.path);
     else if (file.bytes > LARGEST_FILE)
@@ -25,4 +37,10 @@ export async function importPaths(desk: Desk, imports: Imports, paths: readonly 
     }
   }
   return imports.close(job);
+}
+
+async function countFiles(paths: readonly string[]): Promise<number> {
+  let count = 0;
+  for await (const _ of walkPaths(paths)) count += 1;
+  return count;
 }

@@ -4,6 +4,8 @@ import type { FileOutcome, JobId, JobSnapshot } from '../contract/model';
 import { Problem } from '../contract/problem';
 
 const TELL_EVERY_MILLISECONDS = 100;
+/** Why a job's signal is aborted where the reader did not ask for it. */
+export const CLOSING = 'closing';
 /** Finished jobs that `job.list` still names. */
 const FINISHED_KEPT = 20;
 
@@ -25,7 +27,8 @@ export interface Job {
 }
 
 export interface Jobs {
-  open(kind: JobSnapshot['kind'], total: number | null): Job;
+  /** `watched`: the folder whose new files it takes in. */
+  open(kind: JobSnapshot['kind'], total: number | null, watched?: string): Job;
   /** @throws Problem not-found */
   find(id: JobId): Job;
   /** Oldest first. */
@@ -55,8 +58,8 @@ export function createJobs(tell: (snapshot: JobSnapshot) => void): Jobs {
   }
 
   return {
-    open(kind, total) {
-      const job = createJob(kind, total, tell);
+    open(kind, total, watched) {
+      const job = createJob(kind, total, watched, tell);
       jobs.set(job.id, job);
       forgetOldest();
       return job;
@@ -68,7 +71,7 @@ export function createJobs(tell: (snapshot: JobSnapshot) => void): Jobs {
     resume: (id) => find(id).resume(),
     async close() {
       const running = [...jobs.values()].filter((job) => !isOver(job.snapshot()));
-      for (const job of running) job.cancel();
+      for (const job of running) job.cancel(CLOSING);
       await Promise.all(running.map((job) => job.finished));
     },
   };
@@ -79,12 +82,17 @@ export function isOver({ state }: Pick<JobSnapshot, 'state'>): boolean {
 }
 
 interface SteeredJob extends Job {
-  cancel(): void;
+  cancel(reason?: string): void;
   pause(): void;
   resume(): void;
 }
 
-function createJob(kind: JobSnapshot['kind'], total: number | null, tell: (snapshot: JobSnapshot) => void): SteeredJob {
+function createJob(
+  kind: JobSnapshot['kind'],
+  total: number | null,
+  watched: string | undefined,
+  tell: (snapshot: JobSnapshot) => void,
+): SteeredJob {
   const controller = new AbortController();
   const outcomes: FileOutcome[] = [];
   /** How many outcomes have been told. */
@@ -98,6 +106,7 @@ function createJob(kind: JobSnapshot['kind'], total: number | null, tell: (snaps
     bytes: 0,
     articles: 0,
     current: null,
+    ...(watched === undefined ? {} : { watched }),
     startedAt: new Date().toISOString(),
   };
   let timer: NodeJS.Timeout | undefined;
@@ -160,11 +169,11 @@ function createJob(kind: JobSnapshot['kind'], total: number | null, tell: (snaps
       tellNow();
       resolveFinished(snapshot());
     },
-    cancel() {
+    cancel(reason) {
       if (state.state !== 'running') return;
       state = { ...state, state: 'cancelling' };
       tellNow();
-      controller.abort();
+      controller.abort(reason);
       resume();
     },
     pause() {

@@ -14,6 +14,6 @@ export async function importSample(desk: Desk, imports: Imports, isNew: boolean,
   const { database } = desk;
   if (isNew) await writeFact(database, SAMPLE_FACT, 'due');
   if (seeds === null || (await readFact(database, SAMPLE_FACT)) !== 'due') return;
-  if ((await countSources(database)) === 0) await importPaths(desk, imports, [seeds]);
+  if ((await countSources(database)) === 0) await importPaths(desk, imports, [seeds], { unasked: true });
   await writeFact(database, SAMPLE_FACT, 'given');
 }

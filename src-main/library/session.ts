@@ -15,6 +15,7 @@ import { createHandlers } from './handlers';
 import type { SessionOperation, Tell } from './handlers';
 import { createImports } from './import-job';
 import { importPaths } from './import-paths';
+import { rememberImports } from './interrupted-imports';
 import { keepIndexTrue } from './keep-index-true';
 import { createJobs } from './jobs';
 import type { LibraryOptions } from './library-handle';
@@ -82,8 +83,9 @@ async function runSession(
   const parser = options.parser ? createParserThread(options.parser, options.resources, log) : await createParser(options.resources, log);
   const desk = { database, search, parser };
   const changed = (edition: number) => tell('library.changed', { editions: [edition] });
-  const imports = createImports(desk, jobs, { changed, problemOf: report });
-  const handlers = createHandlers({ ...desk, jobs, imports, info: () => info, tell, problemOf: report });
+  const memory = rememberImports(database, report);
+  const imports = createImports(desk, jobs, memory, { changed, problemOf: report });
+  const handlers = createHandlers({ ...desk, jobs, imports, memory, info: () => info, tell, problemOf: report });
   await deleteEmptyEditions(database);
   await importSample(desk, imports, isNew, options.seeds);
   index = keepIndexTrue(search, jobs, closing.signal, report);
@@ -108,6 +110,7 @@ async function runSession(
     await stopWatching();
     await stopBackups();
     await jobs.close();
+    await memory.close();
     await parser.close();
     await index?.stopped();
     await checking;
@@ -118,7 +121,7 @@ async function runSession(
   return {
     problem: null,
     answer: (name, input) => (handlers[name] as (input: unknown) => Promise<unknown>)(input),
-    importPaths: (paths, encoding) => importPaths(desk, imports, paths, encoding),
+    importPaths: (paths, encoding) => importPaths(desk, imports, paths, { encoding }),
     exportTo: (folder) => exportLibrary(database, folder, jobs.open('export', null)),
     close: () => (closed ??= close()),
   };

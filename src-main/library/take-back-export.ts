@@ -1,8 +1,8 @@
 /** Takes an exported library back in: its files through the ordinary import, then what the reader had added to them. */
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import * as v from 'valibot';
-import type { EditionId, FileOutcome, JobSnapshot, SourceId } from '../contract/model';
+import type { EditionId, FileOutcome, JobId, JobSnapshot, SourceId } from '../contract/model';
 import { insertBookmark } from '../store/bookmarks';
 import { confirmFact, restoreDates, trashEdition } from '../store/editions';
 import { readPosition, savePosition } from '../store/positions';
@@ -27,9 +27,16 @@ export async function readManifest(folder: string): Promise<ExportManifest | nul
 }
 
 /** Files that are in the library already keep their edition; bookmarks are added to them all the same. */
-export async function takeBackExport(desk: Desk, imports: Imports, folder: string, manifest: ExportManifest): Promise<JobSnapshot> {
+export async function takeBackExport(
+  desk: Desk,
+  imports: Imports,
+  folder: string,
+  manifest: ExportManifest,
+  opened?: (job: JobId) => void,
+): Promise<JobSnapshot> {
   const files = manifest.editions.flatMap((edition) => edition.files);
-  const job = imports.open(files.length);
+  const job = imports.open(files.length, { paths: [resolve(folder)] });
+  opened?.(job);
   for (const file of files) {
     const bytes = await readOriginal(folder, file);
     if (bytes) await imports.add(job, [{ name: file.name, path: file.path, bytes }]);

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openConnection } from '../../src-main/store/database';
 import { bundle } from './built-worker';
 import { filesOfNews } from './invented-news';
-import { libraryIn, optionsFor, temporaryFolder } from './library-in-folder';
+import { jobEnd, libraryIn, optionsFor, temporaryFolder } from './library-in-folder';
 
 /** `npm run test:faults` asks for 200; the short form is part of every test run. */
 const KILLS = Number(process.env['NEWSROOM_KILLS'] ?? 4);
@@ -16,6 +16,27 @@ beforeAll(async () => {
   importer = await bundle('test/library/import-until-killed.ts', 'import-until-killed');
 }, 60_000);
 afterAll(() => rmSync(importer, { force: true }));
+
+test('an import that was killed is told of at the next start, and goes on from where it was', { timeout: 90_000 }, async () => {
+  const folder = join(temporaryFolder(), 'drop');
+  mkdirSync(folder);
+  for (const { name, bytes } of filesOfNews(60, 4)) writeFileSync(join(folder, name), bytes);
+  let directory = temporaryFolder();
+  // Killed at once it may not have begun, killed late it may be done.
+  for (let after = 100; !(await killAfter(directory, folder, after)) || (await counts(directory)).length === 0; after += 50)
+    directory = temporaryFolder();
+
+  const library = await libraryIn(directory);
+  const [cut, ...others] = await library.ask('import.interrupted', {});
+  expect(others).toEqual([]);
+  expect(cut).toMatchObject({ paths: [folder] });
+  const { job } = await library.ask('import.resume', { import: cut?.id ?? 0 });
+  const { state, outcomes } = await jobEnd(library, job);
+  expect(state).toBe('done');
+  expect(outcomes).toHaveLength(60);
+  expect(new Set(outcomes.map(({ kind }) => kind))).toEqual(new Set(['unchanged', 'imported']));
+  expect(await library.ask('import.interrupted', {})).toEqual([]);
+});
 
 interface SourceCount {
   readonly name: string;

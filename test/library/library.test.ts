@@ -1,7 +1,9 @@
 import { copyFileSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { expect, test } from 'vitest';
+import { filesOfNews } from './invented-news';
 import { importFiles, importTexts, libraryIn, onlyEdition, SEED_FILE, SEEDS, temporaryFolder } from './library-in-folder';
+import type { TestLibrary } from './library-in-folder';
 
 test('a first start shows the sample edition, and only the first', async () => {
   const folder = temporaryFolder();
@@ -39,6 +41,29 @@ test('a start begins with the edition opened last, else with the first on the sh
   expect(await latest()).toBe(oldest?.id);
   await library.ask('edition.trash', { edition: oldest?.id ?? 0 });
   expect(await latest()).toBe(newest?.id);
+});
+
+async function handIn(library: TestLibrary): Promise<string> {
+  const { job } = await library.ask('import.open', { total: 40 });
+  await library.ask('import.add', { job, files: filesOfNews(40, 2) });
+  return job;
+}
+
+test('an import that the closing of the app cut short is told of until the reader lets it be; one they cancelled is not', async () => {
+  const directory = temporaryFolder();
+  const first = await libraryIn(directory);
+  await first.ask('job.cancel', { job: await handIn(first) });
+  expect(await first.ask('import.interrupted', {})).toEqual([]);
+  await handIn(first);
+  expect(await first.ask('import.interrupted', {})).toEqual([]);
+  await first.close();
+
+  const second = await libraryIn(directory);
+  const [cut] = await second.ask('import.interrupted', {});
+  expect(cut).toMatchObject({ paths: [], total: 40 });
+  await expect(second.ask('import.resume', { import: cut?.id ?? 0 })).rejects.toMatchObject({ data: { code: 'not-found' } });
+  await second.ask('import.forget', { import: cut?.id ?? 0 });
+  expect(await second.ask('import.interrupted', {})).toEqual([]);
 });
 
 test('the bytes of an import come back as they were, and the file on disk is not touched', async () => {

@@ -2,7 +2,8 @@ import { firstLibrary } from './0001-first-library';
 import { trash } from './0002-trash';
 import { packedBytes } from './0003-packed-bytes';
 import { sourceForms } from './0004-source-forms';
+import { openImports } from './0005-open-imports';
 import type { Migration } from './migration';
 
 /** In order, without gaps. */
-export const MIGRATIONS: readonly Migration[] = [firstLibrary, trash, packedBytes, sourceForms];
+export const MIGRATIONS: readonly Migration[] = [firstLibrary, trash, packedBytes, sourceForms, openImports];
