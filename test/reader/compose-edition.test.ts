@@ -234,6 +234,24 @@ describe('composing an edition', () => {
     expect(composition.known).toEqual({ pages: 1, complete: false });
   });
 
+  it('composes in slices as it does at once, and says where a place is as soon as it has been composed', () => {
+    for (const articles of [12, 90]) {
+      const edition = inventPaper(articles, 5);
+      const atOnce = allPages(compose(edition));
+      const last = atOnce.at(-1) as ComposedPage;
+      const sliced = compose(edition);
+      expect(sliced.knownPageOfPlace(last.place)).toBeNull();
+      let slices = 0;
+      while (!sliced.known.complete) {
+        sliced.work(0.5);
+        slices += 1;
+      }
+      expect(slices).toBeGreaterThan(3);
+      expect(sliced.knownPageOfPlace(last.place)).toBe(last.index);
+      expect(allPages(sliced).map(linesOf)).toEqual(atOnce.map(linesOf));
+    }
+  });
+
   it('is the same every time', () => {
     const edition = inventPaper(15, 9);
     expect(JSON.stringify(allPages(compose(edition)).flatMap(linesOf))).toBe(JSON.stringify(allPages(compose(edition)).flatMap(linesOf)));

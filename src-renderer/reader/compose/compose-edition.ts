@@ -4,7 +4,7 @@
  */
 import type { ArticleId, Edition, Place } from '../../../src-main/contract/model';
 import type { Advances } from './advances';
-import type { ComposedPage, PageModule, TextLine } from './composed-page';
+import type { ComposedPage, Composing, PageModule, TextLine } from './composed-page';
 import { fitEdition, MOST_FITTED_CHARACTERS } from './fit-edition';
 import type { PageGeometry } from './geometry';
 import { indexPiece, setIndex } from './index-module';
@@ -21,13 +21,18 @@ export interface CompositionSettings {
 }
 
 export interface Composition {
+  readonly edition: Edition;
   readonly geometry: PageGeometry;
+  /** Composes for about so many milliseconds, or to the end. */
+  work(milliseconds: number): void;
   /** Page `index` from 0, composing as far as needed; null past the last. */
   page(index: number): ComposedPage | null;
   /** Pages composed so far, and whether they are all. */
   readonly known: { readonly pages: number; readonly complete: boolean };
   /** The page that shows a place, composing as far as needed; the nearest one before it where the place is not printed. */
   pageOfPlace(place: Place): number;
+  /** The same among the pages composed so far; null where it may still come. */
+  knownPageOfPlace(place: Place): number | null;
   pageOfArticle(article: ArticleId): number;
   placeOfPage(index: number): Place | null;
 }
@@ -41,12 +46,15 @@ export function composeEdition(edition: Edition, geometry: PageGeometry, setting
   const composing = fitted(edition, geometry, settings, advances);
   let complete = false;
 
+  /** False at the end. */
+  const step = (): boolean => {
+    const next = composing.next();
+    if (next.done) complete = true;
+    else if (next.value) pages.push(next.value);
+    return !complete;
+  };
   const page = (index: number): ComposedPage | null => {
-    while (pages.length <= index && !complete) {
-      const next = composing.next();
-      if (next.done) complete = true;
-      else pages.push(next.value);
-    }
+    while (pages.length <= index && step());
     return pages[index] ?? null;
   };
   const search = (found: (line: TextLine) => boolean): number | null => {
@@ -57,15 +65,22 @@ export function composeEdition(edition: Edition, geometry: PageGeometry, setting
     }
   };
   return {
+    edition,
     geometry,
     page,
     get known() {
       return { pages: pages.length, complete };
     },
+    work(milliseconds) {
+      const end = performance.now() + milliseconds;
+      while (performance.now() < end && step());
+    },
     pageOfPlace(place) {
-      const holds = (line: TextLine): boolean =>
-        line.fragments.some((span) => span.source === place.source && place.offset >= span.start && place.offset < span.end);
-      return search(holds) ?? nearestBefore(pages, place);
+      return search((line) => holds(line, place)) ?? nearestBefore(pages, place);
+    },
+    knownPageOfPlace(place) {
+      const found = pages.findIndex((candidate) => linesOf(candidate).some((line) => holds(line, place)));
+      return found >= 0 ? found : complete ? nearestBefore(pages, place) : null;
     },
     pageOfArticle(article) {
       return search((line) => line.article === article && line.fragments.length > 0) ?? 0;
@@ -76,26 +91,30 @@ export function composeEdition(edition: Edition, geometry: PageGeometry, setting
   };
 }
 
+function holds(line: TextLine, place: Place): boolean {
+  return line.fragments.some((span) => span.source === place.source && place.offset >= span.start && place.offset < span.end);
+}
+
 /** Pages one by one; all at once where the edition is short enough to be fitted. */
-function* fitted(
-  edition: Edition,
-  geometry: PageGeometry,
-  settings: CompositionSettings,
-  advances: Advances,
-): Generator<ComposedPage, void> {
+function* fitted(edition: Edition, geometry: PageGeometry, settings: CompositionSettings, advances: Advances): Composing {
   const flows: Setting['flows'] = new Map();
   const settingFor = (own: PageGeometry): Setting => ({ geometry: own, advances, justify: settings.justify, flows });
   const characters = edition.contents.reduce((sum, article) => sum + article.characters, 0);
   if (characters > MOST_FITTED_CHARACTERS) yield* composePages(edition, settingFor(geometry));
-  else yield* fitEdition(geometry, (own) => [...composePages(edition, settingFor(own))]);
+  else yield* fitEdition(geometry, (own) => composePages(edition, settingFor(own)));
 }
 
 export function* linesOfModule(module: PageModule): Generator<TextLine, void> {
   for (const part of module.parts) for (const element of part.elements) if (element.kind === 'line') yield element;
 }
 
+const linesKnown = new WeakMap<ComposedPage, readonly TextLine[]>();
+
+/** Kept: a place is looked for among the lines of all pages at every turn. */
 export function linesOf(page: ComposedPage): readonly TextLine[] {
-  return page.modules.flatMap((module) => [...linesOfModule(module)]);
+  const lines = linesKnown.get(page) ?? page.modules.flatMap((module) => [...linesOfModule(module)]);
+  linesKnown.set(page, lines);
+  return lines;
 }
 
 /** For places inside passages that are folded away. */
@@ -112,14 +131,15 @@ function nearestBefore(pages: readonly ComposedPage[], place: Place): number {
   return best;
 }
 
-function* composePages(edition: Edition, setting: Setting): Generator<ComposedPage, void> {
+function* composePages(edition: Edition, setting: Setting): Composing {
   const levels = weighStories(edition);
   const source = piecesOf(edition, levels, setting);
   const waiting: Piece[] = [];
   let carried: Piece[] = [];
   let ended = false;
-  const take = (): void => {
+  const take = function* (): Generator<null, void> {
     while (!ended && waiting.length < WAITING) {
+      yield null;
       const next = source.next();
       if (next.done) ended = true;
       else if (
@@ -131,7 +151,7 @@ function* composePages(edition: Edition, setting: Setting): Generator<ComposedPa
     }
   };
   for (let index = 0; ; index += 1) {
-    take();
+    yield* take();
     if (waiting.length === 0 && carried.length === 0) {
       if (index === 0) yield emptyPage(edition, setting);
       return;
@@ -142,7 +162,7 @@ function* composePages(edition: Edition, setting: Setting): Generator<ComposedPa
     const pieces = [...carried, ...waiting];
     if (index === 0 && edition.contents.length >= INDEX_FROM_ARTICLES && geometry.columns > 1)
       pieces.push(indexPiece(edition, levels, setting));
-    const layout = layPage(
+    const layout = yield* layPage(
       {
         pieces,
         carried: carried.length,

@@ -155,3 +155,6 @@ export interface ComposedPage {
   readonly capacity: number;
   readonly empty: number;
 }
+
+/** Pages one after another; null is a pause, often enough that nothing waits long for whoever composes. */
+export type Composing = Generator<ComposedPage | null, void>;

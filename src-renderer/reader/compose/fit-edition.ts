@@ -2,7 +2,7 @@
  * Copyfitting: a short edition rarely ends at the foot of its last page, so its lines are drawn a little closer or further
  * apart until it nearly does. Long editions are left alone: their last page weighs little.
  */
-import type { ComposedPage } from './composed-page';
+import type { ComposedPage, Composing } from './composed-page';
 import { withLineHeight } from './geometry';
 import type { PageGeometry } from './geometry';
 
@@ -32,14 +32,22 @@ function emptiness(pages: readonly ComposedPage[]): number {
   return capacity === 0 ? 0 : empty / capacity;
 }
 
-/** The pages of a short edition at the line height that fills them best. */
-export function fitEdition(geometry: PageGeometry, compose: (geometry: PageGeometry) => readonly ComposedPage[]): readonly ComposedPage[] {
-  const trialAt = (tried: PageGeometry): Trial => {
-    const pages = compose(tried);
+/** All pages of a composing that pauses; pauses with it. */
+function* gathered(composing: Composing): Generator<null, readonly ComposedPage[]> {
+  const pages: ComposedPage[] = [];
+  for (const page of composing)
+    if (page) pages.push(page);
+    else yield null;
+  return pages;
+}
+
+/** The pages of a short edition at the line height that fills them best, all at once, after pauses. */
+export function* fitEdition(geometry: PageGeometry, compose: (geometry: PageGeometry) => Composing): Composing {
+  const trialAt = function* (tried: PageGeometry): Generator<null, Trial> {
+    const pages = yield* gathered(compose(tried));
     return { geometry: tried, pages, cost: emptiness(pages) + Math.abs(tried.lineHeight - geometry.lineHeight) * PIXEL_OF_LEADING };
   };
-  let best = trialAt(geometry);
-  if (best.cost <= GOOD_ENOUGH) return best.pages;
+  let best = yield* trialAt(geometry);
   const used = best.pages.reduce((sum, page) => sum + page.capacity - page.empty, 0);
   const seen = new Set([geometry.lines]);
   const candidates: { readonly geometry: PageGeometry; readonly expected: number }[] = [];
@@ -54,10 +62,9 @@ export function fitEdition(geometry: PageGeometry, compose: (geometry: PageGeome
   }
   candidates.sort((one, other) => one.expected - other.expected);
   for (const candidate of candidates.slice(0, MOST_TRIALS)) {
-    if (candidate.expected > best.cost) break;
-    const trial = trialAt(candidate.geometry);
+    if (best.cost <= GOOD_ENOUGH || candidate.expected > best.cost) break;
+    const trial = yield* trialAt(candidate.geometry);
     if (trial.cost < best.cost) best = trial;
-    if (best.cost <= GOOD_ENOUGH) break;
   }
-  return best.pages;
+  yield* best.pages;
 }

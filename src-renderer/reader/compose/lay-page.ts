@@ -20,6 +20,7 @@ export interface PageLayout {
 export const MODULE_GAP = 1;
 const TRIES = 160;
 const TRIES_ON_FRONT = 500;
+const TRIES_AT_A_TIME = 16;
 const LOOKAHEAD = 4;
 const LOOKAHEAD_ON_FRONT = 9;
 const LEAST_ROOM = 4;
@@ -59,12 +60,14 @@ function mostJumps(columns: number): number {
   return columns === 1 ? 1 : Math.min(4, Math.max(2, columns - 1));
 }
 
-export function layPage(task: PageTask, setting: Setting): PageLayout {
+/** Pauses now and then, for whoever has no more time just now. */
+export function* layPage(task: PageTask, setting: Setting): Generator<null, PageLayout> {
   const random = randomFrom(task.seed + 1);
   const carried = task.pieces.slice(0, task.carried);
   let best: Try | null = null;
   const tries = task.front ? TRIES_ON_FRONT : TRIES;
   for (let tried = 0; tried < tries; tried += 1) {
+    if (tried % TRIES_AT_A_TIME === 0) yield null;
     const found = tryPage(task, setting, random);
     if (!best || found.cost < best.cost) best = found;
   }

@@ -2,17 +2,19 @@
  * An edition as pages one turns: measures its room, shows one page or a spread, keeps the words in view when the room changes.
  * Not for composing, nor for what opens when an article is chosen.
  */
-import { useCallback, useEffect, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Ref, RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArticleId, Edition, Place, SourceSpan } from '../../../src-main/contract/model';
 import type { Composition } from '../compose/compose-edition';
 import type { ComposedPage } from '../compose/composed-page';
 import './page.css';
-import { PageSheet } from './page-sheet';
+import { PageOpenings } from './page-openings';
 import type { SheetActions } from './page-sheet';
-import { useComposition, useKnownPages } from './use-composition';
+import { useComposition } from './use-composition';
 import type { PageSettings } from './use-composition';
+import { useLatest } from './use-latest';
+import { useOpening } from './use-opening';
 import { useCopying, usePicking } from './use-picking';
 import { useTurning } from './use-turning';
 
@@ -60,6 +62,7 @@ export interface EditionPagesProps {
 const SPREAD_WIDTH = 1400;
 const NO_ARTICLES: ReadonlySet<ArticleId> = new Set();
 const NO_SPANS: readonly SourceSpan[] = [];
+const NO_PAGES: readonly ComposedPage[] = [];
 
 interface Room {
   readonly width: number;
@@ -96,107 +99,59 @@ function articlesOn(pages: readonly ComposedPage[]): readonly ArticleId[] {
   return [...found];
 }
 
-function samePlace(one: Place | null, other: Place | null): boolean {
-  return one === other || (one !== null && other !== null && one.source === other.source && one.offset === other.offset);
-}
-
 function Turner(props: EditionPagesProps & { readonly room: Room; readonly stage: RefObject<HTMLDivElement | null> }) {
-  const { edition, room, settings, onPlaceChange, onOpenArticle, onStatus } = props;
+  const { edition, room, settings, onOpenArticle, onStatus } = props;
   const { t } = useTranslation('reader');
   const spread = room.width >= SPREAD_WIDTH && room.width > room.height * 1.3;
   const shown = spread ? 2 : 1;
   const composition = useComposition(edition, Math.floor(room.width / shown), room.height, settings);
-  const known = useKnownPages(composition);
-  const [place, setPlace] = useState<Place | null>(props.place);
-  const [asked, setAsked] = useState<Place | null>(props.place);
-  const [direction, setDirection] = useState<'none' | 'on' | 'back'>('none');
-  if (!samePlace(asked, props.place)) {
-    setAsked(props.place);
-    if (!samePlace(place, props.place)) {
-      setPlace(props.place);
-      setDirection('none');
-    }
-  }
-  const current = useMemo(() => (place === null ? 0 : composition.pageOfPlace(place)), [composition, place]);
-  const first = current - (current % shown);
-  const hasNext = composition.page(first + shown) !== null;
-
-  const goToPage = useCallback(
-    (index: number) => {
-      const wanted = Math.max(0, index);
-      const target = composition.page(wanted) ? wanted : composition.known.pages - 1;
-      const there = composition.placeOfPage(target);
-      if (!there) return;
-      const begin = target - (target % shown);
-      if (begin === first) return;
-      setDirection(begin > first ? 'on' : 'back');
-      setPlace(there);
-      onPlaceChange?.(there);
-    },
-    [composition, first, shown, onPlaceChange],
-  );
-  const goToPlace = useCallback(
-    (there: Place) => {
-      setDirection('none');
-      setPlace(there);
-      onPlaceChange?.(there);
-    },
-    [onPlaceChange],
-  );
-  const turning = {
-    next: () => (hasNext ? goToPage(first + shown) : undefined),
-    previous: () => (first > 0 ? goToPage(first - shown) : undefined),
-    first: () => goToPage(0),
-    last: () => {
-      while (!composition.known.complete) composition.page(composition.known.pages);
-      goToPage(composition.known.pages - 1);
-    },
-  };
+  const opening = useOpening(composition, shown, props.place, props.onPlaceChange);
+  const { open, waiting, known, goToPage, goToPlace } = opening;
+  const first = open?.first ?? 0;
+  const hasNext = open?.more ?? false;
+  const turning = { next: opening.next, previous: opening.previous, first: () => goToPage(0), last: opening.last };
   useTurning(props.stage, turning, settings.direction);
   usePicking(props.stage, onOpenArticle);
   useCopying(props.stage);
   useImperativeHandle(props.handle, () => ({ ...turning, goToPage, goToPlace }));
 
+  // The same for every turn: new ones would have every page drawn again.
+  const doing = useLatest({ onOpenArticle, goToPage, goToPlace });
   const actions: SheetActions = useMemo(
     () => ({
-      openArticle: onOpenArticle,
-      openPage: goToPage,
-      openPlace: goToPlace,
+      openArticle: (article) => doing.current.onOpenArticle(article),
+      openPage: (index) => doing.current.goToPage(index),
+      openPlace: (place) => doing.current.goToPlace(place),
       pageOfArticle: (article) => (composition.known.complete ? composition.pageOfArticle(article) : null),
     }),
-    [composition, goToPage, goToPlace, onOpenArticle],
+    [composition, doing],
   );
   const total = known.complete ? known.pages : null;
-  const pages = useMemo(
-    () => Array.from({ length: shown }, (_, index) => composition.page(first + index)).filter((page) => page !== null),
-    [composition, first, shown],
-  );
+  const pages = open?.pages ?? NO_PAGES;
   const last = first + Math.max(1, pages.length);
   const articles = useMemo(() => articlesOn(pages), [pages]);
   useEffect(() => {
-    onStatus?.({ first: first + 1, last, total, mayGoBack: first > 0, mayGoOn: hasNext, articles, composition });
-  }, [onStatus, first, last, total, hasNext, articles, composition]);
+    if (pages.length > 0) onStatus?.({ first: first + 1, last, total, mayGoBack: first > 0, mayGoOn: hasNext, articles, composition });
+  }, [onStatus, first, last, total, hasNext, articles, composition, pages]);
   const where =
     last > first + 1
       ? t(total === null ? 'pagesOfUnknown' : 'pagesOf', { first: first + 1, last, total })
       : t(total === null ? 'pageOfUnknown' : 'pageOf', { page: first + 1, total });
   return (
-    <section aria-label={t('pages')} className={spread ? 'page-spread' : 'page-single'}>
-      <div key={`${first}`} className={`page-turn page-turn-${direction}`}>
-        {pages.map((page) => (
-          <PageSheet
-            key={page.index}
-            edition={edition}
-            page={page}
-            marks={props.marks ?? NO_SPANS}
-            currentMark={props.currentMark ?? null}
-            bookmarked={props.bookmarked ?? NO_ARTICLES}
-            currentArticle={props.currentArticle ?? null}
-            actions={actions}
-            pagesKnown={known.pages}
-          />
-        ))}
-      </div>
+    <section aria-label={t('pages')} aria-busy={waiting} className={spread ? 'page-spread' : 'page-single'}>
+      {open ? (
+        <PageOpenings
+          open={open}
+          shown={shown}
+          turn={opening.turn}
+          marks={props.marks ?? NO_SPANS}
+          currentMark={props.currentMark ?? null}
+          bookmarked={props.bookmarked ?? NO_ARTICLES}
+          currentArticle={props.currentArticle ?? null}
+          actions={actions}
+          pagesKnown={known.pages}
+        />
+      ) : null}
       {spread ? <span className="page-fold" aria-hidden="true" /> : null}
       <button
         type="button"
@@ -211,7 +166,7 @@ function Turner(props: EditionPagesProps & { readonly room: Room; readonly stage
         <span aria-hidden="true">›</span>
       </button>
       <p className="page-announcement" aria-live="polite">
-        {where}
+        {pages.length > 0 ? where : ''}
       </p>
     </section>
   );

@@ -10,12 +10,31 @@ function isInferred(fact: Fact<string>): boolean {
   return fact.value !== null && fact.judgement.rule !== CONFIRMED_RULE && fact.judgement.confidence !== 'certain';
 }
 
+interface DayFormats {
+  readonly day: Intl.DateTimeFormat;
+  readonly weekday: Intl.DateTimeFormat;
+}
+
+/** Making one takes longer than drawing a running head. */
+const formats = new Map<string, DayFormats>();
+
+function formatsFor(language: string): DayFormats {
+  const known = formats.get(language);
+  if (known) return known;
+  const made = {
+    day: new Intl.DateTimeFormat(language, { year: 'numeric', month: 'long', day: 'numeric' }),
+    weekday: new Intl.DateTimeFormat(language, { weekday: 'long' }),
+  };
+  formats.set(language, made);
+  return made;
+}
+
 /** An ISO day in the interface's language, with the weekday; the day itself where it is none. */
 export function printedDate(day: string, language: string): string {
   const date = new Date(`${day}T12:00:00`);
   if (Number.isNaN(date.getTime())) return day;
-  const dayText = new Intl.DateTimeFormat(language, { year: 'numeric', month: 'long', day: 'numeric' }).format(date);
-  const weekday = new Intl.DateTimeFormat(language, { weekday: 'long' }).format(date);
+  const format = formatsFor(language);
+  const [dayText, weekday] = [format.day.format(date), format.weekday.format(date)];
   return language.startsWith('zh') ? `${dayText}\u3000${weekday}` : `${weekday}, ${dayText}`;
 }
 

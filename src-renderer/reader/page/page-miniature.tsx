@@ -1,5 +1,5 @@
 /** Small pictures of composed pages: for the row of thumbnails and for the shelf. Not for reading. */
-import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { memo, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Edition } from '../../../src-main/contract/model';
@@ -14,20 +14,21 @@ import { useAdvances } from './use-advances';
 
 let read: { readonly theme: string; readonly colours: MiniatureColours } | null = null;
 
+function onTheme(listener: () => void): () => void {
+  const observer = new MutationObserver(listener);
+  observer.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
+  return () => observer.disconnect();
+}
+
+function themeColours(): MiniatureColours {
+  const theme = document.documentElement.dataset.theme ?? '';
+  if (read?.theme !== theme) read = { theme, colours: coloursOf(document.documentElement) };
+  return read.colours;
+}
+
 /** The theme's colours; new ones when the theme changes, so that what was drawn is drawn again. */
 function useColours(): MiniatureColours {
-  return useSyncExternalStore(
-    (listener) => {
-      const observer = new MutationObserver(listener);
-      observer.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
-      return () => observer.disconnect();
-    },
-    () => {
-      const theme = document.documentElement.dataset.theme ?? '';
-      if (read?.theme !== theme) read = { theme, colours: coloursOf(document.documentElement) };
-      return read.colours;
-    },
-  );
+  return useSyncExternalStore(onTheme, themeColours);
 }
 
 /** Whether the element has come near the window; it stays so. */
@@ -101,7 +102,8 @@ export interface PageMiniatureProps {
   readonly decorative?: boolean;
 }
 
-export function PageMiniature({ edition, composition, index, width, decorative = false }: PageMiniatureProps) {
+/** Drawn once: a turn draws none of the others again. */
+export const PageMiniature = memo(function PageMiniature({ edition, composition, index, width, decorative = false }: PageMiniatureProps) {
   const { t } = useTranslation('reader');
   const seen = seenSize(composition.geometry);
   const page = useMemo(() => () => composition.page(index), [composition, index]);
@@ -114,7 +116,7 @@ export function PageMiniature({ edition, composition, index, width, decorative =
       label={decorative ? null : t('pageLabel', { page: index + 1 })}
     />
   );
-}
+});
 
 export interface FrontPageProps {
   readonly edition: Edition;

@@ -1,0 +1,114 @@
+/**
+ * Where the reader is and wants to be: the opening in view, kept until what is wanted has been composed.
+ * Not for composing, nor for what a page looks like.
+ */
+import { useCallback, useEffect, useState } from 'react';
+import type { Place } from '../../../src-main/contract/model';
+import type { Composition } from '../compose/compose-edition';
+import { openingAt, pageWanted, useComposing } from './use-composition';
+import type { Opening, Wanted } from './use-composition';
+import { useLatest } from './use-latest';
+
+export type Turn = 'none' | 'on' | 'back';
+
+export interface OpeningInView {
+  /** Null until a first page has been composed. */
+  readonly open: Opening | null;
+  /** What is wanted is not there yet. */
+  readonly waiting: boolean;
+  readonly known: Composition['known'];
+  /** The way that led to the opening in view. */
+  readonly turn: Turn;
+  readonly next: () => void;
+  readonly previous: () => void;
+  readonly last: () => void;
+  /** From 0. */
+  readonly goToPage: (index: number) => void;
+  readonly goToPlace: (place: Place) => void;
+}
+
+function samePlace(one: Place | null, other: Place | null): boolean {
+  return one === other || (one !== null && other !== null && one.source === other.source && one.offset === other.offset);
+}
+
+/** `place` is where to be: a new value goes there. `shown` pages stand side by side. */
+export function useOpening(
+  composition: Composition,
+  shown: number,
+  place: Place | null,
+  onPlaceChange: ((place: Place) => void) | undefined,
+): OpeningInView {
+  const [wanted, setWanted] = useState<Wanted>({ kind: 'place', place });
+  const [asked, setAsked] = useState<Place | null>(place);
+  const [turn, setTurn] = useState<{ readonly on: Composition; readonly way: Turn }>({ on: composition, way: 'none' });
+  if (!samePlace(asked, place)) {
+    setAsked(place);
+    if (wanted.kind !== 'place' || !samePlace(wanted.place, place)) {
+      setWanted({ kind: 'place', place });
+      setTurn({ on: composition, way: 'none' });
+    }
+  }
+  const { known, opening } = useComposing(composition, wanted, shown);
+  const [before, setBefore] = useState<Opening | null>(opening);
+  if (opening !== null && opening !== before) setBefore(opening);
+  const open = opening ?? before;
+  const first = open?.first ?? 0;
+
+  const arriveAt = useCallback(
+    (index: number) => {
+      const there = composition.placeOfPage(index);
+      if (!there) return;
+      setWanted({ kind: 'place', place: there });
+      onPlaceChange?.(there);
+    },
+    [composition, onPlaceChange],
+  );
+  const goTo = useCallback(
+    (page: Wanted) => {
+      const target = pageWanted(composition, page);
+      const ready = target === null ? null : openingAt(composition, target, shown);
+      if (ready?.first === first) return;
+      const forward = page.kind === 'last' || (page.kind === 'page' && page.index > first);
+      setTurn({ on: composition, way: forward ? 'on' : 'back' });
+      if (target !== null && ready) arriveAt(target);
+      else setWanted(page);
+    },
+    [composition, first, shown, arriveAt],
+  );
+  const goToPage = useCallback((index: number) => goTo({ kind: 'page', index: Math.max(0, index) }), [goTo]);
+  const goToPlace = useCallback(
+    (there: Place) => {
+      setTurn({ on: composition, way: 'none' });
+      setWanted({ kind: 'place', place: there });
+      onPlaceChange?.(there);
+    },
+    [composition, onPlaceChange],
+  );
+
+  // A page asked for by its number, once it is there, is a place like any other.
+  const [arrived, setArrived] = useState<Place | null>(null);
+  if (opening !== null && wanted.kind !== 'place') {
+    const index = pageWanted(composition, wanted);
+    const there = index === null ? null : composition.placeOfPage(index);
+    setWanted({ kind: 'place', place: there });
+    setArrived(there);
+  }
+  const report = useLatest(onPlaceChange);
+  useEffect(() => {
+    if (arrived) report.current?.(arrived);
+  }, [arrived, report]);
+
+  // Turned again before the page is there, it goes on from the page that was wanted.
+  const from = opening === null && wanted.kind === 'page' ? wanted.index - (wanted.index % shown) : first;
+  return {
+    open,
+    waiting: opening === null,
+    known,
+    turn: turn.on === open?.composition ? turn.way : 'none',
+    next: () => (open?.more ? goToPage(from + shown) : undefined),
+    previous: () => (from > 0 ? goToPage(from - shown) : undefined),
+    last: () => goTo({ kind: 'last' }),
+    goToPage,
+    goToPlace,
+  };
+}

@@ -1,0 +1,105 @@
+/** Turning pages: neighbours wait unseen, and a far page is composed without the window standing still. */
+import type { Page } from '@playwright/test';
+import { expect, test } from './app';
+
+const openPages = (page: Page) => page.getByRole('region', { name: /^第 \d+ 页$/ });
+
+test('pages drawn before they are turned to are neither seen nor read out nor reached by keys', async ({ app }) => {
+  const { page } = app;
+  await expect(openPages(page)).toHaveCount(1);
+  // The neighbour is there, in case the reader turns.
+  await expect(page.locator('[data-page="1"]')).toBeAttached();
+  await expect(openPages(page)).toHaveCount(1);
+  await expect(page.locator('[data-page="1"]')).not.toBeVisible();
+  expect(await reachedByTab(page)).toEqual(['0']);
+
+  await page.keyboard.press('ArrowRight');
+  await expect(page.locator('[data-page="1"]')).toBeVisible();
+  await expect(page.locator('[data-page="2"]')).toBeAttached();
+  await expect(openPages(page)).toHaveCount(1);
+  expect(await reachedByTab(page)).toEqual(['1']);
+});
+
+test('the end of a long paper is reached while the page before stays in view', async ({ app }) => {
+  const { page } = app;
+  await expect(openPages(page)).toBeVisible();
+  await drop(page, '河湾日报-2024-03-05.txt', longPaper());
+  await expect(page.getByRole('heading', { level: 1, name: /河湾日报/ })).toBeVisible();
+  await expect(openPages(page)).toBeVisible();
+  const seen = page.evaluate(watchPages);
+  await page.keyboard.press('End');
+  await expect(page.getByRole('button', { name: '下一页' })).toBeDisabled();
+  await expect(openPages(page)).toHaveCount(1);
+  const last = await openPages(page).getAttribute('data-page');
+  expect(Number(last)).toBeGreaterThan(10);
+  await page.evaluate(() => document.dispatchEvent(new Event('watched')));
+  // The first page until the last: never an empty stage between.
+  expect(await seen).toEqual(['0', last]);
+});
+
+/** Pages of the articles that Tab stops at. */
+async function reachedByTab(page: Page): Promise<readonly string[]> {
+  await page
+    .locator('[data-page]')
+    .first()
+    .locator('..')
+    .evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  const reached = new Set<string>();
+  for (let stop = 0; stop < 60; stop += 1) {
+    await page.keyboard.press('Tab');
+    const at = await page.evaluate(() => document.activeElement?.closest<HTMLElement>('[data-page]')?.dataset['page'] ?? null);
+    if (at !== null) reached.add(at);
+  }
+  return [...reached].sort();
+}
+
+/** Runs in the page: which pages were in view, frame after frame, until it is told to stop. */
+function watchPages(): Promise<string[]> {
+  const seen: string[] = [];
+  let watching = true;
+  document.addEventListener(
+    'watched',
+    () => {
+      watching = false;
+    },
+    { once: true },
+  );
+  return new Promise((resolve) => {
+    const look = (): void => {
+      const now = [...document.querySelectorAll<HTMLElement>('[data-page]')]
+        .filter((one) => one.checkVisibility())
+        .map((one) => one.dataset['page']);
+      const words = now.join(' ') || 'nothing';
+      if (seen.at(-1) !== words) seen.push(words);
+      if (watching) requestAnimationFrame(look);
+      else resolve(seen);
+    };
+    look();
+  });
+}
+
+function longPaper(): string {
+  const stories = Array.from({ length: 90 }, (_, story) => {
+    const place = ['河湾', '山脚', '桥头', '渡口', '林场', '水库'][story % 6];
+    const paragraphs = Array.from(
+      { length: 5 },
+      (_, at) =>
+        `　　${place}的第${story + 1}件事有${at + 2}个人来讲述，他们说清晨的路比去年好走，渔船、菜园和学校都在大雨之后修好了，邮局的人${'又送来一封信，'.repeat((story + at) % 7)}于是大家都很高兴。`,
+    );
+    return [`${place}第${story + 1}件新事`, ...paragraphs].join('\n\n');
+  });
+  return ['河湾日报 2024年3月5日 第一版', ...stories].join('\n\n');
+}
+
+async function drop(page: Page, name: string, text: string): Promise<void> {
+  await page.evaluate(
+    (file) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([file.text], file.name, { type: 'text/plain' }));
+      const target = document.querySelector('main');
+      for (const type of ['dragenter', 'dragover', 'drop'])
+        target?.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer: transfer }));
+    },
+    { name, text },
+  );
+}
