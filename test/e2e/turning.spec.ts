@@ -26,15 +26,14 @@ test('the end of a long paper is reached while the page before stays in view', a
   await drop(page, '河湾日报-2024-03-05.txt', longPaper());
   await expect(page.getByRole('heading', { level: 1, name: /河湾日报/ })).toBeVisible();
   await expect(openPages(page)).toBeVisible();
-  const seen = page.evaluate(watchPages);
+  const seen = await page.evaluateHandle(watchPages);
   await page.keyboard.press('End');
   await expect(page.getByRole('button', { name: '下一页' })).toBeDisabled();
   await expect(openPages(page)).toHaveCount(1);
   const last = await openPages(page).getAttribute('data-page');
   expect(Number(last)).toBeGreaterThan(10);
-  await page.evaluate(() => document.dispatchEvent(new Event('watched')));
   // The first page until the last: never an empty stage between.
-  expect(await seen).toEqual(['0', last]);
+  expect(await seen.jsonValue()).toEqual(['0', last]);
 });
 
 /** Pages of the articles that Tab stops at. */
@@ -53,29 +52,17 @@ async function reachedByTab(page: Page): Promise<readonly string[]> {
   return [...reached].sort();
 }
 
-/** Runs in the page: which pages were in view, frame after frame, until it is told to stop. */
-function watchPages(): Promise<string[]> {
+/** Runs in the page: keeps a list of the pages in view, frame after frame. */
+function watchPages(): readonly string[] {
   const seen: string[] = [];
-  let watching = true;
-  document.addEventListener(
-    'watched',
-    () => {
-      watching = false;
-    },
-    { once: true },
-  );
-  return new Promise((resolve) => {
-    const look = (): void => {
-      const now = [...document.querySelectorAll<HTMLElement>('[data-page]')]
-        .filter((one) => one.checkVisibility())
-        .map((one) => one.dataset['page']);
-      const words = now.join(' ') || 'nothing';
-      if (seen.at(-1) !== words) seen.push(words);
-      if (watching) requestAnimationFrame(look);
-      else resolve(seen);
-    };
-    look();
-  });
+  const look = (): void => {
+    const inView = [...document.querySelectorAll<HTMLElement>('[data-page]')].filter((one) => one.checkVisibility());
+    const words = inView.map((one) => one.dataset['page']).join(' ') || 'nothing';
+    if (seen.at(-1) !== words) seen.push(words);
+    requestAnimationFrame(look);
+  };
+  look();
+  return seen;
 }
 
 function longPaper(): string {
