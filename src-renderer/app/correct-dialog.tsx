@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CONFIRMED_RULE } from '../../src-main/contract/model';
-import type { Edition, Fact } from '../../src-main/contract/model';
+import type { EditionSummary, Fact } from '../../src-main/contract/model';
 import { announce } from './announce';
 import { ProblemNotice } from './problem-notice';
 import { useCorrectEdition } from './queries';
@@ -28,7 +28,7 @@ function keepTabWithin(event: KeyboardEvent<HTMLDialogElement>): void {
 }
 
 /** Open from when it is drawn; it holds the keyboard until it closes, and then gives it back to what had it. */
-export function CorrectDialog({ edition, onClose }: { readonly edition: Edition; readonly onClose: () => void }) {
+export function CorrectDialog({ edition, onClose }: { readonly edition: EditionSummary; readonly onClose: () => void }) {
   const { t } = useTranslation('app');
   const dialog = useRef<HTMLDialogElement>(null);
   const name = useRef<HTMLInputElement>(null);

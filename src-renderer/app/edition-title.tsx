@@ -3,14 +3,16 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Edition } from '../../src-main/contract/model';
 import { formatDay } from '../language/format-date';
+import { FilesSlip } from '../shelf/files-slip';
 import { CorrectDialog, isInferred } from './correct-dialog';
 import { useCommand } from './use-command';
 
 export function EditionTitle({ edition }: { readonly edition: Edition }) {
   const { t, i18n } = useTranslation('app');
-  const [correcting, setCorrecting] = useState(false);
-  const open = () => setCorrecting(true);
-  useCommand('edition.correct', open);
+  const [open, setOpen] = useState<'correct' | 'files' | null>(null);
+  const correct = () => setOpen('correct');
+  useCommand('edition.correct', correct);
+  useCommand('edition.files', () => setOpen('files'));
 
   const [first] = edition.pages;
   const last = edition.pages.at(-1);
@@ -18,7 +20,7 @@ export function EditionTitle({ edition }: { readonly edition: Edition }) {
   const inferred = isInferred(edition.paper) || isInferred(edition.date);
   return (
     <>
-      <button type="button" className="edition-title" aria-haspopup="dialog" title={t('command-correct')} onClick={open}>
+      <button type="button" className="edition-title" aria-haspopup="dialog" title={t('command-correct')} onClick={correct}>
         <span className="edition-paper" lang="zh-CN">
           {edition.paper.value ?? t('paper-unknown')}
         </span>
@@ -28,7 +30,8 @@ export function EditionTitle({ edition }: { readonly edition: Edition }) {
           {inferred && <span className="edition-inferred"> {t('fact-inferred')}</span>}
         </span>
       </button>
-      {correcting && <CorrectDialog edition={edition} onClose={() => setCorrecting(false)} />}
+      {open === 'correct' && <CorrectDialog edition={edition} onClose={() => setOpen(null)} />}
+      {open === 'files' && <FilesSlip edition={edition} onClose={() => setOpen(null)} />}
     </>
   );
 }

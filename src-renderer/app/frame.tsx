@@ -22,9 +22,11 @@ import { DropZone } from '../importing/drop-zone';
 import { ImportStatus } from '../importing/import-status';
 import { SearchView } from '../search/search-view';
 import { ShelfView } from '../shelf/shelf-view';
+import { TrashView } from '../shelf/trash-view';
 import { useEdition, useSettings } from './queries';
 import { Rail } from './rail';
 import { TopBar } from './top-bar';
+import { UndoNote } from './undo-note';
 import { identityOf, useArrival } from './use-arrival';
 import { run, useCommand } from './use-command';
 import { useKeyboard } from './use-keyboard';
@@ -41,6 +43,8 @@ function ViewInFront({ view }: { readonly view: View }) {
       return <BookmarksView />;
     case 'settings':
       return <SettingsView />;
+    case 'trash':
+      return <TrashView />;
     case 'edition':
       return <EditionView view={view} />;
     case 'article':
@@ -87,11 +91,12 @@ export function Frame() {
   useCommand('go.forward', forward);
   useCommand('go.shelf', () => go({ kind: 'shelf' }));
   useCommand('go.bookmarks', () => go({ kind: 'bookmarks' }));
+  useCommand('go.trash', () => go({ kind: 'trash' }));
   useCommand('go.settings', () => go({ kind: 'settings' }));
   useCommand('go.keys', () => setOver('keys'));
   useCommand('go.palette', () => setOver((now) => (now === 'palette' ? null : 'palette')));
   useCommand('print', () => window.print());
-  useCommand('go.up', back, view.kind === 'search' || view.kind === 'bookmarks' || view.kind === 'settings');
+  useCommand('go.up', back, view.kind === 'search' || view.kind === 'bookmarks' || view.kind === 'settings' || view.kind === 'trash');
 
   return (
     <DropZone>
@@ -113,6 +118,7 @@ export function Frame() {
             <ViewInFront view={view} />
           </ErrorBoundary>
         </main>
+        <UndoNote />
         <ImportStatus />
         <Footer />
         <output ref={setAnnouncer} className="visually-hidden" aria-live="polite" />

@@ -17,6 +17,7 @@ export type View =
     }
   | { readonly kind: 'search'; readonly text: string; readonly edition: EditionId | null }
   | { readonly kind: 'bookmarks' }
+  | { readonly kind: 'trash' }
   | { readonly kind: 'settings' };
 
 interface History {

@@ -38,7 +38,16 @@ export function createQueryClient(): QueryClient {
   });
 }
 
-const ofEveryEdition: ReadonlySet<unknown> = new Set(['editions', 'bookmarks', 'search', 'suggest', 'source']);
+const ofEveryEdition: ReadonlySet<unknown> = new Set([
+  'editions',
+  'bookmarks',
+  'search',
+  'suggest',
+  'source',
+  'trash',
+  'contents',
+  'outdated',
+]);
 const ofOneEdition: ReadonlySet<unknown> = new Set(['edition', 'marks']);
 
 /** Marks as stale what a change of these editions touches. */

@@ -47,10 +47,10 @@ export function TopBar({ edition, railOpen, onRail }: Props) {
         </button>
       </nav>
       <div className="bar-title">
-        {view.kind === 'shelf' || searchesAll || !edition ? (
+        {view.kind === 'shelf' || view.kind === 'trash' || searchesAll || !edition ? (
           <span className="edition-title">
             <span className="edition-paper">
-              {t(searchesAll ? 'search:scope-all' : view.kind === 'settings' ? 'view-settings' : 'shelf')}
+              {t(searchesAll ? 'search:scope-all' : view.kind === 'settings' || view.kind === 'trash' ? `view-${view.kind}` : 'shelf')}
             </span>
             {editions && (view.kind === 'shelf' || searchesAll) && (
               <span className="edition-facts">{t('shelf-count', { count: editions.length })}</span>

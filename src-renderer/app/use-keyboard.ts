@@ -36,8 +36,8 @@ export function useKeyboard(settings: Settings): void {
       const typing = isTypedInto(target);
       const onControl = target instanceof Element && target.closest(usesEnterAndSpace) !== null;
       if (onControl && (key === 'Enter' || key === 'Space' || key === 'Shift+Space')) return;
-      // A dialog has the keyboard to itself; what opened the palette also closes it.
-      const over = document.querySelector('dialog[open]');
+      // A dialog or a menu has the keyboard to itself; what opened the palette also closes it.
+      const over = document.querySelector('dialog[open], [role="menu"]');
       if (over && !(key === 'Mod+K' && over.classList.contains('palette'))) return;
       for (const command of commandsForKey(key, settings)) {
         if (typing && !('inFields' in command)) continue;

@@ -16,3 +16,23 @@ export function formatMonth(month: string, language: string): string {
   const locale = language.startsWith('zh') ? 'zh-CN' : 'en-GB';
   return formatUtc(`${month}-01T00:00:00Z`, locale, { month: 'long', year: 'numeric' }) ?? month;
 }
+
+/** A moment (ISO, UTC) as day and minute of this machine's clock. */
+export function formatMoment(iso: string, language: string): string {
+  const at = new Date(iso);
+  if (Number.isNaN(at.getTime())) return iso;
+  const locale = language.startsWith('zh') ? 'zh-CN' : 'en-GB';
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' }).format(at);
+}
+
+/** Bytes as the reader's file manager counts them, in thousands: 1.2 MB. */
+export function formatBytes(bytes: number, language: string): string {
+  const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
+  const step = Math.min(units.length - 1, Math.max(0, Math.floor(Math.log10(Math.max(1, bytes)) / 3)));
+  return new Intl.NumberFormat(language, {
+    style: 'unit',
+    unit: units[step] ?? 'byte',
+    unitDisplay: step === 0 ? 'long' : 'short',
+    maximumFractionDigits: step < 2 ? 0 : 1,
+  }).format(bytes / 1000 ** step);
+}

@@ -4,8 +4,10 @@ import { useTranslation } from 'react-i18next';
 import type { EditionSummary } from '../../src-main/contract/model';
 import { go } from '../app/navigation';
 import { formatPlainDay } from '../language/format-period';
+import { editionName, pagesName } from './edition-name';
 import { GreekedPage } from './greeked-page';
 import { LazyFrontPage } from './lazy-front-page';
+import type { MenuPlace } from './menu-place';
 import { changeShelf } from './shelf-session';
 
 interface Props {
@@ -14,6 +16,8 @@ interface Props {
   readonly height: number;
   /** The one of all that Tab reaches. */
   readonly isTabStop: boolean;
+  /** Has to stay the same function: cells are drawn again only when something about them changes. */
+  readonly onMenu: (place: MenuPlace) => void;
 }
 
 export function openEdition(edition: EditionSummary): void {
@@ -21,41 +25,60 @@ export function openEdition(edition: EditionSummary): void {
   go({ kind: 'edition', edition: edition.id, place: null, marked: null });
 }
 
-export const EditionCell = memo(function EditionCell({ edition, width, height, isTabStop }: Props) {
+export const EditionCell = memo(function EditionCell({ edition, width, height, isTabStop, onMenu }: Props) {
   const { t, i18n } = useTranslation('shelf');
   const { paper, date, pages, articles, readState, progress } = edition;
-  const [first] = pages;
-  const last = pages.at(-1);
+  const pageWords = pagesName(t, pages);
   const percent = Math.round(progress * 100);
   const state = readState === 'reading' ? t('read-to', { percent }) : t(`state-${readState}`);
   return (
-    <button
-      type="button"
-      className="shelf-edition"
-      data-edition={edition.id}
-      tabIndex={isTabStop ? 0 : -1}
-      onFocus={() => changeShelf({ current: edition.id })}
-      onClick={() => openEdition(edition)}
-    >
-      <span className="shelf-page" style={{ blockSize: height }} aria-hidden="true">
-        <LazyFrontPage edition={edition} width={width} height={height} meanwhile={<GreekedPage edition={edition} />} />
-      </span>
-      <span className="shelf-label">
-        <b className="shelf-paper" lang="zh-CN">
-          {paper.value ?? t('paper-unknown')}
-        </b>
-        <span className="shelf-facts">
-          <span>{date.value === null ? t('date-unknown') : formatPlainDay(date.value, i18n.language)}</span>
-          {first !== undefined && <span>{first === last ? t('page', { page: first }) : t('pages', { first, last })}</span>}
+    <>
+      <button
+        type="button"
+        className="shelf-edition"
+        data-edition={edition.id}
+        tabIndex={isTabStop ? 0 : -1}
+        onFocus={() => changeShelf({ current: edition.id })}
+        onClick={() => openEdition(edition)}
+        onContextMenu={(event) => {
+          event.preventDefault();
+          const { clientX: x, clientY: y } = event;
+          // The key for the menu says no place of its own: the menu then hangs on what it is about.
+          onMenu({ edition, at: event.currentTarget, point: event.button === 2 ? { x, y } : null });
+        }}
+      >
+        <span className="shelf-page" style={{ blockSize: height }} aria-hidden="true">
+          <LazyFrontPage edition={edition} width={width} height={height} meanwhile={<GreekedPage edition={edition} />} />
         </span>
-        <span className="shelf-facts">
-          <span>{t('articles', { count: articles })}</span>
-          <span>{state}</span>
+        <span className="shelf-label">
+          <b className="shelf-paper" lang="zh-CN">
+            {paper.value ?? t('paper-unknown')}
+          </b>
+          <span className="shelf-facts">
+            <span>{date.value === null ? t('date-unknown') : formatPlainDay(date.value, i18n.language)}</span>
+            {pageWords !== '' && <span>{pageWords}</span>}
+          </span>
+          <span className="shelf-facts">
+            <span>{t('articles', { count: articles })}</span>
+            <span>{state}</span>
+          </span>
         </span>
-      </span>
-      <span className="shelf-progress" aria-hidden="true">
-        <span style={{ inlineSize: readState === 'read' ? '100%' : `${percent}%` }} />
-      </span>
-    </button>
+        <span className="shelf-progress" aria-hidden="true">
+          <span style={{ inlineSize: readState === 'read' ? '100%' : `${percent}%` }} />
+        </span>
+      </button>
+      <button
+        type="button"
+        className="shelf-more"
+        tabIndex={isTabStop ? 0 : -1}
+        aria-haspopup="menu"
+        aria-label={t('menu-of', { name: editionName(t, edition, i18n.language) })}
+        onClick={(event) => onMenu({ edition, at: event.currentTarget, point: null })}
+      >
+        <svg viewBox="0 0 16 16" aria-hidden="true">
+          <path d="M3 8h.01M8 8h.01M13 8h.01" />
+        </svg>
+      </button>
+    </>
   );
 });

@@ -1,5 +1,7 @@
 /** What narrows the shelf, and the way to add to it. Shown in the side panel beside the shelf. */
 import { useTranslation } from 'react-i18next';
+import { useTrash } from '../app/library-queries';
+import { go, useNavigation } from '../app/navigation';
 import { useEditions } from '../app/queries';
 import { ImportEntry } from '../importing/import-entry';
 import { countEditions } from './arrange-editions';
@@ -58,10 +60,32 @@ export function ShelfRail() {
           />
         </>
       )}
+      <TrashEntry />
       <div className="shelf-rail-foot">
         <ImportEntry />
       </div>
     </>
+  );
+}
+
+/** There as soon as something lies in it. */
+function TrashEntry() {
+  const { t } = useTranslation('shelf');
+  const { view } = useNavigation();
+  const { data: trash = [] } = useTrash();
+  if (trash.length === 0 && view.kind !== 'trash') return null;
+  return (
+    <nav className="rail-group" aria-label={t('trash')}>
+      <button
+        type="button"
+        className="rail-row"
+        aria-current={view.kind === 'trash' ? 'page' : undefined}
+        onClick={() => go({ kind: view.kind === 'trash' ? 'shelf' : 'trash' })}
+      >
+        <span>{t('trash')}</span>
+        <span className="shelf-rail-count">{trash.length}</span>
+      </button>
+    </nav>
   );
 }
 
@@ -76,7 +100,12 @@ function Group({
 }) {
   const { t } = useTranslation('shelf');
   const all = rows.reduce((sum, row) => sum + row.count, 0);
-  const choose = (value: string | null) => changeFilter({ [name]: value });
+  const { view } = useNavigation();
+  const choose = (value: string | null) => {
+    changeFilter({ [name]: value });
+    // What narrows the shelf is seen on the shelf.
+    if (view.kind === 'trash') go({ kind: 'shelf' });
+  };
   return (
     <section>
       <h2 className="rail-heading">{t(`filter-${name}`)}</h2>

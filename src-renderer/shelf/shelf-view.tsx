@@ -1,5 +1,5 @@
 /** The library as front pages on a shelf. Not for narrowing it: see shelf-rail.tsx. */
-import { useLayoutEffect, useMemo, useRef } from 'react';
+import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { CSSProperties, KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EditionSummary } from '../../src-main/contract/model';
@@ -12,7 +12,9 @@ import { BookmarksStrip } from '../bookmarks/bookmarks-strip';
 import { formatMonth } from '../language/format-period';
 import { arrangeEditions, filterEditions } from './arrange-editions';
 import { EditionCell, openEdition } from './edition-cell';
+import { EditionMenu, useThrowAway } from './edition-menu';
 import { EmptyShelf } from './empty-shelf';
+import type { MenuPlace } from './menu-place';
 import { rowsOf, stepFrom } from './shelf-rows';
 import type { ShelfRow, Step } from './shelf-rows';
 import { changeShelf, noFilter, useShelfSession } from './shelf-session';
@@ -50,6 +52,8 @@ function Shelf({ editions }: { readonly editions: readonly EditionSummary[] }) {
   const [room, measured] = useRoom();
   const shelf = useRef<HTMLDivElement>(null);
   const rest = useRef<HTMLDivElement>(null);
+  const [menu, setMenu] = useState<MenuPlace | null>(null);
+  const throwAway = useThrowAway();
   const narrowed = filter !== noFilter && Object.values(filter).some((value) => value !== null && value !== '');
 
   const rows = useMemo(
@@ -94,6 +98,15 @@ function Shelf({ editions }: { readonly editions: readonly EditionSummary[] }) {
   function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
     const step = steps[event.key];
     const onCell = event.target instanceof HTMLElement && event.target.dataset['edition'] !== undefined;
+    const edition = onCell && event.key === 'Delete' ? editions.find((one) => one.id === current) : undefined;
+    if (edition) {
+      event.preventDefault();
+      event.stopPropagation();
+      // The keyboard goes on to the next one, for this one is about to leave the shelf.
+      if (!move('right') || stepFrom(rows, current, 'right') === null) move('left');
+      throwAway(edition);
+      return;
+    }
     if (!step || !onCell || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     event.stopPropagation();
@@ -141,7 +154,7 @@ function Shelf({ editions }: { readonly editions: readonly EditionSummary[] }) {
         </p>
       )}
       {frontRows.map((row) => (
-        <Row key={row.key} row={row} room={room} tabStop={tabStop} />
+        <Row key={row.key} row={row} room={room} tabStop={tabStop} onMenu={setMenu} />
       ))}
       {order === 'recent' && !narrowed && <BookmarksStrip />}
       <div ref={rest} className="shelf-rest" style={{ blockSize: virtualizer.getTotalSize() }}>
@@ -150,11 +163,12 @@ function Shelf({ editions }: { readonly editions: readonly EditionSummary[] }) {
           if (!row) return null;
           return (
             <div key={item.key} className="shelf-place" style={{ transform: `translateY(${item.start - scrollMargin}px)` }}>
-              <Row row={row} room={room} tabStop={tabStop} />
+              <Row row={row} room={room} tabStop={tabStop} onMenu={setMenu} />
             </div>
           );
         })}
       </div>
+      <EditionMenu place={menu} hasOthers={editions.length > 1} onClose={() => setMenu(null)} />
     </div>
   );
 }
@@ -164,7 +178,14 @@ function titleOf(group: string, t: (key: string) => string, language: string): s
   return group === '' ? t('group-unknown') : formatMonth(group, language);
 }
 
-function Row({ row, room, tabStop }: { readonly row: ShelfRow; readonly room: Room; readonly tabStop: number | null }) {
+interface RowProps {
+  readonly row: ShelfRow;
+  readonly room: Room;
+  readonly tabStop: number | null;
+  readonly onMenu: (place: MenuPlace) => void;
+}
+
+function Row({ row, room, tabStop, onMenu }: RowProps) {
   const { t, i18n } = useTranslation('shelf');
   if (row.kind === 'title')
     return (
@@ -189,7 +210,7 @@ function Row({ row, room, tabStop }: { readonly row: ShelfRow; readonly room: Ro
     >
       {row.editions.map((edition) => (
         <li key={edition.id}>
-          <EditionCell edition={edition} width={room.cell} height={room.pageHeight} isTabStop={edition.id === tabStop} />
+          <EditionCell edition={edition} width={room.cell} height={room.pageHeight} isTabStop={edition.id === tabStop} onMenu={onMenu} />
         </li>
       ))}
     </ul>

@@ -1,0 +1,74 @@
+/** What was just done and can be taken back, in the footer's row; the command stays when the note has gone. */
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { announce } from './announce';
+import { ProblemNotice } from './problem-notice';
+import { leaveUndoNote, undoLast, useUndo } from './undo';
+import './undo-note.css';
+import { useCommand } from './use-command';
+
+/** Time enough to read it and to reach it, in ms. It waits for as long as pointer or keyboard is on it. */
+const shownFor = 20_000;
+
+export function UndoNote() {
+  const { t } = useTranslation('app');
+  const { deeds, told, problem } = useUndo();
+  const [held, setHeld] = useState(false);
+  const undo = () => void undoLast().then((deed) => deed && announce(t('undone', { what: deed.said })));
+  useCommand('edit.undo', undo, deeds.length > 0);
+  useEffect(() => {
+    if (told) announce(t('can-undo', { what: told.said }));
+  }, [told, t]);
+  useEffect(() => {
+    if (!told || held) return undefined;
+    const timer = setTimeout(leaveUndoNote, shownFor);
+    return () => clearTimeout(timer);
+  }, [told, held]);
+  if (!told && !problem) return null;
+  return (
+    // It takes no press itself: it only stays while pointer or keyboard is in it.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <section
+      className="undo-note"
+      aria-label={t('undo-label')}
+      onPointerEnter={() => setHeld(true)}
+      onPointerLeave={() => setHeld(false)}
+      onFocus={() => setHeld(true)}
+      onBlur={() => setHeld(false)}
+    >
+      {problem ? (
+        <ProblemNotice problem={problem} />
+      ) : (
+        <>
+          <span className="undo-said">{told?.said}</span>
+          <button type="button" className="app-button" onClick={undo}>
+            {t('undo')}
+          </button>
+        </>
+      )}
+      <button type="button" className="app-button" onClick={leaveUndoNote}>
+        {t('close')}
+      </button>
+    </section>
+  );
+}
+
+/** The same within a dialog, which covers the footer. */
+export function UndoLine() {
+  const { t } = useTranslation('app');
+  const { deeds, told, problem } = useUndo();
+  if (problem) return <ProblemNotice problem={problem} />;
+  if (!told || deeds.at(-1) !== told) return null;
+  return (
+    <p className="undo-line">
+      <span>{told.said}</span>
+      <button
+        type="button"
+        className="app-button"
+        onClick={() => void undoLast().then((deed) => deed && announce(t('undone', { what: deed.said })))}
+      >
+        {t('undo')}
+      </button>
+    </p>
+  );
+}

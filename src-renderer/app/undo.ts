@@ -1,0 +1,65 @@
+/** What the reader did last and can take back, last first. Outlives the view it was done in. Not for how it is offered: see undo-note.tsx. */
+import { useSyncExternalStore } from 'react';
+import type { Problem } from '../../src-main/contract/problem';
+
+export interface Deed {
+  /** What was done, in words. */
+  readonly said: string;
+  readonly undo: () => Promise<unknown>;
+}
+
+interface Undoing {
+  /** The last is taken back first. */
+  readonly deeds: readonly Deed[];
+  /** The one that is told about; null once it has been seen. */
+  readonly told: Deed | null;
+  readonly problem: Problem | null;
+}
+
+/** Further back nobody remembers what it was. */
+const longestMemory = 50;
+let now: Undoing = { deeds: [], told: null, problem: null };
+const listeners = new Set<() => void>();
+
+function set(next: Undoing): void {
+  now = next;
+  for (const listener of listeners) listener();
+}
+
+export function offerUndo(deed: Deed): void {
+  set({ deeds: [...now.deeds, deed].slice(-longestMemory), told: deed, problem: null });
+}
+
+/** Takes back what was done last. Resolves with it once it is; with null where there was nothing, or it could not be: then `problem` says why. */
+export async function undoLast(): Promise<Deed | null> {
+  const last = now.deeds.at(-1);
+  if (!last) return null;
+  // A second press while the first is at work means the deed before.
+  set({ deeds: now.deeds.slice(0, -1), told: null, problem: null });
+  try {
+    await last.undo();
+    return last;
+  } catch (problem) {
+    set({ ...now, problem: problem as Problem });
+    return null;
+  }
+}
+
+export function leaveUndoNote(): void {
+  set({ ...now, told: null, problem: null });
+}
+
+/** What can no longer be taken back, as when a trash is emptied. */
+export function forgetDeeds(): void {
+  set({ deeds: [], told: null, problem: null });
+}
+
+export function useUndo(): Undoing {
+  return useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    () => now,
+  );
+}

@@ -1,0 +1,77 @@
+/** Choosing one edition of many: a field that narrows, and a list. Likely ones come first. */
+import { useEffect, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { EditionId, EditionSummary } from '../../src-main/contract/model';
+import { noFilter } from './shelf-session';
+import { filterEditions } from './arrange-editions';
+import { editionName, pagesName } from './edition-name';
+
+/** More than anyone looks through: beyond, the field narrows. */
+const longestList = 200;
+
+const time = (edition: EditionSummary) => (edition.date.value === null ? Number.NaN : Date.parse(edition.date.value));
+
+/** The same paper on the same day first, then the same day, then the same paper by nearness in time, then the rest. Pure. */
+export function byLikeness(editions: readonly EditionSummary[], to: EditionSummary): readonly EditionSummary[] {
+  const rank = (edition: EditionSummary) =>
+    (edition.date.value !== null && edition.date.value === to.date.value ? 0 : 2) +
+    (edition.paper.value !== null && edition.paper.value === to.paper.value ? 0 : 1);
+  const apart = (edition: EditionSummary) => Math.abs(time(edition) - time(to));
+  return editions.toSorted((a, b) => rank(a) - rank(b) || (apart(a) || 0) - (apart(b) || 0) || b.id - a.id);
+}
+
+interface Props {
+  readonly editions: readonly EditionSummary[];
+  /** Not offered itself; its likes are offered first. */
+  readonly to: EditionSummary;
+  readonly label: string;
+  readonly chosen: EditionId | null;
+  /** Null where what was typed leaves none; the first is chosen until the reader chooses. */
+  readonly onChoose: (edition: EditionId | null) => void;
+}
+
+export function EditionChoice({ editions, to, label, chosen, onChoose }: Props) {
+  const { t, i18n } = useTranslation('shelf');
+  const [text, setText] = useState('');
+  const found = useMemo(() => {
+    const others = editions.filter((edition) => edition.id !== to.id);
+    return byLikeness(filterEditions(others, { ...noFilter, text }), to);
+  }, [editions, to, text]);
+  const shown = found.slice(0, longestList);
+  const held = shown.some((edition) => edition.id === chosen);
+  const first = shown[0]?.id ?? null;
+  useEffect(() => {
+    if (!held) onChoose(first);
+  }, [held, first, onChoose]);
+  return (
+    <div className="edition-choice">
+      <input
+        type="text"
+        className="app-field"
+        data-first
+        aria-label={t('choose-filter')}
+        placeholder={t('filter-hint')}
+        value={text}
+        maxLength={200}
+        onChange={(event) => setText(event.target.value)}
+      />
+      <select
+        className="edition-choice-list"
+        size={8}
+        aria-label={label}
+        value={chosen ?? ''}
+        onChange={(event) => onChoose(Number(event.target.value))}
+      >
+        {shown.map((edition) => (
+          <option key={edition.id} value={edition.id}>
+            {[editionName(t, edition, i18n.language), pagesName(t, edition.pages), t('articles', { count: edition.articles })]
+              .filter((part) => part !== '')
+              .join(' · ')}
+          </option>
+        ))}
+      </select>
+      {found.length === 0 && <p className="dialog-note">{t('choose-none')}</p>}
+      {found.length > shown.length && <p className="dialog-note">{t('choose-more', { count: found.length - shown.length })}</p>}
+    </div>
+  );
+}

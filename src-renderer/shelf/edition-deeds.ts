@@ -1,0 +1,83 @@
+/** What the reader does with whole editions and their files, each with its way back. Knows nothing of React. Not for asking first: see the dialogs. */
+import type { TFunction } from 'i18next';
+import { CONFIRMED_RULE } from '../../src-main/contract/model';
+import type { EditionId, EditionSummary, EncodingName, Source } from '../../src-main/contract/model';
+import { offerUndo } from '../app/undo';
+import { client } from '../link';
+import { editionName } from './edition-name';
+
+interface Words {
+  readonly t: TFunction<string>;
+  readonly language: string;
+}
+
+export async function throwAway({ t, language }: Words, edition: EditionSummary): Promise<void> {
+  await client.call('edition.trash', { edition: edition.id });
+  offerUndo({
+    said: t('shelf:did-trash', { name: editionName(t, edition, language) }),
+    undo: () => client.call('edition.restore', { edition: edition.id }),
+  });
+}
+
+export async function takeBack({ t, language }: Words, edition: EditionSummary): Promise<void> {
+  await client.call('edition.restore', { edition: edition.id });
+  offerUndo({
+    said: t('shelf:did-restore', { name: editionName(t, edition, language) }),
+    undo: () => client.call('edition.trash', { edition: edition.id }),
+  });
+}
+
+/** All files of one edition into another; what is left empty is on no shelf, and back as it was when this is undone. */
+export async function merge({ t, language }: Words, edition: EditionSummary, into: EditionSummary): Promise<void> {
+  const { files } = await client.call('edition.read', { edition: edition.id });
+  const undo = await moveInto(edition, files, into);
+  offerUndo({ said: t('shelf:did-merge', { name: editionName(t, edition, language), into: editionName(t, into, language) }), undo });
+}
+
+/** @param into null for an edition of its own */
+export async function moveFile({ t, language }: Words, from: EditionSummary, file: Source, into: EditionSummary | null): Promise<void> {
+  const undo = await moveInto(from, [file], into);
+  offerUndo({
+    said: into
+      ? t('shelf:did-move', { file: file.name, into: editionName(t, into, language) })
+      : t('shelf:did-move-out', { file: file.name }),
+    undo,
+  });
+}
+
+/** Whoever chooses an edition by its name and day means them to stay, whatever files of other papers that join it say. Resolves with the way back. */
+async function moveInto(from: EditionSummary, files: readonly Source[], into: EditionSummary | null): Promise<() => Promise<unknown>> {
+  const back = await client.call('source.move', { moves: files.map((file) => ({ source: file.id, edition: into?.id ?? null })) });
+  const moveBack = () => client.call('source.move', { moves: [...back] });
+  if (!into) return moveBack;
+  const held = (['paper', 'date'] as const).filter(
+    (name) => into[name].value !== null && into[name].judgement.rule !== CONFIRMED_RULE && from[name].value !== into[name].value,
+  );
+  if (held.length === 0) return moveBack;
+  const correct = (value: (name: 'paper' | 'date') => string | null) =>
+    client.call('edition.correct', { edition: into.id, ...Object.fromEntries(held.map((name) => [name, value(name)])) });
+  await correct((name) => into[name].value);
+  return async () => {
+    await moveBack();
+    await correct(() => null);
+  };
+}
+
+/** @param page null goes back to what the text or its name says */
+export async function setPage({ t }: Words, file: Source, page: string | null): Promise<void> {
+  const before = file.page.judgement.rule === CONFIRMED_RULE ? file.page.value : null;
+  await client.call('source.correct', { source: file.id, page });
+  offerUndo({
+    said: page === null ? t('shelf:did-page-back', { file: file.name }) : t('shelf:did-page', { file: file.name, page }),
+    undo: () => client.call('source.correct', { source: file.id, page: before }),
+  });
+}
+
+export async function setEncoding({ t }: Words, file: Source, encoding: EncodingName): Promise<EditionId> {
+  const { edition } = await client.call('source.reread', { source: file.id, encoding });
+  offerUndo({
+    said: t('shelf:did-encoding', { file: file.name, encoding: t(`reader:encoding-${encoding}`) }),
+    undo: () => client.call('source.reread', { source: file.id, encoding: file.encoding }),
+  });
+  return edition;
+}

@@ -1,0 +1,146 @@
+/** What a reader does with whole papers on the shelf: put away, taken back, merged, their files put right; and each taken back again. */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from '../e2e/app';
+import type { App } from '../e2e/app';
+import { expectNoBarriers, whenReady } from '../importing/barriers';
+
+const article = (name: string) => `${name}新桥建成通车\n\n昨日上午，${name}新桥正式建成通车，两岸居民往来更加便捷。\n`;
+
+async function shelfWith(app: App, folder: string, files: Readonly<Record<string, string>>): Promise<Page> {
+  await mkdir(folder, { recursive: true });
+  for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
+  await app.quit();
+  const page = await app.start(Object.keys(files).map((name) => join(folder, name)));
+  await whenReady(page);
+  await page.getByRole('button', { name: '书架' }).click();
+  await expect(papers(page)).toHaveCount(Object.keys(files).length + 1);
+  return page;
+}
+
+test('a paper put in the trash is off the shelf and out of search, and comes back by undo or from the trash', async ({ app }, info) => {
+  const page = await shelfWith(app, info.outputPath('papers'), { '云岭日报-2024-05-06-01.txt': article('云岭') });
+  const paper = papers(page).filter({ hasText: '云岭日报' });
+
+  await paper.focus();
+  await page.keyboard.press('Shift+F10');
+  await expect(page.getByRole('menu', { name: /云岭日报 2024年5月6日/ })).toBeVisible();
+  await expect(page.getByRole('menuitem', { name: '打开' })).toBeFocused();
+  await expectNoBarriers(page);
+  await page.keyboard.press('Escape');
+  await expect(paper).toBeFocused();
+
+  await menuOf(page, '云岭日报').click();
+  await page.getByRole('menuitem', { name: '放入回收站' }).click();
+  await expect(paper).toBeHidden();
+  const note = page.getByRole('region', { name: '刚才所做' });
+  await expect(note).toContainText('已放入回收站：云岭日报 2024年5月6日');
+  await expectNoBarriers(page);
+  await note.getByRole('button', { name: '撤销' }).click();
+  await expect(paper).toBeVisible();
+
+  await paper.focus();
+  await page.keyboard.press('Delete');
+  await expect(paper).toBeHidden();
+  await page.keyboard.press('/');
+  await page.keyboard.type('云岭新桥');
+  await expect(page.getByRole('main')).toContainText('没有');
+  await page.getByRole('button', { name: '书架' }).click();
+  await page.getByRole('navigation', { name: '回收站' }).getByRole('button').click();
+  await expect(page.getByRole('heading', { level: 1, name: '回收站' })).toBeVisible();
+  await expectNoBarriers(page);
+  await page.getByRole('button', { name: '恢复 云岭日报 2024年5月6日' }).click();
+  await page.getByRole('button', { name: '回到书架' }).click();
+  await expect(paper).toBeVisible();
+});
+
+test('what is deleted from the trash asks first, and is gone with its undo', async ({ app }, info) => {
+  const page = await shelfWith(app, info.outputPath('papers'), { '云岭日报-2024-05-06-01.txt': article('云岭') });
+  await menuOf(page, '云岭日报').click();
+  await page.getByRole('menuitem', { name: '放入回收站' }).click();
+  await page.getByRole('navigation', { name: '回收站' }).getByRole('button').click();
+  await page.getByRole('button', { name: '清空回收站…' }).click();
+  const dialog = page.getByRole('dialog', { name: /删除 云岭日报/ });
+  await expect(dialog.getByRole('button', { name: '取消' })).toBeFocused();
+  await expectNoBarriers(page);
+  await page.keyboard.press('Enter');
+  await expect(dialog).toBeHidden();
+  await expect(page.getByRole('list', { name: '回收站' }).getByRole('listitem')).toHaveCount(1);
+  await page.getByRole('button', { name: '清空回收站…' }).click();
+  await dialog.getByRole('button', { name: '删除' }).click();
+  await expect(page.getByText('回收站是空的。')).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await page.getByRole('button', { name: '回到书架' }).click();
+  await expect(papers(page)).toHaveCount(1);
+});
+
+test('two papers become one and part again; a page number typed by the reader holds and goes back', async ({ app }, info) => {
+  const page = await shelfWith(app, info.outputPath('papers'), {
+    '云岭日报-2024-05-06-01.txt': article('云岭'),
+    '白水晚报-2024-05-06-03.txt': article('白水'),
+  });
+  await menuOf(page, '白水晚报').click();
+  await page.getByRole('menuitem', { name: '并入另一份报纸…' }).click();
+  const merging = page.getByRole('dialog', { name: /并入另一份：白水晚报/ });
+  await expect(merging.getByRole('textbox', { name: '查找一份报纸' })).toBeFocused();
+  await expectNoBarriers(page);
+  // The other paper of that day is the likeliest, and stands first.
+  await expect(merging.getByRole('listbox', { name: '并入哪一份' })).toContainText('云岭日报');
+  await page.keyboard.press('Enter');
+  await expect(merging).toBeHidden();
+  await expect(papers(page)).toHaveCount(2);
+
+  await menuOf(page, '云岭日报').click();
+  await page.getByRole('menuitem', { name: '文件与版次…' }).click();
+  const files = page.getByRole('dialog', { name: /云岭日报 2024年5月6日：文件/ });
+  const list = files.getByRole('list', { name: '按版次排列的文件' }).getByRole('listitem');
+  await expect(list).toHaveCount(2);
+  await expect(list.first()).toContainText('云岭日报');
+  await expectNoBarriers(page);
+  await files.getByRole('textbox', { name: '云岭日报-2024-05-06-01.txt 的版次' }).fill('4');
+  await page.keyboard.press('Enter');
+  await expect(list.first()).toContainText('白水晚报');
+  await files.getByRole('button', { name: '撤销' }).click();
+  await expect(list.first()).toContainText('云岭日报');
+  await page.keyboard.press('Escape');
+  await expect(files).toBeHidden();
+
+  await page.keyboard.press('Control+z');
+  await expect(papers(page)).toHaveCount(3);
+  await expect(papers(page).filter({ hasText: '白水晚报' })).toBeVisible();
+});
+
+test('a file is moved to an edition of its own from the dialog of its files, and read in another encoding', async ({ app }, info) => {
+  const page = await shelfWith(app, info.outputPath('papers'), { '云岭日报-2024-05-06-01.txt': article('云岭') });
+  await menuOf(page, '云岭日报').click();
+  await page.getByRole('menuitem', { name: '并入另一份报纸…' }).click();
+  await page.getByRole('button', { name: '并入', exact: true }).click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(papers(page)).toHaveCount(1);
+  await papers(page).first().press('Enter');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('文件与版次');
+  await page.getByRole('option', { name: '本报的文件与版次' }).click();
+  const files = page.getByRole('dialog', { name: /贵州日报.*：文件/ });
+  const list = files.getByRole('listitem');
+  await expect(list).toHaveCount(2);
+  await files.getByRole('combobox', { name: '云岭日报-2024-05-06-01.txt 的编码' }).selectOption('gb18030');
+  await expect(files).toContainText('已按 GB18030（GBK、GB2312） 重读');
+  await files.getByRole('button', { name: '撤销' }).click();
+  await expect(files.getByRole('combobox', { name: '云岭日报-2024-05-06-01.txt 的编码' })).toHaveValue('utf-8');
+  await files.getByRole('button', { name: '移动 云岭日报-2024-05-06-01.txt' }).click();
+  await files.getByRole('button', { name: '另成一份' }).click();
+  await expect(list).toHaveCount(1);
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: '书架' }).click();
+  await expect(papers(page).filter({ hasText: '云岭日报' })).toBeVisible();
+});
+
+function papers(page: Page): Locator {
+  return page.locator('button[data-edition]');
+}
+
+function menuOf(page: Page, paper: string): Locator {
+  return page.getByRole('button', { name: new RegExp(`^${paper}.*可做的事`, 'u') });
+}
