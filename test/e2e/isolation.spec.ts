@@ -100,7 +100,7 @@ test('the page cannot be led away or open a window', async ({ app, outside }) =>
     expect(app.electron.windows()).toHaveLength(1);
     expect(outside.knocks).toEqual([]);
     // Asked of the page itself: the driver goes on waiting for the navigation that was stopped.
-    expect(await page.evaluate(() => document.querySelector('main') !== null)).toBe(true);
+    await expect.poll(() => page.evaluate(() => document.querySelector('main') !== null)).toBe(true);
   }
 });
 
