@@ -3,19 +3,23 @@
  * Pure recognisers over one line's text; no context, no document. Not for deciding roles: passes weigh these against the lines around.
  */
 import type { Jump } from '../contract/model';
-import { isPersonName } from './person-names';
+import { BRIEFS_COLUMN } from './lone-title';
+import { endsInNamedPerson, isPersonName } from './person-names';
+import { readPersonLine } from './person-lines';
 
 /** Printers' marks that stand before bylines, columns and briefs. */
 const MARK = '[■□◆◇●○◎▲△▼▽▶►★☆◀◁▷·•※]';
 const NUMERAL = '(?:[A-Za-zＡ-Ｚ]{0,2}[0-9０-９]{1,3}|[〇零一二三四五六七八九十百]{1,4})';
 const OPEN = '[（(【\\[〔［〈<《]?';
+/** Arrows and hands that point at the page where a story goes on or comes from. */
+const POINTER = '[→←↑↓⇒⇐➔➜☞☜☛☚]';
 const CLOSE = '[）)】\\]〕］〉>》]?';
 
 const JUMP_FROM = new RegExp(
-  `^${MARK}?\\s*${OPEN}\\s*${MARK}?\\s*(?:上接|紧接|承接|接|续)\\s*(?:本报)?(?:[^，。；！？第]{0,8}?)第?\\s*(${NUMERAL})?\\s*[版页](?:[^，。；！？]{0,8}?)${CLOSE}\\s*${MARK}?$`,
+  `^(?:${MARK}|${POINTER})?\\s*${OPEN}\\s*(?:${MARK}|${POINTER})?\\s*(?:上接|紧接|承接|文接|续接|接|续)\\s*(?:本报)?(?:[^，。；！？第]{0,8}?)第?\\s*(${NUMERAL})?\\s*[版页](?:[^，。；！？]{0,8}?)${CLOSE}\\s*(?:${MARK}|${POINTER})?[①-⑳]?$`,
 );
 const JUMP_TO = new RegExp(
-  `^${MARK}?\\s*${OPEN}\\s*${MARK}?\\s*(?:下转|转|续转|详见|全文见|见)\\s*(?:本报)?(?:[^，。；！？第]{0,8}?)第?\\s*(${NUMERAL})?\\s*[版页](?:[^，。；！？]{0,8}?)${CLOSE}\\s*${MARK}?$`,
+  `^(?:${MARK}|${POINTER})?\\s*${OPEN}\\s*(?:${MARK}|${POINTER})?\\s*(?:下转|文转|转|续转|详见|全文见|见)\\s*(?:本报)?(?:[^，。；！？第]{0,8}?)第?\\s*(${NUMERAL})?\\s*[版页](?:[^，。；！？]{0,8}?)${CLOSE}\\s*(?:${MARK}|${POINTER})?[①-⑳]?$`,
 );
 const ENGLISH_FROM =
   /^\W*(?:continued|cont(?:'|’)?d\.?|concluded)\s+from\s+(?:page|p\.?|pg\.?|col(?:umn)?\.?)?\s*([A-Z]{0,2}-?\d{1,3}|one|first page)\W*$/i;
@@ -37,10 +41,10 @@ export function readJump(line: string): Jump | null {
 }
 
 const TRAILING_JUMP = new RegExp(
-  `(?:[（(【\\[〔［]\\s*${MARK}?\\s*(?:紧?接|上接|下转|续?转)\\s*第?\\s*${NUMERAL}?\\s*[版页][^，。；！？）)】]{0,6}[）)】\\]〕］]|${MARK}\\s*(?:下转|上接)\\s*第?\\s*${NUMERAL}\\s*[版页])\\s*$`,
+  `(?:[（(【\\[〔［]\\s*${MARK}?\\s*(?:紧?接|上接|下转|[续文]?转|续)\\s*第?\\s*${NUMERAL}?\\s*[版页][^，。；！？）)】]{0,6}[）)】\\]〕］]|(?:${MARK}|${POINTER})\\s*(?:[下文续]?转|上接|续)\\s*第?\\s*${NUMERAL}\\s*[版页])\\s*$`,
 );
 const LEADING_JUMP = new RegExp(
-  `^\\s*(?:[（(【\\[〔［]\\s*${MARK}?\\s*(?:紧接|上接|承接)\\s*第?\\s*${NUMERAL}?\\s*[版页][^，。；！？）)】]{0,6}[）)】\\]〕］]|${MARK}\\s*(?:上接)\\s*第?\\s*${NUMERAL}\\s*[版页])`,
+  `^\\s*(?:[（(【\\[〔［]\\s*${MARK}?\\s*(?:紧接|上接|承接|接|续)\\s*第?\\s*${NUMERAL}?\\s*[版页][^，。；！？）)】]{0,6}[）)】\\]〕］]|(?:${MARK}|${POINTER})\\s*(?:上接|紧接|接)\\s*第?\\s*${NUMERAL}\\s*[版页])`,
 );
 
 /** Where a jump marker set behind the last word of a paragraph begins; -1 where there is none. */
@@ -57,63 +61,21 @@ export function leadingJumpEnd(line: string): number {
   return LEADING_JUMP.exec(line.slice(0, 24))?.[0].length ?? 0;
 }
 
-const REPORTER = '(?:记者|通讯员|特派员|评论员|实习生|撰稿人|特约撰稿|编译|主笔|采写|撰文|撰稿|供稿)';
-const REPORTER_LINE = new RegExp(
-  `^${MARK}?\\s*[（(]?\\s*(?:文\\s*[/／、]\\s*(?:图|片|摄|摄影)\\s*|图\\s*[/／]\\s*文\\s*|文字?\\s*[/／：:|｜]\\s*|采写\\s*[：:／/]?\\s*|撰文\\s*[：:／/]?\\s*|整理\\s*[：:／/]\\s*|作者\\s*[：:／/]\\s*)?(?:[\\p{Script=Han}A-Za-z·]{0,14}?)${REPORTER}`,
-  'u',
-);
-const ROLE_WORDS = new RegExp(`(?:本报|本刊|新华社|特约|见习|实习|全媒体?|融媒体?|首席|驻\\p{Script=Han}{1,4})?${REPORTER}`, 'gu');
+const ENGLISH_BYLINE = /^(?:by|from)\s+[A-Z][A-Za-z.'’-]+(?:\s+(?:[A-Z][A-Za-z.'’-]*|and|de|van|von|of|the)){0,8},?$/i;
 
 /**
- * A line that is nothing but who wrote it: 本报记者 向秋穗, □ 潘勇, （采写：朱晓静）, 文/图 本报记者 周航嘉, By JOHN SMITH.
+ * A line that is nothing but who wrote it: 本报记者 向秋穗, □ 潘勇, （采写：朱晓静）, 文/图 本报记者 周航嘉, 文/李明 图/王芳, By JOHN SMITH.
  * A bare name (罗玲梅) is one only in its place under a headline: see `isBareName`.
  */
 export function isByline(line: string): boolean {
-  if (line.length > 60 || /[。！？；，,;]/u.test(line)) return ENGLISH_BYLINE.test(line) && line.length <= 60;
+  if (line.length > 60) return false;
   if (ENGLISH_BYLINE.test(line)) return true;
-  if (REPORTER_LINE.test(line) || /^者[\s\u3000]/u.test(line)) return namesOnly(bylineNames(line.replace(LEADING_MARK, '')));
-  const marked = MARKED_BYLINE.exec(line);
-  return marked ? personsOnly(marked[1] ?? '') : false;
-}
-
-const MARKED_BYLINE = new RegExp(
-  `^(?:${MARK}\\s*|文\\s*[/／|｜：:]\\s*(?:图\\s*)?|采写\\s*[：:／/]\\s*|作者\\s*[：:／/]\\s*|撰文\\s*[：:／/]?\\s*|[（(]\\s*(?:采写|作者|撰文)\\s*[：:／/]\\s*)(.*)$`,
-  'u',
-);
-const LEADING_MARK = new RegExp(`^${MARK}\\s*`, 'u');
-
-function personsOnly(rest: string): boolean {
-  let names = rest.trim();
-  while (TAIL_WORDS.test(names)) names = names.replace(TAIL_WORDS, '').trim();
-  const parts = names.split(/[\s\u3000、，,/／]+/u).filter((part) => part !== '');
-  return parts.length > 0 && parts.length <= 6 && parts.every(isPersonName);
-}
-
-const ENGLISH_BYLINE = /^(?:by|from)\s+[A-Z][A-Za-z.'’-]+(?:\s+(?:[A-Z][A-Za-z.'’-]*|and|de|van|von|of|the)){0,8},?$/i;
-
-function bylineNames(line: string): string {
-  return line
-    .replace(
-      /^[\p{Script=Han}A-Za-z·/／：:|｜（(\s\u3000]*?(?=记者|通讯员|特派员|评论员|实习生|撰稿人|特约撰稿|编译|主笔|采写|撰文|撰稿|供稿)/u,
-      '',
-    )
-    .replace(ROLE_WORDS, ' ')
-    .replace(/^者[\s\u3000]/u, ' ');
-}
-
-const TAIL_WORDS =
-  /(?:摄影报道|图文报道|综合报道|联合报道|现场报道|报道|文\s*[/／]\s*图|文图|文并摄|摄影|整理|综合|发自\p{Script=Han}{2,6}|[）)])\s*$/u;
-
-function namesOnly(rest: string): boolean {
-  let names = rest.replace(/[（(]/gu, ' ').trim();
-  while (TAIL_WORDS.test(names)) names = names.replace(TAIL_WORDS, '').trim();
-  if (names === '') return rest.trim() !== '';
-  const parts = names.split(/[\s\u3000、，,/／：:|｜&]+/u).filter((part) => part !== '');
-  return (
-    parts.length > 0 &&
-    parts.length <= 10 &&
-    parts.every((part) => /^\p{Script=Han}[\p{Script=Han}·]{1,4}$/u.test(part) || /^[A-Z][A-Za-z.'’-]*$/.test(part))
-  );
+  const found = readPersonLine(line);
+  if (!found) return false;
+  const { names, office, wrote, pictured, bracketed, marked, sureNames } = found;
+  if (names === 0 || (pictured && !wrote)) return false;
+  if (office) return sureNames * 2 >= names;
+  return sureNames === names && (wrote || bracketed || (marked && !line.includes('·') && !BRIEFS_COLUMN.test(line)));
 }
 
 /** One to four bare personal names and nothing else. */
@@ -128,7 +90,9 @@ const CREDIT = new RegExp(
     `^[（(]?\\s*(?:[\\p{Script=Han}A-Za-z·]{0,16}(?:记者|通讯员|特约)[\\s\\u3000]*)?\\p{Script=Han}[\\p{Script=Han}·\\s\\u3000、]{1,14}[\\s\\u3000]?(?:摄影|摄|图|供图|制图)[）)]?\\s*(?:[（(][^（()）]{1,14}[）)])?$`,
     `^[（(]?\\s*(?:摄影|图片|图|制图|供图|漫画|摄)\\s*[：:/／|｜]\\s*[\\p{Script=Han}·\\s\\u3000、]{2,20}(?:[（(][^（()）]{1,14}[）)])?[）)]?$`,
     `^[\\p{Script=Han}A-Za-z·]{0,16}(?:记者|通讯员|讯员|特约记者)[\\s\\u3000]*\\p{Script=Han}[\\p{Script=Han}·\\s\\u3000、]{1,14}[\\s\\u3000]?(?:摄影报道|图文报道|摄)$`,
-    `^[（(]?\\s*(?:新华社|中新社|视觉中国|资料)(?:发|供图|图片|图)[）)]?$`,
+    `^[（(]?\\s*(?:新华社|中新社|视觉中国|本报)?(?:资料)?(?:发|供图|图片|图|照片)[）)]?$`,
+    `^[（(]?\\s*(?:本版|本文|本组|以上)?(?:图片|照片|图)均?由[^。，]{2,28}(?:提供|拍摄|供图)\\s*[）)]?$`,
+    `^[（(]?\\s*(?:图片|照片|图)(?:来源|提供)\\s*[：:][^。，]{2,24}[）)]?$`,
   ].join('|'),
   'u',
 );
@@ -159,9 +123,13 @@ export function trailingSignatureAt(line: string): number {
   return line.length - line.slice(-56).length + found.index + found[0].indexOf(signature);
 }
 
-/** What the author is, set under a signed piece: （作者系省社会科学院研究员）. */
+/** What the author is, set under a signed piece: （作者系省社会科学院研究员）, （作者：市政协委员）. */
 export function isAuthorNote(line: string): boolean {
-  return line.length <= 60 && /^[（(]?\s*(?:本文)?(?:作者|执笔)(?:系|为|是|单位|简介|分别)[：:]?[^。]{2,50}[）)]?。?$/u.test(line);
+  if (line.length > 60) return false;
+  return (
+    (/^[（(]?\s*(?:本文)?作者\s*[：:]\s*\p{Script=Han}[^。]{3,40}[）)]?$/u.test(line) && !isByline(line)) ||
+    /^[（(]?\s*(?:本文)?(?:作者|执笔)(?:系|为|是|单位|简介|分别)[：:]?[^。]{2,50}[）)]?。?$/u.test(line)
+  );
 }
 
 const DATE =
@@ -169,16 +137,26 @@ const DATE =
 const WEEKDAY = /(?:星期|周|礼拜)[一二三四五六日天]/u;
 const FOLIO = /^(?:第\s*)?(?:[A-Z]{0,2}[0-9]{1,3}|[一二三四五六七八九十]{1,3})\s*(?:版|版面)?$/u;
 const FOLIO_WITH_SECTION =
-  /^(?:(?:第\s*[0-9一二三四五六七八九十]{1,3}\s*版|[A-Z]{0,2}[0-9]{1,3}\s*版?)[\s\u3000·|｜/:：]*\p{Script=Han}{2,6}|\p{Script=Han}{2,6}[\s\u3000·|｜/:：]+(?:第\s*[0-9一二三四五六七八九十]{1,3}\s*版|[A-Z]{0,2}[0-9]{1,3}\s*版?))$/u;
+  /^(?:(?:第\s*[0-9一二三四五六七八九十]{1,3}\s*版|[A-Z]{0,2}[0-9]{1,3}\s*版?)[\s\u3000·|｜│丨/:：]*\p{Script=Han}{2,6}|\p{Script=Han}{2,6}[\s\u3000·|｜│丨/:：]+(?:第\s*[0-9一二三四五六七八九十]{1,3}\s*版|[A-Z]{0,2}[0-9]{1,3}\s*版?))$/u;
 const STAFF_WORD =
   /(?:责任编辑|责任校对|值班主任|值班编委|值班总编|本版编辑|本版责编|执行编辑|视觉设计|版式设计|组版|责编|美编|编辑|审读|校对|版式|检校|排版|制版|美术|监制|主编|编审|签发|统筹|终审|值班)/gu;
 const IMPRINT =
-  /(?:国内统一连续出版物号|国内统一刊号|邮发代号|国际标准连续出版物号|广告热线|新闻热线|订阅热线|发行热线|零售价|定价[：:]|版权所有|未经授权|本报地址|社址|CN\s*\d{2}\s*[-—]\s*\d{4}|ISSN)/u;
+  /(?:国内统一连续出版物号|国内统一刊号|邮发代号|国际标准连续出版物号|广告热线|新闻热线|订阅热线|发行热线|零售价|零售每[份张]|每份[0-9.]+元|报社出版|定价[：:]|版权所有|未经授权|本报地址|社址|CN\s*\d{2}\s*[-—]\s*\d{4}|ISSN)/u;
+
+/** A newspaper's name and nothing else. */
+const NAMEPLATE =
+  /^《?\p{Script=Han}{2,8}(?:日报|晚报|晨报|早报|午报|商报|时报|周报|新报|导报|都市报|工人报|农民报|农村报|经济报|青年报|少年报|法治报|法制报|科技报|教育报|消费报|文摘报)》?$/u;
+
+function narrowDigits(line: string): string {
+  return line.replace(/[０-９]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
+}
 
 /** Running heads, folios, dates and imprint lines by their own grammar. A bare section name (体育) is furniture only at a page's edge. */
-export function isFurniture(line: string): boolean {
-  if (line.length > 70) return false;
+export function isFurniture(printed: string): boolean {
+  if (printed.length > 70) return false;
+  const line = narrowDigits(printed);
   if (/[。！？；]/u.test(line) && !/版权|未经/u.test(line)) return false;
+  if (NAMEPLATE.test(line)) return true;
   const date = DATE.exec(line);
   if (date) {
     const rest = line
@@ -186,7 +164,8 @@ export function isFurniture(line: string): boolean {
       .replace(WEEKDAY, ' ')
       .replace(/农历[^\s]{2,12}/u, ' ')
       .trim();
-    if (rest === '' || /^[\p{Script=Han}A-Za-z0-9\s\u3000第版:：|｜·.()（）]{0,22}$/u.test(rest)) {
+    const room = WEEKDAY.test(line) ? 40 : 22;
+    if (rest.length <= room && /^[\p{Script=Han}A-Za-z0-9\s\u3000第版:：/／|｜│丨·.()（）]*$/u.test(rest)) {
       if (WEEKDAY.test(line) || rest === '' || /[报刊版]/u.test(rest)) return true;
     }
   }
@@ -211,12 +190,8 @@ export function isLocality(line: string): boolean {
 
 /** An author set before the headline, with a colon: 黔东南州委常委、凯里市委书记谭夔： */
 export function isAuthorKicker(line: string): boolean {
-  return (
-    line.length >= 4 &&
-    line.length <= 44 &&
-    /^[\p{Script=Han}A-Za-z0-9（）()、·“”\s\u3000]+[：:]$/u.test(line) &&
-    !/(?:如下|说|指出|表示|强调|是|道)[：:]$/u.test(line)
-  );
+  if (line.length < 3 || line.length > 44 || !/^[\p{Script=Han}A-Za-z0-9（）()、·“”\s\u3000]+[：:]$/u.test(line)) return false;
+  return endsInNamedPerson(line.slice(0, -1).trimEnd());
 }
 
 /** A standing title set off by brackets or a mark: 【短讯】, ■ 市州快讯. */

@@ -25,6 +25,14 @@ const OFFICE =
 const AFTER_NAME =
   /^\p{Script=Han}{1,2}(?:[，、：（]|在|说|表示|介绍|告诉|坦言|认为|指出|是|和|感慨|直言|笑|正|从|也|就|向|对|把|将|已|带)/u;
 
+/** A personal name stands last, alone or behind an office: 谭夔, 凯里市委书记谭夔, 市经济开发区主任 王芳. */
+export function endsInNamedPerson(text: string): boolean {
+  const apart = text.split(/[\s\u3000]+/u);
+  if (apart.length > 1 || isPersonName(text)) return isPersonName(apart.at(-1)!);
+  if (/\p{Script=Han}{2,}·\p{Script=Han}{1,6}$/u.test(text)) return true;
+  return [2, 3, 4].some((length) => isPersonName(text.slice(-length)) && OFFICE.test(text.slice(0, -length)));
+}
+
 /** An office and a surname stand last: a given name must follow. */
 export function endsInSurname(tail: string): boolean {
   return SURNAMES.has(tail.at(-1) ?? '') && OFFICE.test(tail.slice(0, -1));

@@ -1,0 +1,98 @@
+/**
+ * Lines that are nothing but who wrote, took or drew what is printed: names, offices (本报记者), work done (文, 摄, 整理) and what parts them.
+ * Pure recognisers over one line's text. Not for names inside running text, and not for deciding where such a line belongs.
+ */
+import { isPersonName } from './person-names';
+
+/** What a line of persons says of them; null for any other line. */
+export interface PersonLine {
+  readonly names: number;
+  /** An office is named: 本报记者, 通讯员. */
+  readonly office: boolean;
+  /** Some of them wrote. */
+  readonly wrote: boolean;
+  /** Some of them took or drew the picture. */
+  readonly pictured: boolean;
+  /** The line stands in brackets, as signatures under a text do. */
+  readonly bracketed: boolean;
+  /** Printers' mark before it. */
+  readonly marked: boolean;
+  /** Names that begin with a surname, or are written as names of other scripts are; the others may be names. */
+  readonly sureNames: number;
+}
+
+const MARK = /^[■□◆◇●○◎▲△▼▽▶►★☆◀◁▷·•※]+\s*/u;
+const OFFICE = '(?:记者|通讯员|特派员|评论员|实习生|撰稿人|特约撰稿|主笔)';
+const OFFICE_ALONE = new RegExp(`^[\\p{Script=Han}A-Za-z·]{0,16}${OFFICE}$`, 'u');
+const OFFICE_AND_NAME = new RegExp(`^[\\p{Script=Han}A-Za-z·]{0,16}${OFFICE}(?!${OFFICE})([\\p{Script=Han}·]{1,9})$`, 'u');
+/** What was done, by those named beside it. */
+const WROTE = new Set([
+  '文',
+  '文字',
+  '撰文',
+  '采写',
+  '撰稿',
+  '整理',
+  '执笔',
+  '作者',
+  '编译',
+  '报道',
+  '综合',
+  '综合报道',
+  '联合报道',
+  '现场报道',
+  '供稿',
+  '翻译',
+]);
+const PICTURED = new Set(['图', '图片', '摄', '摄影', '拍摄', '供图', '制图', '绘图', '漫画', '绘', '影']);
+const BOTH = new Set(['文图', '图文', '文并摄', '图文报道', '摄影报道']);
+const WORK_BEHIND_NAME = /^(.{2,4}?)(摄影报道|图文报道|摄影|摄|供图|制图|文|图|报道|整理)$/u;
+const SENT_FROM = /^发自\p{Script=Han}{2,6}$/u;
+
+export function readPersonLine(line: string): PersonLine | null {
+  if (line.length > 60 || /[。！？；《》“”]/u.test(line) || /[讯电]\s*[（(]/u.test(line)) return null;
+  const unmarked = line.trim().replace(MARK, '');
+  const inner = unmarked.replace(/^[（(【[]\s*/u, '').replace(/\s*[）)】\]]$/u, '');
+  const found = { names: 0, office: false, wrote: false, pictured: false, sureNames: 0 };
+  const tokens = wholeNames(inner.split(/[\s\u3000、，,/／：:|｜│丨&＆（）()]+/u).filter((token) => token !== ''));
+  if (tokens.length === 0 || tokens.length > 14) return null;
+  for (const token of tokens) if (!readToken(token, found)) return null;
+  return { ...found, bracketed: /^[（(]/u.test(unmarked) && /[）)]$/u.test(unmarked), marked: unmarked !== line.trim() };
+}
+
+type Tally = { -readonly [Key in 'names' | 'office' | 'wrote' | 'pictured' | 'sureNames']: PersonLine[Key] };
+
+function readToken(token: string, found: Tally): boolean {
+  if (WROTE.has(token) || BOTH.has(token)) found.wrote = true;
+  if (PICTURED.has(token) || BOTH.has(token)) found.pictured = true;
+  if (WROTE.has(token) || PICTURED.has(token) || BOTH.has(token) || SENT_FROM.test(token)) return true;
+  if (OFFICE_ALONE.test(token)) {
+    found.office = true;
+    return true;
+  }
+  const behindOffice = OFFICE_AND_NAME.exec(token)?.[1];
+  if (behindOffice !== undefined) found.office = true;
+  const named = behindOffice ?? token;
+  const worked = isPersonName(named) ? null : WORK_BEHIND_NAME.exec(named);
+  const name = worked ? worked[1]! : named;
+  if (worked && !readToken(worked[2]!, found)) return false;
+  found.names++;
+  if (isPersonName(name)) {
+    found.sureNames++;
+    return true;
+  }
+  if (behindOffice !== undefined) return false;
+  return /^\p{Script=Han}[\p{Script=Han}·]{1,4}$/u.test(name) || /^[A-Z][A-Za-z.'’-]*$/.test(name);
+}
+
+/** A name of two characters is often set as wide as one of three, with a space inside. */
+function wholeNames(tokens: readonly string[]): readonly string[] {
+  const whole: string[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const pair = tokens[at]! + (tokens[at + 1] ?? '');
+    const parted = tokens[at]!.length === 1 && tokens[at + 1]?.length === 1 && isPersonName(pair) && !PICTURED.has(tokens[at + 1]!);
+    whole.push(parted ? pair : tokens[at]!);
+    if (parted) at++;
+  }
+  return whole;
+}
