@@ -20,6 +20,27 @@ test('pages drawn before they are turned to are neither seen nor read out nor re
   expect(await reachedByTab(page)).toEqual(['1']);
 });
 
+test('all that is selected and copied is what the page in view says, paragraphs whole', async ({ app }) => {
+  const { page } = app;
+  await expect(page.locator('[data-page="1"]')).toBeAttached();
+  const copied = await page.evaluate(() => {
+    const stage = document.querySelector('.page-stage');
+    if (!stage) throw new Error('there are no pages');
+    getSelection()?.selectAllChildren(stage);
+    const clipboardData = new DataTransfer();
+    stage.querySelector('[data-line]')?.dispatchEvent(new ClipboardEvent('copy', { clipboardData, bubbles: true, cancelable: true }));
+    return clipboardData.getData('text/plain');
+  });
+  expect(copied).toContain(
+    '\n11月22日凌晨两点，贵州供销贵电商物流有限公司息烽县分公司配送员吴杰准时到达公司分拣中心，根据单据装好小寨坝镇线路的包裹，随后启动小型货车，前往目的地。\n',
+  );
+  const elsewhere = await page
+    .locator('[data-page="1"] .page-body .page-line')
+    .evaluateAll((lines) => lines.map(({ textContent }) => textContent ?? '').filter((text) => text.length > 10));
+  expect(elsewhere.length).toBeGreaterThan(20);
+  for (const words of elsewhere) expect(copied).not.toContain(words);
+});
+
 test('the end of a long paper is reached while the page before stays in view', async ({ app }) => {
   const { page } = app;
   await expect(openPages(page)).toBeVisible();

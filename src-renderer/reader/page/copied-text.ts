@@ -11,14 +11,16 @@ export function copiedText(selection: Selection | null): string | null {
   if (own) return null;
   let text = '';
   let any = false;
-  for (const line of scope.querySelectorAll<HTMLElement>('.page-line')) {
-    if (!range.intersectsNode(line)) continue;
+  const lines = [...scope.querySelectorAll<HTMLElement>('.page-line')];
+  for (const [index, line] of lines.entries()) {
+    // Pages drawn beforehand are selected with the rest by whoever selects all.
+    if (!range.intersectsNode(line) || !line.checkVisibility()) continue;
     const part = selectedPart(range, line);
     if (part === '') continue;
     any = true;
     text += part;
     if (line.dataset.breaks !== undefined || line.dataset.line === undefined) text += '\n';
-    else if (/[A-Za-z0-9]$/u.test(part)) text += spaceAfter(line);
+    else if (/[A-Za-z0-9]$/u.test(part)) text += spaceBefore(lines[index + 1]);
   }
   return any ? text.replace(/\n$/u, '') : null;
 }
@@ -32,7 +34,6 @@ function selectedPart(range: Range, line: HTMLElement): string {
 }
 
 /** The space at which a line between two Latin words was broken. */
-function spaceAfter(line: HTMLElement): string {
-  const next = line.nextElementSibling?.textContent ?? '';
-  return /^[A-Za-z0-9]/u.test(next) ? ' ' : '';
+function spaceBefore(line: HTMLElement | undefined): string {
+  return /^[A-Za-z0-9]/u.test(line?.textContent ?? '') ? ' ' : '';
 }

@@ -70,7 +70,7 @@ function Label({ label, vertical }: { readonly label: PageLabel; readonly vertic
   const word = nowhere && label.name === 'from-page' ? 'labelFromElsewhere' : nowhere ? 'labelHeadlineMissing' : LABEL_WORDS[label.name];
   const bold = label.face.weight === 700 ? ' page-bold' : '';
   return (
-    <span className={`page-line page-label page-${label.face.family}${bold} page-tone-${label.tone}`} style={style}>
+    <span className={`page-run page-label page-${label.face.family}${bold} page-tone-${label.tone}`} style={style}>
       {wordsOnPage(t(word, label.values), vertical)}
     </span>
   );
@@ -152,7 +152,7 @@ interface Drawing {
 function element(item: PageElement, key: number, { marks, actions, vertical, slotWords }: Drawing): ReactNode {
   switch (item.kind) {
     case 'line':
-      return <PageText key={key} line={item} marks={marks} vertical={vertical} />;
+      return <PageText key={key} lines={[item]} marks={marks} vertical={vertical} />;
     case 'rule':
       return <Rule key={key} rule={item} />;
     case 'label':
@@ -238,9 +238,9 @@ function ArticleRegion({
         <span className="page-bookmark" style={{ insetInlineStart: first.markX || first.x, insetBlockStart: first.y }} aria-hidden="true" />
       ) : null}
       {grouped(elements).map((group, index) => {
-        const nodes = group.map((item, at) => element(item, at, drawing));
         const line = group[0];
-        if (line?.kind !== 'line') return nodes;
+        if (line?.kind !== 'line') return group.map((item, at) => element(item, at, drawing));
+        const nodes = <PageText lines={group.filter((item) => item.kind === 'line')} marks={drawing.marks} vertical={drawing.vertical} />;
         if (line.role === 'headline' && line.fragments.length > 0) return <Heading key={index}>{nodes}</Heading>;
         if (line.role === 'subhead') return <h4 key={index}>{nodes}</h4>;
         return <p key={index}>{nodes}</p>;

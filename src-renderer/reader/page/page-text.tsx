@@ -106,23 +106,34 @@ export function sourceData(line: TextLine): Readonly<Record<string, number>> {
   return { 'data-source': only.source, 'data-start': only.start, 'data-end': only.end };
 }
 
-export function PageText({ line, marks, vertical }: PageTextProps) {
-  const common = commonSpacing(line);
-  const style: CSSProperties = {
-    insetInlineStart: line.x,
-    insetBlockStart: line.y,
-    blockSize: line.height,
-    lineHeight: `${line.height}px`,
-    fontSize: line.size,
-    letterSpacing: common === 0 ? undefined : pixels(common, line.size),
-  };
-  if (line.align === 'end') {
-    style.inlineSize = line.width;
-    style.textAlign = 'end';
+/** Lines one right below the other in one column: placed together, so that a page of hundreds of lines has tens of places. */
+function runsOf(lines: readonly TextLine[]): readonly (readonly TextLine[])[] {
+  const runs: TextLine[][] = [];
+  for (const line of lines) {
+    const run = runs.at(-1);
+    const above = run?.at(-1);
+    const goesOn =
+      above !== undefined &&
+      line.markX === above.markX &&
+      line.y === above.y + above.height &&
+      line.height === above.height &&
+      line.size === above.size &&
+      line.align === above.align &&
+      line.tone === above.tone;
+    if (run && goesOn) run.push(line);
+    else runs.push([line]);
   }
+  return runs;
+}
+
+function Line({ line, left, marks, vertical }: PageTextProps & { readonly left: number }) {
+  const common = commonSpacing(line);
+  const style: CSSProperties = {};
+  if (common !== 0) style.letterSpacing = pixels(common, line.size);
+  if (line.x !== left) style.marginInlineStart = line.x - left;
   return (
     <span
-      className={`page-line page-${line.role} page-${line.face.family}${line.face.weight === 700 ? ' page-bold' : ''} page-tone-${line.tone}`}
+      className="page-line"
       style={style}
       data-line={`${line.paragraph}:${line.start}`}
       data-breaks={line.lastOfParagraph || undefined}
@@ -131,4 +142,41 @@ export function PageText({ line, marks, vertical }: PageTextProps) {
       <LineContent line={line} marks={marks} vertical={vertical} />
     </span>
   );
+}
+
+/** Lines of one paragraph or one headline, in order; of one role, so of one face. */
+export function PageText({
+  lines,
+  marks,
+  vertical,
+}: {
+  readonly lines: readonly TextLine[];
+  readonly marks: TextMarks;
+  readonly vertical: boolean;
+}) {
+  return runsOf(lines).map((run) => {
+    const [line] = run;
+    if (!line) return null;
+    const left = run.reduce((least, { x }) => Math.min(least, x), line.x);
+    const style: CSSProperties & { '--line': string } = {
+      '--line': `${line.height}px`,
+      insetInlineStart: left,
+      insetBlockStart: line.y,
+      inlineSize: run.reduce((most, { x, width }) => Math.max(most, x + width - left), 0),
+      lineHeight: `${line.height}px`,
+      fontSize: line.size,
+    };
+    if (line.align === 'end') style.textAlign = 'end';
+    return (
+      <span
+        key={`${line.paragraph}:${line.start}:${left}`}
+        className={`page-run page-${line.role} page-${line.face.family}${line.face.weight === 700 ? ' page-bold' : ''} page-tone-${line.tone}`}
+        style={style}
+      >
+        {run.map((one) => (
+          <Line key={one.start} line={one} left={left} marks={marks} vertical={vertical} />
+        ))}
+      </span>
+    );
+  });
 }
