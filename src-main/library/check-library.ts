@@ -10,7 +10,8 @@ import { readBytes, sourcesAfter } from '../store/sources';
 import type { StoredSource } from '../store/sources';
 import { PARSER_VERSION } from '../text/parse-briefing';
 import type { Desk } from './desk';
-import { readableText, sha256Of } from './read-source';
+import { isPacked } from './forms/source-form';
+import { parseReading, readForm, sha256Of, textOfSource } from './read-source';
 import { rereadSource } from './reread-source';
 
 const SOURCES_AT_ONCE = 50;
@@ -41,11 +42,13 @@ async function faultOf({ database, parser }: Desk, source: StoredSource): Promis
   try {
     const bytes = await readBytes(database, source.id);
     if (!bytes || sha256Of(bytes) !== source.sha256) return 'bytes';
-    const { text } = readableText(bytes, source.encoding);
+    const text = await textOfSource(database, source.id);
     const articles = await articlesOfSource(database, source.id);
     if (source.parserVersion !== PARSER_VERSION) return articles.every((article) => isPrinted(article, text)) ? null : 'articles';
-    const { encoding, name, path } = source;
-    const parsed = await parser.parse({ text, encoding, fileName: name, path });
+    const { form, encoding, name, path } = source;
+    const reading = await readForm(parser, form, bytes, name, isPacked(form) ? undefined : encoding);
+    if (reading.text !== text) return 'articles';
+    const parsed = await parseReading(parser, reading, name, path);
     return areSame(articles, parsed.articles) ? null : 'articles';
   } catch (error) {
     if (error instanceof Problem && error.data.code === 'library-damaged') return 'bytes';

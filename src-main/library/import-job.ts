@@ -68,7 +68,7 @@ export function createImports(desk: Desk, jobs: Jobs, memory: ImportMemory, even
       const target = feed(id);
       if (!target) return;
       for (const file of files) {
-        if (mayBeZip(file.bytes)) await unpackInto(target, file.bytes, file.path ?? file.name);
+        if (mayBeZip(file.bytes) && !/\.docx$/iu.test(file.name)) await unpackInto(target, file.bytes, file.path ?? file.name);
         else target.push(file);
       }
       await target.room();

@@ -5,14 +5,15 @@ import { Problem } from '../contract/problem';
 import { insertArticles } from '../store/articles';
 import { insertEdition, readEdition } from '../store/editions';
 import { replaceNotices } from '../store/notices';
-import { findSourceByHash, insertSource } from '../store/sources';
+import { findSourceByHash, insertSource, keepTakenText } from '../store/sources';
 import type { StoredSource } from '../store/sources';
 import { takeBack } from './arrange-editions';
 import type { Desk } from './desk';
 import { completeFacts } from './facts-from-path';
 import { findEdition, seriesOf } from './find-edition';
-import { readableText, sha256Of } from './read-source';
-import type { ReadableText } from './read-source';
+import { sourceForm } from './forms/source-form';
+import { parseReading, readForm, sha256Of } from './read-source';
+import type { Reading } from './read-source';
 import { refreshEdition } from './refresh-edition';
 
 export const LARGEST_FILE = 64 * 1024 * 1024;
@@ -29,24 +30,21 @@ export interface PreparedSource {
   readonly file: ImportFile;
   readonly sha256: string;
   readonly path: string;
-  readonly reading: ReadableText;
+  readonly reading: Reading;
   readonly parsed: ParsedSource;
 }
 export type Preparation = PreparedSource | { readonly file: ImportFile; readonly known: StoredSource };
 
-/** Text, but not the text of a page: read as one, it would become a newspaper of brackets. */
-const OTHER_FORMS = /\.(?:json|jsonl|html?|xhtml|xml|csv|tsv|rtf|css|[cm]?[jt]sx?|ya?ml|toml|ini|log|py|sh)$/iu;
-
-/** Changes nothing. @throws Problem file-other-form, file-empty, file-too-large, file-binary, file-unreadable {name} */
+/** Changes nothing. @throws Problem file-other-form, file-old-form, file-locked, file-no-text, file-empty, file-too-large, file-binary, file-unreadable {name} */
 export async function prepareSource({ database, parser }: Desk, file: ImportFile): Promise<Preparation> {
-  if (OTHER_FORMS.test(file.name)) throw new Problem('file-other-form', { name: file.name });
   if (file.bytes.length > LARGEST_FILE) throw new Problem('file-too-large', { name: file.name, bytes: file.bytes.length });
   const sha256 = sha256Of(file.bytes);
   const known = await findSourceByHash(database, sha256);
   if (known) return { file, known };
-  const reading = readableText(file.bytes, file.encoding);
+  const form = sourceForm(file.name, file.bytes);
+  const reading = await readForm(parser, form, file.bytes, file.name, file.encoding);
   const path = file.path ?? file.name;
-  const parsed = await parser.parse({ text: reading.text, encoding: reading.encoding, fileName: file.name, path });
+  const parsed = await parseReading(parser, reading, file.name, path);
   return { file, sha256, path, reading, parsed };
 }
 
@@ -70,7 +68,7 @@ export async function storeSource(desk: Desk, preparation: Preparation): Promise
       name: file.name,
       path,
       series,
-      form: 'text',
+      form: reading.form,
       bytes: file.bytes,
       characters: reading.text.length,
       encoding: reading.encoding,
@@ -79,6 +77,7 @@ export async function storeSource(desk: Desk, preparation: Preparation): Promise
       parserVersion: parsed.parserVersion,
       importedAt,
     });
+    if (reading.extracted) await keepTakenText(database, source, reading.text);
     const added = await insertArticles(database, source, parsed.articles);
     await replaceNotices(database, source, parsed.notices);
     await refreshEdition(desk, edition, { added, touched: [] });

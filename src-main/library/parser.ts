@@ -2,12 +2,14 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { EncodingName } from '../contract/model';
+import type { EncodingName, ProblemData } from '../contract/model';
 import type { ParsedSource } from '../contract/parsed';
-import { Problem } from '../contract/problem';
+import { assertNever, Problem } from '../contract/problem';
 import { loadLanguageModel } from '../text/language/language-model';
 import type { LanguageModel } from '../text/language/language-model';
 import { parseBriefing } from '../text/parse-briefing';
+import { extractText } from './forms/extract-text';
+import type { Extracted, ExtractTask } from './forms/extract-text';
 import type { Log, LogEntry } from './library-handle';
 
 export interface ParseTask {
@@ -18,6 +20,8 @@ export interface ParseTask {
 }
 
 export interface Parser {
+  /** Takes the text out of a file that is not plain text. @throws Problem as `extractText` says */
+  extract(task: ExtractTask): Promise<Extracted>;
   /** @throws Problem file-unreadable {name} where the thread gave up or took far too long */
   parse(task: ParseTask): Promise<ParsedSource>;
   /** For what else asks of language than the parse itself. Read when first asked for; null where it cannot be had. */
@@ -32,20 +36,22 @@ export interface ParserThreadOptions {
   readonly role: 'parse';
   readonly resources: string;
 }
-export interface ParseRequest extends ParseTask {
-  readonly id: number;
-}
+export type ParseRequest = { readonly id: number } & (ParseTask | ExtractTask);
 export type ParseMessage =
   | { readonly kind: 'parsed'; readonly id: number; readonly parsed: ParsedSource }
+  | { readonly kind: 'extracted'; readonly id: number; readonly extracted: Extracted }
+  | { readonly kind: 'refused'; readonly id: number; readonly problem: ProblemData }
   | { readonly kind: 'log'; readonly entry: LogEntry };
 
 /** Many times what any newspaper text takes, and an end for those that would take for ever. */
 const PATIENCE_MILLISECONDS = 60_000;
 const PATIENCE_PER_CHARACTER = 0.05;
+const PATIENCE_PER_PACKED_BYTE = 0.005;
 
 export async function createParser(resources: string, log: Log): Promise<Parser> {
   const language = await readLanguageModel(resources, log);
   return {
+    extract: (task) => extractText(task, resources),
     parse: async ({ text, ...options }) => parseBriefing(text, { ...options, language }),
     language: async () => language,
     warm: () => {},
@@ -63,8 +69,8 @@ async function readLanguageModel(resources: string, log: Log): Promise<LanguageM
 }
 
 interface Waiting {
-  readonly task: ParseTask;
-  readonly resolve: (parsed: ParsedSource) => void;
+  readonly task: ParseTask | ExtractTask;
+  readonly resolve: (result: ParsedSource | Extracted) => void;
   readonly reject: (problem: Problem) => void;
 }
 
@@ -82,7 +88,7 @@ export function createParserThread(entry: URL | string, resources: string, log: 
     const worker = new Worker(entry, { workerData, name: 'parser' });
     worker.on('message', (message: ParseMessage) => {
       if (message.kind === 'log') log(message.entry);
-      else if (message.id === nextId - 1) finish((waiting) => waiting.resolve(message.parsed));
+      else if (message.id === nextId - 1) finish((waiting) => settle(waiting, message));
     });
     worker.on('error', (error) =>
       log({ level: 'error', message: `the parser's thread failed: ${error.message}`, stack: error.stack ?? '' }),
@@ -95,11 +101,11 @@ export function createParserThread(entry: URL | string, resources: string, log: 
     return worker;
   }
 
-  function finish(settle: (waiting: Waiting) => void): void {
+  function finish(end: (waiting: Waiting) => void): void {
     clearTimeout(timer);
-    const settled = current;
+    const ended = current;
     current = undefined;
-    if (settled) settle(settled);
+    if (ended) end(ended);
     next();
   }
 
@@ -109,16 +115,20 @@ export function createParserThread(entry: URL | string, resources: string, log: 
     const { task } = current;
     thread ??= start();
     thread.postMessage({ ...task, id: nextId++ } satisfies ParseRequest, []);
-    timer = setTimeout(() => void thread?.terminate(), patience + task.text.length * PATIENCE_PER_CHARACTER);
+    timer = setTimeout(() => void thread?.terminate(), patience + lengthOf(task));
     timer.unref();
   }
 
+  function ask(task: ParseTask | ExtractTask): Promise<ParsedSource | Extracted> {
+    return new Promise((resolve, reject) => {
+      queue.push({ task, resolve, reject });
+      if (!current) next();
+    });
+  }
+
   return {
-    parse: (task) =>
-      new Promise((resolve, reject) => {
-        queue.push({ task, resolve, reject });
-        if (!current) next();
-      }),
+    extract: (task) => ask(task) as Promise<Extracted>,
+    parse: (task) => ask(task) as Promise<ParsedSource>,
     language: () => (language ??= readLanguageModel(resources, log)),
     warm() {
       thread ??= start();
@@ -131,6 +141,24 @@ export function createParserThread(entry: URL | string, resources: string, log: 
       await worker?.terminate();
     },
   };
+}
+
+function settle({ resolve, reject }: Waiting, message: Exclude<ParseMessage, { kind: 'log' }>): void {
+  switch (message.kind) {
+    case 'parsed':
+      return resolve(message.parsed);
+    case 'extracted':
+      return resolve(message.extracted);
+    case 'refused':
+      return reject(Problem.from(message.problem));
+    default:
+      return assertNever(message);
+  }
+}
+
+/** Milliseconds that a task may take beyond what any may. */
+function lengthOf(task: ParseTask | ExtractTask): number {
+  return 'text' in task ? task.text.length * PATIENCE_PER_CHARACTER : task.bytes.length * PATIENCE_PER_PACKED_BYTE;
 }
 
 function giveUp({ task, reject }: Waiting): void {

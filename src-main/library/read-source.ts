@@ -1,11 +1,15 @@
 /** A source's bytes as text, decoded the same way whenever it is read. */
 import { createHash } from 'node:crypto';
-import type { EncodingName, Judgement, SourceId, SourceText, Span } from '../contract/model';
+import type { EncodingName, Judgement, SourceForm, SourceId, SourceText, Span } from '../contract/model';
+import type { ParsedSource } from '../contract/parsed';
 import { Problem } from '../contract/problem';
 import { articlesOfSource } from '../store/articles';
 import type { Database } from '../store/database';
-import { readBytes, readSource } from '../store/sources';
+import { readBytes, readSource, readTakenText } from '../store/sources';
 import { decodeSource } from '../text/decode-source';
+import { PARSER_VERSION } from '../text/parse-briefing';
+import type { Extracted } from './forms/extract-text';
+import type { Parser } from './parser';
 import { publicSource } from './read-edition';
 
 export interface ReadableText {
@@ -21,6 +25,48 @@ export function readableText(bytes: Uint8Array, encoding?: EncodingName): Readab
   return { ...decoded, text: decoded.text.replace(/\p{Surrogate}/gu, '\ufffd') };
 }
 
+/** A file's text as its form has it; where the form itself tells articles apart, those, and what else it states. */
+export interface Reading extends ReadableText {
+  readonly form: SourceForm;
+  readonly extracted: Extracted | null;
+}
+
+/**
+ * @param encoding the reader's choice; none where the bytes are no text
+ * @throws Problem as `readableText` and `extractText`
+ */
+export async function readForm(
+  parser: Parser,
+  form: SourceForm,
+  bytes: Uint8Array,
+  fileName: string,
+  encoding?: EncodingName,
+): Promise<Reading> {
+  if (form === 'text') return { ...readableText(bytes, encoding), form, extracted: null };
+  const extracted = await parser.extract({ form, bytes, fileName, encoding });
+  return { text: extracted.text, encoding: extracted.encoding, judgement: extracted.encodingJudgement, form, extracted };
+}
+
+/** What the parser makes of it, unless the file says itself where its articles are. */
+export async function parseReading(
+  parser: Parser,
+  { text, encoding, extracted }: Reading,
+  fileName: string,
+  path: string,
+): Promise<ParsedSource> {
+  if (!extracted?.articles) {
+    const parsed = await parser.parse({ text, encoding, fileName, path });
+    return { ...parsed, facts: { ...parsed.facts, ...known(extracted?.facts) } };
+  }
+  const unknown = { value: null, judgement: { rule: 'not-said', confidence: 'certain' } } as const;
+  const facts = { paper: unknown, date: unknown, page: unknown, ...extracted.facts };
+  return { parserVersion: PARSER_VERSION, encoding, articles: extracted.articles, notices: [], facts };
+}
+
+function known(facts: Extracted['facts'] | undefined): Partial<ParsedSource['facts']> {
+  return Object.fromEntries(Object.entries(facts ?? {}).filter(([, fact]) => fact.value !== null));
+}
+
 export function sha256Of(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
@@ -28,8 +74,11 @@ export function sha256Of(bytes: Uint8Array): string {
 /** @throws Problem not-found */
 export async function textOfSource(database: Database, id: SourceId): Promise<string> {
   const source = await readSource(database, id);
+  if (!source) throw new Problem('not-found', { source: id });
+  const taken = source.form === 'text' ? undefined : await readTakenText(database, id);
+  if (taken !== undefined) return taken;
   const bytes = await readBytes(database, id);
-  if (!source || !bytes) throw new Problem('not-found', { source: id });
+  if (!bytes) throw new Problem('not-found', { source: id });
   return readableText(bytes, source.encoding).text;
 }
 

@@ -8,27 +8,29 @@ import type { Database } from '../store/database';
 import { linksOfEdition } from '../store/links';
 import { replaceNotices } from '../store/notices';
 import { movePosition, positionOfSource } from '../store/positions';
-import { readBytes, readSource, updateReading } from '../store/sources';
+import { keepTakenText, readBytes, readSource, updateReading } from '../store/sources';
 import { findAnchor, offsetThroughBytes } from './anchor';
 import type { Desk } from './desk';
+import { isPacked } from './forms/source-form';
 import { completeFacts } from './facts-from-path';
 import { articleAt, quoteAt } from './printed-place';
-import { readableText } from './read-source';
+import { parseReading, readableText, readForm, textOfSource } from './read-source';
 import { refreshEdition } from './refresh-edition';
 import { tellStories } from './stories';
 
 /**
  * @param encoding the reader's choice; null decodes as before and only parses anew
- * @throws Problem not-found, file-empty, file-binary
+ * @throws Problem not-found, not-allowed (an encoding for bytes that are no text), and what `readForm` throws
  */
 export async function rereadSource({ database, search, parser }: Desk, id: SourceId, encoding: EncodingName | null): Promise<EditionId> {
   const before = await readSource(database, id);
   const bytes = await readBytes(database, id);
   if (!before || !bytes) throw new Problem('not-found', { source: id });
-  const old = readableText(bytes, before.encoding).text;
-  const reading = readableText(bytes, encoding ?? before.encoding);
+  if (encoding && isPacked(before.form)) throw new Problem('not-allowed', { source: id });
+  const old = await textOfSource(database, id);
+  const reading = await readForm(parser, before.form, bytes, before.name, encoding ?? before.encoding);
   const { text } = reading;
-  const parsed = await parser.parse({ text, encoding: reading.encoding, fileName: before.name, path: before.path });
+  const parsed = await parseReading(parser, reading, before.name, before.path);
 
   return database.transaction(async () => {
     const touched = await storyPartners(database, before.edition, id);
@@ -41,19 +43,21 @@ export async function rereadSource({ database, search, parser }: Desk, id: Sourc
       facts: completeFacts(parsed.facts, before.path, before.importedAt),
       parserVersion: parsed.parserVersion,
     });
+    if (reading.extracted) await keepTakenText(database, id, text);
     const added = await insertArticles(database, id, parsed.articles);
     await replaceNotices(database, id, parsed.notices);
     await refreshEdition({ database, search, parser }, before.edition, { added, touched });
 
-    const expected = (offset: number) =>
-      reading.encoding === before.encoding
-        ? offset
-        : offsetThroughBytes(
-            offset,
-            bytes.length,
-            (length) => decodedLength(bytes, length, before.encoding),
-            (length) => decodedLength(bytes, length, reading.encoding),
-          );
+    const expected = (offset: number) => {
+      if (reading.encoding === before.encoding) return offset;
+      if (reading.extracted) return Math.round((offset * text.length) / Math.max(1, old.length));
+      return offsetThroughBytes(
+        offset,
+        bytes.length,
+        (length) => decodedLength(bytes, length, before.encoding),
+        (length) => decodedLength(bytes, length, reading.encoding),
+      );
+    };
     await moveMarks(database, id, old === text ? null : { text, expected });
     return before.edition;
   });

@@ -50,7 +50,7 @@ async function listEntries(zip: ZipFile): Promise<readonly Entry[]> {
 async function* unpackEntries(zip: ZipFile, entries: readonly Entry[], name: string): AsyncGenerator<Unpacked> {
   const named = entries.map((entry) => ({ entry, path: pathOf(entry) }));
   if (named.some(({ path }) => path === '[Content_Types].xml' || path === 'mimetype')) {
-    yield { name, path: name, refused: { code: 'file-binary', values: { name } } };
+    yield { name, path: name, refused: { code: 'file-other-form', values: { name } } };
     return;
   }
   let total = 0;

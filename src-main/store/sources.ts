@@ -100,6 +100,17 @@ export async function insertSource(database: Database, source: NewSource): Promi
   return lastId;
 }
 
+/** The text taken out of a source that is not plain text. */
+export async function keepTakenText(database: Database, id: SourceId, text: string): Promise<void> {
+  await database.run('INSERT OR REPLACE INTO source_texts (source, packed) VALUES (?, ?)', [id, await pack(Buffer.from(text))]);
+}
+
+/** @throws Problem library-damaged {path} where it cannot be unpacked */
+export async function readTakenText(database: Database, id: SourceId): Promise<string | undefined> {
+  const row = await database.get<{ packed: Uint8Array }>('SELECT packed FROM source_texts WHERE source = ?', [id]);
+  return row && (await unpackOf(database, row.packed)).toString('utf8');
+}
+
 /** After the same bytes were read again, by another parser or in another encoding. */
 export async function updateReading(
   database: Database,
@@ -183,9 +194,12 @@ export async function sourcesOfEdition(database: Database, edition: EditionId): 
 /** The bytes as imported; undefined where there is no such source. @throws Problem library-damaged {path} where they cannot be unpacked */
 export async function readBytes(database: Database, id: SourceId): Promise<Uint8Array | undefined> {
   const row = await database.get<{ bytes: Uint8Array; packed: number }>('SELECT bytes, packed FROM source_bytes WHERE source = ?', [id]);
-  if (!row || row.packed === 0) return row?.bytes;
+  return !row || row.packed === 0 ? row?.bytes : unpackOf(database, row.bytes);
+}
+
+async function unpackOf(database: Database, packed: Uint8Array): Promise<Buffer> {
   try {
-    return await unpack(row.bytes);
+    return await unpack(packed);
   } catch (cause) {
     throw new Problem('library-damaged', { path: database.path }, { cause });
   }

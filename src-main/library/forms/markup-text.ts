@@ -1,0 +1,70 @@
+/** HTML -> its text, a paragraph a block: what a person would copy from the page. Holds no tree, so that no nesting is too deep for it. */
+import { walkMarkup } from './walk-markup';
+
+const SILENT = new Set([
+  'script',
+  'style',
+  'template',
+  'noscript',
+  'head',
+  'svg',
+  'math',
+  'iframe',
+  'object',
+  'select',
+  'textarea',
+  'button',
+  'rt',
+  'rp',
+]);
+/** No text of a page's own: where no article could be told from the rest, these at least are not it. */
+const AROUND = new Set(['nav', 'footer', 'aside', 'form']);
+const BLOCKS = new Set(
+  'address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol option p pre section summary table tbody td tfoot th thead tr ul'.split(
+    ' ',
+  ),
+);
+
+/** Blocks stand apart by a blank line; a `<br>` ends a line. */
+export function textOfMarkup(html: string, options: { readonly withSurroundings: boolean } = { withSurroundings: true }): string {
+  const blocks: string[] = [];
+  let block = '';
+  let silent = 0;
+  const isSilent = (name: string) => SILENT.has(name) || (!options.withSurroundings && AROUND.has(name));
+  const endBlock = () => {
+    const text = tidy(block);
+    if (text !== '') blocks.push(text);
+    block = '';
+  };
+  const handler = {
+    onopentag(name: string) {
+      if (isSilent(name)) silent += 1;
+      if (name === 'br') block += '\n';
+      else if (BLOCKS.has(name)) endBlock();
+    },
+    ontext(text: string) {
+      if (silent === 0) block += text.replace(/[ \t\r\n\f]+/gu, ' ');
+    },
+    onclosetag(name: string) {
+      if (isSilent(name)) silent -= 1;
+      if (BLOCKS.has(name)) endBlock();
+    },
+  };
+  walkMarkup(html, handler, 'html');
+  endBlock();
+  return blocks.join('\n\n');
+}
+
+const HAN_GAP = /(?<=[\p{Script=Han}\u3000-\u303f\uff00-\uffef]) (?=[\p{Script=Han}\u3000-\u303f\uff00-\uffef])/gu;
+
+/** A line break of the file between two Han characters is no space. Indents of ideographic spaces stay: they begin paragraphs. */
+function tidy(block: string): string {
+  return block
+    .replace(/ {2,}/gu, ' ')
+    .replace(HAN_GAP, '')
+    .split('\n')
+    .map((line) => line.replace(/^[ \u00a0]+|[\s\u00a0]+$/gu, ''))
+    .join('\n')
+    .replace(/\n{3,}/gu, '\n\n')
+    .replace(/^\n+|\n+$/gu, '');
+}

@@ -1,0 +1,84 @@
+/** A PDF with a text layer -> its text, column by column. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { getDocumentProxy } from 'unpdf';
+import { Problem } from '../../contract/problem';
+import type { Extracted, ExtractTask } from './extract-text';
+import { readColumns } from './pdf-columns';
+import type { TextRun } from './pdf-columns';
+
+/** A newspaper has a hundred pages, a year's bound volume some thousands. */
+const MOST_PAGES = 5000;
+/** Fonts that name no characters come out as private use and nonsense: a text of more than this share of it is no text. */
+const MOST_UNREADABLE = 0.3;
+
+interface PdfItem {
+  readonly str: string;
+  /** a b c d e f of the text space, PDF 32000-1 §9.4.4: e and f are where it begins, y upwards. */
+  readonly transform: readonly number[];
+  readonly width: number;
+  readonly height: number;
+}
+
+/** @throws Problem file-locked, file-unreadable, file-no-text {name} */
+export async function pdfText({ bytes, fileName }: ExtractTask, resources: string): Promise<Extracted> {
+  const text = await textOfPages(bytes, fileName, join(resources, 'cmaps'));
+  const solid = text.replace(/\s/gu, '');
+  const unreadable = solid.match(/[\p{Co}\p{Cc}\ufffd]/gu)?.length ?? 0;
+  if (solid === '' || unreadable > solid.length * MOST_UNREADABLE) throw new Problem('file-no-text', { name: fileName });
+  return {
+    text,
+    encoding: 'utf-8',
+    encodingJudgement: { rule: 'stated-by-form', confidence: 'certain' },
+    facts: null,
+    articles: null,
+  };
+}
+
+async function textOfPages(bytes: Uint8Array, name: string, cmaps: string): Promise<string> {
+  try {
+    // It keeps the buffer it is given.
+    const document = await getDocumentProxy(new Uint8Array(bytes), {
+      disableFontFace: true,
+      isEvalSupported: false,
+      useWorkerFetch: false,
+      verbosity: 0,
+      cMapPacked: true,
+      cMapUrl: 'cmaps/',
+      BinaryDataFactory: characterMapsIn(cmaps),
+    });
+    try {
+      const pages: string[] = [];
+      for (let number = 1; number <= Math.min(document.numPages, MOST_PAGES); number += 1) {
+        const page = await document.getPage(number);
+        const { items } = await page.getTextContent();
+        pages.push(readColumns(items.flatMap((item) => ('str' in item ? runOf(item) : []))));
+        page.cleanup();
+      }
+      return pages.filter((page) => page !== '').join('\n\n');
+    } finally {
+      await document.destroy();
+    }
+  } catch (cause) {
+    const isLocked = cause instanceof Error && cause.name === 'PasswordException';
+    throw new Problem(isLocked ? 'file-locked' : 'file-unreadable', { name }, { cause });
+  }
+}
+
+/** What characters the codes of fonts that are not in the file stand for (Adobe's CMap resources), read from disk in every host alike. */
+function characterMapsIn(folder: string) {
+  return class CharacterMaps {
+    async fetch({ filename }: { readonly filename: string }): Promise<Uint8Array> {
+      if (!/^[\w-]+\.bcmap$/u.test(filename)) throw new Error(`no character map ${filename}`);
+      return new Uint8Array(await readFile(join(folder, filename)));
+    }
+  };
+}
+
+/** Text set askew, as over a picture or for a watermark, is left out. */
+function runOf({ str, transform, width, height }: PdfItem): TextRun[] {
+  const [a = 0, b = 0, c = 0, d = 0, x = 0, y = 0] = transform;
+  const size = Math.hypot(c, d) || height;
+  const isUpright = Math.abs(b) < 0.1 * Math.abs(a) || a === 0;
+  return str === '' || size === 0 || !isUpright ? [] : [{ text: str, x, y: -y, width, size }];
+}

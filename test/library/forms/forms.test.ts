@@ -1,0 +1,197 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import type { Edition, FileOutcome } from '../../../src-main/contract/model';
+import { pageOfNews } from '../invented-news';
+import { importFiles, libraryIn, onlyEdition, temporaryFolder } from '../library-in-folder';
+import type { TestLibrary } from '../library-in-folder';
+import { zipOf } from '../zip-of';
+import { lockedPdf, pdfOf } from './pdf-of';
+
+const encode = (text: string) => new TextEncoder().encode(text);
+
+async function imported(
+  name: string,
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<{ library: TestLibrary; edition: Edition; text: string; printed: string }> {
+  const library = await libraryIn(temporaryFolder());
+  const job = await importFiles(library, { name, bytes });
+  expect(job.outcomes).toMatchObject([{ kind: 'imported' }]);
+  const edition = await onlyEdition(library);
+  const { text } = await library.ask('source.read', { source: edition.files[0]?.id ?? 0 });
+  for (const article of edition.contents)
+    for (const { text: said, spans } of article.paragraphs)
+      expect(spans.map(({ kind, glue, start, end }) => (kind === 'text' ? glue + text.slice(start, end) : '')).join('')).toBe(said);
+  const printed = edition.contents
+    .map(({ headline, paragraphs }) => [headline, ...paragraphs.map((one) => one.text)].join('\n'))
+    .join('\n\n');
+  return { library, edition, text, printed };
+}
+
+async function refusalOf(...files: readonly (readonly [string, Uint8Array<ArrayBuffer>])[]): Promise<readonly string[]> {
+  const library = await libraryIn(temporaryFolder());
+  const job = await importFiles(library, ...files.map(([name, bytes]) => ({ name, bytes })));
+  return job.outcomes.map((outcome: FileOutcome) => (outcome.kind === 'failed' ? outcome.problem.code : outcome.kind));
+}
+
+const PARAGRAPH = '记者昨日从工地获悉，江心段已完成焊接，工人们正在做最后的检查，桥面铺装将于下月开始，通车后两岸往来只需五分钟。';
+
+test('of a web page the article is read, without what stands around it and what its scripts would do', async () => {
+  const html = `<!doctype html><html><head><meta charset="gbk"><title>大桥合龙在即</title><script>document.write('脚本写的字')</script></head><body>
+    <nav><a href="/">首页</a> <a href="/x">要闻</a></nav>
+    <article><h1>大桥合龙在即</h1><p>${PARAGRAPH}</p><p>指挥部负责人表示，<b>沿线六个村镇</b>将同时开通公交。${PARAGRAPH}</p><p>${PARAGRAPH}</p></article>
+    <script>var a = "又一段脚本";</script><footer>版权所有</footer></body></html>`;
+  const { default: iconv } = await import('iconv-lite');
+  const { edition, text, printed } = await imported('news.html', new Uint8Array(iconv.encode(html, 'gbk')));
+  expect(edition.files[0]).toMatchObject({ form: 'html', encoding: 'gb18030' });
+  expect(printed).toContain('大桥合龙在即');
+  expect(printed).toContain('沿线六个村镇将同时开通公交');
+  for (const foreign of ['脚本', '首页', '版权所有', '<']) expect(text).not.toContain(foreign);
+});
+
+test('a page with no article to be told from the rest is read whole', async () => {
+  const { text } = await imported('list.html', encode('<body><div>今日要闻</div><ul><li>新桥通车</li><li>旧城改造</li></ul></body>'));
+  expect(text).toBe('今日要闻\n\n新桥通车\n\n旧城改造');
+});
+
+test('markdown is read without its marks', async () => {
+  const source = `---\ntitle: 头信息\n---\n# 新桥通车\n\n**本报讯** ${PARAGRAPH}[详情](http://example.org)\n\n- 一\n- 二\n`;
+  const { edition, text } = await imported('note.md', encode(source));
+  expect(edition.files[0]?.form).toBe('markdown');
+  expect(text).toBe(`新桥通车\n\n本报讯 ${PARAGRAPH}详情\n\n一\n\n二`.replace('讯 记', '讯记'));
+});
+
+const WORD = (body: string) =>
+  zipOf(
+    { name: '[Content_Types].xml', bytes: encode('<Types/>') },
+    { name: 'word/document.xml', bytes: encode(`<?xml version="1.0"?><w:document xmlns:w="w"><w:body>${body}</w:body></w:document>`) },
+  );
+const paragraph = (text: string, style = '') =>
+  `<w:p>${style && `<w:pPr><w:pStyle w:val="${style}"/></w:pPr>`}<w:r><w:t>${text}</w:t></w:r></w:p>`;
+
+test('a Word document is read paragraph by paragraph, without what was struck out or stands there twice', async () => {
+  const body = [
+    paragraph('新桥通车', 'Heading1'),
+    `<w:p><w:r><w:t>两岸</w:t></w:r><w:del><w:r><w:delText>删去的字</w:delText></w:r></w:del><w:r><w:t>居民&amp;游客</w:t></w:r></w:p>`,
+    `<w:p><mc:AlternateContent><mc:Choice>${paragraph('框里的字')}</mc:Choice><mc:Fallback>${paragraph('框里的字')}</mc:Fallback></mc:AlternateContent></w:p>`,
+  ].join('');
+  const { edition, text } = await imported('report.docx', WORD(body));
+  expect(edition.files[0]?.form).toBe('word');
+  expect(text).toBe('新桥通车\n\n两岸居民&游客\n框里的字');
+});
+
+const column = (x: number, from: string) =>
+  [0, 1, 2, 3].map((line) => ({ x, y: 700 - line * 14, text: `${from}栏第${line}行的文字继续写下去` }));
+
+test('a page of columns in a PDF is read column by column, its headline first', async () => {
+  const bytes = pdfOf([...column(320, '右'), ...column(50, '左'), { x: 50, y: 760, size: 24, text: '跨栏的大标题' }]);
+  const { edition, text } = await imported('page.pdf', bytes);
+  expect(edition.files[0]?.form).toBe('pdf');
+  const lines = text.split('\n').filter((line) => line !== '');
+  expect(lines[0]).toBe('跨栏的大标题');
+  expect(lines.slice(1).map((line) => line.slice(0, 4))).toEqual(
+    ['左', '右'].flatMap((from) => [0, 1, 2, 3].map((line) => `${from}栏第${line}`)),
+  );
+});
+
+test('articles in JSON come in as they are told apart there, an article a line too', async () => {
+  const articles = [
+    {
+      column: '民生',
+      headline: '新桥通车',
+      byline: '本报记者 林一舟',
+      paragraphs: ['两岸居民今日步行往来。', { role: 'subhead', text: '十四个月' }, '工程历时十四个月。'],
+    },
+    { title: '旧城改造', body: '今年将有三条街巷开工。\n老人们围坐在榕树下。' },
+  ];
+  const { edition } = await imported('day.json', encode(JSON.stringify({ paper: '云岭日报', date: '2024-03-01', page: '4', articles })));
+  expect(edition).toMatchObject({ paper: { value: '云岭日报' }, date: { value: '2024-03-01' }, pages: ['4'] });
+  expect(edition.contents.map(({ column, headline, byline, paragraphs }) => [column, headline, byline, paragraphs.length])).toEqual([
+    ['民生', '新桥通车', '本报记者 林一舟', 3],
+    [null, '旧城改造', null, 2],
+  ]);
+  const lines = await imported(
+    'day.jsonl',
+    encode(articles.map((article) => JSON.stringify({ ...article, date: '2024-03-02' })).join('\n')),
+  );
+  expect(lines.edition.date.value).toBe('2024-03-02');
+  expect(lines.edition.contents).toHaveLength(2);
+});
+
+test('an edition taken out as JSON comes in again with the same articles', async () => {
+  const first = await imported('p1.txt', encode(pageOfNews(3, 4)));
+  const folder = join(temporaryFolder(), 'out');
+  await first.library.exportTo(folder);
+  const [edition] = readdirSync(join(folder, 'articles'));
+  const again = await imported('edition.json', new Uint8Array(readFileSync(join(folder, 'articles', edition ?? '', 'edition.json'))));
+  expect(again.printed).toBe(first.printed);
+});
+
+const line = (...words: string[]) => `<TextLine>${words.map((word) => `<String CONTENT="${word}"/>`).join('<SP/>')}</TextLine>`;
+
+test('recognised text in ALTO is read in its lines, with the printed page', async () => {
+  const xml = `<?xml version="1.0" encoding="UTF-8"?><alto><Layout><Page PRINTED_IMG_NR="3"><PrintSpace><TextBlock>${line('NEW', 'BRIDGE')}</TextBlock>
+    <TextBlock>${line('Both', 'banks')}${line('walked', 'across', 'today.')}</TextBlock></PrintSpace></Page></Layout></alto>`;
+  const { edition, text } = await imported('0003.xml', encode(xml));
+  expect(text).toBe('NEW BRIDGE\n\nBoth banks\nwalked across today.');
+  expect(edition.pages).toEqual(['3']);
+});
+
+test('the text of a file stays what its articles were found in, and it is found whole when looked through', async () => {
+  const { library, edition, text, printed } = await imported('report.docx', WORD(paragraph('新桥通车', 'Title') + paragraph(PARAGRAPH)));
+  const [file] = edition.files;
+  const mark = await library.ask('bookmark.add', { place: { source: file?.id ?? 0, offset: text.indexOf('江心段') } });
+  expect(mark.quote).toMatch(/^江心段/);
+  expect(await library.ask('library.check', {})).toEqual({ whole: true, files: [] });
+  await expect(library.ask('source.reread', { source: file?.id ?? 0, encoding: 'big5' })).rejects.toMatchObject({
+    data: { code: 'not-allowed' },
+  });
+  const hits = await library.ask('search.query', { text: '桥面铺装' });
+  expect(hits.hits[0]?.place).toEqual({ source: file?.id, offset: text.indexOf('桥面铺装') });
+  expect(printed).toContain('新桥通车');
+});
+
+test('what cannot be read says why, and the rest goes on', async () => {
+  const compound = Buffer.from('d0cf11e0a1b11ae1', 'hex');
+  const scanned = pdfOf([], { drawing: '0 0 595 842 re f' });
+  const fine = ['fine.txt', encode('新桥通车\n\n两岸居民今日步行往来。\n')] as const;
+  const files = [
+    ['locked.pdf', lockedPdf(), 'file-locked'],
+    ['scanned.pdf', scanned, 'file-no-text'],
+    ['torn.pdf', encode('%PDF-1.7 and then nothing of one'), 'file-unreadable'],
+    ['old.doc', new Uint8Array(Buffer.concat([compound, Buffer.alloc(600)])), 'file-old-form'],
+    ['old.rtf', encode('{\\rtf1 text}'), 'file-old-form'],
+    ['locked.docx', new Uint8Array(Buffer.concat([compound, Buffer.from('EncryptedPackage', 'utf16le')])), 'file-locked'],
+    ['empty.docx', WORD(''), 'file-no-text'],
+    ['torn.docx', encode('PK\x03\x04 and then nothing'), 'file-unreadable'],
+    ['other.docx', zipOf({ name: 'a.txt', bytes: encode('a') }), 'file-unreadable'],
+    ['empty.html', encode('<html><body><script>1</script></body></html>'), 'file-no-text'],
+    ['data.json', encode('{"pages": 1}'), 'file-other-form'],
+    ['torn.json', encode('{"articles": ['), 'file-other-form'],
+    ['other.xml', encode('<?xml version="1.0"?><rss><item>a</item></rss>'), 'file-other-form'],
+    ['sheet.csv', encode('a,b'), 'file-other-form'],
+  ] as const;
+  expect(await refusalOf(...files.map(([name, bytes]) => [name, bytes] as const), fine)).toEqual([
+    ...files.map(([, , code]) => code),
+    'imported',
+  ]);
+});
+
+test('files made to burst or to hang do neither', { timeout: 60_000 }, async () => {
+  const bomb = `<!DOCTYPE a [<!ENTITY b "${'x'.repeat(1000)}">${Array.from({ length: 9 }, (_, n) => `<!ENTITY ${'c'.repeat(n + 1)} "${`&${n === 0 ? 'b' : 'c'.repeat(n)};`.repeat(10)}">`).join('')}]>`;
+  const huge = new Uint8Array(60 * 1024 * 1024).fill(0x20);
+  const files = [
+    ['entities.xml', encode(`<?xml version="1.0"?>${bomb}<alto><TextLine><String CONTENT="&ccccccccc;"/></TextLine></alto>`)],
+    ['bomb.docx', zipOf({ name: 'word/document.xml', bytes: huge })],
+    ['liar.docx', zipOf({ name: 'word/document.xml', bytes: huge, claimed: 100 })],
+    ['deep.html', encode('<div>'.repeat(200_000) + '深处的字')],
+    ['wide.html', encode('<p>字</p>'.repeat(100_000))],
+    ['deep.json', encode('['.repeat(200_000))],
+    ['deep.md', encode(`${'> '.repeat(3000)}深处`)],
+  ] as const;
+  const outcomes = await refusalOf(...files);
+  expect(outcomes.slice(1, 3)).toEqual(['file-too-large', 'file-unreadable']);
+  expect(outcomes[4]).toBe('imported');
+  for (const outcome of outcomes)
+    expect(['imported', 'file-unreadable', 'file-no-text', 'file-other-form', 'file-too-large']).toContain(outcome);
+});
