@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
 import * as OpenCC from 'opencc-js';
+import { lineExamples } from '../src-main/text/language/training/line-examples';
 import { trainModel } from '../src-main/text/language/training/train-model';
 
 interface Item {
@@ -32,6 +33,7 @@ const paragraphs = kept.flatMap((item) => item.paragraphs.map(withoutStationMark
 const model = trainModel(paragraphs, OpenCC.Converter({ from: 't', to: 'cn' }), {
   threshold: Number(values.threshold),
   leastCount: 3,
+  lines: lineExamples(kept.map(({ title, paragraphs }) => ({ title, paragraphs: paragraphs.map(withoutStationMark) }))),
   report: (line) => process.stderr.write(`${line}\n`),
 });
 writeFileSync(values.out, model);

@@ -57,6 +57,10 @@ export interface LanguageScores {
   endScore(tail: string): number;
   /** Head opens a paragraph, against: it comes from the middle of one. */
   startScore(head: string): number;
+  /** A line reads like a title, against: like a piece of running text. */
+  titleScore(line: string): number;
+  /** A title reads like that of a series or section, against: like that of one story. */
+  standingScore(title: string): number;
   /** Overlap of rare word parts (names, places, terms), 0 for nothing in common. */
   topicSimilarity(a: string, b: string): number;
   /** What a text is about, for `topicScore`; made once where a text is asked about several times. */

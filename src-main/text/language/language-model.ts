@@ -6,6 +6,7 @@
 import type { ModelData } from './model-file';
 import { readModel } from './model-file';
 import { CONTEXT, pairScorer, runScorer } from './run-probability';
+import { lineScorer } from './title-scores';
 import { EDGE, UNKNOWN, firstSymbols, lastSymbols } from './symbols';
 import { topicReader } from './topic';
 import type { TopicPairs } from './topic';
@@ -34,6 +35,10 @@ export interface LanguageModel {
   wordBreakScore(left: string, right: string): number;
   /** Mean nats a character: about 3.5 for news, above 6 for noise. 0 for an empty text. */
   perplexity(text: string): number;
+  /** Nats: a line reads like a title, against like a piece of running text. */
+  titleScore(line: string): number;
+  /** Nats: a title reads like that of a series or section, against like that of one story. */
+  standingScore(title: string): number;
   /** What a text is about, for `topicScore`; make it once a text. */
   topicPairs(text: string): TopicPairs;
   /** Nats: b is about the same thing as a, against any other. Grows with shared names and terms. */
@@ -67,6 +72,7 @@ export function languageModelOf(model: ModelData): LanguageModel {
   const successors = new Map<number, Float64Array>();
   const { topicPairs, topicScore, logShare } = topicReader(model, score);
   const sum = (from: number, start: number, end: number): number => score(scratch, from, start, end);
+  const scoreLine = lineScorer(symbols);
   const openings = memory();
   const closings = memory();
   const anywheres = memory();
@@ -177,6 +183,8 @@ export function languageModelOf(model: ModelData): LanguageModel {
       const length = firstSymbols(symbols, text, text.length, row, 0);
       return length === 0 ? 0 : -score(row, 0, 0, length) / length;
     },
+    titleScore: (line) => scoreLine(model.titles, line),
+    standingScore: (title) => scoreLine(model.standing, title),
     topicPairs,
     topicScore,
     logShare,

@@ -5,9 +5,10 @@
 import { symbolTable } from './symbols';
 import type { SymbolTable } from './symbols';
 import type { RunTable } from './run-table';
+import type { LineWeights } from './title-scores';
 
 const MAGIC = 0x4d4c524e;
-const VERSION = 1;
+const VERSION = 2;
 
 export interface ModelData {
   readonly symbols: SymbolTable;
@@ -17,17 +18,22 @@ export interface ModelData {
   readonly singleBackoff: Float32Array;
   /** Natural log of each symbol's plain share of the corpus. */
   readonly share: Float32Array;
+  /** Titles against running text, and standing titles against titles of one story. */
+  readonly titles: LineWeights;
+  readonly standing: LineWeights;
 }
 
 interface Header {
   readonly segmentLength: number;
   readonly segmentCount: number;
   readonly seed: number;
+  readonly titles: Omit<LineWeights, 'weights'>;
+  readonly standing: Omit<LineWeights, 'weights'>;
   /** Byte offset, from the end of the header, and byte length. */
   readonly sections: Readonly<Record<SectionName, readonly [number, number]>>;
 }
 
-type SectionName = 'characters' | 'traditional' | 'single' | 'singleBackoff' | 'share' | 'low' | 'high';
+type SectionName = 'characters' | 'traditional' | 'single' | 'singleBackoff' | 'share' | 'low' | 'high' | 'titles' | 'standing';
 
 /** @param simplified traditional -> simplified characters worth folding */
 export function packModel(
@@ -44,6 +50,8 @@ export function packModel(
     share: bytesOf(model.share),
     low: bytesOf(Uint16Array.from(model.runs.slots, (slot) => slot & 0xffff)),
     high: Uint8Array.from(model.runs.slots, (slot) => slot >>> 16),
+    titles: new Uint8Array(model.titles.weights.buffer),
+    standing: new Uint8Array(model.standing.weights.buffer),
   };
   const sections: Record<string, readonly [number, number]> = {};
   let size = 0;
@@ -52,7 +60,9 @@ export function packModel(
     size += aligned(content.length);
   }
   const { segmentLength, segmentCount, seed } = model.runs;
-  const header = encoder.encode(JSON.stringify({ segmentLength, segmentCount, seed, sections }));
+  const header = encoder.encode(
+    JSON.stringify({ segmentLength, segmentCount, seed, titles: ownOf(model.titles), standing: ownOf(model.standing), sections }),
+  );
   const start = 12 + aligned(header.length);
   const file = new Uint8Array(start + size);
   new Uint32Array(file.buffer, 0, 3).set([MAGIC, VERSION, header.length]);
@@ -78,6 +88,10 @@ export function readModel(bytes: Uint8Array): ModelData {
     const [offset, length] = header.sections[name];
     return new Uint8Array(file.buffer, start + offset, length);
   };
+  const signed = (name: SectionName): Int8Array => {
+    const [offset, length] = header.sections[name];
+    return new Int8Array(file.buffer, start + offset, length);
+  };
   const low = section('low');
   const pairs = [...decoder.decode(section('traditional'))];
   const simplified = new Map<string, string>();
@@ -93,7 +107,13 @@ export function readModel(bytes: Uint8Array): ModelData {
     single: floats('single'),
     singleBackoff: floats('singleBackoff'),
     share: floats('share'),
+    titles: { ...header.titles, weights: signed('titles') },
+    standing: { ...header.standing, weights: signed('standing') },
   };
+}
+
+function ownOf({ step, bias }: LineWeights): Omit<LineWeights, 'weights'> {
+  return { step, bias };
 }
 
 /** Kept in three bytes on disk; in memory one read is worth a fourth. */

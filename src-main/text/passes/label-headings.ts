@@ -2,7 +2,9 @@ import { blockText } from '../document';
 import type { Block, BlockRole, Document } from '../document';
 import { isBareName, isLocality } from '../line-grammar';
 import { widthOf } from '../line-ends';
-import { goesOnFar, isTitleLike, looksBrokenOff } from '../title-cues';
+import { isTitleLike } from '../title-cues';
+import { titleEvidence, weigh } from '../title-evidence';
+import type { LinePlace } from '../title-evidence';
 import { DATELINE, NUMBERED, judgeLoneTitle } from '../lone-title';
 import { labelled } from './label-by-grammar';
 
@@ -14,6 +16,10 @@ interface Page {
   readonly nextText: Int32Array;
   /** The last block that is no furniture. */
   readonly lastPrinted: number;
+  /** Long paragraphs are mostly indented. */
+  readonly indents: boolean;
+  /** Most lines stand behind a blank one. */
+  readonly blanks: boolean;
 }
 
 /**
@@ -28,6 +34,11 @@ export function labelHeadings(document: Document): Document {
     blocks: [...document.blocks],
     nextText: nextTexts(document.blocks, texts),
     lastPrinted: document.blocks.findLastIndex((block) => block.role !== 'furniture'),
+    indents: mostOf(
+      document.blocks.filter((_, index) => texts[index]!.length > LONG),
+      (block) => block.indent > 0,
+    ),
+    blanks: mostOf(document.blocks, (block) => block.blankLinesBefore > 0),
   };
   const { blocks } = page;
   for (let index = 0; index < blocks.length; index++)
@@ -42,6 +53,13 @@ export function labelHeadings(document: Document): Document {
     else at++;
   }
   return { ...document, blocks };
+}
+
+/** A paragraph longer than this, in characters, is no title. */
+const LONG = 50;
+
+function mostOf(blocks: readonly Block[], holds: (block: Block) => boolean): boolean {
+  return blocks.filter(holds).length * 2 > blocks.length;
 }
 
 /** Longest caption of a picture set into another article's text, in characters. */
@@ -70,20 +88,46 @@ function labelCaptions({ blocks, texts }: Page): void {
 /** Running texts looked at beyond captions and headings for one that a short line goes on in. */
 const LOOK_AHEAD = 3;
 
-function standsAsTitle({ document, texts, blocks, nextText, lastPrinted }: Page, index: number): boolean {
+function standsAsTitle(page: Page, index: number): boolean {
+  const { document, texts, blocks, nextText, lastPrinted } = page;
   const text = texts[index]!;
   const signedBelow = blocks[index + 1]?.role === 'byline';
-  if (!isTitleLike(text, signedBelow)) return false;
+  if (!isTitleLike(text)) return false;
   if (NUMBERED.test(text)) return true;
-  let next: string | null = null;
-  let looked = 0;
-  for (let at = nextText[index + 1]!; at < blocks.length && looked < LOOK_AHEAD; at = nextText[at + 1]!) {
-    if (at === index + 1) next = texts[at]!;
-    else if (goesOnFar(document.language, text, texts[at]!)) return false;
-    looked++;
-  }
-  if (looked === 0 && index >= lastPrinted) return false;
-  return !looksBrokenOff(document.language, text, next);
+  const textsBelow: string[] = [];
+  for (let at = nextText[index + 1]!; at < blocks.length && textsBelow.length < LOOK_AHEAD; at = nextText[at + 1]!)
+    textsBelow.push(texts[at]!);
+  if (textsBelow.length === 0 && index >= lastPrinted) return false;
+  if (!document.language) return !/[，,]/u.test(text);
+  const evidence = titleEvidence(document.language, linePlace(page, index, signedBelow, textsBelow));
+  return weigh(evidence) > 0;
+}
+
+const ENDS_BEFORE: ReadonlySet<BlockRole> = new Set<BlockRole>(['credit', 'jump', 'furniture']);
+
+function linePlace(
+  { texts, blocks, nextText, indents, blanks }: Page,
+  index: number,
+  signedBelow: boolean,
+  textsBelow: readonly string[],
+): LinePlace {
+  const block = blocks[index]!;
+  const below = blocks[index + 1];
+  const textBelowAtOnce = nextText[index + 1] === index + 1 || DATELINE.test(texts[index + 1] ?? '');
+  return {
+    text: texts[index]!,
+    textBefore: blocks[index - 1]?.role === 'body' ? texts[index - 1]! : null,
+    textsBelow,
+    textBelowAtOnce,
+    datelineBelow: DATELINE.test(texts[index + 1] ?? ''),
+    endBefore: ENDS_BEFORE.has(blocks[index - 1]?.role ?? 'body'),
+    signedBelow: signedBelow || (below?.role === null && isBareName(texts[index + 1]!)),
+    titleBelow: below?.role === null && !textBelowAtOnce,
+    jumpBelow: below?.role === 'jump',
+    outdent: indents ? (block.indent > 0 ? -1 : 1) : 0,
+    setOff: !blanks && block.blankLinesBefore > 0,
+    folded: block.spans.length > 1,
+  };
 }
 
 function nextTexts(blocks: readonly Block[], texts: readonly string[]): Int32Array {

@@ -53,6 +53,19 @@ describe('the language model tells what goes on from what begins', () => {
     expect(model.wordBreakScore('记者', '来到')).toBeGreaterThan(model.wordBreakScore('记', '者来到'));
   });
 
+  it('a title reads otherwise than a piece of a sentence as long', () => {
+    const titles = ['山区茶园秋管忙', '我省启动冬季道路安全整治', '让老街坊住得更舒心', '小微企业贷款余额持续增长'];
+    const pieces = ['据了解，该县今年以来已经', '的一处院落里，老人们正', '随后，工作人员又来到了', '这让他感到十分高兴，也'];
+    for (const title of titles) for (const piece of pieces) expect(model.titleScore(title)).toBeGreaterThan(model.titleScore(piece));
+  });
+
+  it('the title of a series reads otherwise than that of a story', () => {
+    const standing = ['基层党建进行时', '走进乡村看变化', '新时代新风采'];
+    const stories = ['县医院新门诊楼本月启用', '三名登山者昨夜获救', '全省夏粮收购超去年同期'];
+    for (const series of standing)
+      for (const story of stories) expect(model.standingScore(series)).toBeGreaterThan(model.standingScore(story));
+  });
+
   it('news reads easier than shuffled characters', () => {
     expect(model.perplexity('近日，记者来到位于城郊的蔬菜基地，看到工人们正在采收。')).toBeLessThan(
       model.perplexity('人采，到基收看工城近正记的者，位蔬来郊在菜于日地们到。'),

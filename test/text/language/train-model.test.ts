@@ -9,7 +9,7 @@ const paragraphs = Array.from(
   { length: 60 },
   (_, index) => `第${'甲乙丙丁'[index % 4]}组种了${index % 3 ? '茶树' : '果树'}，${'春夏秋冬'[index % 4]}天采收。`,
 );
-const options = { threshold: 0, leastCount: 1, report: (): void => undefined };
+const options = { threshold: 0, leastCount: 1, lines: null, report: (): void => undefined };
 const train = (): Uint8Array => trainModel(paragraphs, (text) => text, options);
 
 describe('training', () => {

@@ -3,10 +3,15 @@
  * Training only.
  */
 import { packModel } from '../model-file';
+import type { ModelData } from '../model-file';
+import { WEIGHT_BITS } from '../title-scores';
+import type { LineWeights } from '../title-scores';
 import { encodeLogs } from '../run-probability';
 import { buildRunTable, hashRun } from '../run-table';
 import { EDGE, SKIPPED, UNKNOWN, foldCharacter, symbolTable } from '../symbols';
 import type { SymbolTable } from '../symbols';
+import type { LineExamples } from './line-examples';
+import { trainLines } from './train-lines';
 import { countRuns } from './count-ngrams';
 import { estimateModel } from './estimate-model';
 import type { RunEstimates } from './estimate-model';
@@ -16,6 +21,8 @@ export interface TrainingOptions {
   readonly threshold: number;
   /** Characters seen less often than this are taken together as unknown. */
   readonly leastCount: number;
+  /** What titles, standing titles and lines of text look like; null trains none, and all lines score alike. */
+  readonly lines: LineExamples | null;
   readonly report: (line: string) => void;
 }
 
@@ -40,8 +47,19 @@ export function trainModel(paragraphs: readonly string[], simplify: (text: strin
     singleBackoff[symbol] = ones.logBackoff[run] as number;
     share[symbol] = Math.log((ones.count[run] as number) / corpus.length);
   });
-  return packModel({ runs: tableOf(corpus, longer), single, singleBackoff, share }, characters, simplified);
+  return packModel(
+    { runs: tableOf(corpus, longer), single, singleBackoff, share, ...lineModels(symbols, options.lines) },
+    characters,
+    simplified,
+  );
 }
+
+export function lineModels(symbols: SymbolTable, lines: LineExamples | null): Pick<ModelData, 'titles' | 'standing'> {
+  if (!lines) return { titles: UNTRAINED, standing: UNTRAINED };
+  return { titles: trainLines(symbols, lines.titles, lines.text, 1), standing: trainLines(symbols, lines.standing, lines.titles, 2) };
+}
+
+const UNTRAINED: LineWeights = { weights: new Int8Array(2 ** WEIGHT_BITS), step: 0, bias: 0 };
 
 /** Commonest first; ties by code point. */
 function vocabularyOf(paragraphs: readonly string[], leastCount: number): readonly string[] {

@@ -1,0 +1,100 @@
+/**
+ * Is a short line a title, or a piece of running text that stands alone? Evidence of the line itself, of how it goes with the lines
+ * around it, and of how the page is set, weighed together. Not for what office a title has (label-headings.ts).
+ */
+import type { LanguageScores } from './document';
+import { endsFinished, widthOf } from './line-ends';
+
+/** A line as it stands among others. */
+export interface LinePlace {
+  readonly text: string;
+  /** Running text right before it, null where something else or nothing stands there. */
+  readonly textBefore: string | null;
+  /** Running texts below, the nearest first, past other titles and captions. */
+  readonly textsBelow: readonly string[];
+  /** The nearest of them stands right below. */
+  readonly textBelowAtOnce: boolean;
+  readonly signedBelow: boolean;
+  readonly datelineBelow: boolean;
+  /** A picture's credit, a jump line or the like is over right before it. */
+  readonly endBefore: boolean;
+  readonly titleBelow: boolean;
+  readonly jumpBelow: boolean;
+  /** Paragraphs of the page are indented and this line is not: 1; this line is too: -1; the page has no indents: 0. */
+  readonly outdent: -1 | 0 | 1;
+  /** Set off by blank lines on a page that has few. */
+  readonly setOff: boolean;
+  /** Printed on several physical lines. */
+  readonly folded: boolean;
+}
+
+const TITLE_REACH = 300;
+
+/** In the order of `WEIGHTS`. */
+export function titleEvidence(language: LanguageScores, place: LinePlace): readonly number[] {
+  const { text, textBefore, textsBelow } = place;
+  const width = widthOf(text);
+  const head = text.slice(0, 12);
+  const tail = text.slice(-12);
+  const [below, ...further] = textsBelow;
+  const goesOn = below === undefined ? 0 : clamp(language.joinScore(tail, below.slice(0, 12)), -6, 10);
+  const commas = text.match(/[，,]/gu)?.length ?? 0;
+  const spaced = /\S[\s\u3000]\S/u.test(text);
+  return [
+    1,
+    clamp(language.titleScore(text), -5, 5),
+    width <= 6 ? 1 : 0,
+    width > 6 && width <= 10 ? 1 : 0,
+    width > 16 && width <= 26 ? 1 : 0,
+    width > 26 ? 1 : 0,
+    Math.min(commas, 2),
+    spaced ? 1 : 0,
+    endsFinished(text) ? 1 : 0,
+    /[：:]/u.test(text) ? 1 : 0,
+    leavesQuotationOpen(text) ? 1 : 0,
+    spaced ? 0 : Math.max(0, goesOn),
+    spaced ? 0 : Math.min(0, goesOn),
+    below === undefined ? 1 : 0,
+    spaced ? 0 : Math.max(0, ...further.map((one) => clamp(language.joinScore(tail, one.slice(0, 12)) - 4, 0, 8))),
+    textBefore === null ? 0 : clamp(language.joinScore(textBefore.slice(-12), head), -6, 10),
+    textBefore !== null && !endsFinished(textBefore) ? 1 : 0,
+    textBefore === null ? 1 : 0,
+    place.signedBelow ? 1 : 0,
+    place.datelineBelow ? 1 : 0,
+    place.jumpBelow ? 1 : 0,
+    place.titleBelow ? 1 : 0,
+    place.textBelowAtOnce ? 1 : 0,
+    clamp(language.startScore(head), -5, 5),
+    clamp(language.endScore(tail), -6, 4),
+    below === undefined ? 0 : clamp(language.startScore(below.slice(0, 12)), -4, 4),
+    below === undefined ? 0 : clamp(language.topicSimilarity(below.slice(0, TITLE_REACH), text), -3, 15),
+    textBefore === null ? 0 : clamp(language.topicSimilarity(textBefore.slice(-TITLE_REACH), text), -3, 15),
+    place.folded ? 1 : 0,
+    place.outdent,
+    place.setOff ? 1 : 0,
+    place.endBefore ? 1 : 0,
+  ];
+}
+
+function leavesQuotationOpen(text: string): boolean {
+  return (
+    text.lastIndexOf('“') > text.lastIndexOf('”') ||
+    text.lastIndexOf('「') > text.lastIndexOf('」') ||
+    text.lastIndexOf('《') > text.lastIndexOf('》')
+  );
+}
+
+function clamp(value: number, least: number, most: number): number {
+  return Math.max(least, Math.min(most, value));
+}
+
+/** Fitted by logistic regression to short lines of pages with known answers. */
+const WEIGHTS = [
+  1.87, 1.01, 2.7, 1.58, -1.28, -1.79, -1.86, -0.57, -2.1, -0.57, -1.01, -0.49, 0.0, 0.06, -0.09, -0.26, 1.0, 1.16, 2.68, 1.51, -0.78, 0.03,
+  -0.25, -0.16, -0.26, 0.07, 0.18, -0.28, 0.23, 0.55, 0.77, 0.55,
+];
+
+/** Nats for a title. */
+export function weigh(evidence: readonly number[]): number {
+  return evidence.reduce((sum, value, index) => sum + value * WEIGHTS[index]!, 0);
+}

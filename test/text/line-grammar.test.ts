@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { isAuthorKicker, isAuthorNote, isByline, isCredit, isFurniture, readJump } from '../../src-main/text/line-grammar';
+
+describe('a line that says what it is', () => {
+  it.each([
+    '本报记者 向秋穗',
+    '临江晚报全媒体记者 陶文 李晓雨 通讯员 欧阳青',
+    '文/沈亦　图/韩松',
+    '沈亦/文 韩松/摄',
+    '执笔：沈亦',
+    '（采写：沈亦）',
+    '（沈亦、韩松林）',
+    '□ 沈亦',
+    '本报记者　张　敏',
+    '文图 本报见习记者　沈亦',
+    '阿依古丽·艾山 通讯员 沈亦',
+  ])('%s names who wrote', (line) => {
+    expect(isByline(line)).toBe(true);
+    expect(isCredit(line)).toBe(false);
+  });
+
+  it.each(['韩松 摄', '图/韩松', '（图片由临江县融媒体中心提供）', '本报资料图片', '（韩松 摄）', '图片来源：临江县档案馆'])(
+    '%s names whose picture it is',
+    (line) => {
+      expect(isCredit(line)).toBe(true);
+      expect(isByline(line)).toBe(false);
+    },
+  );
+
+  it.each(['总理会见中外记者', '★ 春耕备耕·案例', '◆ 简讯', '国新办举行记者会', '本报讯（记者 沈亦', '老街 新生', '沈亦走进社区'])(
+    '%s names nobody',
+    (line) => {
+      expect(isByline(line)).toBe(false);
+      expect(isCredit(line)).toBe(false);
+    },
+  );
+
+  it('an author before a headline is a person; a sentence that leads on is not', () => {
+    expect(isAuthorKicker('临江县委书记沈亦：')).toBe(true);
+    expect(isAuthorKicker('临江自治州农业农村局局长买买提·艾山：')).toBe(true);
+    expect(isAuthorKicker('双方就下一步合作提出三点意见：')).toBe(false);
+  });
+
+  it('what an author is stands under the text', () => {
+    expect(isAuthorNote('（作者：市政协委员）')).toBe(true);
+    expect(isAuthorNote('（作者系省农业科学院研究员）')).toBe(true);
+    expect(isAuthorNote('（作者：沈亦）')).toBe(false);
+  });
+
+  it('jumps are read with the arrows and hands that point there', () => {
+    expect(readJump('→下转第二版')).toEqual({ from: null, to: '二' });
+    expect(readJump('☞下转6版')).toEqual({ from: null, to: '6' });
+    expect(readJump('←上接A01版')).toEqual({ from: 'A01', to: null });
+    expect(readJump('（文转第08版）')).toEqual({ from: null, to: '08' });
+  });
+
+  it.each([
+    '临江日报',
+    'B4│科教',
+    '２０２３年４月１３日　星期四',
+    '2023年4月13日/星期四 责编：沈亦 第12版 教育',
+    '临江日报社出版 零售每份2.00元',
+  ])('%s belongs to the page, not to an article', (line) => expect(isFurniture(line)).toBe(true));
+
+  it.each(['要闻快报', '县里办起新日报社', '4月13日 星期四 晴'])('%s does not', (line) => expect(isFurniture(line)).toBe(false));
+});

@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { ParsedArticle } from '../../../src-main/contract/parsed';
+import { loadLanguageModel } from '../../../src-main/text/language/language-model';
+import { parseBriefing } from '../../../src-main/text/parse-briefing';
+
+const language = loadLanguageModel(new Uint8Array(readFileSync(new URL('../../../resources/language-model.bin', import.meta.url))));
+
+function articlesOf(lines: readonly string[]): readonly ParsedArticle[] {
+  return parseBriefing(lines.join('\n\n'), { encoding: 'utf-8', fileName: null, language }).articles;
+}
+
+const orchard = [
+  '眼下正是蜜桃成熟的季节，临江县石桥村的果园里，村民们忙着采摘、分拣、装箱，一派丰收景象。',
+  '石桥村种植蜜桃已有二十多年，全村果园面积达到一千八百亩，去年销售收入超过六百万元。',
+];
+const library = [
+  '记者从市文化和旅游局获悉，新建的市图书馆将于下月初试运行，馆内设有阅览座位两千余个，藏书一百二十万册。',
+  '图书馆有关负责人介绍，试运行期间，读者可凭身份证免费入馆，每日开放十二个小时。',
+];
+
+describe('headings', () => {
+  it('a title over running text begins an article, though the text could go on from it', () => {
+    const articles = articlesOf(['石桥村蜜桃喜获丰收', '本报记者 沈亦', ...orchard, '市图书馆新馆下月试运行', '本报记者 韩松', ...library]);
+    expect(articles.map(({ headline }) => headline)).toEqual(['石桥村蜜桃喜获丰收', '市图书馆新馆下月试运行']);
+  });
+
+  it('a piece broken off a sentence is no title', () => {
+    const articles = articlesOf([
+      '石桥村蜜桃喜获丰收',
+      orchard[0]!,
+      '石桥村种植蜜桃已有二十多年，全',
+      '村果园面积达到一千八百亩，去年销售收入超过六百万元。',
+    ]);
+    expect(articles).toHaveLength(1);
+    expect(articles[0]!.paragraphs.map(({ role }) => role)).toEqual(['body', 'body']);
+  });
+});
