@@ -36,10 +36,14 @@ function open(edition, width = page.width, height = page.height) {
   return compose.composeEdition(edition, geometry.pageGeometry(width, height, page.size), { justify: true }, plainAdvances);
 }
 
+/** Processor time where other programs keep the machine busy, clock time where none does: the less of the two. */
 function timed(work) {
+  const cpu = process.cpuUsage();
   const began = performance.now();
   const value = work();
-  return { ms: performance.now() - began, value };
+  const clock = performance.now() - began;
+  const { user, system } = process.cpuUsage(cpu);
+  return { ms: Math.min(clock, (user + system) / 1000), value };
 }
 
 function allPages(composition) {
