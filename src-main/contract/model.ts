@@ -148,7 +148,7 @@ export interface Section {
 
 export type EncodingName = 'utf-8' | 'gb18030' | 'big5' | 'utf-16le' | 'utf-16be';
 
-/** What kind of file a source is; `text` and `markdown` are read as they are written, of the others the text is taken out first. */
+/** What kind of file a source is; `text` is read as it is written, of the others the text is taken out first. */
 export type SourceForm = 'text' | 'markdown' | 'html' | 'word' | 'pdf' | 'json' | 'alto';
 
 export interface Source {
@@ -156,8 +156,8 @@ export interface Source {
   readonly edition: EditionId;
   readonly name: string;
   /**
-   * Every span and place counts in the source's text. For `text` and `markdown` that is the decoded file; else the text taken out of it, and a view
-   * of it says so. The bytes of `word` and `pdf` have no encoding to choose.
+   * Every span and place counts in the source's text. For `text` that is the decoded file; else the text taken out of it, and a view of it says
+   * so. The bytes of `word` and `pdf` have no encoding to choose.
    */
   readonly form: SourceForm;
   readonly page: Fact<string>;
@@ -214,6 +214,8 @@ export interface LibraryContents {
   readonly bookmarks: number;
   /** When the last file was imported; null in an empty library. */
   readonly lastImport: string | null;
+  /** On disk. */
+  readonly bytes: number;
 }
 
 /** What a look through the whole library has found; nothing where all is well. */
@@ -233,7 +235,6 @@ export interface Backup extends LibraryContents {
   readonly name: string;
   readonly reason: 'scheduled' | 'asked' | 'before-restore';
   readonly madeAt: string;
-  readonly bytes: number;
 }
 
 export interface Edition extends EditionSummary {

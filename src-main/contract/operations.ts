@@ -98,6 +98,11 @@ export const operations = {
   /** Looks through everything, which takes a while in a large library, and mends what can be made again. */
   'library.check': operation<LibraryCheck>()(nothing),
   'library.contents': operation<LibraryContents>()(nothing),
+  /**
+   * Writes everything out in open formats, into a new folder inside the one named by an absolute path; `path` is the new one. Answers once the job
+   * (kind `export`) has begun. Fails with `not-found` {path} where there is no such folder.
+   */
+  'library.export': operation<{ readonly job: JobId; readonly path: string }>()(v.strictObject({ folder: v.pipe(shortText, v.minLength(1)) })),
   /** Newest first. */
   'backup.list': operation<readonly Backup[]>()(nothing),
   'backup.make': operation<Backup>()(nothing),

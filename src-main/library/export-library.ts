@@ -1,6 +1,6 @@
 /** Writes everything out in open formats: the original files, the articles as JSON and Markdown, and what the reader added. */
-import { access, mkdir, rename, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { access, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { isAbsolute, join } from 'node:path';
 import type { Article, EditionId, JobSnapshot } from '../contract/model';
 import { CONFIRMED_RULE } from '../contract/model';
 import { Problem } from '../contract/problem';
@@ -54,9 +54,24 @@ export async function exportLibrary(database: Database, folder: string, job: Job
     return await job.finished;
   } catch (error) {
     await rm(partial, { recursive: true, force: true }).catch(() => {});
+    const told = problemOfDisk(error, folder);
+    if (told instanceof Problem) job.outcome({ kind: 'failed', name: folder, problem: told.data }, 0);
     job.finish('failed');
-    throw problemOfDisk(error, folder);
+    throw told;
   }
+}
+
+/**
+ * A name for an export that nothing in the folder has yet; nothing is made.
+ * @throws Problem not-found {path} where there is no such folder
+ */
+export async function newFolderIn(folder: string): Promise<string> {
+  const isFolder = isAbsolute(folder) && (await stat(folder).catch(() => null))?.isDirectory();
+  if (!isFolder) throw new Problem('not-found', { path: folder });
+  const name = join(folder, `newsroom-library-${new Date().toISOString().slice(0, 10)}`);
+  let path = name;
+  for (let count = 2; await exists(path); count += 1) path = `${name}-${count}`;
+  return path;
 }
 
 interface Gathered {

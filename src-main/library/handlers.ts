@@ -12,6 +12,7 @@ import { storyHeadsOfEdition } from '../store/stories';
 import { correctPage, emptyTrash, moveSources, takeBack, throwAway } from './arrange-editions';
 import { addBookmark, bookmarks, keepPosition, removeBookmark } from './bookmarks';
 import type { Imports } from './import-job';
+import { exportLibrary, newFolderIn } from './export-library';
 import { importPaths } from './import-paths';
 import type { ImportMemory } from './interrupted-imports';
 import { checkLibrary } from './check-library';
@@ -113,6 +114,12 @@ export function createHandlers(place: Workplace): Handlers {
       return check;
     },
     'library.contents': () => libraryContents(database),
+    'library.export': async ({ folder }) => {
+      const path = await newFolderIn(folder);
+      const job = jobs.open('export', null);
+      void exportLibrary(database, path, job).catch(problemOf);
+      return { job: job.id, path };
+    },
     'backup.make': () => makeBackup(database.path, 'asked'),
 
     'import.open': async ({ total }) => ({ job: imports.open(total) }),

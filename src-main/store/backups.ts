@@ -14,7 +14,12 @@ const NAME = /^(\d{4}-\d{2}-\d{2}T\d{2}-\d{2}-\d{2}\.\d{3}Z) (scheduled|asked|be
 const CONTENTS = `SELECT (SELECT count(DISTINCT edition) FROM sources) AS editions, (SELECT count(*) FROM sources) AS sources,
   (SELECT count(*) FROM articles) AS articles, (SELECT count(*) FROM bookmarks) AS bookmarks, (SELECT max(imported_at) FROM sources) AS lastImport`;
 
-export async function libraryContents(database: Pick<Database, 'all'>): Promise<LibraryContents> {
+export async function libraryContents(database: Pick<Database, 'all' | 'path'>): Promise<LibraryContents> {
+  const written = statSync(`${database.path}-wal`, { throwIfNoEntry: false })?.size ?? 0;
+  return { ...(await countContents(database)), bytes: statSync(database.path).size + written };
+}
+
+async function countContents(database: Pick<Database, 'all'>): Promise<Omit<LibraryContents, 'bytes'>> {
   return (await database.all<LibraryContents>(CONTENTS))[0] as LibraryContents;
 }
 
@@ -91,27 +96,25 @@ export function rotateBackups(library: string, reason: Backup['reason'], keep: n
   for (const { name } of old.slice(keep)) rmSync(join(backupFolder(library), name), { force: true });
 }
 
-type Read = LibraryContents & { readonly bytes: number };
-
 /** Reads it from end to end. @throws Problem library-damaged {path} */
-async function readBackup(path: string): Promise<Read> {
+async function readBackup(path: string): Promise<LibraryContents> {
   return readFrom(path, async (connection) => {
     const rows = await connection.all<{ integrity_check: string }>('PRAGMA integrity_check(1)');
     if (rows[0]?.integrity_check !== 'ok') throw new Problem('library-damaged', { path });
   });
 }
 
-function readContents(path: string): Promise<Read> {
+function readContents(path: string): Promise<LibraryContents> {
   return readFrom(path, async () => {});
 }
 
-async function readFrom(path: string, check: (connection: Connection) => Promise<void>): Promise<Read> {
+async function readFrom(path: string, check: (connection: Connection) => Promise<void>): Promise<LibraryContents> {
   const connection = await openConnection(path, 'read');
   try {
     const mark = await connection.all<{ application_id: number }>('PRAGMA application_id');
     if (mark[0]?.application_id !== APPLICATION_ID) throw new Problem('library-damaged', { path });
     await check(connection);
-    return { ...(await libraryContents(connection)), bytes: statSync(path).size };
+    return { ...(await countContents(connection)), bytes: statSync(path).size };
   } finally {
     await connection.close().catch(() => {});
   }

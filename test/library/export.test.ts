@@ -5,7 +5,7 @@ import iconv from 'iconv-lite';
 import { expect, test } from 'vitest';
 import type { Edition } from '../../src-main/contract/model';
 import { articleOfNews, pageOfNews } from './invented-news';
-import { importFiles, importTexts, libraryIn, onlyEdition, SEED_FILE, SEEDS, temporaryFolder } from './library-in-folder';
+import { importFiles, importTexts, jobEnd, libraryIn, onlyEdition, SEED_FILE, SEEDS, temporaryFolder } from './library-in-folder';
 import type { TestLibrary } from './library-in-folder';
 
 /** All that a reader could see, with ids replaced by what they stand for. */
@@ -154,4 +154,24 @@ test('a manifest that points out of its folder brings nothing in from there', as
     { kind: 'failed', problem: { code: 'file-unreadable' } },
   ]);
   expect(existsSync(join(outside, 'secret.txt'))).toBe(true);
+});
+
+test('everything is written into a new folder of its own where the reader says, and comes back from there', async () => {
+  const library = await libraryIn(temporaryFolder());
+  const html = `<body><article><h1>旧城改造</h1><p>${articleOfNews(7)}</p></article></body>`;
+  await importFiles(library, { name: 'news.html', bytes: new TextEncoder().encode(html) });
+  const folder = temporaryFolder();
+  const paths: string[] = [];
+  for (let count = 0; count < 2; count += 1) {
+    const { job, path } = await library.ask('library.export', { folder });
+    expect((await jobEnd(library, job)).state).toBe('done');
+    paths.push(path);
+  }
+  expect(readdirSync(folder).map((name) => join(folder, name))).toEqual(paths);
+  const again = await libraryIn(temporaryFolder());
+  await again.importPaths([paths[0] ?? '']);
+  expect(await everything(again)).toEqual(await everything(library));
+
+  for (const missing of [join(folder, 'nowhere'), 'relative'])
+    await expect(library.ask('library.export', { folder: missing })).rejects.toMatchObject({ data: { code: 'not-found' } });
 });
