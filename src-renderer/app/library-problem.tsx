@@ -1,6 +1,9 @@
 /** The library could not be opened: what happened, where it lies, and what can be done. Nothing else is offered meanwhile. */
 import { useTranslation } from 'react-i18next';
 import type { AppInfo, ProblemData } from '../../src-main/contract/model';
+import { BackupList } from '../settings/backups';
+import '../settings/library-settings.css';
+import './dialog.css';
 import './problem-notice.css';
 import { problemWords } from './problem-words';
 
@@ -26,6 +29,12 @@ export function LibraryProblem({
       <button type="button" className="app-button" onClick={onRetry}>
         {t('retry')}
       </button>
+      {problem.code === 'library-damaged' && (
+        <section aria-labelledby="library-backups">
+          <h2 id="library-backups">{t('settings:backups')}</h2>
+          <BackupList contents={null} />
+        </section>
+      )}
     </main>
   );
 }

@@ -2,10 +2,11 @@
 import { useTranslation } from 'react-i18next';
 import type { Settings } from '../../src-main/contract/model';
 import { ProblemNotice } from '../app/problem-notice';
-import { useAppInfo, useChangeSettings, useSettings } from '../app/queries';
+import { useChangeSettings, useSettings } from '../app/queries';
 import { useGiveStatus } from '../app/status';
 import { stepTypeSize, typeSizes } from '../app/use-settings-commands';
 import { KeySettings } from './key-settings';
+import { LibrarySettings } from './library-settings';
 import './settings.css';
 
 interface ChoiceProps<Value extends string> {
@@ -65,7 +66,6 @@ function StepRow({ name, shown, min, max, step, value, onChange }: StepProps) {
 export function SettingsView() {
   const { t } = useTranslation('settings');
   const settings = useSettings();
-  const { data: info } = useAppInfo();
   const change = useChangeSettings();
   const set = (part: Partial<Settings>) => change.mutate(part);
   useGiveStatus(t('title'), [], null);
@@ -162,17 +162,7 @@ export function SettingsView() {
         <p className="settings-note">{t('single-keys-note')}</p>
         <KeySettings settings={settings} onChange={(keys) => set({ keys })} />
       </section>
-      <section>
-        <h2>{t('group-library')}</h2>
-        {info && (
-          <dl className="settings-facts">
-            <dt>{t('library')}</dt>
-            <dd>{info.library}</dd>
-            <dt>{t('version')}</dt>
-            <dd>{t('version-value', { version: info.version, parser: info.parserVersion })}</dd>
-          </dl>
-        )}
-      </section>
+      <LibrarySettings />
     </div>
   );
 }

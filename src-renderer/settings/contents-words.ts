@@ -1,0 +1,13 @@
+import type { LibraryContents } from '../../src-main/contract/model';
+
+/** 12 editions, 30 files … in one line. */
+export function contentsWords(
+  t: (key: string, values: Record<string, unknown>) => string,
+  contents: LibraryContents,
+  language: string,
+): string {
+  const number = new Intl.NumberFormat(language);
+  return (['editions', 'sources', 'articles', 'bookmarks'] as const)
+    .map((name) => t(`settings:contents-${name}`, { count: contents[name], shown: number.format(contents[name]) }))
+    .join(t('settings:contents-and', {}));
+}

@@ -1,0 +1,74 @@
+/** The library as a thing to trust, in the settings: looked through, backed up, put back, read again. */
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import sqlite3 from 'sqlite3';
+import type { Page } from '@playwright/test';
+import { expect, test } from '../e2e/app';
+import { expectNoBarriers, whenReady } from '../importing/barriers';
+
+const article = (name: string) => `${name}新桥建成通车\n\n昨日上午，${name}新桥正式建成通车，两岸居民往来更加便捷。\n`;
+
+test('a library is looked through and backed up; a backup shows what it replaces and brings it back', async ({ app }, info) => {
+  const { page } = app;
+  await whenReady(page);
+  await openSettings(page);
+  await page.getByRole('button', { name: '现在检查' }).click();
+  await expect(page.getByRole('main').getByText('文库完好：1 个文件与导入时一样。')).toBeVisible();
+  await page.getByRole('button', { name: '现在备份' }).click();
+  const backups = page.getByRole('list', { name: '备份，新的在前' }).getByRole('listitem');
+  await expect(backups.filter({ hasText: '手动' })).toHaveCount(1);
+  await expect(backups.filter({ hasText: '手动' })).toContainText(/1 份，\d+ 篇.*\d 千?[kMB]/u);
+  await expectNoBarriers(page);
+
+  const file = info.outputPath('云岭日报-2024-05-06-01.txt');
+  await writeFile(file, article('云岭'));
+  await app.quit();
+  const again = await app.start([file]);
+  await whenReady(again);
+  await openSettings(again);
+  await expect(again.getByText(/^2 份报纸，2 个文件/)).toBeVisible();
+  await again.getByRole('list', { name: '备份，新的在前' }).getByRole('listitem').filter({ hasText: '手动' }).getByRole('button').click();
+  const dialog = again.getByRole('dialog', { name: '用这份备份替换文库？' });
+  await expect(dialog).toContainText('2 份报纸，2 个文件');
+  await expect(dialog).toContainText('1 份报纸，1 个文件');
+  await expect(dialog.getByRole('button', { name: '取消' })).toBeFocused();
+  await expectNoBarriers(again);
+  await dialog.getByRole('button', { name: '替换' }).click();
+  await expect(dialog).toBeHidden();
+  await whenReady(again);
+  await again.getByRole('button', { name: '书架' }).click();
+  await expect(again.locator('button[data-edition]')).toHaveCount(1);
+  await openSettings(again);
+  await expect(again.getByText(/^1 份报纸，1 个文件/)).toBeVisible();
+  await expect(again.getByRole('list', { name: '备份，新的在前' })).toContainText('恢复前留底');
+});
+
+test('files that another version has read are offered to be read again, and then no more', async ({ app }) => {
+  await whenReady(app.page);
+  await openSettings(app.page);
+  await expect(app.page.getByRole('heading', { name: '检查' })).toBeVisible();
+  await expect(app.page.getByRole('heading', { name: '重新辨认' })).toBeHidden();
+  await app.quit();
+  await pretendOldParser(join(app.library, 'library.sqlite'));
+  const page = await app.start();
+  await whenReady(page);
+  await openSettings(page);
+  await expect(page.getByText('1 个文件是用别的版本的辨认规则读的')).toBeVisible();
+  await page.getByRole('button', { name: '全部重新辨认' }).click();
+  await expect(page.getByRole('main').getByText('已重新辨认 1 个文件。')).toBeVisible();
+  await expect(page.getByRole('button', { name: '全部重新辨认' })).toBeHidden();
+});
+
+async function openSettings(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '设置' }).click();
+  await expect(page.getByRole('heading', { level: 2, name: '文库' })).toBeVisible();
+}
+
+function pretendOldParser(path: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const database = new sqlite3.Database(path);
+    database.exec("UPDATE sources SET parser_version = 'before'", (error) => {
+      database.close(() => (error ? reject(error) : resolve()));
+    });
+  });
+}
