@@ -76,6 +76,8 @@ export interface Notice {
   readonly spans: readonly SourceSpan[];
   readonly judgement: Judgement;
   readonly values?: Readonly<Record<string, string | number>>;
+  /** By the reader. What was dismissed is no finding any more. */
+  readonly confirmed?: true;
 }
 
 /**
@@ -272,6 +274,37 @@ export type FileOutcome =
     }
   | { readonly kind: 'unchanged'; readonly name: string; readonly source: SourceId; readonly edition: EditionId }
   | { readonly kind: 'failed'; readonly name: string; readonly problem: ProblemData };
+
+export type LineRole = 'kicker' | 'headline' | 'deck' | 'byline' | 'credit' | 'subhead' | 'caption' | 'body';
+
+/**
+ * How the reader would have a line of a file read. A line lies between two line ends; in an article it may have a heading's or a
+ * paragraph's runs, which are put elsewhere whole: nothing of the text is ever changed or lost.
+ */
+export type LineChange =
+  /** It and all that comes after it in its article are an article of their own; as its headline, or as its text. */
+  | { readonly kind: 'begin-article'; readonly role: 'headline' | 'body' }
+  /** It continues the paragraph before it in its article. */
+  | { readonly kind: 'join' }
+  /** It begins a paragraph. */
+  | { readonly kind: 'split' }
+  | { readonly kind: 'role'; readonly role: LineRole }
+  /** It is no part of its article, and of no other that is known. */
+  | { readonly kind: 'leave-out' }
+  /** It belongs to the article of the same file that holds the text at `to`. */
+  | { readonly kind: 'move'; readonly to: number }
+  /** What to think of the finding that begins there. A join that is dismissed is parted, a passage left out as repeated is printed. */
+  | { readonly kind: 'notice'; readonly notice: NoticeKind; readonly answer: 'confirmed' | 'dismissed' };
+
+/** A change that stays on its words whenever its source is read again. */
+export interface Correction {
+  readonly id: number;
+  readonly place: Place;
+  /** Text of the line from the place on when it was made, at most 80 characters. */
+  readonly quote: string;
+  readonly change: LineChange;
+  readonly createdAt: string;
+}
 
 /** A picture of a long piece of work; sent at most every 100 ms and once at its end. */
 export interface JobSnapshot {

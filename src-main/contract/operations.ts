@@ -5,8 +5,10 @@
 import * as v from 'valibot';
 import type {
   AppInfo,
+  ArticleId,
   Backup,
   Bookmark,
+  Correction,
   Edition,
   EditionId,
   EditionSummary,
@@ -47,6 +49,35 @@ const settings = v.looseObject({
   keys: v.optional(v.record(v.string(), v.string())),
   sourceView: v.optional(v.boolean()),
 });
+
+const noticeKind = v.picklist([
+  'join',
+  'lost-characters',
+  'duplicate',
+  'doubled-word',
+  'intrusion',
+  'unbalanced-quote',
+  'order',
+  'orphan',
+  'jump-open',
+  'jump-linked',
+  'stray-caption',
+  'split-line',
+  'encoding',
+]);
+
+export const lineChange = v.variant('kind', [
+  v.strictObject({ kind: v.literal('begin-article'), role: v.picklist(['headline', 'body']) }),
+  v.strictObject({ kind: v.literal('join') }),
+  v.strictObject({ kind: v.literal('split') }),
+  v.strictObject({
+    kind: v.literal('role'),
+    role: v.picklist(['kicker', 'headline', 'deck', 'byline', 'credit', 'subhead', 'caption', 'body']),
+  }),
+  v.strictObject({ kind: v.literal('leave-out') }),
+  v.strictObject({ kind: v.literal('move'), to: offset }),
+  v.strictObject({ kind: v.literal('notice'), notice: noticeKind, answer: v.picklist(['confirmed', 'dismissed']) }),
+]);
 
 /** One file of an import. `path` is relative to what was dropped, with forward slashes; it may name paper, date and page. */
 const importFile = v.strictObject({
@@ -91,6 +122,14 @@ export const operations = {
   /** Decodes the kept bytes anew and parses them again; bookmarks stay on their text. */
   'source.reread': operation<{ readonly edition: EditionId }>()(v.strictObject({ source: id, encoding })),
 
+  /** What the reader has put right in a source's articles, in the order it was done. */
+  'correction.list': operation<readonly Correction[]>()(v.strictObject({ source: id })),
+  /** Reads the source again with it. `article` is the one that holds the place afterwards. Fails with `not-found` where no text stands there. */
+  'correction.add': operation<{ readonly correction: number; readonly edition: EditionId; readonly article: ArticleId | null }>()(
+    v.strictObject({ place, change: lineChange }),
+  ),
+  'correction.remove': operation<{ readonly edition: EditionId; readonly article: ArticleId | null }>()(v.strictObject({ correction: id })),
+
   /** How many files another version of the parser has read. */
   'library.outdated': operation<{ readonly sources: number }>()(nothing),
   /** Reads them again in the background; bookmarks, positions and corrections stay on their text. */
@@ -102,7 +141,9 @@ export const operations = {
    * Writes everything out in open formats, into a new folder inside the one named by an absolute path; `path` is the new one. Answers once the job
    * (kind `export`) has begun. Fails with `not-found` {path} where there is no such folder.
    */
-  'library.export': operation<{ readonly job: JobId; readonly path: string }>()(v.strictObject({ folder: v.pipe(shortText, v.minLength(1)) })),
+  'library.export': operation<{ readonly job: JobId; readonly path: string }>()(
+    v.strictObject({ folder: v.pipe(shortText, v.minLength(1)) }),
+  ),
   /** Newest first. */
   'backup.list': operation<readonly Backup[]>()(nothing),
   'backup.make': operation<Backup>()(nothing),

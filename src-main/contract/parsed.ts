@@ -47,6 +47,8 @@ export interface ParsedNotice {
   readonly spans: readonly Span[];
   readonly judgement: Judgement;
   readonly values?: Readonly<Record<string, string | number>>;
+  /** Not the parser's: the reader has confirmed it. */
+  readonly confirmed?: true;
 }
 
 export interface ParsedSource {

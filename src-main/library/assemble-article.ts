@@ -81,11 +81,17 @@ export function noticesByArticle(
   }
   for (const spans of holders.values()) spans.sort((a, b) => a.start - b.start);
   const found = new Map<number, Notice[]>();
-  for (const { source, kind, spans, judgement, values } of notices) {
+  for (const { source, kind, spans, judgement, values, confirmed } of notices) {
     const at = spans[0]?.start;
     const article = at === undefined ? undefined : holderAt(holders.get(source) ?? [], at);
     if (article === undefined) continue;
-    const notice = { kind, judgement, spans: spans.map((span) => ({ ...span, source })), ...(values ? { values } : {}) };
+    const notice = {
+      kind,
+      judgement,
+      spans: spans.map((span) => ({ ...span, source })),
+      ...(values ? { values } : {}),
+      ...(confirmed ? { confirmed } : {}),
+    };
     const known = found.get(article);
     if (known) known.push(notice);
     else found.set(article, [notice]);

@@ -9,6 +9,7 @@ import { isDatabaseWhole } from '../store/open-database';
 import { readBytes, sourcesAfter } from '../store/sources';
 import type { StoredSource } from '../store/sources';
 import { PARSER_VERSION } from '../text/parse-briefing';
+import { correctReading } from './corrected-reading';
 import type { Desk } from './desk';
 import { isPacked } from './forms/source-form';
 import { parseReading, readForm, sha256Of, textOfSource } from './read-source';
@@ -48,7 +49,7 @@ async function faultOf({ database, parser }: Desk, source: StoredSource): Promis
     const { form, encoding, name, path } = source;
     const reading = await readForm(parser, form, bytes, name, isPacked(form) ? undefined : encoding);
     if (reading.text !== text) return 'articles';
-    const parsed = await parseReading(parser, reading, name, path);
+    const parsed = await correctReading(database, source.id, await parseReading(parser, reading, name, path), text);
     return areSame(articles, parsed.articles) ? null : 'articles';
   } catch (error) {
     if (error instanceof Problem && error.data.code === 'library-damaged') return 'bytes';

@@ -3,6 +3,7 @@
  * Documented in README.md; a change of meaning is another version.
  */
 import * as v from 'valibot';
+import { lineChange } from '../contract/operations';
 
 export const EXPORT_FORMAT = 'newsroom-library';
 export const EXPORT_VERSION = 1;
@@ -26,6 +27,8 @@ const exportedFile = v.object({
   page: v.nullable(text),
   importedAt: text,
   bookmarks: v.array(v.object({ ...anchor, createdAt: text })),
+  /** In the order in which they were made; exports made before there were any have none. */
+  corrections: v.optional(v.array(v.object({ ...anchor, change: lineChange, createdAt: text })), []),
 });
 
 const exportedEdition = v.object({

@@ -5,6 +5,7 @@ import type { Article, EditionId, JobSnapshot } from '../contract/model';
 import { CONFIRMED_RULE } from '../contract/model';
 import { Problem } from '../contract/problem';
 import { bookmarksOfSource } from '../store/bookmarks';
+import { correctionsOfSource } from '../store/corrections';
 import type { Database } from '../store/database';
 import { listEditions, listTrash, readEdition } from '../store/editions';
 import type { StoredEdition } from '../store/editions';
@@ -110,6 +111,7 @@ async function gather(database: Database, id: EditionId, number: number): Promis
   const files: ExportedEdition['files'] = [];
   for (const [index, source] of sources.entries()) {
     const marks = await bookmarksOfSource(database, source.id);
+    const changes = await correctionsOfSource(database, source.id);
     files.push({
       original: `originals/${safeName(`${numbered(number)}-${numbered(index + 1)} ${source.name}`)}`,
       sha256: source.sha256,
@@ -120,6 +122,7 @@ async function gather(database: Database, id: EditionId, number: number): Promis
       page: source.page.judgement.rule === CONFIRMED_RULE ? source.page.value : null,
       importedAt: source.importedAt,
       bookmarks: marks.map(({ offset, quote, createdAt }) => ({ offset, quote, createdAt })),
+      corrections: changes.map(({ offset, quote, change, createdAt }) => ({ offset, quote, change, createdAt })),
     });
   }
   const exported: ExportedEdition = {

@@ -16,6 +16,7 @@ import { exportLibrary, newFolderIn } from './export-library';
 import { importPaths } from './import-paths';
 import type { ImportMemory } from './interrupted-imports';
 import { checkLibrary } from './check-library';
+import { addCorrection, corrections, removeCorrection } from './corrections';
 import type { Desk } from './desk';
 import type { Jobs } from './jobs';
 import { openEdition, shelf, trashed } from './read-edition';
@@ -104,6 +105,18 @@ export function createHandlers(place: Workplace): Handlers {
       const edition = await rereadSource(place, source, encoding);
       changed(edition);
       return { edition };
+    },
+
+    'correction.list': ({ source }) => corrections(database, source),
+    'correction.add': async ({ place: where, change }) => {
+      const corrected = await addCorrection(place, where, change);
+      changed(corrected.edition);
+      return corrected;
+    },
+    'correction.remove': async ({ correction }) => {
+      const corrected = await removeCorrection(place, correction);
+      changed(corrected.edition);
+      return corrected;
     },
 
     'library.outdated': async () => ({ sources: await countOutdated(place) }),

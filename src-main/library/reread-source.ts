@@ -10,6 +10,7 @@ import { replaceNotices } from '../store/notices';
 import { movePosition, positionOfSource } from '../store/positions';
 import { keepTakenText, readBytes, readSource, updateReading } from '../store/sources';
 import { findAnchor, offsetThroughBytes } from './anchor';
+import { correctReading } from './corrected-reading';
 import type { Desk } from './desk';
 import { isPacked } from './forms/source-form';
 import { completeFacts } from './facts-from-path';
@@ -20,9 +21,15 @@ import { tellStories } from './stories';
 
 /**
  * @param encoding the reader's choice; null decodes as before and only parses anew
+ * @param first done in the same transaction, before what the reader has put right is read: to add to it, or take from it
  * @throws Problem not-found, not-allowed (an encoding for bytes that are no text), and what `readForm` throws
  */
-export async function rereadSource({ database, search, parser }: Desk, id: SourceId, encoding: EncodingName | null): Promise<EditionId> {
+export async function rereadSource(
+  { database, search, parser }: Desk,
+  id: SourceId,
+  encoding: EncodingName | null,
+  first?: () => Promise<unknown>,
+): Promise<EditionId> {
   const before = await readSource(database, id);
   const bytes = await readBytes(database, id);
   if (!before || !bytes) throw new Problem('not-found', { source: id });
@@ -32,7 +39,21 @@ export async function rereadSource({ database, search, parser }: Desk, id: Sourc
   const { text } = reading;
   const parsed = await parseReading(parser, reading, before.name, before.path);
 
+  const expected = (offset: number) => {
+    if (reading.encoding === before.encoding) return offset;
+    if (reading.extracted) return Math.round((offset * text.length) / Math.max(1, old.length));
+    return offsetThroughBytes(
+      offset,
+      bytes.length,
+      (length) => decodedLength(bytes, length, before.encoding),
+      (length) => decodedLength(bytes, length, reading.encoding),
+    );
+  };
+
   return database.transaction(async () => {
+    await first?.();
+    const moved = old === text ? null : { text, expected };
+    const corrected = await correctReading(database, id, parsed, text, moved);
     const touched = await storyPartners(database, before.edition, id);
     await search.remove(await articleIdsOfSource(database, id));
     await deleteArticles(database, id);
@@ -44,21 +65,11 @@ export async function rereadSource({ database, search, parser }: Desk, id: Sourc
       parserVersion: parsed.parserVersion,
     });
     if (reading.extracted) await keepTakenText(database, id, text);
-    const added = await insertArticles(database, id, parsed.articles);
-    await replaceNotices(database, id, parsed.notices);
+    const added = await insertArticles(database, id, corrected.articles);
+    await replaceNotices(database, id, corrected.notices);
     await refreshEdition({ database, search, parser }, before.edition, { added, touched });
 
-    const expected = (offset: number) => {
-      if (reading.encoding === before.encoding) return offset;
-      if (reading.extracted) return Math.round((offset * text.length) / Math.max(1, old.length));
-      return offsetThroughBytes(
-        offset,
-        bytes.length,
-        (length) => decodedLength(bytes, length, before.encoding),
-        (length) => decodedLength(bytes, length, reading.encoding),
-      );
-    };
-    await moveMarks(database, id, old === text ? null : { text, expected });
+    await moveMarks(database, id, moved);
     return before.edition;
   });
 }

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import * as v from 'valibot';
 import type { EditionId, FileOutcome, JobId, JobSnapshot, SourceId } from '../contract/model';
 import { insertBookmark } from '../store/bookmarks';
+import { insertCorrection } from '../store/corrections';
 import { confirmFact, restoreDates, trashEdition } from '../store/editions';
 import { readPosition, savePosition } from '../store/positions';
 import { readSettings, writeSettings } from '../store/settings';
@@ -80,6 +81,11 @@ async function restoreEdition(
     const source = await readSource(database, outcome.source);
     if (fresh.includes(outcome.source) && source && (file.encodingConfirmed || source.encoding !== file.encoding))
       await rereadSource(desk, outcome.source, file.encoding);
+    // A file that was in the library already keeps what was put right in it there.
+    if (fresh.includes(outcome.source) && file.corrections.length > 0)
+      await rereadSource(desk, outcome.source, null, async () => {
+        for (const correction of file.corrections) await insertCorrection(database, { source: outcome.source, ...correction });
+      });
     for (const { offset, quote, createdAt } of file.bookmarks)
       await insertBookmark(database, { source: outcome.source, offset, quote, createdAt });
   }

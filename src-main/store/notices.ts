@@ -14,21 +14,23 @@ interface NoticeRow {
   readonly rule: string;
   readonly confidence: Confidence;
   readonly details: string | null;
+  readonly confirmed: number;
 }
 
 /** Takes the place of what was noticed before. */
 export async function replaceNotices(database: Database, source: SourceId, notices: readonly ParsedNotice[]): Promise<void> {
   await database.run('DELETE FROM notices WHERE source = ?', [source]);
-  const rows = notices.map(({ kind, spans, judgement, values }) => [
+  const rows = notices.map(({ kind, spans, judgement, values, confirmed }) => [
     kind,
     JSON.stringify(spans.map(({ start, end }) => [start, end])),
     judgement.rule,
     judgement.confidence,
     values ? JSON.stringify(values) : null,
+    confirmed ? 1 : 0,
   ]);
   await database.run(
-    `INSERT INTO notices (source, ordinal, kind, spans, rule, confidence, details)
-     SELECT ?1, key, value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4 FROM json_each(?2)`,
+    `INSERT INTO notices (source, ordinal, kind, spans, rule, confidence, details, confirmed)
+     SELECT ?1, key, value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5 FROM json_each(?2)`,
     [source, JSON.stringify(rows)],
   );
 }
@@ -44,5 +46,6 @@ export async function noticesOfEdition(database: Database, edition: EditionId): 
     spans: (JSON.parse(row.spans) as readonly (readonly [number, number])[]).map(([start, end]) => ({ start, end })),
     judgement: { rule: row.rule, confidence: row.confidence },
     ...(row.details === null ? {} : { values: JSON.parse(row.details) as Record<string, string | number> }),
+    ...(row.confirmed === 1 ? { confirmed: true as const } : {}),
   }));
 }

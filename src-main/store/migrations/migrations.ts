@@ -3,7 +3,8 @@ import { trash } from './0002-trash';
 import { packedBytes } from './0003-packed-bytes';
 import { sourceForms } from './0004-source-forms';
 import { openImports } from './0005-open-imports';
+import { corrections } from './0006-corrections';
 import type { Migration } from './migration';
 
 /** In order, without gaps. */
-export const MIGRATIONS: readonly Migration[] = [firstLibrary, trash, packedBytes, sourceForms, openImports];
+export const MIGRATIONS: readonly Migration[] = [firstLibrary, trash, packedBytes, sourceForms, openImports, corrections];

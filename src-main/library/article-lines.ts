@@ -1,0 +1,105 @@
+/** Lines of a file as they lie in a parsed article: found, taken out, put back elsewhere. Pure. Not for what is to be done: see apply-corrections.ts. */
+import type { ArticleFields, HeadingRole, ParagraphRole, Span } from '../contract/model';
+import type { ParsedArticle, ParsedHeading, ParsedParagraph, ParsedSpan } from '../contract/parsed';
+
+const lineEnds = /[\n\r\u2028\u2029]/u;
+
+/** The line that holds an offset, without its line end. */
+export function lineAt(text: string, offset: number): Span {
+  let start = offset;
+  while (start > 0 && !lineEnds.test(text[start - 1] ?? '')) start -= 1;
+  let end = offset;
+  while (end < text.length && !lineEnds.test(text[end] ?? '')) end += 1;
+  return { start, end };
+}
+
+export function withinLine(run: Span, line: Span): boolean {
+  return run.start >= line.start && run.start < line.end;
+}
+
+/** All runs of an article, heading first. */
+export function runsOf(article: ParsedArticle): readonly Span[] {
+  return [...article.heading, ...article.paragraphs.flatMap((paragraph) => paragraph.spans)];
+}
+
+export function paragraphOf(role: ParagraphRole, spans: readonly ParsedSpan[], text: string): ParsedParagraph {
+  let printed = '';
+  for (const span of spans) if (span.kind === 'text') printed += span.glue + text.slice(span.start, span.end);
+  return { role, text: printed, spans };
+}
+
+/** The article without the line, what stood around it in a paragraph parted; and the line's runs in file order. */
+export function takeLine(
+  article: ParsedArticle,
+  text: string,
+  line: Span,
+): { readonly rest: ParsedArticle; readonly runs: readonly ParsedSpan[] } {
+  const runs: ParsedSpan[] = article.heading
+    .filter((run) => withinLine(run, line))
+    .map(({ start, end }) => ({ start, end, kind: 'text', glue: '' }));
+  const paragraphs = article.paragraphs.flatMap((paragraph): readonly ParsedParagraph[] => {
+    if (!paragraph.spans.some((run) => withinLine(run, line))) return [paragraph];
+    const parts: ParsedSpan[][] = [[]];
+    for (const run of paragraph.spans) {
+      if (!withinLine(run, line)) parts.at(-1)?.push(opening(run, parts.at(-1)?.length === 0));
+      else {
+        runs.push(opening(run, runs.length === 0));
+        parts.push([]);
+      }
+    }
+    return parts.filter((part) => part.length > 0).map((part) => paragraphOf(paragraph.role, part, text));
+  });
+  runs.sort((a, b) => a.start - b.start);
+  return { rest: { ...article, heading: article.heading.filter((run) => !withinLine(run, line)), paragraphs }, runs };
+}
+
+/** A run that begins a paragraph continues nothing. */
+function opening(run: ParsedSpan, isFirst: boolean): ParsedSpan {
+  if (!isFirst) return run;
+  const { judgement: _, ...plain } = run;
+  return { ...plain, glue: '' };
+}
+
+/** Among the paragraphs by where it stands in the file. */
+export function addParagraph(article: ParsedArticle, paragraph: ParsedParagraph): ParsedArticle {
+  const start = paragraph.spans[0]?.start;
+  if (start === undefined) return article;
+  const next = article.paragraphs.findIndex(({ spans }) => (spans[0]?.start ?? 0) > start);
+  return { ...article, paragraphs: article.paragraphs.toSpliced(next < 0 ? article.paragraphs.length : next, 0, paragraph) };
+}
+
+/** Among the heading's lines by where it stands in the file. */
+export function addHeading(article: ParsedArticle, runs: readonly ParsedSpan[], role: HeadingRole): ParsedArticle {
+  const added = runs.map(({ start, end }): ParsedHeading => ({ start, end, role }));
+  return { ...article, heading: [...article.heading, ...added].sort((a, b) => a.start - b.start) };
+}
+
+const fieldRoles = ['kicker', 'headline', 'deck', 'byline', 'credit'] as const satisfies readonly (keyof ArticleFields & HeadingRole)[];
+
+function linesOf(heading: readonly ParsedHeading[], role: HeadingRole): readonly ParsedHeading[] {
+  return heading.filter((run) => run.role === role);
+}
+
+/** Fields say what the heading's lines say. Where a role's lines are those the parser found, its own wording stays. */
+export function withFields(article: ParsedArticle, parsed: readonly ParsedArticle[], text: string): ParsedArticle {
+  const fields = Object.fromEntries(
+    fieldRoles.map((role) => {
+      const lines = linesOf(article.heading, role);
+      const found = parsed.find((one) => {
+        const before = linesOf(one.heading, role);
+        return before.length === lines.length && before.every((run, index) => run.start === lines[index]?.start);
+      });
+      if (lines.length > 0 && found) return [role, found[role]];
+      // A kicker may sign a piece: a byline without a line of its own goes where the kicker goes.
+      if (role === 'byline' && lines.length === 0) return [role, signature(article, parsed)];
+      return [role, lines.length === 0 ? null : lines.map((run) => text.slice(run.start, run.end).trim()).join(' ')];
+    }),
+  );
+  return { ...article, ...fields };
+}
+
+function signature(article: ParsedArticle, parsed: readonly ParsedArticle[]): string | null {
+  const kicker = article.heading.find((run) => run.role === 'kicker');
+  const from = kicker && parsed.find((one) => one.heading.some((run) => run.role === 'kicker' && run.start === kicker.start));
+  return from && !from.heading.some((run) => run.role === 'byline') ? from.byline : null;
+}

@@ -1,0 +1,194 @@
+/** What the reader puts right in how a file is cut into articles: it holds, is searched, survives every reading anew, and can be taken back. */
+import { readFileSync } from 'node:fs';
+import { array, assert, constantFrom, nat, oneof, property, record } from 'fast-check';
+import type { Arbitrary } from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Article, Edition, LineChange } from '../../src-main/contract/model';
+import type { ParsedSource } from '../../src-main/contract/parsed';
+import { applyCorrections } from '../../src-main/library/apply-corrections';
+import type { PlacedChange } from '../../src-main/library/apply-corrections';
+import { parseBriefing } from '../../src-main/text/parse-briefing';
+import { importFiles, importTexts, libraryIn, onlyEdition, SEED_FILE, temporaryFolder } from './library-in-folder';
+import type { TestLibrary } from './library-in-folder';
+
+const text = [
+  '青石新桥建成通车',
+  '',
+  '　　本报讯（记者 张三）昨日上午，青石新桥正式建成通车，两岸居民往来更加便捷，周边十二个村寨的山货从此可以当天运进县城。',
+  '　　白水茶园喜获丰收',
+  '　　今年白水村种下千亩茶园，村民说日子越过越好，合作社还请来技术员手把手教大家修剪和采摘。',
+  '　　新桥全长八百米，双向四车道，工期两年，由县里自行设计。',
+  '',
+].join('\n');
+const offsetOf = (words: string) => text.indexOf(words);
+
+async function libraryWithText(): Promise<{ readonly library: TestLibrary; readonly source: number }> {
+  const library = await libraryIn(temporaryFolder());
+  await importTexts(library, { name: '云岭日报-2024-05-06-01.txt', text });
+  const [file] = (await onlyEdition(library)).files;
+  return { library, source: file?.id ?? 0 };
+}
+
+const add = (library: TestLibrary, source: number, words: string, change: LineChange) =>
+  library.ask('correction.add', { place: { source, offset: offsetOf(words) }, change });
+
+function articleWith(edition: Edition, words: string): Article {
+  const found = edition.contents.find((article) => printed(article).includes(words));
+  if (!found) throw new Error(`no article holds ${words}`);
+  return found;
+}
+
+function printed(article: Article): string {
+  return [article.headline, ...article.paragraphs.map((paragraph) => paragraph.text)].join('\n');
+}
+
+/** What a reader sees of an edition, without the numbers that each reading gives anew. */
+function seen(edition: Edition): unknown {
+  return edition.contents.map((article) => [
+    article.kind,
+    article.headline,
+    article.byline,
+    article.paragraphs.map(({ role, text: words }) => [role, words]),
+  ]);
+}
+
+test('a line begins an article: it is a headline, is found by search, and is as before when taken back', async () => {
+  const { library, source } = await libraryWithText();
+  const before = seen(await onlyEdition(library));
+  const { correction, article } = await add(library, source, '白水茶园喜获丰收', { kind: 'begin-article', role: 'headline' });
+  const edition = await onlyEdition(library);
+  const tea = articleWith(edition, '千亩茶园');
+  expect(tea.headline).toBe('白水茶园喜获丰收');
+  expect(tea.id).toBe(article);
+  expect(printed(articleWith(edition, '十二个村寨'))).not.toContain('千亩茶园');
+  const found = await library.ask('search.query', { text: '标题:白水茶园' });
+  expect(found.hits.map((hit) => hit.headline)).toEqual(['白水茶园喜获丰收']);
+  expect((await library.ask('correction.list', { source })).map(({ quote }) => quote)).toEqual(['白水茶园喜获丰收']);
+
+  await library.ask('correction.remove', { correction });
+  expect(seen(await onlyEdition(library))).toEqual(before);
+});
+
+test('lines are joined, parted, left out, moved to another article and given another part to play', async () => {
+  const { library, source } = await libraryWithText();
+  await add(library, source, '白水茶园喜获丰收', { kind: 'begin-article', role: 'headline' });
+  await add(library, source, '新桥全长八百米', { kind: 'move', to: offsetOf('青石新桥建成通车') });
+  let edition = await onlyEdition(library);
+  expect(printed(articleWith(edition, '十二个村寨'))).toContain('新桥全长八百米');
+  expect(printed(articleWith(edition, '千亩茶园'))).not.toContain('新桥全长八百米');
+
+  await add(library, source, '新桥全长八百米', { kind: 'join' });
+  edition = await onlyEdition(library);
+  const joined = articleWith(edition, '十二个村寨').paragraphs.find((paragraph) => paragraph.text.includes('新桥全长八百米'));
+  expect(joined?.text).toContain('当天运进县城。新桥全长');
+  await add(library, source, '新桥全长八百米', { kind: 'split' });
+  edition = await onlyEdition(library);
+  expect(articleWith(edition, '十二个村寨').paragraphs.some((paragraph) => paragraph.text.startsWith('新桥全长八百米'))).toBe(true);
+
+  await add(library, source, '新桥全长八百米', { kind: 'role', role: 'deck' });
+  expect(articleWith(await onlyEdition(library), '十二个村寨').deck).toMatch(/^新桥全长八百米/u);
+  await add(library, source, '新桥全长八百米', { kind: 'leave-out' });
+  edition = await onlyEdition(library);
+  const loose = articleWith(edition, '新桥全长八百米');
+  expect(loose.kind).toBe('fragment');
+  expect(edition.sections.find((section) => section.kind === 'unplaced')?.articles).toContain(loose.id);
+});
+
+test('corrections hold when the library is read again, in another encoding and back, when it is looked through, and from a backup of it', async () => {
+  const { library, source } = await libraryWithText();
+  await add(library, source, '白水茶园喜获丰收', { kind: 'begin-article', role: 'headline' });
+  await add(library, source, '新桥全长八百米', { kind: 'move', to: offsetOf('青石新桥建成通车') });
+  const corrected = seen(await onlyEdition(library));
+  await library.ask('source.reread', { source, encoding: 'gb18030' });
+  await library.ask('source.reread', { source, encoding: 'utf-8' });
+  expect(seen(await onlyEdition(library))).toEqual(corrected);
+  expect(await library.ask('library.check', {})).toEqual({ whole: true, files: [] });
+  expect(seen(await onlyEdition(library))).toEqual(corrected);
+  await library.close();
+  const again = await libraryIn(library.directory);
+  expect(seen(await onlyEdition(again))).toEqual(corrected);
+});
+
+test('an exported library is taken back in with its corrections', async () => {
+  const { library, source } = await libraryWithText();
+  await add(library, source, '白水茶园喜获丰收', { kind: 'begin-article', role: 'headline' });
+  const corrected = seen(await onlyEdition(library));
+  const folder = temporaryFolder();
+  const exported = `${folder}/out`;
+  await library.exportTo(exported);
+  const other = await libraryIn(temporaryFolder());
+  await other.importPaths([exported]);
+  expect(seen(await onlyEdition(other))).toEqual(corrected);
+});
+
+test('a finding that is dismissed is undone in the article, one that is confirmed says so; both hold when read again', async () => {
+  const library = await libraryIn(temporaryFolder());
+  await importFiles(library, { name: 'guizhou-daily-2023-11-25.txt', bytes: readFileSync(SEED_FILE) });
+  let edition = await onlyEdition(library);
+  const article = edition.contents.find((one) => one.notices.some(({ kind }) => kind === 'join'));
+  const join = article?.notices.find(({ kind }) => kind === 'join');
+  const [first, second] = join?.spans ?? [];
+  if (!first || !second) throw new Error('the sample has joins');
+  const place = { source: first.source, offset: first.start };
+  const { correction } = await library.ask('correction.add', { place, change: { kind: 'notice', notice: 'join', answer: 'confirmed' } });
+  const noticeAt = (of: Edition) =>
+    of.contents.flatMap(({ notices }) => notices).find(({ kind, spans }) => kind === 'join' && spans[0]?.start === first.start);
+  expect(noticeAt(await onlyEdition(library))?.confirmed).toBe(true);
+  await library.ask('correction.remove', { correction });
+  expect(noticeAt(await onlyEdition(library))?.confirmed).toBeUndefined();
+
+  await library.ask('correction.add', { place, change: { kind: 'notice', notice: 'join', answer: 'dismissed' } });
+  edition = await onlyEdition(library);
+  expect(noticeAt(edition)).toBeUndefined();
+  const opens = edition.contents.flatMap(({ paragraphs }) => paragraphs).some((paragraph) => paragraph.spans[0]?.start === second.start);
+  expect(opens).toBe(true);
+});
+
+test('a place without text is refused, and nothing is kept of it', async () => {
+  const { library, source } = await libraryWithText();
+  await expect(library.ask('correction.add', { place: { source, offset: 99_999 }, change: { kind: 'join' } })).rejects.toMatchObject({
+    data: { code: 'not-found' },
+  });
+  expect(await library.ask('correction.list', { source })).toEqual([]);
+});
+
+test('whatever is put right, every run of the text stays in exactly one place', () => {
+  const seed = readFileSync(SEED_FILE, 'utf8').replace(/^\uFEFF/u, '');
+  const parsed = parseBriefing(seed, { encoding: 'utf-8', fileName: 'seed.txt', language: null });
+  const changes: Arbitrary<LineChange> = oneof(
+    constantFrom<LineChange>(
+      { kind: 'begin-article', role: 'headline' },
+      { kind: 'begin-article', role: 'body' },
+      { kind: 'join' },
+      { kind: 'split' },
+      { kind: 'leave-out' },
+    ),
+    constantFrom('kicker', 'headline', 'deck', 'byline', 'credit', 'subhead', 'caption', 'body').map((role): LineChange => ({
+      kind: 'role',
+      role: role as 'body',
+    })),
+    nat(seed.length - 1).map((to): LineChange => ({ kind: 'move', to })),
+    constantFrom(...parsed.notices).map((notice): LineChange => ({ kind: 'notice', notice: notice.kind, answer: 'dismissed' })),
+  );
+  const placed: Arbitrary<PlacedChange> = record({ offset: nat(seed.length - 1), change: changes });
+  assert(
+    property(array(placed, { minLength: 1, maxLength: 12 }), (list) => {
+      const corrected = applyCorrections(parsed, seed, list);
+      expect(runsIn(corrected)).toEqual(runsIn(parsed));
+      for (const article of corrected.articles) {
+        expect(article.heading.length + article.paragraphs.length).toBeGreaterThan(0);
+        for (const { spans, text: words } of article.paragraphs)
+          expect(words).toBe(spans.map((span) => (span.kind === 'text' ? span.glue + seed.slice(span.start, span.end) : '')).join(''));
+      }
+      expect(new Set(corrected.articles.map(({ id }) => id)).size).toBe(corrected.articles.length);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+function runsIn({ articles }: ParsedSource): readonly string[] {
+  return articles
+    .flatMap(({ heading, paragraphs }) => [...heading, ...paragraphs.flatMap(({ spans }) => spans)])
+    .map(({ start, end }) => `${String(start).padStart(8, '0')}-${end}`)
+    .sort();
+}
