@@ -25,6 +25,7 @@ import { countOutdated, rereadLibrary } from './reread-library';
 import { rereadSource } from './reread-source';
 import { markEdition, searchLibrary } from './search-library';
 import { readSearchable } from './searchable-articles';
+import type { FolderWatch } from './watch-folders';
 
 /** The others are answered by `openLibrary` itself, also where the library cannot be opened. */
 export type SessionOperation = Exclude<OperationName, 'backup.list' | 'backup.restore'>;
@@ -37,6 +38,7 @@ export interface Workplace extends Desk {
   readonly jobs: Jobs;
   readonly imports: Imports;
   readonly memory: ImportMemory;
+  readonly watching: FolderWatch;
   info(): AppInfo;
   readonly tell: Tell;
   /** Logs what nobody foresaw. */
@@ -46,7 +48,7 @@ export interface Workplace extends Desk {
 export type Tell = <Name extends EventName>(event: Name, value: Events[Name]) => void;
 
 export function createHandlers(place: Workplace): Handlers {
-  const { database, search, jobs, imports, memory, tell, problemOf } = place;
+  const { database, search, jobs, imports, memory, watching, tell, problemOf } = place;
   const changed = (edition: number) => tell('library.changed', { editions: [edition] });
 
   return {
@@ -180,9 +182,9 @@ export function createHandlers(place: Workplace): Handlers {
     // Only a host has a dialog; one that has answers before it comes here.
     'folder.choose': () => Promise.reject(new Problem('not-allowed')),
 
-    'watch.list': notYet,
-    'watch.add': notYet,
-    'watch.remove': notYet,
+    'watch.list': () => watching.list(),
+    'watch.add': ({ path }) => watching.add(path),
+    'watch.remove': ({ path }) => watching.remove(path),
     'library.similar': notYet,
 
     'position.save': ({ edition, place, progress }) => keepPosition(database, edition, place, progress),

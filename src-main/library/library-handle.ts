@@ -6,6 +6,13 @@ import type { JobSnapshot } from '../contract/model';
 import type { EventName, Events, OperationName } from '../contract/operations';
 import type { Reply } from '../contract/problem';
 
+export interface WatchTimes {
+  /** Milliseconds that a file must lie in a watched folder unchanged to count as written. */
+  readonly settled: number;
+  /** Milliseconds between looks while nothing is heard of a folder; longer where a look takes long. */
+  readonly again: number;
+}
+
 export interface LogEntry {
   readonly level: 'info' | 'warning' | 'error';
   readonly message: string;
@@ -27,6 +34,8 @@ export interface LibraryOptions {
   readonly version: string;
   /** What `app.info` tells the page, as in `process.platform`. */
   readonly platform: string;
+  /** For tests, which do not wait for minutes. */
+  readonly watchTimes?: WatchTimes;
   readonly log: Log;
   /** The built `library-worker` entry, to parse in a thread of its own; without it parsing takes turns with everything else. */
   readonly parser?: URL | string;

@@ -25,6 +25,7 @@ import { importSample } from './sample';
 import { scheduleBackups } from './schedule-backups';
 import { flaggedArticles } from './search-library';
 import { createArticleReader } from './searchable-articles';
+import { watchFolders } from './watch-folders';
 import { watchForeignChanges } from './watch-foreign-changes';
 
 /** A start has the processor to itself until its first page is shown; by the first drop the parser's model is read. */
@@ -85,7 +86,8 @@ async function runSession(
   const changed = (edition: number) => tell('library.changed', { editions: [edition] });
   const memory = rememberImports(database, report);
   const imports = createImports(desk, jobs, memory, { changed, problemOf: report });
-  const handlers = createHandlers({ ...desk, jobs, imports, memory, info: () => info, tell, problemOf: report });
+  const watching = await watchFolders(desk, imports, () => closing.signal.aborted, report, options.watchTimes);
+  const handlers = createHandlers({ ...desk, watching, jobs, imports, memory, info: () => info, tell, problemOf: report });
   await deleteEmptyEditions(database);
   await importSample(desk, imports, isNew, options.seeds);
   index = keepIndexTrue(search, jobs, closing.signal, report);
@@ -107,9 +109,11 @@ async function runSession(
   async function close(): Promise<void> {
     closing.abort();
     clearTimeout(warming);
+    watching.stop();
     await stopWatching();
     await stopBackups();
     await jobs.close();
+    await watching.stopped();
     await memory.close();
     await parser.close();
     await index?.stopped();

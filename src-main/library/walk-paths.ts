@@ -9,6 +9,8 @@ export interface FoundFile {
   readonly path: string;
   /** Null where it cannot be read. */
   readonly bytes: number | null;
+  /** When it was last written to, in whole milliseconds; null where it cannot be read. */
+  readonly modified: number | null;
 }
 
 const natural = new Intl.Collator('zh', { numeric: true });
@@ -24,7 +26,7 @@ export async function* walkPaths(paths: readonly string[]): AsyncGenerator<Found
 
 async function* walk(absolute: string, path: string, seen: Set<string>): AsyncGenerator<FoundFile> {
   const name = basename(absolute);
-  const unreadable: FoundFile = { absolute, name, path, bytes: null };
+  const unreadable: FoundFile = { absolute, name, path, bytes: null, modified: null };
   let real: string;
   let entry: Awaited<ReturnType<typeof stat>>;
   try {
@@ -36,7 +38,7 @@ async function* walk(absolute: string, path: string, seen: Set<string>): AsyncGe
   }
   if (seen.has(real)) return;
   seen.add(real);
-  if (entry.isFile()) yield { ...unreadable, bytes: entry.size };
+  if (entry.isFile()) yield { ...unreadable, bytes: entry.size, modified: Math.floor(entry.mtimeMs) };
   if (!entry.isDirectory()) return;
   let names: string[];
   try {
