@@ -16,6 +16,7 @@ import { labelByGrammar } from './passes/label-by-grammar';
 import { labelHeadings } from './passes/label-headings';
 import { markDuplicates } from './passes/mark-duplicates';
 import { noteFindings } from './passes/note-findings';
+import { partBriefs } from './passes/part-briefs';
 import { placeFragments } from './passes/place-fragments';
 import { readLines } from './passes/read-lines';
 import { splitMarkers } from './passes/split-markers';
@@ -35,6 +36,7 @@ export const PASSES: readonly Pass[] = [
   { name: 'mark-duplicates', run: markDuplicates },
   { name: 'label-english', run: labelEnglish },
   { name: 'label-headings', run: labelHeadings },
+  { name: 'part-briefs', run: partBriefs },
   { name: 'group-articles', run: groupArticles },
   { name: 'place-fragments', run: placeFragments },
   { name: 'join-paragraphs', run: joinParagraphs },

@@ -2,6 +2,7 @@ import { blockText } from '../document';
 import type { ArticleDraft, Document, ParagraphDraft } from '../document';
 import { readJump } from '../line-grammar';
 import { BRIEFS_COLUMN, DATELINE } from '../lone-title';
+import { OPENS_BRIEF } from './part-briefs';
 import type { ArticleKind } from '../../contract/model';
 
 interface Gathering {
@@ -95,7 +96,10 @@ export function groupArticles(document: Document): Document {
       }
     } else {
       const before = gatherings.at(-1);
-      if (briefs && before && before.paragraphs.length > 0 && role === 'body' && !has(before, 'headline')) {
+      const marked = role === 'body' && block.judgement.rule === OPENS_BRIEF;
+      if (marked && !briefs && before && !closed && before.paragraphs.length > 0) {
+        begin('brief').paragraphs.push({ role: 'body', blocks: [index], joins: [] });
+      } else if (briefs && before && before.paragraphs.length > 0 && role === 'body' && !has(before, 'headline')) {
         const fresh = begin('brief');
         fresh.columnBlocks = briefs;
         fresh.paragraphs.push({ role, blocks: [index], joins: [] });

@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { loadLanguageModel } from '../../../src-main/text/language/language-model';
+import { parseBriefing } from '../../../src-main/text/parse-briefing';
+
+const language = loadLanguageModel(readFileSync(fileURLToPath(new URL('../../../resources/language-model.bin', import.meta.url))));
+
+function articlesOf(lines: readonly string[]): readonly (readonly string[])[] {
+  const text = lines.join('\n\n');
+  return parseBriefing(text, { encoding: 'utf-8', fileName: null, language }).articles.map(({ paragraphs }) =>
+    paragraphs.map((paragraph) => paragraph.text.slice(0, 6)),
+  );
+}
+
+describe('a mark before a line', () => {
+  it('in an article of one matter stands before its subheads, and the article stays whole', () => {
+    const articles = articlesOf([
+      '柑橘销路是这样打开的',
+      '本报记者 周航嘉',
+      '石板村的柑橘园连着三座山头，今年柑橘产量超过两百万斤，可是柑橘采摘季刚到，合作社的仓库就堆满了，村民们愁的是柑橘卖不出去。',
+      '◆ 柑橘有了冷库',
+      '合作社用县里的补助建起了柑橘冷库，柑橘采摘下来先入库预冷，再按大小分级，柑橘的保鲜期从十天延长到了两个月。',
+      '合作社理事长说，有了冷库，柑橘不再急着卖，石板村的柑橘园今年第一次等到了好价钱。',
+      '◆ 柑橘上了网',
+      '村里的年轻人在直播间里介绍柑橘，合作社负责打包，石板村的柑橘第二天就能发往外省。',
+    ]);
+    expect(articles).toHaveLength(1);
+  });
+
+  it('in a row of paragraphs about different matters makes each of them a brief', () => {
+    const articles = articlesOf([
+      '一周短波',
+      '◎城东自来水厂昨日完成滤池改造，日供水能力提高两成，停水通知提前三天送到了用户手中。',
+      '◎少年宫合唱团将在元旦登台，曲目包括民歌和童谣，观众可凭图书证领取门票。',
+      '◎气象台预报，受冷空气影响，山区未来三天有霜冻，果农应及时给果树培土。',
+    ]);
+    expect(articles.map((paragraphs) => paragraphs[0])).toEqual(['◎城东自来水', '◎少年宫合唱', '◎气象台预报']);
+  });
+});
