@@ -364,11 +364,11 @@ export interface SimilarArticle {
   readonly characters: number;
   /** Where it begins. */
   readonly place: Place;
-  /** Share of the text's runs of characters that it has in common with the group's first, 0 to 1 (Jaccard). */
+  /** Runs of five characters that it and the group's first have in common, as a share of those in either (Jaccard), 0 to 1. */
   readonly similarity: number;
 }
 
-/** At least two, the earliest first. They lie in more than one edition. */
+/** At least two, in more than one edition; the first is what the others are compared with: the earliest, or the one asked about. */
 export interface SimilarGroup {
   readonly articles: readonly SimilarArticle[];
 }

@@ -179,7 +179,7 @@ export const operations = {
   /** Asks the reader for a folder by the system's dialog; null where none was chosen. Fails with `not-allowed` where the host has no dialog (web). */
   'folder.choose': operation<{ readonly path: string | null }>()(nothing),
 
-  /** Articles that say the same in several editions; nothing is ever removed for it. `article` asks for the groups that it stands in. */
+  /** Articles that say the same in several editions; nothing is ever removed for it. `article` asks for those like it. */
   'library.similar': operation<SimilarArticles>()(
     v.strictObject({
       article: v.optional(id),

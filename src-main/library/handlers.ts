@@ -25,6 +25,7 @@ import { countOutdated, rereadLibrary } from './reread-library';
 import { rereadSource } from './reread-source';
 import { markEdition, searchLibrary } from './search-library';
 import { readSearchable } from './searchable-articles';
+import { createSimilarFinder } from './similar-articles';
 import type { FolderWatch } from './watch-folders';
 
 /** The others are answered by `openLibrary` itself, also where the library cannot be opened. */
@@ -49,6 +50,7 @@ export type Tell = <Name extends EventName>(event: Name, value: Events[Name]) =>
 
 export function createHandlers(place: Workplace): Handlers {
   const { database, search, jobs, imports, memory, watching, tell, problemOf } = place;
+  const similar = createSimilarFinder(database);
   const changed = (edition: number) => tell('library.changed', { editions: [edition] });
 
   return {
@@ -185,7 +187,7 @@ export function createHandlers(place: Workplace): Handlers {
     'watch.list': () => watching.list(),
     'watch.add': ({ path }) => watching.add(path),
     'watch.remove': ({ path }) => watching.remove(path),
-    'library.similar': notYet,
+    'library.similar': (input) => similar.find(input),
 
     'position.save': ({ edition, place, progress }) => keepPosition(database, edition, place, progress),
     'bookmark.list': () => bookmarks(database),
@@ -197,8 +199,6 @@ export function createHandlers(place: Workplace): Handlers {
     'search.marks': ({ text, edition }) => markEdition(database, search, text, edition),
   };
 }
-
-const notYet = () => Promise.reject(new Problem('not-allowed'));
 
 async function currentSettings(database: Database): Promise<Settings> {
   return { ...DEFAULT_SETTINGS, ...(await readSettings(database)) };

@@ -15,6 +15,7 @@ import { sourceForm } from './forms/source-form';
 import { parseReading, readForm, sha256Of } from './read-source';
 import type { Reading } from './read-source';
 import { refreshEdition } from './refresh-edition';
+import { signArticles } from './similar-articles';
 
 export const LARGEST_FILE = 64 * 1024 * 1024;
 
@@ -79,6 +80,7 @@ export async function storeSource(desk: Desk, preparation: Preparation): Promise
     });
     if (reading.extracted) await keepTakenText(database, source, reading.text);
     const added = await insertArticles(database, source, parsed.articles);
+    await signArticles(database, added, parsed.articles);
     await replaceNotices(database, source, parsed.notices);
     await refreshEdition(desk, edition, { added, touched: [] });
     const articles = parsed.articles.filter(({ kind }) => kind !== 'furniture').length;

@@ -17,6 +17,7 @@ import { completeFacts } from './facts-from-path';
 import { articleAt, quoteAt } from './printed-place';
 import { parseReading, readableText, readForm, textOfSource } from './read-source';
 import { refreshEdition } from './refresh-edition';
+import { signArticles } from './similar-articles';
 import { tellStories } from './stories';
 
 /**
@@ -66,6 +67,7 @@ export async function rereadSource(
     });
     if (reading.extracted) await keepTakenText(database, id, text);
     const added = await insertArticles(database, id, corrected.articles);
+    await signArticles(database, added, corrected.articles);
     await replaceNotices(database, id, corrected.notices);
     await refreshEdition({ database, search, parser }, before.edition, { added, touched });
 

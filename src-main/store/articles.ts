@@ -127,6 +127,14 @@ export async function readArticles(database: Database, ids: readonly ArticleId[]
   return withParagraphs(database, rows);
 }
 
+/** Those of the ids that there are. */
+export async function existingArticles(database: Database, ids: readonly ArticleId[]): Promise<readonly ArticleId[]> {
+  const rows = await database.all<{ id: number }>('SELECT id FROM articles WHERE id IN (SELECT value FROM json_each(?))', [
+    JSON.stringify(ids),
+  ]);
+  return rows.map((row) => row.id);
+}
+
 export async function articleIdsOfSource(database: Database, source: SourceId): Promise<readonly ArticleId[]> {
   const rows = await database.all<{ id: number }>('SELECT id FROM articles WHERE source = ? ORDER BY ordinal', [source]);
   return rows.map((row) => row.id);

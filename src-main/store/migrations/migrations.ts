@@ -5,7 +5,17 @@ import { sourceForms } from './0004-source-forms';
 import { openImports } from './0005-open-imports';
 import { corrections } from './0006-corrections';
 import { watchedFolders } from './0007-watched-folders';
+import { signatures } from './0008-signatures';
 import type { Migration } from './migration';
 
 /** In order, without gaps. */
-export const MIGRATIONS: readonly Migration[] = [firstLibrary, trash, packedBytes, sourceForms, openImports, corrections, watchedFolders];
+export const MIGRATIONS: readonly Migration[] = [
+  firstLibrary,
+  trash,
+  packedBytes,
+  sourceForms,
+  openImports,
+  corrections,
+  watchedFolders,
+  signatures,
+];
