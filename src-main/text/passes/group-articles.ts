@@ -96,6 +96,7 @@ export function groupArticles(document: Document): Document {
       }
     } else {
       const before = gatherings.at(-1);
+      if (briefs && role === 'body' && blocks[index - 1]?.role !== 'body' && isOneMatter(document, index)) briefs = null;
       const marked = role === 'body' && block.judgement.rule === OPENS_BRIEF;
       if (marked && !briefs && before && !closed && before.paragraphs.length > 0) {
         begin('brief').paragraphs.push({ role: 'body', blocks: [index], joins: [] });
@@ -133,6 +134,32 @@ function isOverBriefs(document: Document, index: number): boolean {
     blocks[index + 1]?.role === 'body' ||
     (blocks[index + 1]?.role === 'headline' && BRIEFS_COLUMN.test(bare(blockText(document, blocks[index]!))))
   );
+}
+
+/** Paragraphs that are looked through for what they share. */
+const LONGEST_RUN = 12;
+/** Nats of shared matter between the halves of a run of paragraphs above which they are one article. */
+const ONE_ARTICLE = 8;
+
+/** Whether the running texts from here to the next heading tell of one thing, as briefs do not. */
+function isOneMatter(document: Document, from: number): boolean {
+  const { blocks, language } = document;
+  if (!language) return false;
+  const texts: string[] = [];
+  for (let at = from; at < blocks.length && texts.length < LONGEST_RUN; at++) {
+    const block = blocks[at]!;
+    if (block.role === 'body') texts.push(blockText(document, block));
+    else if (block.role !== 'subhead' && block.role !== 'caption' && block.role !== 'furniture') break;
+  }
+  const [odd, even] = [1, 0].map((rest) =>
+    language.topicPairs(
+      texts
+        .filter((_, place) => place % 2 === rest)
+        .join('\n')
+        .slice(0, 1500),
+    ),
+  );
+  return language.topicScore(odd!, even!) > ONE_ARTICLE;
 }
 
 function bare(title: string): string {
