@@ -96,7 +96,7 @@ export function groupArticles(document: Document): Document {
       }
     } else {
       const before = gatherings.at(-1);
-      if (briefs && role === 'body' && blocks[index - 1]?.role !== 'body' && isOneMatter(document, index)) briefs = null;
+      if (briefs && role === 'body' && isFirstOfRun(document, index) && isOneMatter(document, index)) briefs = null;
       const marked = role === 'body' && block.judgement.rule === OPENS_BRIEF;
       if (marked && !briefs && before && !closed && before.paragraphs.length > 0) {
         begin('brief').paragraphs.push({ role: 'body', blocks: [index], joins: [] });
@@ -134,6 +134,12 @@ function isOverBriefs(document: Document, index: number): boolean {
     blocks[index + 1]?.role === 'body' ||
     (blocks[index + 1]?.role === 'headline' && BRIEFS_COLUMN.test(bare(blockText(document, blocks[index]!))))
   );
+}
+
+/** Under other headings than a column that is called so, what follows may be no more briefs. */
+function isFirstOfRun(document: Document, index: number): boolean {
+  const over = document.blocks[index - 1];
+  return over !== undefined && over.role !== 'body' && !(over.role === 'column' && BRIEFS_COLUMN.test(bare(blockText(document, over))));
 }
 
 /** Paragraphs that are looked through for what they share. */
