@@ -47,6 +47,7 @@ const ofEveryEdition: ReadonlySet<unknown> = new Set([
   'trash',
   'contents',
   'outdated',
+  'corrections',
 ]);
 const ofOneEdition: ReadonlySet<unknown> = new Set(['edition', 'marks']);
 

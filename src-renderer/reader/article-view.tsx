@@ -1,7 +1,7 @@
 /** One article for reading alone: what stands around its setting, what keys do there, and the source beside it. Not for setting type. */
 import { memo, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Article, Edition, Place, SourceSpan } from '../../src-main/contract/model';
+import type { Article, ArticleId, Edition, Place, SourceSpan } from '../../src-main/contract/model';
 import { back, currentView, go, replace, viewBefore } from '../app/navigation';
 import type { View } from '../app/navigation';
 import { ProblemNotice } from '../app/problem-notice';
@@ -13,7 +13,7 @@ import { sectionTitle } from '../sections/section-title';
 import { ArticleSetting } from './article/article-setting';
 import { ArticleFacts } from './article-facts';
 import { ArticlePath } from './article-path';
-import { beginningOf } from './beginning-of';
+import { articleAt, beginningOf } from './beginning-of';
 import { FindBar } from './find-bar';
 import { findInArticle } from './find-in-article';
 import { articleWithId, neighboursOf } from './reading-order';
@@ -43,11 +43,34 @@ type ArticleViewState = Extract<View, { kind: 'article' }>;
 export function ArticleView({ view }: { readonly view: ArticleViewState }) {
   const { t } = useTranslation('reader');
   const edition = useEdition(view.edition);
+  const [stood, setStood] = useState<Standing | null>(null);
+  const known = edition.data ? articleWithId(edition.data, view.article) : null;
+  const anchor = known ? anchorOf(known) : null;
+  if (anchor && (stood?.article !== view.article || stood.place.source !== anchor.source || stood.place.offset !== anchor.offset))
+    setStood({ article: view.article, place: anchor });
+  const again = !known && edition.data && stood?.article === view.article ? articleAt(edition.data.contents, stood.place) : null;
+  useEffect(() => {
+    const now = currentView();
+    if (again && now.kind === 'article' && now.article === stood?.article) replace({ ...now, article: again.id });
+  }, [again, stood]);
   if (edition.error && !edition.data) return <ProblemNotice problem={edition.error} onRetry={() => void edition.refetch()} />;
   if (!edition.data) return <h1 className="visually-hidden">{t('opening')}</h1>;
-  const article = articleWithId(edition.data, view.article);
+  const article = known ?? again;
   if (!article) return <MissingArticle edition={edition.data} />;
-  return <OpenArticle key={article.id} edition={edition.data} article={article} view={view} />;
+  const at = anchorOf(article);
+  return <OpenArticle key={at ? `${at.source} ${at.offset}` : article.id} edition={edition.data} article={article} view={view} />;
+}
+
+/** Articles are numbered anew whenever their source is read again; an article is then found where its text stands. */
+interface Standing {
+  readonly article: ArticleId;
+  readonly place: Place;
+}
+
+/** Its text more than its heading, which the reader may give to another. */
+function anchorOf(article: Article): Place | null {
+  const run = article.paragraphs[0]?.spans[0];
+  return run ? { source: run.source, offset: run.start } : beginningOf(article);
 }
 
 function MissingArticle({ edition }: { readonly edition: Edition }) {

@@ -150,6 +150,7 @@ export function SettingsView() {
           onChoose={(value) => set({ justify: value === 'true' })}
         />
       </section>
+      <LibrarySettings />
       <section>
         <h2>{t('group-keys')}</h2>
         <ChoiceRow
@@ -162,7 +163,6 @@ export function SettingsView() {
         <p className="settings-note">{t('single-keys-note')}</p>
         <KeySettings settings={settings} onChange={(keys) => set({ keys })} />
       </section>
-      <LibrarySettings />
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { ProblemNotice } from '../app/problem-notice';
 import { useEdition, useEditions } from '../app/queries';
 import { Slip } from '../app/slip';
 import { UndoLine } from '../app/undo-note';
+import { hasEncoding } from '../reader/source/source-pane';
 import { EditionChoice } from './edition-choice';
 import { moveFile, setEncoding, setPage } from './edition-deeds';
 import { editionName } from './edition-name';
@@ -48,11 +49,15 @@ export function FilesSlip({ edition: shown, onClose }: { readonly edition: Editi
                   {file.name}
                 </span>
                 <span className="edition-file-size">{t('file-characters', { count: file.characters })}</span>
-                <EncodingField
-                  file={file}
-                  disabled={work.busy !== null}
-                  onEncoding={(encoding) => act(file, setEncoding(words, file, encoding))}
-                />
+                {hasEncoding(file.form) ? (
+                  <EncodingField
+                    file={file}
+                    disabled={work.busy !== null}
+                    onEncoding={(encoding) => act(file, setEncoding(words, file, encoding))}
+                  />
+                ) : (
+                  <span className="edition-file-size">{t(`reader:form-${file.form}`)}</span>
+                )}
                 <button
                   type="button"
                   className="app-button"

@@ -1,8 +1,11 @@
 /** What the parser joined, doubted, left out or could not place in this article, each with its words and its lines. */
 import { useTranslation } from 'react-i18next';
-import type { Article } from '../../../src-main/contract/model';
+import type { Article, Notice } from '../../../src-main/contract/model';
+import { announce } from '../../app/announce';
+import { problemWords } from '../../app/problem-words';
 import { noticeWords } from '../notice-words';
 import type { LineOf } from '../notice-words';
+import { putRight } from './corrections';
 import './notice-list.css';
 
 interface Props {
@@ -35,15 +38,49 @@ export function NoticeList({ article, textOf, lineOf, chosen, onChoose }: Props)
                 </span>
                 <span className="notice-words">
                   {quote !== '' && <q lang="zh-CN">{quote}</q>} <span>{finding}</span>
-                  {notice.judgement.confidence !== 'certain' && (
-                    <span className="notice-doubt"> {t(`app:${notice.judgement.confidence}`)}</span>
+                  {notice.confirmed ? (
+                    <span className="notice-doubt"> {t('notice-confirmed')}</span>
+                  ) : (
+                    notice.judgement.confidence !== 'certain' && (
+                      <span className="notice-doubt"> {t(`app:${notice.judgement.confidence}`)}</span>
+                    )
                   )}
                 </span>
               </button>
+              {index === chosen && <NoticeAnswer notice={notice} />}
             </li>
           );
         })}
       </ol>
     </section>
+  );
+}
+
+/** What the finding means, and what the reader says to it. */
+function NoticeAnswer({ notice }: { readonly notice: Notice }) {
+  const { t } = useTranslation('reader');
+  const [span] = notice.spans;
+  const say = (answer: 'confirmed' | 'dismissed') => {
+    if (!span) return;
+    const said = t(`correction-notice-${answer}`, { finding: t(`notice-kind-${notice.kind}`) });
+    const change = { kind: 'notice', notice: notice.kind, answer } as const;
+    putRight({ source: span.source, offset: span.start }, change, said).catch((problem: unknown) => {
+      const { what, advice } = problemWords(t, problem);
+      announce(`${what} ${advice}`);
+    });
+  };
+  const undone = notice.kind === 'join' || notice.kind === 'duplicate' ? `-${notice.kind}` : '';
+  return (
+    <div className="notice-more">
+      <p>{t(`notice-means-${notice.kind}`)}</p>
+      {!notice.confirmed && (
+        <button type="button" className="app-button" onClick={() => say('confirmed')}>
+          {t('notice-confirm')}
+        </button>
+      )}
+      <button type="button" className="app-button" onClick={() => say('dismissed')}>
+        {t(`notice-dismiss${undone}`)}
+      </button>
+    </div>
   );
 }

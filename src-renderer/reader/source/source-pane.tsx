@@ -1,14 +1,21 @@
 /** The pane beside an article: which source, how it was read, its text, and the parser's findings. */
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Article, Place, SourceId } from '../../../src-main/contract/model';
+import type { Article, Place, SourceForm, SourceId } from '../../../src-main/contract/model';
 import { ProblemNotice } from '../../app/problem-notice';
 import { useSource } from '../../app/queries';
+import type { LineOf } from '../notice-words';
+import { CorrectionList } from './correction-list';
 import { EncodingChoice } from './encoding-choice';
 import { NoticeList } from './notice-list';
 import { lineOfOffset, sourceRows } from './source-rows';
 import { SourceView } from './source-view';
 import './source-pane.css';
+
+const isTakenOut = (form: SourceForm) => form !== 'text' && form !== 'markdown';
+
+/** The bytes of these are no text that could be read in another way. */
+export const hasEncoding = (form: SourceForm) => form !== 'word' && form !== 'pdf';
 
 interface Props {
   readonly article: Article;
@@ -30,6 +37,7 @@ export function SourcePane({ article, place, chosenNotice, onPlace, onNotice, on
   const shown = byHand ?? wanted?.source ?? article.parts[0]?.source ?? null;
   const source = useSource(shown);
   const rows = useMemo(() => (source.data ? sourceRows(source.data.text) : null), [source.data]);
+  const lineOf: LineOf = (span) => (rows && span.source === source.data?.id ? lineOfOffset(rows, span.start) : null);
   return (
     <aside className="source-pane" aria-label={t('source-title')}>
       <header className="source-head">
@@ -62,7 +70,9 @@ export function SourcePane({ article, place, chosenNotice, onPlace, onNotice, on
         ) : (
           <span className="source-file">{article.parts[0]?.file}</span>
         )}
-        {source.data && <EncodingChoice key={source.data.id} source={source.data} />}
+        <span>{t('line-hint')}</span>
+        {source.data && isTakenOut(source.data.form) && <span>{t(`form-${source.data.form}`)}</span>}
+        {source.data && hasEncoding(source.data.form) && <EncodingChoice key={source.data.id} source={source.data} />}
       </div>
       {source.error && <ProblemNotice problem={source.error} onRetry={() => void source.refetch()} />}
       {source.data && (
@@ -79,10 +89,11 @@ export function SourcePane({ article, place, chosenNotice, onPlace, onNotice, on
       <NoticeList
         article={article}
         textOf={(id) => (id === source.data?.id ? source.data.text : null)}
-        lineOf={(span) => (rows && span.source === source.data?.id ? lineOfOffset(rows, span.start) : null)}
+        lineOf={lineOf}
         chosen={chosenNotice}
         onChoose={onNotice}
       />
+      <CorrectionList source={shown} lineOf={lineOf} />
     </aside>
   );
 }

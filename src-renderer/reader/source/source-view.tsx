@@ -1,11 +1,15 @@
 /**
  * The source beside the article: its lines as they came, and which of them went where. Draws only the rows in sight.
- * Not for changing anything but the encoding.
+ * A line's number opens what can be put right about it.
  */
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Article, Place, SourceText } from '../../../src-main/contract/model';
+import { lineFacts } from './line-facts';
+import { LineMenu } from './line-menu';
+import type { ChosenLine } from './line-menu';
 import { rowOfOffset, sourceRows } from './source-rows';
 import { segmentsOfRow, sourceTints } from './source-tints';
 import type { RowSegment, Tint } from './source-tints';
@@ -32,7 +36,7 @@ interface Props {
 }
 
 export function SourceView({ source, article, place, chosenNotice, onPlace, onNotice }: Props) {
-  const { t } = useTranslation('reader');
+  const { t, i18n } = useTranslation('reader');
   const scroller = useRef<HTMLDivElement>(null);
   const rows = useMemo(() => sourceRows(source.text), [source.text]);
   const tints = useMemo(() => sourceTints(article, source.id, source.furniture), [article, source.id, source.furniture]);
@@ -48,16 +52,47 @@ export function SourceView({ source, article, place, chosenNotice, onPlace, onNo
     if (row !== null) virtualizer.scrollToIndex(row, { align: 'start' });
   }, [row, virtualizer]);
 
+  const items = virtualizer.getVirtualItems();
+  const [line, setLine] = useState<ChosenLine | null>(null);
+  const [current, setCurrent] = useState<number | null>(null);
+  /** Where a line begins that something stands in. */
+  const opensLine = (index: number) =>
+    rows.lines[index - 1] !== rows.lines[index] && /\S/u.test(source.text.slice(rows.starts[index], rows.starts[index + 1]));
+  // Tab reaches one line; the arrows go on from there.
+  const stop =
+    items.find((item) => item.index === current)?.index ??
+    items.find((item) => item.index === row)?.index ??
+    items.find((item) => opensLine(item.index))?.index;
+
+  function choose(index: number, at: HTMLElement): void {
+    const number = rows.lines[index] ?? 1;
+    const start = rows.starts[index] ?? 0;
+    let last = index;
+    while (rows.lines[last + 1] === number && last + 1 < rows.count) last += 1;
+    const facts = lineFacts(article, source.id, source.text, { start, end: rows.starts[last + 1] ?? source.text.length });
+    if (facts && (facts.role !== null || facts.into !== null)) setLine({ source: source.id, number, facts, at });
+  }
+
+  function onKeyDown(event: KeyboardEvent, from: number): void {
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    if (step === 0 || event.altKey || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    let to = from + step;
+    while (to > 0 && to < rows.count && !opensLine(to)) to += step;
+    if (to < 0 || to >= rows.count) return;
+    setCurrent(to);
+    virtualizer.scrollToIndex(to, { align: 'auto' });
+    requestAnimationFrame(() => scroller.current?.querySelector<HTMLElement>(`[data-line="${to}"]`)?.focus({ preventScroll: true }));
+  }
+
   return (
     // A stretch that scrolls has to take focus, or the keyboard could not scroll it (axe: scrollable-region-focusable).
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <section ref={scroller} className="source-scroll" tabIndex={0} aria-label={t('source-text', { file: source.name })} lang="zh-CN">
       <div style={{ height: virtualizer.getTotalSize(), position: 'relative' }}>
-        {virtualizer.getVirtualItems().map((item) => {
+        {items.map((item) => {
           const start = rows.starts[item.index] ?? 0;
           const end = rows.starts[item.index + 1] ?? start;
-          const line = rows.lines[item.index] ?? 0;
-          const opensLine = rows.lines[item.index - 1] !== line;
           return (
             <div
               key={item.key}
@@ -66,9 +101,26 @@ export function SourceView({ source, article, place, chosenNotice, onPlace, onNo
               className="source-row"
               style={{ transform: `translateY(${item.start}px)` }}
             >
-              <span className="source-line-number" aria-hidden="true">
-                {opensLine ? line : ''}
-              </span>
+              {opensLine(item.index) ? (
+                <button
+                  type="button"
+                  className="source-line-number"
+                  data-line={item.index}
+                  tabIndex={item.index === stop ? 0 : -1}
+                  aria-haspopup="menu"
+                  aria-label={t('line-menu', { line: rows.lines[item.index] })}
+                  lang={i18n.language}
+                  onFocus={() => setCurrent(item.index)}
+                  onKeyDown={(event) => onKeyDown(event, item.index)}
+                  onClick={(event) => choose(item.index, event.currentTarget)}
+                >
+                  {rows.lines[item.index]}
+                </button>
+              ) : (
+                <span className="source-line-number" aria-hidden="true">
+                  {rows.lines[item.index - 1] === rows.lines[item.index] ? '' : rows.lines[item.index]}
+                </span>
+              )}
               <span className="source-line">
                 {segmentsOfRow(tints, start, end).map((segment) => (
                   <Segment
@@ -88,6 +140,7 @@ export function SourceView({ source, article, place, chosenNotice, onPlace, onNo
           );
         })}
       </div>
+      <LineMenu article={article} line={line} onClose={() => setLine(null)} />
     </section>
   );
 }

@@ -1,0 +1,24 @@
+/** Putting right how a source is cut into articles, with the way back; and what has been put right so far. Not for how it is offered. */
+import { useQuery } from '@tanstack/react-query';
+import type { Correction, LineChange, Place, SourceId } from '../../../src-main/contract/model';
+import { offerUndo } from '../../app/undo';
+import { client } from '../../link';
+
+export const useCorrections = (source: SourceId | null) =>
+  useQuery({
+    queryKey: ['corrections', source ?? 0],
+    queryFn: () => client.call('correction.list', { source: source ?? 0 }),
+    enabled: source !== null,
+  });
+
+/** @param said in words, for the note that offers to undo it */
+export async function putRight(place: Place, change: LineChange, said: string): Promise<void> {
+  const { correction } = await client.call('correction.add', { place, change });
+  offerUndo({ said, undo: () => client.call('correction.remove', { correction }) });
+}
+
+/** @param said as above */
+export async function withdraw(correction: Correction, said: string): Promise<void> {
+  await client.call('correction.remove', { correction: correction.id });
+  offerUndo({ said, undo: () => client.call('correction.add', { place: correction.place, change: correction.change }) });
+}

@@ -1,0 +1,122 @@
+/** What the reader can make of one line of the source: another article's beginning, another part of this one, or none of it. */
+import { useMemo, useState } from 'react';
+import { Header } from 'react-aria-components/Header';
+import { Menu, MenuItem, MenuSection } from 'react-aria-components/Menu';
+import { Popover } from 'react-aria-components/Popover';
+import { useTranslation } from 'react-i18next';
+import type { Article, LineChange, LineRole, SourceId } from '../../../src-main/contract/model';
+import { announce } from '../../app/announce';
+import { problemWords } from '../../app/problem-words';
+import '../../shelf/edition-menu.css';
+import { correctionWords } from './correction-words';
+import { putRight } from './corrections';
+import type { LineFacts } from './line-facts';
+import { MoveLine } from './move-line';
+
+export interface ChosenLine {
+  readonly source: SourceId;
+  /** From 1. */
+  readonly number: number;
+  readonly facts: LineFacts;
+  /** What has the keyboard when the menu has gone. */
+  readonly at: HTMLElement;
+}
+
+const roles: readonly LineRole[] = ['headline', 'deck', 'kicker', 'byline', 'credit', 'subhead', 'body'];
+
+interface Props {
+  readonly article: Article;
+  readonly line: ChosenLine | null;
+  readonly onClose: () => void;
+}
+
+export function LineMenu({ article, line, onClose }: Props) {
+  const { t } = useTranslation('reader');
+  const [moving, setMoving] = useState<ChosenLine | null>(null);
+  const trigger = useMemo(() => ({ current: line?.at ?? null }), [line]);
+
+  function change(of: ChosenLine, how: LineChange): void {
+    const said = correctionWords(t, how, of.number);
+    putRight({ source: of.source, offset: of.facts.offset }, how, said).catch((problem: unknown) => {
+      const { what, advice } = problemWords(t, problem);
+      announce(`${what} ${advice}`);
+    });
+  }
+
+  function act(key: string): void {
+    if (!line) return;
+    onClose();
+    const [kind, role] = key.split(' ');
+    if (kind === 'begin-article') change(line, { kind, role: role === 'headline' ? 'headline' : 'body' });
+    else if (kind === 'role') change(line, { kind, role: role as LineRole });
+    else if (kind === 'move') setTimeout(() => setMoving(line));
+    else if (kind === 'move-in' && line.facts.into !== null) change(line, { kind: 'move', to: line.facts.into });
+    else if (kind === 'join' || kind === 'split' || kind === 'leave-out') change(line, { kind });
+  }
+
+  const entries = line ? entriesFor(line.facts) : [];
+  return (
+    <>
+      {line && (
+        <Popover
+          className="edition-menu"
+          aria-label={t('line-menu', { line: line.number })}
+          triggerRef={trigger}
+          placement="bottom start"
+          offset={4}
+          isOpen
+          onOpenChange={(open) => open || onClose()}
+        >
+          <Menu
+            aria-label={t('line-menu', { line: line.number })}
+            // A menu that opens has the keyboard (ARIA Authoring Practices, menu button).
+            // oxlint-disable-next-line jsx-a11y/no-autofocus
+            autoFocus="first"
+            onAction={(key) => act(String(key))}
+          >
+            {entries.map((entry) => (
+              <MenuItem key={entry} id={entry} className="edition-menu-item">
+                {t(`line-${entry.replace(' ', '-')}`)}
+              </MenuItem>
+            ))}
+            {line.facts.role !== null && (
+              <MenuSection className="line-menu-roles">
+                <Header className="line-menu-header">{t('line-is')}</Header>
+                {roles
+                  .filter((role) => role !== line.facts.role)
+                  .map((role) => (
+                    <MenuItem key={role} id={`role ${role}`} className="edition-menu-item">
+                      {t(`role-${role}`)}
+                    </MenuItem>
+                  ))}
+              </MenuSection>
+            )}
+          </Menu>
+        </Popover>
+      )}
+      {moving && (
+        <MoveLine
+          article={article}
+          line={moving}
+          onMove={(to) => change(moving, { kind: 'move', to })}
+          onClose={() => {
+            moving.at.focus();
+            setMoving(null);
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+/** Only what would change something. */
+function entriesFor({ role, mayBegin, mayJoin, maySplit, into }: LineFacts): readonly string[] {
+  if (role === null) return into === null ? [] : ['move-in'];
+  return [
+    ...(mayBegin ? ['begin-article headline', 'begin-article body'] : []),
+    ...(mayJoin ? ['join'] : []),
+    ...(maySplit ? ['split'] : []),
+    'move',
+    'leave-out',
+  ];
+}

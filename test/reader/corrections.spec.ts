@@ -1,0 +1,110 @@
+/** Putting right how a file is cut into articles, in the source beside the article: by mouse and keyboard, seen at once, and taken back. */
+import { writeFile } from 'node:fs/promises';
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from '../e2e/app';
+import type { App } from '../e2e/app';
+import { expectNoBarriers, whenReady } from '../importing/barriers';
+
+const text = [
+  '青石新桥建成通车',
+  '',
+  '　　本报讯（记者 张三）昨日上午，青石新桥正式建成通车，两岸居民往来更加便捷，周边十二个村寨的山货从此可以当天运进县城。',
+  '　　白水茶园喜获丰收',
+  '　　今年白水村种下千亩茶园，村民说日子越过越好，合作社还请来技术员手把手教大家修剪和采摘。',
+  '　　新桥全长八百米，双向四车道，工期两年，由县里自行设计。',
+  '',
+].join('\n');
+
+async function articleWithSource(app: App, file: string): Promise<Page> {
+  await writeFile(file, text);
+  await app.quit();
+  const page = await app.start([file]);
+  await whenReady(page);
+  await page.getByRole('button', { name: '书架' }).click();
+  await page.locator('button[data-edition]').filter({ hasText: '云岭日报' }).click();
+  await page.getByRole('treeitem', { name: /青石新桥/ }).click();
+  await expect(page.getByRole('heading', { name: '青石新桥建成通车' })).toBeVisible();
+  await page.keyboard.press('s');
+  await expect(lineNumber(page, 4)).toBeVisible();
+  return page;
+}
+
+test('a line begins an article and another comes back to the first; both stay after a restart, and can be withdrawn', async ({
+  app,
+}, info) => {
+  const file = info.outputPath('云岭日报-2024-05-06-01.txt');
+  let page = await articleWithSource(app, file);
+  await lineNumber(page, 4).click();
+  await expectNoBarriers(page);
+  await page.getByRole('menuitem', { name: '从这行起是另一篇，这行作标题' }).click();
+  const contents = page.getByRole('tree', { name: '本期目录' });
+  await expect(contents.getByRole('treeitem', { name: '白水茶园喜获丰收' })).toBeVisible();
+  // The article in front stays in front, shorter.
+  await expect(article(page)).toContainText('十二个村寨');
+  await expect(article(page)).not.toContainText('千亩茶园');
+
+  await lineNumber(page, 6).click();
+  await page.getByRole('menuitem', { name: '移入本文' }).click();
+  await expect(article(page)).toContainText('新桥全长八百米');
+  await expect(page.getByRole('region', { name: '我的改正' }).getByRole('listitem')).toHaveCount(2);
+  await expectNoBarriers(page);
+
+  await app.quit();
+  page = await app.start();
+  await whenReady(page);
+  await page.getByRole('treeitem', { name: '白水茶园喜获丰收' }).click();
+  await expect(article(page)).toContainText('千亩茶园');
+  await page.getByRole('region', { name: '我的改正' }).getByRole('button', { name: '撤回：第4行另起一篇' }).click();
+  await expect(contentsOf(page).getByRole('treeitem', { name: '白水茶园喜获丰收' })).toBeHidden();
+  await expect(article(page)).toContainText('十二个村寨');
+  await page.keyboard.press('Control+z');
+  await expect(contentsOf(page).getByRole('treeitem', { name: '白水茶园喜获丰收' })).toBeVisible();
+});
+
+test('by keyboard: down the lines, the menu, and a line is no part of the article any more', async ({ app }, info) => {
+  const page = await articleWithSource(app, info.outputPath('云岭日报-2024-05-06-01.txt'));
+  await lineNumber(page, 4).focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(lineNumber(page, 5)).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('menu', { name: '改正第6行' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(lineNumber(page, 6)).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.getByRole('menuitem', { name: '不属于本文' }).press('Enter');
+  await expect(article(page)).not.toContainText('新桥全长八百米');
+  await expect(page.getByRole('tree', { name: '本期目录' })).toContainText('未归位');
+  await page.keyboard.press('Control+z');
+  await expect(article(page)).toContainText('新桥全长八百米');
+});
+
+test('a finding is explained when it is opened, and confirmed or dismissed', async ({ app }) => {
+  const { page } = app;
+  await whenReady(page);
+  await page.getByRole('treeitem', { name: /上接第一版/ }).click();
+  await expect(article(page)).toContainText('一组青铜人偶');
+  await page.keyboard.press('s');
+  const findings = page.getByRole('region', { name: '辨认说明' });
+  const join = findings.getByRole('listitem').filter({ hasText: '间拉长，深入' });
+  await join.getByRole('button').click();
+  await expect(join).toContainText('读来是同一段');
+  await expectNoBarriers(page);
+  await join.getByRole('button', { name: '没错' }).click();
+  await expect(join).toContainText('已确认');
+  const before = await findings.getByRole('listitem').count();
+  await join.getByRole('button', { name: '不该接，拆开' }).click();
+  await expect(findings.getByRole('listitem')).toHaveCount(before - 1);
+});
+
+function lineNumber(page: Page, line: number): Locator {
+  return page.getByRole('button', { name: `改正第${line}行` });
+}
+
+function article(page: Page): Locator {
+  return page.getByRole('main').getByRole('article').first();
+}
+
+function contentsOf(page: Page): Locator {
+  return page.getByRole('tree', { name: '本期目录' });
+}
