@@ -9,11 +9,12 @@ const HASHES = 64;
 /** Bands of the signature: two texts with one band in common are worth comparing. At a likeness of 0.7 all but 1 pair in 80 has one, at 0.8 all but 1 in 5,000. */
 const BANDS = 16;
 const ROWS = HASHES / BANDS;
+/** A run's upper bits name its bin, the others are its value there. */
+const BIN_SHIFT = 26;
+const BIN_MASK = 2 ** BIN_SHIFT - 1;
+const EMPTY = 0xffffffff;
 /** Shorter texts are like each other by chance, or by form. */
 export const SHORTEST = 80;
-
-/** Odd multipliers and addends of the hash family, the same for ever: signatures are kept. */
-const FAMILY = Int32Array.from({ length: HASHES * 2 }, (_, index) => mix(index + 1) | 1);
 
 /** Letters, digits and Han as they are read: what stands between them, and whether they are full or half width, says nothing. */
 export function solidText(text: string): string {
@@ -23,34 +24,39 @@ export function solidText(text: string): string {
     .toLowerCase();
 }
 
-/** Two bytes a hash. Null for texts too short. */
+/**
+ * A byte a hash: every run falls into one of as many bins, and the least of a bin is its hash (one permutation hashing, Li, Owen and Zhang 2012);
+ * an empty bin borrows from another, the same one for every text that has it (Shrivastava 2017). Null for texts too short.
+ */
 export function signText(solid: string): Uint8Array | null {
   if (solid.length < SHORTEST) return null;
-  const least = new Uint32Array(HASHES).fill(0xffffffff);
-  for (const run of runsOf(solid)) {
-    for (let hash = 0; hash < HASHES; hash += 1) {
-      const value = (Math.imul(run, FAMILY[2 * hash] as number) + (FAMILY[2 * hash + 1] as number)) >>> 0;
-      if (value < (least[hash] as number)) least[hash] = value;
-    }
+  const least = new Uint32Array(HASHES).fill(EMPTY);
+  for (let at = 0; at + RUN <= solid.length; at += 1) {
+    const run = hashOfRun(solid, at);
+    const bin = run >>> BIN_SHIFT;
+    const value = run & BIN_MASK;
+    if (value < (least[bin] as number)) least[bin] = value;
   }
-  const signature = new Uint8Array(HASHES * 2);
-  for (const [index, value] of least.entries()) {
+  const signature = new Uint8Array(HASHES);
+  for (let bin = 0; bin < HASHES; bin += 1) {
+    let from = bin;
+    for (let attempt = 1; least[from] === EMPTY; attempt += 1) from = mix(bin * 0x10001 + attempt) >>> BIN_SHIFT;
     // The least of many values is small: its upper bits say nothing until they are mixed.
-    const word = mix(value);
-    signature[2 * index] = word & 0xff;
-    signature[2 * index + 1] = (word >>> 8) & 0xff;
+    signature[bin] = mix((least[from] as number) + from);
   }
   return signature;
 }
 
 export function runsOf(solid: string): ReadonlySet<number> {
   const hashes = new Set<number>();
-  for (let at = 0; at + RUN <= solid.length; at += 1) {
-    let hash = 0;
-    for (let offset = 0; offset < RUN; offset += 1) hash = Math.imul(hash, 0x01000193) ^ solid.charCodeAt(at + offset);
-    hashes.add(mix(hash));
-  }
+  for (let at = 0; at + RUN <= solid.length; at += 1) hashes.add(hashOfRun(solid, at));
   return hashes;
+}
+
+function hashOfRun(solid: string, at: number): number {
+  let hash = 0;
+  for (let offset = 0; offset < RUN; offset += 1) hash = Math.imul(hash, 0x01000193) ^ solid.charCodeAt(at + offset);
+  return mix(hash);
 }
 
 /** The finaliser of MurmurHash3. */
@@ -61,11 +67,11 @@ function mix(value: number): number {
   return (hash ^ (hash >>> 16)) >>> 0;
 }
 
-/** One number for each band, all of its hashes but a few bits in it. */
+/** The hashes of a band as one number. */
 export function bandOf(signature: Uint8Array, band: number): number {
   let key = 0;
-  for (let byte = band * ROWS * 2; byte < (band + 1) * ROWS * 2 - 2; byte += 1) key = key * 256 + (signature[byte] as number);
-  return key * 16 + ((signature[(band + 1) * ROWS * 2 - 1] as number) & 15);
+  for (let hash = band * ROWS; hash < (band + 1) * ROWS; hash += 1) key = key * 256 + (signature[hash] as number);
+  return key;
 }
 
 export const bandNumbers: readonly number[] = Array.from({ length: BANDS }, (_, band) => band);
@@ -73,7 +79,7 @@ export const bandNumbers: readonly number[] = Array.from({ length: BANDS }, (_, 
 /** Share of equal hashes: the likeness, give or take 0.06 at 0.7 (one standard deviation). */
 export function estimateLikeness(one: Uint8Array, other: Uint8Array): number {
   let equal = 0;
-  for (let byte = 0; byte < HASHES * 2; byte += 2) if (one[byte] === other[byte] && one[byte + 1] === other[byte + 1]) equal += 1;
+  for (let hash = 0; hash < HASHES; hash += 1) if (one[hash] === other[hash]) equal += 1;
   return equal / HASHES;
 }
 
