@@ -48,6 +48,7 @@ const ofEveryEdition: ReadonlySet<unknown> = new Set([
   'contents',
   'outdated',
   'corrections',
+  'similar',
 ]);
 const ofOneEdition: ReadonlySet<unknown> = new Set(['edition', 'marks']);
 

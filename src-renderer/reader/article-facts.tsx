@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Article } from '../../src-main/contract/model';
 import { run } from '../app/use-command';
 import { readingMinutes } from './reading-minutes';
+import { SimilarArticles } from './similar-articles';
 
 interface Props {
   readonly article: Article;
@@ -16,6 +17,7 @@ export function ArticleFacts({ article, bookmarked, sourceOpen }: Props) {
     <div className="reader-facts" lang={i18n.language}>
       <span>{t('characterCount', { count: article.characters })}</span>
       <span>{t('readingTime', { count: readingMinutes(article) })}</span>
+      <SimilarArticles article={article} />
       <button type="button" className="reader-fact" aria-pressed={bookmarked} onClick={() => run('bookmark.toggle')}>
         {t('bookmark')}
       </button>

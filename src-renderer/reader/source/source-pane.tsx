@@ -12,7 +12,7 @@ import { lineOfOffset, sourceRows } from './source-rows';
 import { SourceView } from './source-view';
 import './source-pane.css';
 
-const isTakenOut = (form: SourceForm) => form !== 'text' && form !== 'markdown';
+const isTakenOut = (form: SourceForm) => form !== 'text';
 
 /** The bytes of these are no text that could be read in another way. */
 export const hasEncoding = (form: SourceForm) => form !== 'word' && form !== 'pdf';
