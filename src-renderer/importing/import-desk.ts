@@ -8,6 +8,7 @@ import type { EncodingName, FileOutcome, JobId, JobSnapshot } from '../../src-ma
 import { Problem } from '../../src-main/contract/problem';
 import { feedImport } from './feed-import';
 import type { GatheredFile } from './gathered-file';
+import type { Pace } from './import-pace';
 
 export interface Import {
   /** Of this window; a job's id is known only once the library has opened it. */
@@ -20,6 +21,8 @@ export interface Import {
   /** Why handing in failed as a whole; outcomes tell of single files. */
   readonly problem: Problem | null;
   readonly state: 'running' | 'cancelling' | 'done' | 'cancelled' | 'failed';
+  /** When it last went on after waiting, and with how many files done: the time left is told from there. */
+  readonly since?: Pace;
 }
 
 export interface ImportDesk {
@@ -28,6 +31,8 @@ export interface ImportDesk {
   /** Resolves with the finished import; never rejects. */
   readonly hand: (files: readonly GatheredFile[]) => Promise<Import>;
   readonly cancel: (key: number) => void;
+  /** Has a running import wait, or go on. The file at hand is finished first. */
+  readonly pause: (key: number, wait: boolean) => void;
   readonly dismiss: (key: number) => void;
   /** Takes up jobs that were running before this page was loaded, and follows the library until the returned function is called. */
   readonly follow: () => () => void;
@@ -72,7 +77,9 @@ export function createImportDesk(client: Client): ImportDesk {
     const known = imports.find((one) => one.job === news.id);
     const before = known?.snapshot ?? early.get(news.id) ?? null;
     const snapshot = hasGap(before, news) ? { ...news, firstOutcome: 0, outcomes: before?.outcomes ?? [] } : joinNews(before, news);
-    if (known) update(known.key, { snapshot, state: stateAfter(known, snapshot) });
+    const goesOn = before?.paused === true && news.paused !== true;
+    const since = goesOn ? { since: { at: Date.now(), done: news.done } } : {};
+    if (known) update(known.key, { snapshot, state: stateAfter(known, snapshot), ...since });
     else if (imports.some((one) => one.job === null && stillRunning(one.state))) early.set(snapshot.id, snapshot);
     else if (stillRunning(snapshot.state)) adopt(snapshot);
     if (hasGap(before, news)) void fillGaps();
@@ -138,6 +145,14 @@ export function createImportDesk(client: Client): ImportDesk {
     if (one.job !== null) stopJob(key, one.job);
   }
 
+  function pause(key: number, wait: boolean): void {
+    const job = imports.find((each) => each.key === key)?.job ?? null;
+    if (job === null) return;
+    client.call(wait ? 'job.pause' : 'job.resume', { job }).catch((failure: unknown) => {
+      update(key, { problem: asProblem(failure) });
+    });
+  }
+
   async function takeUpRunning(): Promise<void> {
     try {
       for (const job of await client.call('job.list', {})) if (stillRunning(job.state)) heard(job);
@@ -154,6 +169,7 @@ export function createImportDesk(client: Client): ImportDesk {
     },
     hand,
     cancel,
+    pause,
     dismiss(key) {
       set(imports.filter((one) => one.key !== key || stillRunning(one.state)));
     },

@@ -13,7 +13,7 @@ import type { GatheredFile } from './gathered-file';
 import { filesOfOutcomes, withEncoding } from './import-desk';
 import type { Import } from './import-desk';
 import './import-results.css';
-import { mayBeEncoding, mayWorkAgain } from './second-try';
+import { hasNoEncoding, mayBeEncoding, mayWorkAgain } from './second-try';
 import { takeIn } from './take-in';
 import { importDesk } from './use-imports';
 
@@ -141,7 +141,7 @@ function EncodingChoice({ outcome, file }: Line) {
   const { t } = useTranslation('importing');
   const reread = useRereadSource();
   const [chosen, setChosen] = useState<EncodingName | null>(null);
-  if (outcome.kind === 'failed' && (!file || !mayBeEncoding(outcome.problem))) return <span />;
+  if (outcome.kind === 'failed' ? !file || !mayBeEncoding(outcome.problem) : hasNoEncoding(outcome.name)) return <span />;
 
   function choose(encoding: EncodingName): void {
     setChosen(encoding);

@@ -9,14 +9,24 @@ import { ProblemNotice } from '../app/problem-notice';
 import type { Import } from './import-desk';
 import { secondsLeft, shareDone } from './import-pace';
 import { ImportResults } from './import-results';
+import { InterruptedStrip, useInterrupted } from './interrupted-imports';
 import './import-status.css';
 import { importDesk, useImports } from './use-imports';
 
+/** What comes from a watched folder is told of only where something is to be done about it. */
+function isNews({ snapshot }: Import): boolean {
+  return snapshot?.watched === undefined || snapshot.outcomes.some((outcome) => outcome.kind === 'failed');
+}
+
 export function ImportStatus() {
-  const imports = useImports();
-  if (imports.length === 0) return null;
+  const imports = useImports().filter(isNews);
+  const { data: cut = [] } = useInterrupted();
+  if (imports.length === 0 && cut.length === 0) return null;
   return (
     <div className="import-strips">
+      {cut.map((one) => (
+        <InterruptedStrip key={one.id} cut={one} />
+      ))}
       {imports.map((one) => (
         <ImportStrip key={one.key} one={one} />
       ))}
@@ -29,6 +39,7 @@ function ImportStrip({ one }: { readonly one: Import }) {
   const [open, setOpen] = useState(false);
   useAnnouncements(one);
   const running = one.state === 'running' || one.state === 'cancelling';
+  const paused = one.state === 'running' && one.snapshot?.paused === true;
   const outcomes = one.snapshot?.outcomes ?? [];
   const failed = outcomes.some((outcome) => outcome.kind === 'failed');
   const share = one.snapshot ? shareDone(one.snapshot) : 0;
@@ -39,7 +50,7 @@ function ImportStrip({ one }: { readonly one: Import }) {
         <p className="import-what">
           {running ? (
             <>
-              <b>{t(one.state)}</b>
+              <b>{t(paused ? 'paused' : one.state)}</b>
               {runningFigures(one, t, i18n.language).map((figure) => (
                 <span key={figure}>{figure}</span>
               ))}
@@ -51,6 +62,11 @@ function ImportStrip({ one }: { readonly one: Import }) {
         {outcomes.length > 0 && (
           <button type="button" className="app-button" aria-expanded={open} onClick={() => setOpen(!open)}>
             {open ? t('hide-results') : failed ? t('show-failed') : t('show-results')}
+          </button>
+        )}
+        {one.state === 'running' && one.job !== null && (
+          <button type="button" className="app-button" onClick={() => importDesk.pause(one.key, !paused)}>
+            {t(paused ? 'go-on' : 'wait')}
           </button>
         )}
         {running ? (
@@ -73,10 +89,10 @@ function Progress({ share, label }: { readonly share: number | null; readonly la
   return <progress className="import-progress" aria-label={label} max={1} value={share ?? undefined} />;
 }
 
-function runningFigures({ snapshot, files }: Import, t: TFunction<'importing'>, language: string): readonly string[] {
+function runningFigures({ snapshot, files, since }: Import, t: TFunction<'importing'>, language: string): readonly string[] {
   if (!snapshot) return [t('count-of', { done: 0, total: files.length })];
   const number = new Intl.NumberFormat(language);
-  const left = secondsLeft(snapshot, Date.now());
+  const left = secondsLeft(snapshot, Date.now(), since);
   return [
     snapshot.total === null
       ? t('count-files', { count: snapshot.done })

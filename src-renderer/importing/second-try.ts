@@ -21,3 +21,8 @@ export function mayWorkAgain({ code }: ProblemData): boolean {
 export function mayBeEncoding({ code, values }: ProblemData): boolean {
   return code === 'file-not-text' || (code === 'file-binary' && values?.['signature'] === undefined);
 }
+
+/** Of these the text is taken out; their bytes are none that could be read in another encoding. */
+export function hasNoEncoding(name: string): boolean {
+  return /\.(?:docx|pdf)$/iu.test(name);
+}

@@ -37,3 +37,10 @@ test('the share done stays between nothing and all', () => {
   expect(shareDone(job(0, 0))).toBe(1);
   expect(shareDone(job(5, null))).toBeNull();
 });
+
+test('after waiting, the time left is told by what was done since; while it waits none is', () => {
+  const since = { at: after(100), done: 200 };
+  expect(secondsLeft(job(300, 1000), after(110), since)).toBe(70);
+  expect(secondsLeft(job(202, 1000), after(110), since)).toBeNull();
+  expect(secondsLeft({ ...job(300, 1000), paused: true }, after(110))).toBeNull();
+});

@@ -61,6 +61,29 @@ test('a file read in the wrong encoding is read again with the one the reader ch
   await expect(page.getByText('縣城公路通車').first()).toBeVisible();
 });
 
+test('an import can be made to wait, and goes on where it stood', async ({ app }, info) => {
+  const { page } = app;
+  await whenReady(page);
+  const folder = info.outputPath('papers');
+  await mkdir(folder, { recursive: true });
+  const count = 400;
+  for (let number = 0; number < count; number++) await writeFile(join(folder, `${number}.txt`), article(`第${number}号`).repeat(20));
+  const choosing = page.waitForEvent('filechooser');
+  await page.keyboard.press('Control+Shift+O');
+  await (await choosing).setFiles(folder);
+  const strip = page.getByRole('region', { name: '导入' });
+  await strip.getByRole('button', { name: '暂停' }).click();
+  await expect(strip).toContainText('已暂停');
+  // The file at hand is finished; then nothing moves.
+  await page.waitForTimeout(500);
+  const stood = await strip.textContent();
+  await page.waitForTimeout(1_000);
+  expect(await strip.textContent()).toBe(stood);
+  await expectNoBarriers(page);
+  await strip.getByRole('button', { name: '继续' }).click();
+  await expect(strip).toContainText(`新收 ${count} 份`, { timeout: 60_000 });
+});
+
 test('pasted text becomes a paper; text pasted into a field stays there', async ({ app }) => {
   const { page } = app;
   await whenReady(page);
