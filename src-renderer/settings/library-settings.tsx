@@ -8,12 +8,15 @@ import { useContents } from '../app/library-queries';
 import { problemWords } from '../app/problem-words';
 import { ProblemNotice } from '../app/problem-notice';
 import { useAppInfo } from '../app/queries';
+import { formatBytes } from '../language/format-period';
 import { client } from '../link';
 import { Backups } from './backups';
 import { contentsWords } from './contents-words';
 import { LibraryPart } from './library-part';
+import { ExportLibrary } from './export-library';
 import './library-settings.css';
 import { Reread } from './reread';
+import { WatchFolders } from './watch-folders';
 
 export function LibrarySettings() {
   const { t, i18n } = useTranslation('settings');
@@ -35,6 +38,8 @@ export function LibrarySettings() {
           <>
             <dt>{t('contents')}</dt>
             <dd>{contentsWords(t, contents, i18n.language)}</dd>
+            <dt>{t('size')}</dt>
+            <dd>{formatBytes(contents.bytes, i18n.language)}</dd>
           </>
         )}
         {info && (
@@ -45,8 +50,10 @@ export function LibrarySettings() {
         )}
       </dl>
       <Reread />
+      <WatchFolders />
       <Check files={contents?.sources ?? 0} />
       <Backups contents={contents ?? null} />
+      <ExportLibrary />
     </section>
   );
 }

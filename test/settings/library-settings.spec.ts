@@ -36,7 +36,7 @@ test('a library is looked through and backed up; a backup shows what it replaces
   await dialog.getByRole('button', { name: '替换' }).click();
   await expect(dialog).toBeHidden();
   await whenReady(again);
-  await again.getByRole('button', { name: '书架' }).click();
+  await again.getByRole('button', { name: '书架', exact: true }).click();
   await expect(again.locator('button[data-edition]')).toHaveCount(1);
   await openSettings(again);
   await expect(again.getByText(/^1 份报纸，1 个文件/)).toBeVisible();
