@@ -17,6 +17,7 @@ import { labelHeadings } from './passes/label-headings';
 import { markDuplicates } from './passes/mark-duplicates';
 import { noteFindings } from './passes/note-findings';
 import { partBriefs } from './passes/part-briefs';
+import { partStacks } from './passes/part-stacks';
 import { placeFragments } from './passes/place-fragments';
 import { readLines } from './passes/read-lines';
 import { splitMarkers } from './passes/split-markers';
@@ -36,6 +37,7 @@ export const PASSES: readonly Pass[] = [
   { name: 'mark-duplicates', run: markDuplicates },
   { name: 'label-english', run: labelEnglish },
   { name: 'label-headings', run: labelHeadings },
+  { name: 'part-stacks', run: partStacks },
   { name: 'part-briefs', run: partBriefs },
   { name: 'group-articles', run: groupArticles },
   { name: 'place-fragments', run: placeFragments },

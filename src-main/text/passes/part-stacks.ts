@@ -1,0 +1,78 @@
+import { blockText } from '../document';
+import type { Block, BlockRole, Document, LanguageScores } from '../document';
+import { widthOf } from '../line-ends';
+import { labelled } from './label-by-grammar';
+
+/** Running texts below a stack that are looked through, and characters of each. */
+const SIGHT = 14;
+const TEXT_SIGHT = 300;
+/** Nats by which some paragraph must answer the upper title rather than the lower, and some other the lower. */
+const ANSWERS_UPPER = 6;
+const ANSWERS_LOWER = 4;
+/** Nats by which a paragraph must lean to a title to be counted with its story, and characters that a story must have. */
+const LEANS = 2;
+const LEAST_STORY = 120;
+/** Nats of shared matter under which the two stories are two, and above which the two titles are one. */
+const ONE_STORY = -0.5;
+const ONE_TITLE = 3;
+/** Narrower titles over a headline are kickers and columns, in full-width characters. */
+const NARROWEST = 9;
+/** Nats above which a title is one that stands for good. */
+const STANDING = 1;
+
+const HEADING: ReadonlySet<BlockRole> = new Set<BlockRole>(['column', 'kicker', 'locality', 'headline', 'deck', 'byline']);
+
+/**
+ * Two articles printed side by side come with their titles one over the other. The upper one, taken for a column or a kicker, is a headline
+ * of its own where one paragraph below answers it, another answers the lower title, and these tell of different things.
+ */
+export function partStacks(document: Document): Document {
+  const { language } = document;
+  if (!language) return document;
+  const blocks = [...document.blocks];
+  for (const [index, { role, judgement }] of document.blocks.entries()) {
+    if ((role !== 'column' && role !== 'kicker') || !judgement.rule.startsWith('title-over')) continue;
+    const lower = headlineBelow(blocks, index);
+    if (lower !== null && titlesAnotherStory(document, language, index, lower))
+      blocks[index] = labelled(blocks[index]!, 'headline', 'headline-of-another-story', 'likely');
+  }
+  return { ...document, blocks };
+}
+
+/** The headline that the same stack has further down; a byline between them ends the upper heading. */
+function headlineBelow(blocks: readonly Block[], index: number): number | null {
+  for (let at = index + 1; at < blocks.length && at <= index + SIGHT; at++) {
+    const { role } = blocks[at]!;
+    if (role === 'headline') return at;
+    if (role === null || role === 'byline' || !HEADING.has(role)) return null;
+  }
+  return null;
+}
+
+function titlesAnotherStory(document: Document, language: LanguageScores, upper: number, lower: number): boolean {
+  const title = blockText(document, document.blocks[upper]!);
+  if (widthOf(title) < NARROWEST || language.standingScore(title) > STANDING) return false;
+  const below = textsBelow(document, lower + 1);
+  if (below.length < 2) return false;
+  const above = language.topicPairs(title);
+  const under = language.topicPairs(blockText(document, document.blocks[lower]!));
+  const leanings = below.map((text) => {
+    const words = language.topicPairs(text);
+    return language.topicScore(words, above) - language.topicScore(words, under);
+  });
+  if (Math.max(...leanings) < ANSWERS_UPPER || -Math.min(...leanings) < ANSWERS_LOWER) return false;
+  if (language.topicScore(above, under) > ONE_TITLE) return false;
+  const [upperStory, lowerStory] = [1, -1].map((side) => below.filter((_, at) => leanings[at]! * side > LEANS).join('\n'));
+  if (upperStory!.length < LEAST_STORY || lowerStory!.length < LEAST_STORY) return false;
+  return language.topicSimilarity(upperStory!, lowerStory!) < ONE_STORY;
+}
+
+function textsBelow(document: Document, from: number): readonly string[] {
+  const texts: string[] = [];
+  for (let at = from; at < document.blocks.length && texts.length < SIGHT; at++) {
+    const block = document.blocks[at]!;
+    if (block.role === 'body') texts.push(blockText(document, block).slice(0, TEXT_SIGHT));
+    else if (texts.length > 0 && block.role !== null && HEADING.has(block.role)) break;
+  }
+  return texts;
+}
