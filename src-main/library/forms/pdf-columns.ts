@@ -108,16 +108,24 @@ function follows(block: Block, line: Line): boolean {
 }
 
 /**
- * Cuts the page where nothing crosses: first into storeys, then each into columns, and so on (the recursive XY cut of Nagy and Seth, 1984).
- * A storey is cut only where a block reaches over several columns; else columns are read to their feet.
+ * Cuts the page where nothing crosses: into columns, which are read to their feet, else into storeys, and each part again (the recursive XY cut of
+ * Nagy and Seth, 1984). A headline above all the rest comes first, however narrow it is.
  */
 function inReadingOrder(blocks: readonly Block[], depth = 0): readonly Block[] {
   if (blocks.length < 2 || depth > 50) return inRows(blocks);
+  const [top, ...below] = cut(blocks, ({ top, bottom }) => [top, bottom]);
+  if (top && below.length > 0 && isHeadline(top, below.flat())) return [...inRows(top), ...inReadingOrder(below.flat(), depth + 1)];
   const columns = cut(blocks, ({ left, right }) => [left, right]);
   if (columns.length > 1) return columns.flatMap((column) => inReadingOrder(column, depth + 1));
-  const storeys = cut(blocks, ({ top, bottom }) => [top, bottom]);
-  if (storeys.length > 1) return storeys.flatMap((storey) => inReadingOrder(storey, depth + 1));
+  if (top && below.length > 0) return [top, ...below].flatMap((storey) => inReadingOrder(storey, depth + 1));
   return inRows(blocks);
+}
+
+/** In type by far larger than what most lines below it are in. */
+function isHeadline(blocks: readonly Block[], below: readonly Block[]): boolean {
+  const sizes = below.flatMap(({ lines }) => lines.map(({ size }) => size)).sort((a, b) => a - b);
+  const usual = sizes[Math.floor(sizes.length / 2)] ?? 0;
+  return blocks.every(({ lines }) => lines.every(({ size }) => size > 1.4 * usual));
 }
 
 function inRows(blocks: readonly Block[]): readonly Block[] {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { getDocumentProxy } from 'unpdf';
 import { Problem } from '../../contract/problem';
 import type { Extracted, ExtractTask } from './extract-text';
+import { hanOfRadicals } from './han-of-radicals';
 import { readColumns } from './pdf-columns';
 import type { TextRun } from './pdf-columns';
 
@@ -22,7 +23,7 @@ interface PdfItem {
 
 /** @throws Problem file-locked, file-unreadable, file-no-text {name} */
 export async function pdfText({ bytes, fileName }: ExtractTask, resources: string): Promise<Extracted> {
-  const text = await textOfPages(bytes, fileName, join(resources, 'cmaps'));
+  const text = hanOfRadicals(await textOfPages(bytes, fileName, join(resources, 'cmaps')));
   const solid = text.replace(/\s/gu, '');
   const unreadable = solid.match(/[\p{Co}\p{Cc}\ufffd]/gu)?.length ?? 0;
   if (solid === '' || unreadable > solid.length * MOST_UNREADABLE) throw new Problem('file-no-text', { name: fileName });
@@ -52,7 +53,8 @@ async function textOfPages(bytes: Uint8Array, name: string, cmaps: string): Prom
       for (let number = 1; number <= Math.min(document.numPages, MOST_PAGES); number += 1) {
         const page = await document.getPage(number);
         const { items } = await page.getTextContent();
-        pages.push(readColumns(items.flatMap((item) => ('str' in item ? runOf(item) : []))));
+        const { transform } = page.getViewport({ scale: 1 });
+        pages.push(readColumns(items.flatMap((item) => ('str' in item ? runOf(item, transform) : []))));
         page.cleanup();
       }
       return pages.filter((page) => page !== '').join('\n\n');
@@ -75,10 +77,19 @@ function characterMapsIn(folder: string) {
   };
 }
 
-/** Text set askew, as over a picture or for a watermark, is left out. */
-function runOf({ str, transform, width, height }: PdfItem): TextRun[] {
-  const [a = 0, b = 0, c = 0, d = 0, x = 0, y = 0] = transform;
+/**
+ * Where a run stands on the page as it is shown, which may be turned.
+ * Text set askew or down the page, as over a picture or for a watermark, is left out.
+ */
+function runOf({ str, transform, width, height }: PdfItem, page: readonly number[]): TextRun[] {
+  const [a = 0, b = 0, c = 0, d = 0, x = 0, y = 0] = product(page, transform);
   const size = Math.hypot(c, d) || height;
-  const isUpright = Math.abs(b) < 0.1 * Math.abs(a) || a === 0;
-  return str === '' || size === 0 || !isUpright ? [] : [{ text: str, x, y: -y, width, size }];
+  const isUpright = a > 0 && Math.abs(b) < 0.1 * a;
+  return str === '' || size === 0 || !isUpright ? [] : [{ text: str, x, y, width, size }];
+}
+
+/** Of two affine maps, the second done first. */
+function product([a = 1, b = 0, c = 0, d = 1, e = 0, f = 0]: readonly number[], second: readonly number[]): readonly number[] {
+  const [g = 1, h = 0, i = 0, j = 1, k = 0, l = 0] = second;
+  return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f];
 }

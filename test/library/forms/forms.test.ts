@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Edition, FileOutcome } from '../../../src-main/contract/model';
+import { hanOfRadicals } from '../../../src-main/library/forms/han-of-radicals';
 import { pageOfNews } from '../invented-news';
 import { importFiles, libraryIn, onlyEdition, temporaryFolder } from '../library-in-folder';
 import type { TestLibrary } from '../library-in-folder';
@@ -83,8 +84,12 @@ test('a Word document is read paragraph by paragraph, without what was struck ou
 const column = (x: number, from: string) =>
   [0, 1, 2, 3].map((line) => ({ x, y: 700 - line * 14, text: `${from}栏第${line}行的文字继续写下去` }));
 
-test('a page of columns in a PDF is read column by column, its headline first', async () => {
-  const bytes = pdfOf([...column(320, '右'), ...column(50, '左'), { x: 50, y: 760, size: 24, text: '跨栏的大标题' }]);
+test.each([
+  ['over the left column', 50, false],
+  ['over the gap', 220, false],
+  ['over the right column, the page turned', 330, true],
+])('a page of columns in a PDF is read column by column, its headline first: %s', async (_where, x, turned) => {
+  const bytes = pdfOf([...column(320, '右'), ...column(50, '左'), { x, y: 760, size: 24, text: '跨栏的大标题' }], { turned });
   const { edition, text } = await imported('page.pdf', bytes);
   expect(edition.files[0]?.form).toBe('pdf');
   const lines = text.split('\n').filter((line) => line !== '');
@@ -92,6 +97,10 @@ test('a page of columns in a PDF is read column by column, its headline first', 
   expect(lines.slice(1).map((line) => line.slice(0, 4))).toEqual(
     ['左', '右'].flatMap((from) => [0, 1, 2, 3].map((line) => `${from}栏第${line}`)),
   );
+});
+
+test('a character that a font calls by its radical is that character', () => {
+  expect(hanOfRadicals('⼈⺠⻔⼾⻓⻰\u2e3a')).toBe('人民门户长龙——');
 });
 
 test('articles in JSON come in as they are told apart there, an article a line too', async () => {

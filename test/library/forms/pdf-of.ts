@@ -13,16 +13,26 @@ interface PdfOptions {
   readonly extra?: readonly string[];
   readonly trailer?: string;
   readonly drawing?: string;
+  /** Set up the page, which is then shown turned clockwise: it looks as if it were not turned. */
+  readonly turned?: boolean;
 }
 
 /** One page of 595 by 842 points. */
-export function pdfOf(texts: readonly SetText[], { extra = [], trailer = '', drawing = '' }: PdfOptions = {}): Uint8Array<ArrayBuffer> {
-  const shown = texts.map(({ x, y, size = 10, text }) => `BT /F1 ${size} Tf 1 0 0 1 ${x} ${y} Tm <${hexOf(text)}> Tj ET`).join('\n');
+export function pdfOf(
+  texts: readonly SetText[],
+  { extra = [], trailer = '', drawing = '', turned = false }: PdfOptions = {},
+): Uint8Array<ArrayBuffer> {
+  const shown = texts
+    .map(
+      ({ x, y, size = 10, text }) =>
+        `BT /F1 ${size} Tf ${turned ? `0 1 -1 0 ${842 - y} ${x}` : `1 0 0 1 ${x} ${y}`} Tm <${hexOf(text)}> Tj ET`,
+    )
+    .join('\n');
   const content = `${drawing}\n${shown}`;
   const objects = [
     '<</Type/Catalog/Pages 2 0 R>>',
     '<</Type/Pages/Kids[3 0 R]/Count 1>>',
-    '<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>',
+    `<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]${turned ? '/Rotate 90' : ''}/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>`,
     `<</Length ${content.length}>>stream\n${content}\nendstream`,
     '<</Type/Font/Subtype/Type0/BaseFont/STSong-Light/Encoding/UniGB-UCS2-H/DescendantFonts[6 0 R]>>',
     '<</Type/Font/Subtype/CIDFontType0/BaseFont/STSong-Light/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 2>>/DW 1000/FontDescriptor 7 0 R>>',
