@@ -1,12 +1,12 @@
 /** Where the reader confirms an edition's paper and date or puts them right. */
-import { useEffect, useRef, useState } from 'react';
-import type { KeyboardEvent } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CONFIRMED_RULE } from '../../src-main/contract/model';
 import type { EditionSummary, Fact } from '../../src-main/contract/model';
 import { announce } from './announce';
 import { ProblemNotice } from './problem-notice';
 import { useCorrectEdition } from './queries';
+import { Slip } from './slip';
 
 /** Before the first newspaper there is; after the last year of four digits a field takes on as many as are typed. */
 const earliest = '1605-01-01';
@@ -16,33 +16,14 @@ export function isInferred(fact: Fact<string>): boolean {
   return fact.value !== null && fact.judgement.rule !== CONFIRMED_RULE && fact.judgement.confidence !== 'certain';
 }
 
-/** A modal dialog lets Tab out to the window around the page; in an app of one window that is nowhere. */
-function keepTabWithin(event: KeyboardEvent<HTMLDialogElement>): void {
-  if (event.key !== 'Tab') return;
-  const stops = event.currentTarget.querySelectorAll<HTMLElement>('input, button:not(:disabled)');
-  const [first, last] = [stops[0], stops[stops.length - 1]];
-  const [leaving, entering] = event.shiftKey ? [first, last] : [last, first];
-  if (document.activeElement !== leaving) return;
-  event.preventDefault();
-  entering?.focus();
-}
-
-/** Open from when it is drawn; it holds the keyboard until it closes, and then gives it back to what had it. */
 export function CorrectDialog({ edition, onClose }: { readonly edition: EditionSummary; readonly onClose: () => void }) {
   const { t } = useTranslation('app');
-  const dialog = useRef<HTMLDialogElement>(null);
-  const name = useRef<HTMLInputElement>(null);
   const day = useRef<HTMLInputElement>(null);
   const [refused, setRefused] = useState(false);
-  useEffect(() => {
-    dialog.current?.showModal();
-    name.current?.select();
-  }, []);
-  const onDone = () => dialog.current?.close();
   const [paper, setPaper] = useState(edition.paper.value ?? '');
   const [date, setDate] = useState(edition.date.value ?? '');
   const correct = useCorrectEdition();
-  const save = (change: { readonly paper: string | null; readonly date: string | null }) =>
+  const save = (change: { readonly paper: string | null; readonly date: string | null }, onDone: () => void) =>
     correct.mutate(
       { edition: edition.id, ...change },
       {
@@ -57,73 +38,74 @@ export function CorrectDialog({ edition, onClose }: { readonly edition: EditionS
   const because = (fact: Fact<string>, words: string) =>
     fact.value !== null && isInferred(fact) && <p className="dialog-note">{t(words, { confidence: t(fact.judgement.confidence) })}</p>;
   return (
-    <dialog ref={dialog} className="dialog" aria-labelledby="correct-title" onClose={onClose} onKeyDown={keepTabWithin}>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          // A day that is not in the calendar leaves the field without a value, which alone would mean: no date.
-          if (day.current && !day.current.validity.valid) {
-            setRefused(true);
-            day.current.focus();
-            return;
-          }
-          if (unchanged && !confirms) return onDone();
-          save({ paper: paper.trim() === '' ? null : paper.trim(), date: date === '' ? null : date });
-        }}
-      >
-        <h2 id="correct-title">{t('correct-title')}</h2>
-        <label className="dialog-row">
-          <span>{t('correct-paper')}</span>
-          <input
-            ref={name}
-            className="app-field"
-            lang="zh-CN"
-            value={paper}
-            maxLength={100}
-            onChange={(event) => setPaper(event.target.value)}
-          />
-        </label>
-        {because(edition.paper, 'correct-because-paper')}
-        <label className="dialog-row">
-          <span>{t('correct-date')}</span>
-          <input
-            ref={day}
-            className="app-field"
-            type="date"
-            min={earliest}
-            max={latest}
-            value={date}
-            aria-invalid={refused}
-            aria-describedby={refused ? 'correct-refused' : undefined}
-            onChange={(event) => {
-              setDate(event.target.value);
-              setRefused(false);
-            }}
-            onBlur={(event) => setRefused(!event.target.validity.valid)}
-          />
-        </label>
-        {refused && (
-          <p id="correct-refused" className="dialog-note" role="alert">
-            {t('correct-no-such-day')}
-          </p>
-        )}
-        {because(edition.date, 'correct-because-date')}
-        {correct.error && <ProblemNotice problem={correct.error} />}
-        <div className="dialog-actions">
-          <button type="submit" className="app-button">
-            {t(confirms ? 'correct-confirm' : 'correct-save')}
-          </button>
-          {[edition.paper, edition.date].some((fact) => fact.judgement.rule === CONFIRMED_RULE) && (
-            <button type="button" className="app-button" onClick={() => save({ paper: null, date: null })}>
-              {t('correct-restore')}
-            </button>
+    <Slip title={t('correct-title')} onClose={onClose}>
+      {(onDone) => (
+        <form
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault();
+            // A day that is not in the calendar leaves the field without a value, which alone would mean: no date.
+            if (day.current && !day.current.validity.valid) {
+              setRefused(true);
+              day.current.focus();
+              return;
+            }
+            if (unchanged && !confirms) return onDone();
+            save({ paper: paper.trim() === '' ? null : paper.trim(), date: date === '' ? null : date }, onDone);
+          }}
+        >
+          <label className="dialog-row">
+            <span>{t('correct-paper')}</span>
+            <input
+              data-first
+              className="app-field"
+              lang="zh-CN"
+              value={paper}
+              maxLength={100}
+              onChange={(event) => setPaper(event.target.value)}
+            />
+          </label>
+          {because(edition.paper, 'correct-because-paper')}
+          <label className="dialog-row">
+            <span>{t('correct-date')}</span>
+            <input
+              ref={day}
+              className="app-field"
+              type="date"
+              min={earliest}
+              max={latest}
+              value={date}
+              aria-invalid={refused}
+              aria-describedby={refused ? 'correct-refused' : undefined}
+              onChange={(event) => {
+                setDate(event.target.value);
+                setRefused(false);
+              }}
+              onBlur={(event) => setRefused(!event.target.validity.valid)}
+            />
+          </label>
+          {refused && (
+            <p id="correct-refused" className="dialog-note" role="alert">
+              {t('correct-no-such-day')}
+            </p>
           )}
-          <button type="button" className="app-button" onClick={onDone}>
-            {t('correct-cancel')}
-          </button>
-        </div>
-      </form>
-    </dialog>
+          {because(edition.date, 'correct-because-date')}
+          {correct.error && <ProblemNotice problem={correct.error} />}
+          <div className="dialog-actions">
+            <button type="submit" className="app-button">
+              {t(confirms ? 'correct-confirm' : 'correct-save')}
+            </button>
+            {[edition.paper, edition.date].some((fact) => fact.judgement.rule === CONFIRMED_RULE) && (
+              <button type="button" className="app-button" onClick={() => save({ paper: null, date: null }, onDone)}>
+                {t('correct-restore')}
+              </button>
+            )}
+            <button type="button" className="app-button" onClick={onDone}>
+              {t('correct-cancel')}
+            </button>
+          </div>
+        </form>
+      )}
+    </Slip>
   );
 }

@@ -10,6 +10,7 @@ import { SettingsView } from '../settings/settings-view';
 import { setAnnouncer } from './announce';
 import './app.css';
 import { commandNamed } from './commands';
+import { DamageNote } from './damage-note';
 import './dialog.css';
 import { ErrorBoundary } from './error-boundary';
 import { Footer } from './footer';
@@ -119,6 +120,7 @@ export function Frame() {
           </ErrorBoundary>
         </main>
         <UndoNote />
+        <DamageNote />
         <ImportStatus />
         <Footer />
         <output ref={setAnnouncer} className="visually-hidden" aria-live="polite" />

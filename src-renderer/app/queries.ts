@@ -56,7 +56,10 @@ const ofOneEdition: ReadonlySet<unknown> = new Set(['edition', 'marks']);
 export function refresh(queryClient: QueryClient, change: Events['library.changed']): void {
   void queryClient.invalidateQueries({
     predicate: ({ queryKey: [kind, edition] }) =>
-      ofEveryEdition.has(kind) || (ofOneEdition.has(kind) && (change.editions === null || change.editions.includes(edition as EditionId))),
+      ofEveryEdition.has(kind) ||
+      // Only what may concern everything may concern the library's file.
+      (kind === 'info' && change.editions === null) ||
+      (ofOneEdition.has(kind) && (change.editions === null || change.editions.includes(edition as EditionId))),
   });
 }
 

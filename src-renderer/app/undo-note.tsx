@@ -24,7 +24,7 @@ export function UndoNote() {
     const timer = setTimeout(leaveUndoNote, shownFor);
     return () => clearTimeout(timer);
   }, [told, held]);
-  if (!told && !problem) return null;
+  if (!told && problem === null) return null;
   return (
     // It takes no press itself: it only stays while pointer or keyboard is in it.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
@@ -36,7 +36,7 @@ export function UndoNote() {
       onFocus={() => setHeld(true)}
       onBlur={() => setHeld(false)}
     >
-      {problem ? (
+      {problem !== null ? (
         <ProblemNotice problem={problem} />
       ) : (
         <>
@@ -57,7 +57,7 @@ export function UndoNote() {
 export function UndoLine() {
   const { t } = useTranslation('app');
   const { deeds, told, problem } = useUndo();
-  if (problem) return <ProblemNotice problem={problem} />;
+  if (problem !== null) return <ProblemNotice problem={problem} />;
   if (!told || deeds.at(-1) !== told) return null;
   return (
     <p className="undo-line">

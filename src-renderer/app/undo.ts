@@ -1,6 +1,5 @@
 /** What the reader did last and can take back, last first. Outlives the view it was done in. Not for how it is offered: see undo-note.tsx. */
 import { useSyncExternalStore } from 'react';
-import type { Problem } from '../../src-main/contract/problem';
 
 export interface Deed {
   /** What was done, in words. */
@@ -13,7 +12,8 @@ interface Undoing {
   readonly deeds: readonly Deed[];
   /** The one that is told about; null once it has been seen. */
   readonly told: Deed | null;
-  readonly problem: Problem | null;
+  /** Why something that was asked for was not done. */
+  readonly problem: unknown;
 }
 
 /** Further back nobody remembers what it was. */
@@ -40,9 +40,14 @@ export async function undoLast(): Promise<Deed | null> {
     await last.undo();
     return last;
   } catch (problem) {
-    set({ ...now, problem: problem as Problem });
+    tellProblem(problem);
     return null;
   }
+}
+
+/** Where what failed has no place of its own to say so. */
+export function tellProblem(problem: unknown): void {
+  set({ ...now, told: null, problem });
 }
 
 export function leaveUndoNote(): void {

@@ -23,6 +23,7 @@ import { titleOf } from './title-of';
 import { useBookmarkToggle } from './use-bookmark-toggle';
 import { useHits } from './use-hits';
 import { useHitWalk } from './use-hit-walk';
+import { useNoticePress } from './use-notice-press';
 import { useReadingPosition } from './use-reading-position';
 import { useScrolling } from './use-scrolling';
 import './views.css';
@@ -226,6 +227,10 @@ function OpenArticle({ edition, article, view }: Props) {
     const [span] = article.notices[notice]?.spans ?? [];
     if (span) pointTo({ source: span.source, offset: span.start });
   };
+  useNoticePress(side, article, (notice) => {
+    showSource(true);
+    chooseNotice(notice);
+  });
   const pane = (
     <SourcePane
       article={article}

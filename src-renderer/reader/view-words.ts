@@ -235,7 +235,7 @@ export const viewWords = defineWords({
       'Articles that share at least {{threshold}} of their runs of characters with this one. All are kept; nothing is removed.',
     'similar-share': '{{share}} the same',
     'line-menu': 'Correct line {{line}}',
-    'line-hint': 'Press a line’s number to correct it',
+    'line-hint': 'Press the number of a line to correct it',
     'line-begin-article-headline': 'Begins another article, as its headline',
     'line-begin-article-body': 'Begins another article',
     'line-join': 'Goes on from the paragraph before',

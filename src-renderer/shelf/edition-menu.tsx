@@ -4,9 +4,8 @@ import { Menu, MenuItem } from 'react-aria-components/Menu';
 import { Popover } from 'react-aria-components/Popover';
 import { useTranslation } from 'react-i18next';
 import type { EditionSummary } from '../../src-main/contract/model';
-import { announce } from '../app/announce';
 import { CorrectDialog } from '../app/correct-dialog';
-import { problemWords } from '../app/problem-words';
+import { tellProblem } from '../app/undo';
 import { openEdition } from './edition-cell';
 import { throwAway as throwEditionAway } from './edition-deeds';
 import './edition-menu.css';
@@ -28,11 +27,7 @@ interface Props {
 /** Into the trash, or said why not. */
 export function useThrowAway(): (edition: EditionSummary) => void {
   const { t, i18n } = useTranslation('shelf');
-  return (edition) =>
-    void throwEditionAway({ t, language: i18n.language }, edition).catch((problem: unknown) => {
-      const { what, advice } = problemWords(t, problem);
-      announce(`${what} ${advice}`);
-    });
+  return (edition) => void throwEditionAway({ t, language: i18n.language }, edition).catch(tellProblem);
 }
 
 export function EditionMenu({ place, hasOthers, onClose }: Props) {

@@ -6,10 +6,9 @@ import { announce } from '../app/announce';
 import { ConfirmSlip } from '../app/confirm-slip';
 import { useTrash } from '../app/library-queries';
 import { go } from '../app/navigation';
-import { problemWords } from '../app/problem-words';
 import { ProblemNotice } from '../app/problem-notice';
 import { useGiveStatus } from '../app/status';
-import { forgetDeeds } from '../app/undo';
+import { forgetDeeds, tellProblem } from '../app/undo';
 import { formatMoment } from '../language/format-period';
 import { client } from '../link';
 import { takeBack } from './edition-deeds';
@@ -61,10 +60,7 @@ function TrashLine({ edition, onDelete }: { readonly edition: TrashedEdition; re
   const { t, i18n } = useTranslation('shelf');
   const name = editionName(t, edition, i18n.language);
   const restore = () => {
-    takeBack({ t, language: i18n.language }, edition).catch((problem: unknown) => {
-      const { what, advice } = problemWords(t, problem);
-      announce(`${what} ${advice}`);
-    });
+    takeBack({ t, language: i18n.language }, edition).catch(tellProblem);
   };
   return (
     <li className="trash-line">

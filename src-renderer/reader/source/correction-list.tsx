@@ -1,8 +1,7 @@
 /** What the reader has put right in the file in front, each to be withdrawn. Nothing is shown where nothing was. */
 import { useTranslation } from 'react-i18next';
+import { tellProblem } from '../../app/undo';
 import type { Correction, SourceId } from '../../../src-main/contract/model';
-import { announce } from '../../app/announce';
-import { problemWords } from '../../app/problem-words';
 import type { LineOf } from '../notice-words';
 import { correctionWords } from './correction-words';
 import { useCorrections, withdraw } from './corrections';
@@ -13,10 +12,7 @@ export function CorrectionList({ source, lineOf }: { readonly source: SourceId |
   if (corrections.length === 0) return null;
   const wordsOf = ({ place, change }: Correction) => correctionWords(t, change, lineOf({ source: place.source, start: place.offset }));
   const takeBack = (correction: Correction) =>
-    void withdraw(correction, t('correction-withdrawn', { what: wordsOf(correction) })).catch((problem: unknown) => {
-      const { what, advice } = problemWords(t, problem);
-      announce(`${what} ${advice}`);
-    });
+    void withdraw(correction, t('correction-withdrawn', { what: wordsOf(correction) })).catch(tellProblem);
   return (
     <section className="corrections" aria-labelledby="corrections-title">
       <header className="notices-head">

@@ -4,9 +4,8 @@ import { Header } from 'react-aria-components/Header';
 import { Menu, MenuItem, MenuSection } from 'react-aria-components/Menu';
 import { Popover } from 'react-aria-components/Popover';
 import { useTranslation } from 'react-i18next';
+import { tellProblem } from '../../app/undo';
 import type { Article, LineChange, LineRole, SourceId } from '../../../src-main/contract/model';
-import { announce } from '../../app/announce';
-import { problemWords } from '../../app/problem-words';
 import '../../shelf/edition-menu.css';
 import { correctionWords } from './correction-words';
 import { putRight } from './corrections';
@@ -37,10 +36,7 @@ export function LineMenu({ article, line, onClose }: Props) {
 
   function change(of: ChosenLine, how: LineChange): void {
     const said = correctionWords(t, how, of.number);
-    putRight({ source: of.source, offset: of.facts.offset }, how, said).catch((problem: unknown) => {
-      const { what, advice } = problemWords(t, problem);
-      announce(`${what} ${advice}`);
-    });
+    putRight({ source: of.source, offset: of.facts.offset }, how, said).catch(tellProblem);
   }
 
   function act(key: string): void {

@@ -1,8 +1,7 @@
 /** What the parser joined, doubted, left out or could not place in this article, each with its words and its lines. */
 import { useTranslation } from 'react-i18next';
+import { tellProblem } from '../../app/undo';
 import type { Article, Notice } from '../../../src-main/contract/model';
-import { announce } from '../../app/announce';
-import { problemWords } from '../../app/problem-words';
 import { noticeWords } from '../notice-words';
 import type { LineOf } from '../notice-words';
 import { putRight } from './corrections';
@@ -64,10 +63,7 @@ function NoticeAnswer({ notice }: { readonly notice: Notice }) {
     if (!span) return;
     const said = t(`correction-notice-${answer}`, { finding: t(`notice-kind-${notice.kind}`) });
     const change = { kind: 'notice', notice: notice.kind, answer } as const;
-    putRight({ source: span.source, offset: span.start }, change, said).catch((problem: unknown) => {
-      const { what, advice } = problemWords(t, problem);
-      announce(`${what} ${advice}`);
-    });
+    putRight({ source: span.source, offset: span.start }, change, said).catch(tellProblem);
   };
   const undone = notice.kind === 'join' || notice.kind === 'duplicate' ? `-${notice.kind}` : '';
   return (
