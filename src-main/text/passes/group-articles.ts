@@ -33,9 +33,15 @@ export function groupArticles(document: Document): Document {
     return fresh;
   };
   const current = (): Gathering => (closed ? null : gatherings.at(-1)) ?? begin('feature');
-  const heading = (): Gathering => {
+  /** The rest of a story from another page may have its headline again, but no column, no kicker and no byline. */
+  const heading = (index: number): Gathering => {
     const here = gatherings.at(-1);
-    const open = here && !closed && here.paragraphs.length === 0 && (here.jump?.to ?? null) === null;
+    const open =
+      here &&
+      !closed &&
+      here.paragraphs.length === 0 &&
+      (here.jump?.to ?? null) === null &&
+      (here.jump === null || !isSigned(blocks, index));
     return open && here.heading.length < LONGEST_HEADING ? here : begin('feature');
   };
   const has = (gathering: Gathering, role: string): boolean => gathering.heading.some((index) => blocks[index]!.role === role);
@@ -61,13 +67,13 @@ export function groupArticles(document: Document): Document {
         closed = true;
       }
     } else if (role === 'column') {
-      const open = heading();
+      const open = heading(index);
       const here = has(open, 'headline') || has(open, 'kicker') || has(open, 'locality') ? begin('feature') : open;
       here.heading.push(index);
       here.columnBlocks = [...here.columnBlocks, index];
       briefs = isOverBriefs(document, index) ? here.columnBlocks : null;
     } else if (role === 'kicker' || role === 'locality' || role === 'headline') {
-      const open = heading();
+      const open = heading(index);
       const goesOn = role === 'headline' && blocks[index - 1]?.judgement.rule === 'headline-goes-on';
       const here = (has(open, 'headline') && !goesOn) || (role === 'locality' && has(open, 'locality')) ? begin('feature') : open;
       if (role === 'kicker' && here.columnBlocks.length === 0) here.columnBlocks = columnOfSeries(gatherings, blocks);
@@ -77,14 +83,14 @@ export function groupArticles(document: Document): Document {
         here.kind = 'brief';
         here.columnBlocks = briefs;
       } else if (role === 'headline' && !has(here, 'column')) briefs = null;
-    } else if (role === 'deck') heading().heading.push(index);
+    } else if (role === 'deck') heading(index).heading.push(index);
     else if (role === 'byline') {
       const before = gatherings.at(-1);
       if (block.judgement.rule === 'byline-alone' && before && before.paragraphs.length > 0) {
         const awaited = has(before, 'headline') && !has(before, 'byline') && blocks[index + 1]?.role === 'body';
         before.heading.push(index);
         closed = !awaited;
-      } else heading().heading.push(index);
+      } else heading(index).heading.push(index);
     } else if (role === 'credit') {
       const here = gatherings.at(-1) ?? begin('feature');
       here.heading.push(index);
@@ -125,6 +131,16 @@ export function groupArticles(document: Document): Document {
       judgement: { rule: 'running-head', confidence: 'certain' },
     });
   return { ...document, articles };
+}
+
+/** Whether the heading that this line belongs to names a column, a kicker or a byline from here on. */
+function isSigned(blocks: Document['blocks'], index: number): boolean {
+  for (let at = index; at < blocks.length && at < index + LONGEST_HEADING; at++) {
+    const { role } = blocks[at]!;
+    if (role === 'byline' || role === 'column' || role === 'kicker' || role === 'locality') return true;
+    if (role !== 'headline' && role !== 'deck') return false;
+  }
+  return false;
 }
 
 /** A column with no headline under it stands over briefs; one that is called so, also over briefs with headlines. */

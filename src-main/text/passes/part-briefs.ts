@@ -1,5 +1,6 @@
 import { blockText } from '../document';
 import type { Block, Document, LanguageScores } from '../document';
+import { BRIEFS_COLUMN } from '../lone-title';
 import { labelled } from './label-by-grammar';
 
 /** Nats of shared matter above which a marked title and the texts on either side of it are one article. */
@@ -38,7 +39,12 @@ export function partBriefs(document: Document): Document {
 export const OPENS_BRIEF = 'marked-brief';
 
 function standsInArticle(language: LanguageScores, blocks: readonly Block[], texts: readonly string[], index: number): boolean {
-  if (blocks[index - 1]?.role !== 'body' || blocks[index + 1]?.role !== 'body') return false;
+  if (
+    blocks[index - 1]?.role !== 'body' ||
+    blocks[index + 1]?.role !== 'body' ||
+    BRIEFS_COLUMN.test(texts[index]!.replace(/[^\p{Script=Han}]/gu, ''))
+  )
+    return false;
   const after = language.topicPairs(gather(blocks, texts, index + 1, 1));
   const before = language.topicPairs(gather(blocks, texts, index - 1, -1));
   const title = language.topicPairs(texts[index]!);
