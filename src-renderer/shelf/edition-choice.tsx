@@ -16,8 +16,12 @@ export function byLikeness(editions: readonly EditionSummary[], to: EditionSumma
   const rank = (edition: EditionSummary) =>
     (edition.date.value !== null && edition.date.value === to.date.value ? 0 : 2) +
     (edition.paper.value !== null && edition.paper.value === to.paper.value ? 0 : 1);
-  const apart = (edition: EditionSummary) => Math.abs(time(edition) - time(to));
-  return editions.toSorted((a, b) => rank(a) - rank(b) || (apart(a) || 0) - (apart(b) || 0) || b.id - a.id);
+  // What has no day is nearer to nothing.
+  const apart = (edition: EditionSummary) => {
+    const distance = Math.abs(time(edition) - time(to));
+    return Number.isNaN(distance) ? Number.MAX_VALUE : distance;
+  };
+  return editions.toSorted((a, b) => rank(a) - rank(b) || apart(a) - apart(b) || b.id - a.id);
 }
 
 interface Props {
