@@ -2,10 +2,14 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { HEADLINE_FACE, plainAdvances } from '../../src-renderer/reader/compose/advances';
 import { breakHeadline } from '../../src-renderer/reader/compose/break-headline';
+import { headingRuns, squeezed } from '../../src-renderer/reader/compose/heading-runs';
 import { setHeadline } from '../../src-renderer/reader/compose/headline-block';
 
 const shown = (text: string, measure: number, most = 3): readonly string[] | undefined =>
   breakHeadline(text, measure, most, HEADLINE_FACE, plainAdvances)?.map((line) => text.slice(line.start, line.end));
+
+const widths = (text: string): number =>
+  text.length + headingRuns(text, 0).reduce((sum, run) => sum + run.spacing * (run.end - run.start), 0);
 
 describe('breaking a headline', () => {
   it('stays on one line where it fits', () => {
@@ -22,6 +26,10 @@ describe('breaking a headline', () => {
     expect(shown('谱写“苗侗明珠·和美凯里”建设新篇章', 14)).toEqual(['谱写“苗侗明珠·和美凯里”', '建设新篇章']);
   });
 
+  it('keeps foreign names whole', () => {
+    expect(shown('河湾镇议会和霍梅尼陵同日开放', 8)).toEqual(['河湾镇议会和', '霍梅尼陵同日开放']);
+  });
+
   it('never leaves one character alone, never exceeds its lines or its width, and loses nothing', () => {
     const title = fc
       .array(fc.constantFrom('河湾', '小镇', '的', '新', '木桥', '通车', '“快递”', '与', '孩子们', ' ', '，', '2023年'), {
@@ -36,7 +44,29 @@ describe('breaking a headline', () => {
         expect(lines.length).toBeLessThanOrEqual(3);
         expect(lines.join('').replace(/\s/gu, '')).toBe(text.replace(/\s/gu, ''));
         expect(lines.filter((line) => lines.length > 1 && Array.from(line).length < 2)).toEqual([]);
-        for (const line of lines) expect(plainAdvances.advance(line, HEADLINE_FACE)).toBeLessThanOrEqual(measure + 1e-9);
+        for (const line of lines) expect(plainAdvances.advance(line, HEADLINE_FACE) - squeezed(line)).toBeLessThanOrEqual(measure + 1e-9);
+      }),
+    );
+  });
+});
+
+describe('marks in a headline', () => {
+  it('share their blank where they meet', () => {
+    expect(widths('河湾《纪要（试行）》印发')).toBe('河湾《纪要（试行）》印发'.length - 0.5);
+    expect(widths('“河湾”“木桥”')).toBe('“河湾”“木桥”'.length - 0.5);
+    expect(widths('河湾新桥')).toBe(4);
+  });
+
+  it('do not stand off by their blank and a space', () => {
+    expect(widths('技能「充电」 就业')).toBeLessThan('技能「充电」 就业'.length);
+  });
+
+  it('cover the headline, each character once', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom('河', '“', '”', '《', '》', '，', ' ', 'A', '『', '』'), { maxLength: 20 }), (parts) => {
+        const text = parts.join('');
+        const runs = headingRuns(text, 0.1);
+        expect(runs.map((run) => text.slice(run.start, run.end)).join('')).toBe(text);
       }),
     );
   });
@@ -53,6 +83,13 @@ describe('sizing a headline', () => {
     expect(set.lines).toHaveLength(1);
     expect((set.lines[0]?.width ?? 0) * set.size).toBeGreaterThan(723 * 0.9);
     expect((set.lines[0]?.width ?? 0) * set.size).toBeLessThanOrEqual(723);
+  });
+
+  it('draws a headline a little smaller where it then breaks at its own pause', () => {
+    const text = '河湾：渔船合作社协同发展 添网又修桥';
+    const set = setHeadline(text, 3, HEADLINE_FACE, 240, 15, plainAdvances);
+    expect(set.lines.map((line) => text.slice(line.start, line.end))).toEqual(['河湾：渔船合作社协同发展', '添网又修桥']);
+    expect(set.size).toBeGreaterThan(15 * 1.2);
   });
 
   it('sets a headline as long as a paragraph without losing any of it', () => {

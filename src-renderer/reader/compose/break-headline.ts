@@ -3,6 +3,7 @@
  * Not for body text.
  */
 import type { Advances, Face } from './advances';
+import { squeezed } from './heading-runs';
 
 export interface HeadlineLine {
   /** UTF-16 offsets into the headline. */
@@ -17,6 +18,9 @@ const NEVER_FIRST = /^[\s的了着过地得之者们等吗呢吧。，、；：�
 const NEVER_LAST = /[“‘（《〈「『【]$/u;
 const WEAK_LAST = /[的和与及在向从为把被让将以对于]$/u;
 const AFTER_MARK = /[。，、；：？！”’）》」』】\s—…]$/u;
+/** Characters that spell foreign names: a break between two of them is most likely inside one. */
+const SPELLING =
+  /[阿埃艾巴贝彼宾波伯布查茨戴丹德蒂厄恩尔菲芬弗福冈戈格哈汉霍基吉贾杰卡凯坎柯科克肯库拉莱朗劳勒雷里利鲁伦罗洛迈曼梅蒙姆穆纳奈尼涅诺帕佩皮普奇乔切钦萨塞桑莎舍什史施斯索塔泰坦汤特滕提图托瓦维韦沃乌希夏谢休雅亚耶伊因尤约泽扎詹兹佐]/u;
 
 interface Joint {
   readonly at: number;
@@ -36,15 +40,24 @@ function widthOf(text: string, face: Face, advances: Advances): number {
   const natural = latin === '' ? width : width + advances.advance(latin, face);
   return advances.imposed
     ? natural + advances.imposed.letters * text.length + advances.imposed.words * (text.split(' ').length - 1)
-    : natural;
+    : natural - squeezed(text);
 }
 
+let latest: { readonly text: string; readonly joints: readonly Joint[] } | null = null;
+
+/** Kept for the latest headline, which is tried at one size after another. */
 function jointsOf(text: string): readonly Joint[] {
+  if (latest?.text !== text) latest = { text, joints: jointsAfresh(text) };
+  return latest.joints;
+}
+
+function jointsAfresh(text: string): readonly Joint[] {
   const joints: Joint[] = [];
   let quoted = 0;
   for (const { segment, index } of segmenter.segment(text)) {
     const before = text.slice(0, index);
-    if (index > 0 && !NEVER_FIRST.test(segment) && !NEVER_LAST.test(before)) joints.push({ at: index, cost: jointCost(before, quoted) });
+    if (index > 0 && !NEVER_FIRST.test(segment) && !NEVER_LAST.test(before))
+      joints.push({ at: index, cost: jointCost(before, segment, quoted) });
     else if (index > 0 && /^\s/u.test(segment)) joints.push({ at: index, cost: 0 });
     for (const character of segment) {
       if ('“‘（《「『【'.includes(character)) quoted += 1;
@@ -54,10 +67,16 @@ function jointsOf(text: string): readonly Joint[] {
   return joints;
 }
 
-function jointCost(before: string, quoted: number): number {
+function jointCost(before: string, segment: string, quoted: number): number {
   if (/\s$/u.test(before)) return 0;
   if (AFTER_MARK.test(before)) return 1;
-  return 6 + (quoted > 0 ? 6 : 0) + (WEAK_LAST.test(before) ? 4 : 0);
+  const inName = SPELLING.test(before.at(-1) ?? '') && SPELLING.test(segment[0] ?? '');
+  return 6 + (quoted > 0 ? 6 : 0) + (WEAK_LAST.test(before) ? 4 : 0) + (inName ? 10 : 0);
+}
+
+/** Whether every line ends where the headline itself pauses: at a space or after a mark. */
+export function breaksAtPauses(text: string, lines: readonly HeadlineLine[]): boolean {
+  return lines.slice(0, -1).every(({ end }) => /^\s/u.test(text.slice(end)) || AFTER_MARK.test(text.slice(0, end)));
 }
 
 /** Lines of at most `measure` em; null where `most` lines cannot hold it. */

@@ -5,11 +5,12 @@
 import type { Article, HeadingRole } from '../../../src-main/contract/model';
 import { BODY_FACE, LABEL_FACE, STRONG_LABEL_FACE } from './advances';
 import type { Advances, Face } from './advances';
-import { breakAnywhere, breakHeadline } from './break-headline';
+import { breakAnywhere, breakHeadline, breaksAtPauses } from './break-headline';
 import type { HeadlineLine } from './break-headline';
 import type { Fragment, LineRole, PageElement, TextLine, Tone } from './composed-page';
 import { spanWidth } from './geometry';
 import type { PageGeometry } from './geometry';
+import { headingRuns, leadingBlank } from './heading-runs';
 import type { Level } from './weigh-stories';
 
 export interface HeadlineBlock {
@@ -28,11 +29,18 @@ export interface BlockStyle {
 /** Headline size of each level as a multiple of the body's: a little under one and a half between neighbours. */
 const LEVEL_SIZE: Readonly<Record<Level, number>> = { 1: 3.35, 2: 2.27, 3: 1.55, 4: 1.2 };
 const SMALLER = [1, 0.92, 0.84, 0.76, 0.68, 0.6, 0.5, 0.42];
+/** A headline is drawn so much smaller, at most, to break where it pauses. */
+const SMALLER_FOR_PAUSE = 0.8;
 const HEADLINE_LEADING = 1.18;
 
 export interface SetHeadline {
   readonly size: number;
   readonly lines: readonly HeadlineLine[];
+}
+
+/** A short headline over the lead is drawn larger, as far as it has room. */
+function leadGrowth(characters: number): number {
+  return characters >= 12 ? 1.06 : Math.min(1.28, 1.06 * (12 / characters) ** 0.4);
 }
 
 /** The largest size at which a headline of this level stands well over `width` pixels. */
@@ -45,15 +53,18 @@ export function setHeadline(text: string, level: Level, face: Face, width: numbe
     const fitted = Math.floor((width * 0.985) / oneLine.width);
     const floor = level === 1 ? 0.7 : level === 4 ? 0.95 : 0.86;
     if (fitted >= full * floor && fitted >= least)
-      return { size: Math.min(Math.round(full * (level === 1 ? 1.06 : 1)), fitted), lines: [oneLine] };
+      return { size: Math.min(Math.round(full * (level === 1 ? leadGrowth(oneLine.width) : 1)), fitted), lines: [oneLine] };
   }
   for (const most of [2, 3]) {
+    let largest: SetHeadline | null = null;
     for (const factor of SMALLER) {
       const size = Math.round(full * factor);
-      if (size < least || (most === 2 && factor < 0.6)) break;
+      if (size < least || (most === 2 && factor < 0.6) || size < (largest?.size ?? 0) * SMALLER_FOR_PAUSE) break;
       const lines = breakHeadline(text, width / size, most, face, advances);
-      if (lines) return { size, lines };
+      if (lines && breaksAtPauses(text, lines)) return { size, lines };
+      if (lines) largest ??= { size, lines };
     }
+    if (largest) return largest;
   }
   const size = Math.round(least);
   return { size, lines: breakHeadline(text, width / size, 3, face, advances) ?? breakAnywhere(text, width / size, face, advances) };
@@ -108,12 +119,13 @@ export function headingLine(
   return {
     kind: 'line',
     role: style.role,
-    x: style.x,
+    // The ink begins at the edge, not the blank of an opening mark.
+    x: style.align === 'end' ? style.x : style.x - Math.round(leadingBlank(slice) * style.size),
     y: style.y,
     width: style.width,
     height: style.height,
     text: slice,
-    runs: [{ start: 0, end: slice.length, spacing: style.spacing ?? 0, after: 0 }],
+    runs: headingRuns(slice, style.spacing ?? 0),
     fragments: fragments ? headingFragments(article, style.role as HeadingRole, text, start, end) : [],
     size: style.size,
     face: style.face,
@@ -252,10 +264,19 @@ function setJumpHeading(
   moveTo(y + lineHeight);
 }
 
+/** By so much of a line a block may be too high for its lines. */
+const OVERHANG = 0.08;
+/** A block that fills its lines stands as close to its text as that text's own lines: it rises so much of a line. */
+const RISE = 0.16;
+
 /** Rounds a block up to whole lines; what is left over goes around the headline, a little more below it. */
 function wholeLines(elements: readonly PageElement[], height: number, headlineTop: number, lineHeight: number): HeadlineBlock {
-  const lines = Math.ceil(height / lineHeight - 0.08);
+  const lines = Math.ceil(height / lineHeight - OVERHANG);
   const spare = Math.max(0, lines * lineHeight - height);
   const above = Math.round(spare * 0.4);
-  return { lines, elements: elements.map((element) => (element.y >= headlineTop ? { ...element, y: element.y + above } : element)) };
+  const rise = spare < lineHeight * 2 * RISE ? Math.round(lineHeight * RISE) : 0;
+  return {
+    lines,
+    elements: elements.map((element) => ({ ...element, y: element.y - rise + (element.y >= headlineTop ? above : 0) })),
+  };
 }

@@ -65,7 +65,8 @@ function setPiece(draft: Draft, slot: Slot, pageIndex: number, top: number, sett
   let line = top + slot.line;
   const article = piece.articles[0];
   const group = piece.kind === 'briefs' || piece.kind === 'unplaced';
-  for (const element of headOf(piece, span, setting).elements)
+  const head = headOf(piece, span, setting).elements;
+  for (const element of head)
     add(draft, group && piece.cameFrom === null ? null : (article?.id ?? null), shifted(element, x, lineTop(geometry, line)));
   line += headLines(piece, span, setting);
   let room = slot.height - headLines(piece, span, setting);
@@ -74,8 +75,18 @@ function setPiece(draft: Draft, slot: Slot, pageIndex: number, top: number, sett
     const text = (heightsOf(piece, span, setting)?.least ?? 0) - headLines(piece, span, setting) - credit;
     const fixed = text - (heightsOf(piece, span, setting) ? leastSlot(span) : 0);
     const slotLines = Math.max(2, room - credit - Math.max(0, fixed));
-    const slotHeight = slotLines * geometry.lineHeight - Math.round(geometry.lineHeight * 0.4);
-    add(draft, article.id, { kind: 'photo-slot', x, y: lineTop(geometry, line), width: spanWidth(geometry, span), height: slotHeight });
+    const white = Math.round(geometry.lineHeight * AROUND_PICTURE);
+    // The picture gives way to a headline that comes down to it.
+    const foot = head.reduce((most, element) => Math.max(most, element.y + element.height), 0);
+    const lower = Math.max(0, Math.round(foot) + white - headLines(piece, span, setting) * geometry.lineHeight);
+    const slotHeight = slotLines * geometry.lineHeight - white - lower;
+    add(draft, article.id, {
+      kind: 'photo-slot',
+      x,
+      y: lineTop(geometry, line) + lower,
+      width: spanWidth(geometry, span),
+      height: slotHeight,
+    });
     line += slotLines;
     room -= slotLines + credit;
     if (article.credit !== null)
@@ -97,6 +108,9 @@ function setPiece(draft: Draft, slot: Slot, pageIndex: number, top: number, sett
   }
   setBody(draft, piece, slot.column, line, span, room, slot.cut, pageIndex, setting);
 }
+
+/** White above and below a picture, in lines. */
+const AROUND_PICTURE = 0.4;
 
 function leastSlot(span: number): number {
   return span === 1 ? 5 : 6;
