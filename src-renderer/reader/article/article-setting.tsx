@@ -6,6 +6,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { RefObject } from 'react';
 import type { SourceSpan } from '../../../src-main/contract/model';
 import { doubtedSpans } from '../compose/parser-marks';
+import { isPrinting } from '../page/on-paper';
 import '../page/page.css';
 import type { TextMarks } from '../page/text-marks';
 import { useCopying } from '../page/use-picking';
@@ -47,6 +48,7 @@ function useRoom(view: RefObject<HTMLElement | null>): Room | null {
     const element = view.current;
     if (!element) return undefined;
     const measure = (): void => {
+      if (isPrinting()) return;
       const width = element.clientWidth;
       const height = element.clientHeight;
       setRoom((before) => (before?.width === width && before.height === height ? before : { width, height }));

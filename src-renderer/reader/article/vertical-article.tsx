@@ -4,6 +4,7 @@ import { HEADLINE_FACE } from '../compose/advances';
 import { breakHeadline } from '../compose/break-headline';
 import { setArticle } from '../compose/set-article';
 import { verticalAdvances } from '../compose/vertical-advances';
+import { onPaper } from '../page/on-paper';
 import { useAdvances } from '../page/use-advances';
 import { ArticleHeading } from './article-heading';
 import { articleTypeSize, Paragraph, paragraphsOf, useArticlePlace } from './article-parts';
@@ -53,7 +54,12 @@ export function VerticalArticle(props: SetArticleProps) {
         <div
           key={index}
           className="article-spread"
-          style={{ width: room.width - 2 * SIDE, height, marginInlineStart: index === 0 ? 0 : SIDE * 2 }}
+          style={{
+            width: room.width - 2 * SIDE,
+            height,
+            marginInlineStart: index === 0 ? 0 : SIDE * 2,
+            ...onPaper(room.width - 2 * SIDE, height),
+          }}
         >
           {index === 0 ? (
             <div className="article-vertical-heading" style={{ width: headingWidth - pitch / 2 }}>

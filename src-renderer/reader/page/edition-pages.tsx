@@ -8,6 +8,7 @@ import { useTranslation } from 'react-i18next';
 import type { ArticleId, Edition, Place, SourceSpan } from '../../../src-main/contract/model';
 import type { Composition } from '../compose/compose-edition';
 import type { ComposedPage } from '../compose/composed-page';
+import { isPrinting } from './on-paper';
 import './page.css';
 import { PageOpenings } from './page-openings';
 import type { SheetActions } from './page-sheet';
@@ -76,6 +77,7 @@ export function EditionPages(props: EditionPagesProps) {
     const element = stage.current;
     if (!element) return undefined;
     const measure = (): void => {
+      if (isPrinting()) return;
       const width = Math.floor(element.clientWidth);
       const height = Math.floor(element.clientHeight);
       setRoom((before) => (before?.width === width && before.height === height ? before : { width, height }));

@@ -4,6 +4,7 @@
  */
 import { startTransition, useEffect, useRef, useState } from 'react';
 import { seenSize } from '../compose/geometry';
+import { liesAcross, onPaper } from './on-paper';
 import { PageSheet } from './page-sheet';
 import type { PageSheetProps } from './page-sheet';
 import { openingAt } from './use-composition';
@@ -52,8 +53,14 @@ function Sheet({ seen, ...props }: PageSheetProps & { readonly seen: boolean }) 
     // Asked where it is, the browser lays out a page that is not seen, when it has nothing else to do.
     return whenIdle(() => place.current?.querySelector(`[data-page="${page.index}"] *`)?.getBoundingClientRect());
   }, [seen, page]);
+  const { width, height } = seenSize(page.geometry);
+  const lies = liesAcross(width, height) ? 'page-place-across' : 'page-place-upright';
   return (
-    <div ref={place} className={seen ? 'page-place' : 'page-place page-place-unseen'} style={seenSize(page.geometry)}>
+    <div
+      ref={place}
+      className={`page-place ${lies}${seen ? '' : ' page-place-unseen'}`}
+      style={{ width, height, ...onPaper(width, height) }}
+    >
       <PageSheet {...props} />
     </div>
   );
