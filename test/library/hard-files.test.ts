@@ -1,4 +1,5 @@
-import { mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
 import iconv from 'iconv-lite';
@@ -127,4 +128,33 @@ test('a text of one-character lines, and one without a line end, are read', { ti
     { name: 'long.txt', bytes: encode('一行没有尽头的文字，'.repeat(1000)) },
   );
   expect(job.outcomes.map((outcome) => outcome.kind)).toEqual(['imported', 'imported']);
+});
+
+test('files that vanish while a folder is read are named, and those that are left come in', async () => {
+  const folder = temporaryFolder();
+  const numbers = Array.from({ length: 300 }, (_, index) => index);
+  for (const index of numbers) writeFileSync(join(folder, `${index}.txt`), news(index + 100));
+  const library = await libraryIn(temporaryFolder());
+  const importing = library.importPaths([folder]);
+  for (const index of numbers.toReversed().slice(0, 150)) await rm(join(folder, `${index}.txt`));
+  const { state, outcomes } = await importing;
+  expect(state).toBe('done');
+  const failures = outcomes.flatMap((outcome) => (outcome.kind === 'failed' ? [outcome.problem.code] : []));
+  expect(new Set(failures).size).toBeLessThanOrEqual(1);
+  for (const code of failures) expect(code).toBe('file-unreadable');
+  expect(outcomes.length - failures.length).toBeGreaterThanOrEqual(150);
+});
+
+// To the system's administrator nothing is denied.
+test.skipIf(process.getuid?.() === 0)('a file that may not be read is named, and a folder that may not be written is refused', async () => {
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, 'closed.txt'), news(1));
+  chmodSync(join(folder, 'closed.txt'), 0o000);
+  const library = await libraryIn(temporaryFolder());
+  expect((await library.importPaths([folder])).outcomes).toMatchObject([{ kind: 'failed', problem: { code: 'file-unreadable' } }]);
+  const closed = temporaryFolder();
+  chmodSync(closed, 0o500);
+  const refused = await libraryIn(join(closed, 'library'));
+  expect((await refused.ask('app.info', {})).problem).toMatchObject({ code: 'library-unwritable' });
+  chmodSync(closed, 0o700);
 });
