@@ -181,11 +181,11 @@ export function isFurniture(printed: string): boolean {
   );
 }
 
-const LOCALITY = /^\p{Script=Han}{1,9}(?:省|市|县|州|盟|旗|区|镇|乡|村|街道|地区|林区|新区|开发区)$/u;
+const LOCALITY = /^\p{Script=Han}{1,12}(?:省|市|县|州|盟|旗|区|镇|乡|村|街道|地区|林区|新区|开发区)$/u;
 
 /** A place and nothing else: 六盘水市, 册亨县. */
 export function isLocality(line: string): boolean {
-  return line.length <= 10 && LOCALITY.test(line) && !/^(?:走进|来自|我们|建设|振兴|美丽|行进)/u.test(line);
+  return line.length <= 14 && LOCALITY.test(line) && !/^(?:走进|来自|我们|建设|振兴|美丽|行进)/u.test(line);
 }
 
 /** An author set before the headline, with a colon: 黔东南州委常委、凯里市委书记谭夔： */

@@ -2,6 +2,7 @@ import { blockText } from '../document';
 import type { ArticleDraft, Document, ParagraphDraft } from '../document';
 import { readJump } from '../line-grammar';
 import { BRIEFS_COLUMN, DATELINE } from '../lone-title';
+import { endsFinished } from '../line-ends';
 import { OPENS_BRIEF } from './part-briefs';
 import type { ArticleKind } from '../../contract/model';
 
@@ -33,15 +34,9 @@ export function groupArticles(document: Document): Document {
     return fresh;
   };
   const current = (): Gathering => (closed ? null : gatherings.at(-1)) ?? begin('feature');
-  /** The rest of a story from another page may have its headline again, but no column, no kicker and no byline. */
-  const heading = (index: number): Gathering => {
+  const heading = (): Gathering => {
     const here = gatherings.at(-1);
-    const open =
-      here &&
-      !closed &&
-      here.paragraphs.length === 0 &&
-      (here.jump?.to ?? null) === null &&
-      (here.jump === null || !isSigned(blocks, index));
+    const open = here && !closed && here.paragraphs.length === 0 && (here.jump?.to ?? null) === null;
     return open && here.heading.length < LONGEST_HEADING ? here : begin('feature');
   };
   const has = (gathering: Gathering, role: string): boolean => gathering.heading.some((index) => blocks[index]!.role === role);
@@ -67,13 +62,13 @@ export function groupArticles(document: Document): Document {
         closed = true;
       }
     } else if (role === 'column') {
-      const open = heading(index);
+      const open = heading();
       const here = has(open, 'headline') || has(open, 'kicker') || has(open, 'locality') ? begin('feature') : open;
       here.heading.push(index);
       here.columnBlocks = [...here.columnBlocks, index];
       briefs = isOverBriefs(document, index) ? here.columnBlocks : null;
     } else if (role === 'kicker' || role === 'locality' || role === 'headline') {
-      const open = heading(index);
+      const open = heading();
       const goesOn = role === 'headline' && blocks[index - 1]?.judgement.rule === 'headline-goes-on';
       const here = (has(open, 'headline') && !goesOn) || (role === 'locality' && has(open, 'locality')) ? begin('feature') : open;
       if (role === 'kicker' && here.columnBlocks.length === 0) here.columnBlocks = columnOfSeries(gatherings, blocks);
@@ -83,14 +78,14 @@ export function groupArticles(document: Document): Document {
         here.kind = 'brief';
         here.columnBlocks = briefs;
       } else if (role === 'headline' && !has(here, 'column')) briefs = null;
-    } else if (role === 'deck') heading(index).heading.push(index);
+    } else if (role === 'deck') heading().heading.push(index);
     else if (role === 'byline') {
       const before = gatherings.at(-1);
       if (block.judgement.rule === 'byline-alone' && before && before.paragraphs.length > 0) {
         const awaited = has(before, 'headline') && !has(before, 'byline') && blocks[index + 1]?.role === 'body';
         before.heading.push(index);
         closed = !awaited;
-      } else heading(index).heading.push(index);
+      } else heading().heading.push(index);
     } else if (role === 'credit') {
       const here = gatherings.at(-1) ?? begin('feature');
       here.heading.push(index);
@@ -102,11 +97,11 @@ export function groupArticles(document: Document): Document {
       }
     } else {
       const before = gatherings.at(-1);
-      if (briefs && role === 'body' && isFirstOfRun(document, index) && isOneMatter(document, index)) briefs = null;
       const marked = role === 'body' && block.judgement.rule === OPENS_BRIEF;
+      const mayOpen = before !== undefined && before.paragraphs.length > 0 && role === 'body' && !has(before, 'headline');
       if (marked && !briefs && before && !closed && before.paragraphs.length > 0) {
         begin('brief').paragraphs.push({ role: 'body', blocks: [index], joins: [] });
-      } else if (briefs && before && before.paragraphs.length > 0 && role === 'body' && !has(before, 'headline')) {
+      } else if (briefs && mayOpen && isAnotherBrief(document, before.paragraphs, index, oneMatterUnder(document, briefs))) {
         const fresh = begin('brief');
         fresh.columnBlocks = briefs;
         fresh.paragraphs.push({ role, blocks: [index], joins: [] });
@@ -133,55 +128,41 @@ export function groupArticles(document: Document): Document {
   return { ...document, articles };
 }
 
-/** Whether the heading that this line belongs to names a column, a kicker or a byline from here on. */
-function isSigned(blocks: Document['blocks'], index: number): boolean {
-  for (let at = index; at < blocks.length && at < index + LONGEST_HEADING; at++) {
-    const { role } = blocks[at]!;
-    if (role === 'byline' || role === 'column' || role === 'kicker' || role === 'locality') return true;
-    if (role !== 'headline' && role !== 'deck') return false;
-  }
-  return false;
-}
-
-/** A column with no headline under it stands over briefs; one that is called so, also over briefs with headlines. */
+/** A column over texts with no headline stands over briefs where it is called so or the texts are marked; one that is called so, also over briefs with headlines. */
 function isOverBriefs(document: Document, index: number): boolean {
   const { blocks } = document;
-  return (
-    blocks[index + 1]?.role === 'body' ||
-    (blocks[index + 1]?.role === 'headline' && BRIEFS_COLUMN.test(bare(blockText(document, blocks[index]!))))
-  );
+  const called = BRIEFS_COLUMN.test(bare(blockText(document, blocks[index]!)));
+  const below = blocks[index + 1];
+  if (below?.role === 'headline') return called;
+  return below?.role === 'body' && (called || BRIEF_MARK.test(blockText(document, below)) || isRowOfBriefs(document, index + 1));
 }
 
-/** Under other headings than a column that is called so, what follows may be no more briefs. */
-function isFirstOfRun(document: Document, index: number): boolean {
-  const over = document.blocks[index - 1];
-  return over !== undefined && over.role !== 'body' && !(over.role === 'column' && BRIEFS_COLUMN.test(bare(blockText(document, over))));
+/** Set before each brief of a row. */
+const BRIEF_MARK = /^[■□◆◇●○◎▲△▼▽▶►★☆·•※]/u;
+/** Nats of shared matter above which a paragraph goes on with the text before; far more where the column is called one of briefs, as those of one day are much alike. */
+const ONE_MATTER = 6;
+const ONE_MATTER_IN_BRIEFS = 45;
+
+function oneMatterUnder({ text, blocks }: Document, columns: readonly number[]): number {
+  const called = columns.some((index) => BRIEFS_COLUMN.test(bare(blockText({ text }, blocks[index]!))));
+  return called ? ONE_MATTER_IN_BRIEFS : ONE_MATTER;
 }
 
-/** Paragraphs that are looked through for what they share. */
-const LONGEST_RUN = 12;
-/** Nats of shared matter between the halves of a run of paragraphs above which they are one article. */
-const ONE_ARTICLE = 8;
+/** Texts that follow each other, each finished and each about something else. */
+function isRowOfBriefs(document: Document, first: number): boolean {
+  const second = document.blocks[first + 1];
+  return second?.role === 'body' && isAnotherBrief(document, [{ role: 'body', blocks: [first], joins: [] }], first + 1, ONE_MATTER);
+}
 
-/** Whether the running texts from here to the next heading tell of one thing, as briefs do not. */
-function isOneMatter(document: Document, from: number): boolean {
+/** Where briefs are marked, a marked paragraph; else one that neither goes on with the sentence before nor with its matter. */
+function isAnotherBrief(document: Document, paragraphs: readonly ParagraphDraft[], index: number, oneMatter: number): boolean {
   const { blocks, language } = document;
-  if (!language) return false;
-  const texts: string[] = [];
-  for (let at = from; at < blocks.length && texts.length < LONGEST_RUN; at++) {
-    const block = blocks[at]!;
-    if (block.role === 'body') texts.push(blockText(document, block));
-    else if (block.role !== 'subhead' && block.role !== 'caption' && block.role !== 'furniture') break;
-  }
-  const [odd, even] = [1, 0].map((rest) =>
-    language.topicPairs(
-      texts
-        .filter((_, place) => place % 2 === rest)
-        .join('\n')
-        .slice(0, 1500),
-    ),
-  );
-  return language.topicScore(odd!, even!) > ONE_ARTICLE;
+  const first = blockText(document, blocks[paragraphs[0]!.blocks[0]!]!);
+  const last = blockText(document, blocks[paragraphs.at(-1)!.blocks.at(-1)!]!);
+  const text = blockText(document, blocks[index]!);
+  if (BRIEF_MARK.test(first)) return BRIEF_MARK.test(text);
+  if (!endsFinished(last)) return false;
+  return !language || language.topicSimilarity(last.slice(0, 300), text.slice(0, 300)) < oneMatter;
 }
 
 function bare(title: string): string {

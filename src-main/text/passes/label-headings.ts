@@ -1,11 +1,13 @@
 import { blockText } from '../document';
 import type { Block, BlockRole, Document } from '../document';
-import { isBareName, isLocality } from '../line-grammar';
-import { widthOf } from '../line-ends';
+import { markOf } from '../heading-evidence';
+import type { Stack } from '../heading-evidence';
+import { isBareName } from '../line-grammar';
+import { readHeading } from '../read-heading';
 import { isTitleLike } from '../title-cues';
 import { titleEvidence, weigh } from '../title-evidence';
 import type { LinePlace } from '../title-evidence';
-import { DATELINE, NUMBERED, judgeLoneTitle } from '../lone-title';
+import { DATELINE, NUMBERED } from '../lone-title';
 import { labelled } from './label-by-grammar';
 
 interface Page {
@@ -20,6 +22,8 @@ interface Page {
   readonly indents: boolean;
   /** Most lines stand behind a blank one. */
   readonly blanks: boolean;
+  /** How often each ornament stands before a short line. */
+  readonly marks: ReadonlyMap<string, number>;
 }
 
 /**
@@ -39,6 +43,7 @@ export function labelHeadings(document: Document): Document {
       (block) => block.indent > 0,
     ),
     blanks: mostOf(document.blocks, (block) => block.blankLinesBefore > 0),
+    marks: countMarks(texts),
   };
   const { blocks } = page;
   for (let index = 0; index < blocks.length; index++)
@@ -46,14 +51,29 @@ export function labelHeadings(document: Document): Document {
       blocks[index] = labelled(blocks[index]!, 'body', 'running-text', 'likely');
   labelCaptions(page);
   let at = 0;
+  let textsSince = 0;
   while (at < blocks.length) {
     const begin = at;
-    while (at < blocks.length && standsInHeading(blocks[at]!)) at++;
-    if (at > begin) labelStack(page, begin, at);
-    else at++;
+    while (at < blocks.length && standsInHeading(blocks[at]!) && at - begin < LONGEST_STACK) at++;
+    if (at > begin) {
+      labelStack(page, begin, at, textsSince);
+      if (blocks.slice(begin, at).some(({ role }) => role === 'headline')) textsSince = 0;
+    } else if (blocks[at++]!.role === 'body') textsSince++;
   }
   return { ...document, blocks };
 }
+
+function countMarks(texts: readonly string[]): ReadonlyMap<string, number> {
+  const marks = new Map<string, number>();
+  for (const text of texts) {
+    const mark = text.length < LONG ? markOf(text) : '';
+    if (mark !== '') marks.set(mark, (marks.get(mark) ?? 0) + 1);
+  }
+  return marks;
+}
+
+/** Lines of one heading; bounds the work where a file is nothing but short lines. */
+const LONGEST_STACK = 60;
 
 /** A paragraph longer than this, in characters, is no title. */
 const LONG = 50;
@@ -153,35 +173,47 @@ function standsInHeading(block: Block): boolean {
   );
 }
 
-/** A stack may hold the headings of several articles: each ends at its byline, and an author's name with a colon opens one. */
-function labelStack(page: Page, begin: number, end: number): void {
-  let from = begin;
-  for (let index = begin; index < end; index++) {
-    if (index > from + 1 && opensNextHeading(page, from, index)) {
-      labelHeading(page, from, index);
-      from = index;
+/** Characters of running text above and below a heading that its lines are held against. */
+const REACH_BELOW = 400;
+const REACH_ABOVE = 500;
+
+function labelStack(page: Page, begin: number, end: number, textsSince: number): void {
+  const { document, blocks, texts } = page;
+  const stack: Stack = {
+    blocks,
+    texts,
+    begin,
+    end,
+    above: textAbove(page, begin),
+    below: textBelow(page, end),
+    narrow: isNarrow(page, end),
+    textsSince,
+    marks: page.marks,
+  };
+  const offices = readHeading(document.language, stack);
+  let titled = false;
+  for (const [place, office] of offices.entries()) {
+    const index = begin + place;
+    if (office === 'byline') {
+      setByline(page, index, titled);
+      titled = false;
+      continue;
     }
-    if (isBylineHere(page, from, index)) {
-      if (index > from) labelHeading(page, from, index + 1);
-      else if (/摄|图/u.test(page.texts[index]!) && followsText(page, index)) set(page, index, 'credit', 'reporter-with-camera');
-      else set(page, index, 'byline', 'byline-alone');
-      from = index + 1;
-    }
+    if (office === 'body') set(page, index, 'body', 'running-text');
+    else if (office === 'goes-on') {
+      set(page, index - 1, 'headline', 'headline-goes-on');
+      set(page, index, 'headline', 'headline-second-line');
+    } else if (office === 'headline') set(page, index, 'headline', end - begin === 1 ? 'title-over-text' : 'title-in-heading');
+    else set(page, index, office, end - begin === 1 ? 'title-in-text' : `${office}-in-heading`);
+    titled = true;
   }
-  if (from < end) labelHeading(page, from, end, from > begin);
 }
 
-/** A place, an author or a marked column behind two titles belongs to the next article: two articles lie side by side. */
-function opensNextHeading({ blocks, texts }: Page, from: number, index: number): boolean {
-  const { role } = blocks[index]!;
-  const opens = role === 'kicker' || role === 'column' || (role === null && isLocality(texts[index]!));
-  if (!opens) return false;
-  let titles = 0;
-  for (let at = from; at < index; at++) {
-    if (blocks[at]!.role === null && /^(?:——|──|—)/u.test(texts[at]!)) titles--;
-    else if (blocks[at]!.role === null || blocks[at]!.role === 'column') titles++;
-  }
-  return titles >= 2;
+function setByline(page: Page, index: number, titled: boolean): void {
+  const { blocks, texts } = page;
+  if (titled) set(page, index, 'byline', blocks[index]!.role === 'byline' ? 'byline-grammar' : 'bare-name');
+  else if (/摄|图/u.test(texts[index]!) && followsText(page, index)) set(page, index, 'credit', 'reporter-with-camera');
+  else set(page, index, 'byline', blocks[index - 1]?.role === 'byline' ? blocks[index - 1]!.judgement.rule : 'byline-alone');
 }
 
 function followsText({ blocks }: Page, index: number): boolean {
@@ -189,104 +221,30 @@ function followsText({ blocks }: Page, index: number): boolean {
   return role === 'body' || role === 'caption';
 }
 
-function isBylineHere({ blocks, texts }: Page, from: number, index: number): boolean {
-  if (blocks[index]!.role === 'byline') return true;
-  return blocks[index]!.role === null && index > from && isBareName(texts[index]!) && !isLocality(texts[index]!);
-}
-
-/** One article's heading: [column [——its second line]] [kicker] [locality] headline [——deck] [byline]. */
-function labelHeading(page: Page, begin: number, end: number, underByline = false): void {
-  const { blocks, texts } = page;
-  const last = end - 1;
-  const signed = isBylineHere(page, begin, last);
-  if (signed) set(page, last, 'byline', blocks[last]!.role === 'byline' ? 'byline-grammar' : 'bare-name');
-  const titles: number[] = [];
-  let localityAt = -1;
-  for (let index = begin; index < (signed ? last : end); index++) {
-    const text = texts[index]!;
-    if (blocks[index]!.role !== null) continue;
-    if (/^(?:——|──|—)/u.test(text)) {
-      const over = titles.at(-1);
-      const goesOn = hasTitleAfter(page, index + 1, signed ? last : end);
-      if (over !== undefined && goesOn) {
-        set(page, over, 'column', 'standing-title');
-        titles.pop();
-        set(page, index, 'column', 'standing-title-second-line');
-      } else set(page, index, over === undefined && blocks[index - 1]?.role === 'column' ? 'column' : 'deck', 'dashed-deck');
-    } else if (NUMBERED.test(text)) set(page, index, 'subhead', 'numbered-title');
-    else if (isLocality(text) && index + 1 < end && titles.length < 2) {
-      set(page, index, 'locality', 'place-line');
-      localityAt = index;
-    } else titles.push(index);
-  }
-  if (titles.length === 2 && localityAt >= 0 && localityAt < titles[0]!) set(page, titles.pop()!, 'deck', 'second-title-under-place');
-  const headline = titles.pop();
-  if (headline === undefined) return;
-  for (const [place, index] of titles.entries()) {
-    const over =
-      place === titles.length - 1 ? officeOver(page, index, headline, end, place > 0 || columnAbove(page, begin, index)) : 'column';
-    set(page, index, over, over === 'headline' ? 'headline-goes-on' : 'title-over-headline');
-  }
-  if (end - begin > 1) set(page, headline, 'headline', signed ? 'title-over-byline' : 'title-under-column');
-  else {
-    const judged = judgeLoneTitle(page.document, blocks, texts, headline, underByline);
-    set(page, headline, judged.role, judged.rule);
-  }
-}
-
-/** Nats of shared matter above which a line over the headline belongs to the story: a kicker, or the headline's first line. */
-const TELLS_THE_STORY = 9;
-const TELLS_IN_NARROW_COLUMN = 3.5;
-/** Nats above which a headline was broken inside a word or phrase. */
-const BROKEN_HEADLINE = 9;
-/** A headline's line in a narrow column is hardly wider, in full-width characters. */
-const NARROW = 13;
-
-/** What the title right over the last one is: a standing column, a kicker, or the first line of the same headline. */
-function officeOver(page: Page, index: number, headline: number, end: number, columnStands: boolean): 'column' | 'kicker' | 'headline' {
-  const { document, texts, blocks } = page;
-  const { language } = document;
-  const narrow = isNarrow(page, end);
-  if (!language) return 'column';
-  const text = texts[index]!;
-  const below = texts[headline]!;
-  const shared = language.topicSimilarity(storyBelow(page, end), text);
-  if (!narrow) return shared > TELLS_THE_STORY ? 'kicker' : 'column';
-  if (headline === index + 1 && blocks[headline]!.blankLinesBefore === 0) {
-    if (!STANDING_TITLE.test(text) && language.joinScore(text, below) > BROKEN_HEADLINE) return 'headline';
-    const even = Math.abs(widthOf(text) - widthOf(below)) <= 1 && widthOf(below) <= NARROW;
-    if (widthOf(text) <= NARROW && (shared > TELLS_IN_NARROW_COLUMN || columnStands || (even && !STANDING_TITLE.test(text))))
-      return 'headline';
-  }
-  return shared > TELLS_IN_NARROW_COLUMN ? 'kicker' : 'column';
-}
-
-/** How standing titles end in newspapers everywhere. */
-const STANDING_TITLE =
-  /(?:观察|调查|特写|聚焦|关注|访谈|对话|之声|之窗|之风|之路|故事|行动|一线|在线|大家谈|进行时|巡礼|看点|新闻|时评|评论|论坛|纵横|视点|视窗|播报|解读|问答|手记|日记|行记|在身边|话题|发布|讲堂|征程|新篇|风采|人物|记忆|时光|时空|快讯|简讯|短讯|简报)$/u;
-
-function columnAbove({ blocks }: Page, begin: number, index: number): boolean {
-  return blocks.slice(begin, index).some((block) => block.role === 'column' || block.role === 'locality');
-}
-
-function storyBelow({ texts, blocks }: Page, end: number): string {
+function textBelow({ texts, blocks }: Page, end: number): string {
   let story = '';
-  for (let at = end; at < blocks.length && blocks[at]!.role === 'body' && story.length < 400; at++) story += texts[at]!;
-  return story.slice(0, 400);
+  for (let at = end; at < blocks.length && story.length < REACH_BELOW; at++) {
+    const { role } = blocks[at]!;
+    if (role === 'body' || role === 'caption') story += texts[at]!;
+    else if (role !== null && role !== 'furniture') break;
+  }
+  return story.slice(0, REACH_BELOW);
+}
+
+function textAbove({ texts, blocks }: Page, begin: number): string {
+  let story = '';
+  for (let at = begin - 1; at >= 0 && story.length < REACH_ABOVE; at--) {
+    const { role } = blocks[at]!;
+    if (role === 'body') story = texts[at]! + story;
+    else if (role !== 'subhead' && role !== 'caption' && role !== 'furniture') break;
+  }
+  return story.slice(-REACH_ABOVE);
 }
 
 /** Whether the text under a heading is broken into the short lines of a column. */
 function isNarrow({ blocks }: Page, end: number): boolean {
   for (let at = end; at < Math.min(blocks.length, end + 4); at++)
     if (blocks[at]!.role === 'body' && blocks[at]!.spans.length > 1) return true;
-  return false;
-}
-
-function hasTitleAfter({ blocks, texts }: Page, from: number, end: number): boolean {
-  for (let index = from; index < end; index++) {
-    const { role } = blocks[index]!;
-    if (role === 'kicker' || (role === null && !/^(?:——|──|—)/u.test(texts[index]!))) return true;
-  }
   return false;
 }
 

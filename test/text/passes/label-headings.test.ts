@@ -35,4 +35,49 @@ describe('headings', () => {
     expect(articles).toHaveLength(1);
     expect(articles[0]!.paragraphs.map(({ role }) => role)).toEqual(['body', 'body']);
   });
+
+  it('column, place, headline, deck and byline over one article are told apart', () => {
+    const [article] = articlesOf([
+      '■ 乡村振兴进行时',
+      '临江县',
+      '石桥村蜜桃喜获丰收',
+      '——一个果园村的致富路',
+      '□ 本报记者 沈亦',
+      ...orchard,
+    ]);
+    expect(article).toMatchObject({
+      column: '■ 乡村振兴进行时',
+      locality: '临江县',
+      headline: '石桥村蜜桃喜获丰收',
+      deck: '——一个果园村的致富路',
+      byline: '□ 本报记者 沈亦',
+    });
+  });
+
+  it('marked titles inside one story are its subheads, and what follows them stays with it', () => {
+    const articles = articlesOf([
+      '石桥村蜜桃喜获丰收',
+      '本报记者 沈亦',
+      orchard[0]!,
+      '■ 老果园焕发新活力',
+      '石桥村种植蜜桃已有二十多年，果园面积达到一千八百亩，村民们对老果园进行了品种改良。',
+      '■ 蜜桃销往全国',
+      '石桥村还建起冷库和分拣中心，蜜桃通过电商平台销往全国，去年销售收入超过六百万元。',
+    ]);
+    expect(articles).toHaveLength(1);
+    expect(articles[0]!.column).toBeNull();
+    expect(articles[0]!.paragraphs.filter(({ role }) => role === 'subhead')).toHaveLength(2);
+  });
+
+  it('a column over marked briefs is that of each of them and of no later article', () => {
+    const articles = articlesOf([
+      '市县短讯',
+      '◆ 10月16日，青岭县在河口镇举行秋季农机检修现场会，二十多名农机手参加。',
+      '◆ 白石湖灌区开始今年第三次放水，预计灌溉麦田三万亩。',
+      '市图书馆新馆下月试运行',
+      '本报记者 韩松',
+      ...library,
+    ]);
+    expect(articles.map(({ column }) => column)).toEqual(['市县短讯', '市县短讯', null]);
+  });
 });

@@ -1,0 +1,58 @@
+/**
+ * The offices of all lines of a heading at once: what each line looks like, and what follows what in headings.
+ * A run of lines may hold the headings of several articles. Not for what they belong to (group-articles.ts).
+ */
+import type { LanguageScores } from './document';
+import { headingEvidence } from './heading-evidence';
+import type { Stack } from './heading-evidence';
+import { HEADING_WEIGHTS, OFFICES, FOLLOWS } from './heading-weights';
+import type { Office } from './heading-weights';
+
+/** How much what stands before a line counts beside what the line looks like: it is half told by the evidence already. */
+const SUCCESSION = 0.3;
+const NEVER = -40;
+
+/** One office for each line of the stack, in order. Lines whose grammar says a byline or an author keep it. */
+export function readHeading(language: LanguageScores | null, stack: Stack): readonly Office[] {
+  const { blocks, begin, end } = stack;
+  let scores: readonly number[] = OFFICES.map(() => 0);
+  const cameFrom: (readonly number[])[] = [];
+  for (let index = begin; index < end; index++) {
+    const { role } = blocks[index]!;
+    const fixed = role === 'byline' || role === 'kicker' ? role : null;
+    const looks = fixed ? OFFICES.map((office) => (office === fixed ? 0 : NEVER)) : looksLike(language, stack, index);
+    const from: number[] = [];
+    const before = scores;
+    scores = OFFICES.map((_, office) => {
+      let best = index === begin ? SUCCESSION * FOLLOWS[OFFICES.length]![office]! : -Infinity;
+      let chosen = 0;
+      if (index > begin)
+        for (const earlier of OFFICES.keys()) {
+          const score = before[earlier]! + SUCCESSION * FOLLOWS[earlier]![office]!;
+          if (score > best) {
+            best = score;
+            chosen = earlier;
+          }
+        }
+      from.push(chosen);
+      return best + looks[office]!;
+    });
+    cameFrom.push(from);
+  }
+  const offices: Office[] = [];
+  let office = scores.indexOf(Math.max(...scores));
+  for (let place = cameFrom.length - 1; place >= 0; place--) {
+    offices[place] = OFFICES[office]!;
+    office = cameFrom[place]![office]!;
+  }
+  return offices;
+}
+
+/** Log probability of each office by the line's own evidence. */
+function looksLike(language: LanguageScores | null, stack: Stack, index: number): readonly number[] {
+  const evidence = headingEvidence(language, stack, index);
+  const nats = HEADING_WEIGHTS.map((weights) => evidence.reduce((sum, value, feature) => sum + value * (weights[feature] ?? 0), 0));
+  const most = Math.max(...nats);
+  const total = Math.log(nats.reduce((sum, value) => sum + Math.exp(value - most), 0)) + most;
+  return nats.map((value) => value - total);
+}
