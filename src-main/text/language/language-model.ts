@@ -54,9 +54,9 @@ const REACH = CONTEXT;
 const BREAK_PRIOR = 3;
 /** Commonest characters tried for a lost one. */
 const GAP_CANDIDATES = 1500;
-const GAP_FINALISTS = 40;
-/** Symbols whose successors are remembered, 12 KB each. */
-const MOST_SUCCESSORS = 256;
+const GAP_FINALISTS = 24;
+/** Symbols whose successors are remembered, and as many whose predecessors are; 6 KB each. */
+const MOST_NEIGHBOURS = 1024;
 /** Nats that a lost character must earn before it is believed. */
 const GAP_COST = 3;
 
@@ -69,7 +69,8 @@ export function languageModelOf(model: ModelData): LanguageModel {
   const scratch = new Uint16Array(64);
   const score = runScorer(model);
   const pairScore = pairScorer(model);
-  const successors = new Map<number, Float64Array>();
+  const successors = new Map<number, Float32Array>();
+  const predecessors = new Map<number, Float32Array>();
   const { topicPairs, topicScore, logShare } = topicReader(model, score);
   const sum = (from: number, start: number, end: number): number => score(scratch, from, start, end);
   const scoreLine = lineScorer(symbols);
@@ -127,18 +128,17 @@ export function languageModelOf(model: ModelData): LanguageModel {
   function likeliestGap(middle: number, end: number): JoinWithGap {
     const finalists: { symbol: number; gain: number }[] = [];
     const candidates = Math.min(symbols.size, GAP_CANDIDATES + 2);
-    const following = successorsOf(scratch[middle - 1] as number, candidates);
-    const next = scratch[middle + 1] as number;
+    const following = neighboursOf(successors, scratch[middle - 1] as number, candidates, (symbol, other) => pairScore(symbol, other));
+    const preceding = neighboursOf(predecessors, scratch[middle + 1] as number, candidates, (symbol, other) => pairScore(other, symbol));
+    let least = -Infinity;
     for (let symbol = UNKNOWN + 1; symbol < candidates; symbol += 1) {
-      const last = finalists.length === GAP_FINALISTS ? finalists[GAP_FINALISTS - 1] : undefined;
-      let gain = following[symbol] as number;
-      if (last && gain <= last.gain) continue;
-      gain += pairScore(symbol, next);
-      if (last && gain <= last.gain) continue;
+      const gain = (following[symbol] as number) + (preceding[symbol] as number);
+      if (gain <= least) continue;
       if (finalists.length === GAP_FINALISTS) finalists.pop();
       let place = finalists.length;
       while (place > 0 && (finalists[place - 1] as { gain: number }).gain < gain) place -= 1;
       finalists.splice(place, 0, { symbol, gain });
+      if (finalists.length === GAP_FINALISTS) least = (finalists[GAP_FINALISTS - 1] as { gain: number }).gain;
     }
     let best = { score: -Infinity, symbol: UNKNOWN };
     for (const { symbol } of finalists) {
@@ -149,13 +149,19 @@ export function languageModelOf(model: ModelData): LanguageModel {
     return { score: best.score - GAP_COST, gap: symbols.characters[best.symbol] ?? null };
   }
 
-  /** Log probability of each of the commonest symbols after this one. */
-  function successorsOf(symbol: number, candidates: number): Float64Array {
-    const met = successors.get(symbol);
+  /** What the pair score gives each of the commonest symbols beside this one. */
+  function neighboursOf(
+    rows: Map<number, Float32Array>,
+    symbol: number,
+    candidates: number,
+    scoreOf: (symbol: number, other: number) => number,
+  ): Float32Array {
+    const met = rows.get(symbol);
     if (met) return met;
-    const row = Float64Array.from({ length: candidates }, (_, next) => pairScore(symbol, next));
-    if (successors.size >= MOST_SUCCESSORS) successors.clear();
-    successors.set(symbol, row);
+    const row = new Float32Array(candidates);
+    for (let other = 0; other < candidates; other += 1) row[other] = scoreOf(symbol, other);
+    if (rows.size >= MOST_NEIGHBOURS) rows.clear();
+    rows.set(symbol, row);
     return row;
   }
 
