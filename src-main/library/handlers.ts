@@ -157,9 +157,9 @@ export function createHandlers(place: Workplace): Handlers {
     'import.resume': async ({ import: id }) => {
       const cutShort = (await memory.interrupted()).find((one) => one.id === id);
       if (!cutShort || cutShort.paths.length === 0) throw new Problem('not-found', { import: id });
-      const { paths, encoding } = await memory.take(id);
+      const { paths, encoding, startedAt } = await memory.take(id);
       const job = await new Promise<JobId>((opened, failed) => {
-        importPaths(place, imports, paths, { encoding: encoding ?? undefined, opened }).catch(failed);
+        importPaths(place, imports, paths, { encoding: encoding ?? undefined, opened, since: startedAt }).catch(failed);
       });
       return { job };
     },

@@ -1,25 +1,24 @@
 /** Imports what lies on disk; the files themselves are read and never touched. */
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import type { EncodingName, JobId, JobSnapshot } from '../contract/model';
+import type { EncodingName, JobSnapshot } from '../contract/model';
 import type { Desk } from './desk';
 import type { Imports } from './import-job';
 import { LARGEST_FILE } from './import-source';
 import { readManifest, takeBackExport } from './take-back-export';
+import type { HowToTakeBack } from './take-back-export';
 import { walkPaths } from './walk-paths';
 
-export interface HowToImport {
+export interface HowToImport extends HowToTakeBack {
   readonly encoding?: EncodingName | undefined;
   readonly unasked?: true;
-  /** Hears of the job as soon as there is one. */
-  readonly opened?: (job: JobId) => void;
 }
 
 /** Resolves with the finished job. Files that cannot be read are among its outcomes. A folder that is an exported library is taken back as one. */
 export async function importPaths(desk: Desk, imports: Imports, paths: readonly string[], how: HowToImport = {}): Promise<JobSnapshot> {
   const [only, ...others] = paths;
   const manifest = only !== undefined && others.length === 0 ? await readManifest(only) : null;
-  if (only !== undefined && manifest) return takeBackExport(desk, imports, only, manifest, how.opened);
+  if (only !== undefined && manifest) return takeBackExport(desk, imports, only, manifest, how);
   const { encoding } = how;
   const job = imports.open(null, { paths: paths.map((path) => resolve(path)), encoding, ...(how.unasked ? { unasked: true } : {}) });
   how.opened?.(job);

@@ -18,7 +18,7 @@ export interface ImportMemory {
   follow(job: Job, paths: readonly string[], encoding: EncodingName | null): void;
   interrupted(): Promise<readonly InterruptedImport[]>;
   /** Forgets it, and says what it was to read. @throws Problem not-found */
-  take(id: number): Promise<Pick<OpenImport, 'paths' | 'encoding'>>;
+  take(id: number): Promise<Pick<OpenImport, 'paths' | 'encoding' | 'startedAt'>>;
   /** After the last job has ended. */
   close(): Promise<void>;
 }

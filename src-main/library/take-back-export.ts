@@ -27,13 +27,20 @@ export async function readManifest(folder: string): Promise<ExportManifest | nul
   }
 }
 
+export interface HowToTakeBack {
+  /** Hears of the job as soon as there is one. */
+  readonly opened?: ((job: JobId) => void) | undefined;
+  /** What has come in from then on is this export's: it was cut short, and goes on. */
+  readonly since?: string | undefined;
+}
+
 /** Files that are in the library already keep their edition; bookmarks are added to them all the same. */
 export async function takeBackExport(
   desk: Desk,
   imports: Imports,
   folder: string,
   manifest: ExportManifest,
-  opened?: (job: JobId) => void,
+  { opened, since }: HowToTakeBack = {},
 ): Promise<JobSnapshot> {
   const files = manifest.editions.flatMap((edition) => edition.files);
   const job = imports.open(files.length, { paths: [resolve(folder)] });
@@ -45,7 +52,7 @@ export async function takeBackExport(
   }
   const snapshot = await imports.close(job);
   // One outcome for each file, in the order given, however many a cancel has left.
-  const imported = new Set(snapshot.outcomes.flatMap(importedSource));
+  const imported = await importedSources(desk, snapshot.outcomes, since);
   let next = 0;
   for (const edition of manifest.editions) {
     const outcomes = snapshot.outcomes.slice(next, next + edition.files.length);
@@ -63,8 +70,15 @@ async function readOriginal(folder: string, file: ExportedFile): Promise<Uint8Ar
   return bytes && bytes.length <= LARGEST_FILE ? bytes : null;
 }
 
-function importedSource(outcome: FileOutcome): readonly SourceId[] {
-  return outcome.kind === 'imported' ? [outcome.source] : [];
+async function importedSources({ database }: Desk, outcomes: readonly FileOutcome[], since?: string): Promise<ReadonlySet<SourceId>> {
+  const imported = new Set<SourceId>();
+  for (const outcome of outcomes) {
+    if (outcome.kind === 'imported') imported.add(outcome.source);
+    if (outcome.kind !== 'unchanged' || since === undefined) continue;
+    const source = await readSource(database, outcome.source);
+    if (source && source.importedAt >= since) imported.add(outcome.source);
+  }
+  return imported;
 }
 
 async function restoreEdition(
@@ -74,7 +88,7 @@ async function restoreEdition(
   imported: ReadonlySet<SourceId>,
 ): Promise<void> {
   const { database } = desk;
-  const fresh = outcomes.flatMap(importedSource);
+  const fresh = outcomes.flatMap((outcome) => (outcome.kind !== 'failed' && imported.has(outcome.source) ? [outcome.source] : []));
   for (const [index, file] of exported.files.entries()) {
     const outcome = outcomes[index];
     if (!outcome || outcome.kind === 'failed') continue;
@@ -94,7 +108,7 @@ async function restoreEdition(
   await database.transaction(async () => {
     for (const [index, file] of exported.files.entries()) {
       const outcome = outcomes[index];
-      if (outcome?.kind !== 'imported') continue;
+      if (!outcome || outcome.kind === 'failed' || !fresh.includes(outcome.source)) continue;
       await restoreImportDate(database, outcome.source, file.importedAt);
       if (file.page !== null) await correctPage(desk, outcome.source, file.page);
     }

@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync
 import { join } from 'node:path';
 import iconv from 'iconv-lite';
 import { expect, test } from 'vitest';
-import type { Edition } from '../../src-main/contract/model';
+import type { Edition, JobSnapshot } from '../../src-main/contract/model';
 import { articleOfNews, pageOfNews } from './invented-news';
 import { importFiles, importTexts, jobEnd, libraryIn, onlyEdition, SEED_FILE, SEEDS, temporaryFolder } from './library-in-folder';
 import type { TestLibrary } from './library-in-folder';
@@ -174,4 +174,29 @@ test('everything is written into a new folder of its own where the reader says, 
 
   for (const missing of [join(folder, 'nowhere'), 'relative'])
     await expect(library.ask('library.export', { folder: missing })).rejects.toMatchObject({ data: { code: 'not-found' } });
+});
+
+test('an export whose taking back was cut short comes back whole when it goes on', async () => {
+  const library = await libraryIn(temporaryFolder());
+  await importTexts(library, ...[1, 2, 3, 4, 5, 6].map((day) => ({ name: `云岭日报-2024-03-0${day}.txt`, text: pageOfNews(day, 6) })));
+  const shelf = await library.ask('library.editions', {});
+  for (const { id, date } of shelf) await library.ask('edition.correct', { edition: id, paper: `正名${date.value}` });
+  const folder = join(temporaryFolder(), 'out');
+  await library.exportTo(folder);
+
+  const directory = temporaryFolder();
+  const first = await libraryIn(directory);
+  const cut = new Promise<void>((resolve) =>
+    first.listen((event, value) => event === 'job' && (value as JobSnapshot).done > 0 && resolve()),
+  );
+  const importing = first.importPaths([folder]).catch(() => null);
+  await cut;
+  await first.close();
+  await importing;
+  const second = await libraryIn(directory);
+  expect((await second.ask('library.editions', {})).length).toBeLessThan(shelf.length);
+  const [interrupted] = await second.ask('import.interrupted', {});
+  const { job } = await second.ask('import.resume', { import: interrupted?.id ?? 0 });
+  await jobEnd(second, job);
+  await expect.poll(() => everything(second), { timeout: 10_000 }).toEqual(await everything(library));
 });
