@@ -1,5 +1,5 @@
 /** One line a file: what came of it, and what the reader can do about it. Not for progress: see import-status.tsx. */
-import { useRef, useState } from 'react';
+import { memo, useMemo, useRef, useState } from 'react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
@@ -35,14 +35,31 @@ interface Line {
   readonly file: GatheredFile | null;
 }
 
+const noOutcomes: readonly FileOutcome[] = [];
+
+interface SortedOut {
+  readonly lines: readonly Line[];
+  readonly counts: Readonly<Record<Filter, number>>;
+  /** What may come in if it is handed in again. */
+  readonly again: readonly GatheredFile[];
+}
+
+function sortOut(handedIn: readonly GatheredFile[], outcomes: readonly FileOutcome[]): SortedOut {
+  const files = filesOfOutcomes(handedIn, outcomes);
+  const lines = outcomes.map((outcome, index): Line => ({ outcome, file: files[index] ?? null }));
+  const counts = { all: lines.length, imported: 0, unchanged: 0, failed: 0 };
+  for (const { kind } of outcomes) counts[kind] += 1;
+  const again = lines.flatMap(({ outcome, file }) => (outcome.kind === 'failed' && file && mayWorkAgain(outcome.problem) ? [file] : []));
+  return { lines, counts, again };
+}
+
 export function ImportResults({ one, startWith }: { readonly one: Import; readonly startWith: Filter }) {
   const { t } = useTranslation('importing');
   const [filter, setFilter] = useState<Filter>(startWith);
-  const outcomes = one.snapshot?.outcomes ?? [];
-  const files = filesOfOutcomes(one.files, outcomes);
-  const lines = outcomes.map((outcome, index): Line => ({ outcome, file: files[index] ?? null }));
-  const shown = filter === 'all' ? lines : lines.filter(({ outcome }) => outcome.kind === filter);
-  const again = lines.flatMap(({ outcome, file }) => (outcome.kind === 'failed' && file && mayWorkAgain(outcome.problem) ? [file] : []));
+  const outcomes = one.snapshot?.outcomes ?? noOutcomes;
+  // Scrolling draws anew, and must not look through ten thousand files each time.
+  const { lines, counts, again } = useMemo(() => sortOut(one.files, outcomes), [one.files, outcomes]);
+  const shown = useMemo(() => (filter === 'all' ? lines : lines.filter(({ outcome }) => outcome.kind === filter)), [lines, filter]);
   const scroll = useRef<HTMLDivElement>(null);
   // Nothing here is memoized by a compiler, so the virtualizer's own functions are safe to use.
   // oxlint-disable-next-line react/incompatible-library
@@ -58,7 +75,7 @@ export function ImportResults({ one, startWith }: { readonly one: Import; readon
       <div className="import-results-head">
         <fieldset className="import-filters" aria-label={t('filter-label')}>
           {filters.map((each) => {
-            const count = each === 'all' ? lines.length : lines.filter(({ outcome }) => outcome.kind === each).length;
+            const count = counts[each];
             if (count === 0 && each !== filter) return null;
             return (
               <button key={each} type="button" className="import-filter" aria-pressed={filter === each} onClick={() => setFilter(each)}>
@@ -98,7 +115,7 @@ export function ImportResults({ one, startWith }: { readonly one: Import; readon
   );
 }
 
-function ResultLine({ line: { outcome, file } }: { readonly line: Line }) {
+const ResultLine = memo(function ResultLine({ line: { outcome, file } }: { readonly line: Line }) {
   const { t } = useTranslation('importing');
   const said = wordsOf(outcome, t);
   return (
@@ -134,7 +151,7 @@ function ResultLine({ line: { outcome, file } }: { readonly line: Line }) {
       )}
     </>
   );
-}
+});
 
 /** A file in the library is read again from its kept bytes; one that failed is handed in again, where it is still in hand. */
 function EncodingChoice({ outcome, file }: Line) {
