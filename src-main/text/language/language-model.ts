@@ -149,22 +149,6 @@ export function languageModelOf(model: ModelData): LanguageModel {
     return { score: best.score - GAP_COST, gap: symbols.characters[best.symbol] ?? null };
   }
 
-  /** What the pair score gives each of the commonest symbols beside this one. */
-  function neighboursOf(
-    rows: Map<number, Float32Array>,
-    symbol: number,
-    candidates: number,
-    scoreOf: (symbol: number, other: number) => number,
-  ): Float32Array {
-    const met = rows.get(symbol);
-    if (met) return met;
-    const row = new Float32Array(candidates);
-    for (let other = 0; other < candidates; other += 1) row[other] = scoreOf(symbol, other);
-    if (rows.size >= MOST_NEIGHBOURS) rows.clear();
-    rows.set(symbol, row);
-    return row;
-  }
-
   function joinAgainst(tail: string, head: string, other: number): JoinWithGap {
     const plain = going(tail, head) - other;
     const gapped = goingWithGap(tail, head);
@@ -196,6 +180,22 @@ export function languageModelOf(model: ModelData): LanguageModel {
     logShare,
     topicSimilarity: (a, b) => topicScore(topicPairs(a), topicPairs(b)),
   };
+}
+
+/** What the pair score gives each of the commonest symbols beside this one. */
+function neighboursOf(
+  rows: Map<number, Float32Array>,
+  symbol: number,
+  candidates: number,
+  scoreOf: (symbol: number, other: number) => number,
+): Float32Array {
+  const met = rows.get(symbol);
+  if (met) return met;
+  const row = new Float32Array(candidates);
+  for (let other = 0; other < candidates; other += 1) row[other] = scoreOf(symbol, other);
+  if (rows.size >= MOST_NEIGHBOURS) rows.clear();
+  rows.set(symbol, row);
+  return row;
 }
 
 /** Up to four symbols as one whole number; a shorter run differs from all longer ones. */
