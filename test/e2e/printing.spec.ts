@@ -1,0 +1,85 @@
+/** What goes to paper: the pages in view, each on one sheet, and an article alone; to PDF, whole. Not for how it looks: see pictures.spec.ts. */
+import { writeFile } from 'node:fs/promises';
+import type { Page, TestInfo } from '@playwright/test';
+import { extractText } from 'unpdf';
+import { expect, test } from './app';
+import type { App } from './app';
+
+/** By the browser's own printing, or the desktop's, which ask for the same style sheets. */
+async function print(
+  app: App,
+  info: TestInfo,
+  name: string,
+  paper: 'A4' | 'A3',
+): Promise<{ readonly sheets: number; readonly text: string }> {
+  const pdf = app.electron
+    ? Buffer.from(
+        await app.electron.evaluate(async ({ BrowserWindow }, pageSize) => {
+          const window = BrowserWindow.getAllWindows()[0];
+          if (!window) throw new Error('there is no window');
+          const printed = await window.webContents.printToPDF({ pageSize, preferCSSPageSize: pageSize === 'A4' });
+          return printed.toString('base64');
+        }, paper),
+        'base64',
+      )
+    : await app.page.pdf({ format: paper, preferCSSPageSize: paper === 'A4' });
+  await writeFile(info.outputPath(`${name}-${paper}.pdf`), pdf);
+  const { totalPages, text } = await extractText(new Uint8Array(pdf), { mergePages: true });
+  return { sheets: totalPages, text: plain(text) };
+}
+
+/** Spaces are where the extraction sees gaps; quotes differ where lines run down. */
+function plain(text: string): string {
+  return text.replace(/[\s\u00ad\p{P}\p{S}]/gu, '').normalize('NFKC');
+}
+
+/** What comes from the source; marks in the gutter are not printed. */
+async function linesInView(page: Page): Promise<readonly string[]> {
+  const texts = await page
+    .locator('[data-source]')
+    .evaluateAll((lines) => lines.filter((line) => line.checkVisibility()).map(({ textContent }) => textContent ?? ''));
+  return texts.map(plain).filter((text) => text.length > 3);
+}
+
+function missing(lines: readonly string[], text: string): readonly string[] {
+  return lines.filter((line) => !text.includes(line));
+}
+
+for (const direction of ['横排', '竖排'] as const)
+  test(`the pages in view, ${direction}, are printed whole, a sheet each`, async ({ app }, info) => {
+    const { page } = app;
+    await expect(page.locator('[data-page="1"]')).toBeAttached();
+    await page.getByRole('button', { name: direction }).click();
+    await expect(page.locator(`.page-sheet-${direction === '横排' ? 'horizontal' : 'vertical'}`).first()).toBeVisible();
+    for (const paper of ['A4', 'A3'] as const) {
+      const lines = await linesInView(page);
+      expect(lines.length).toBeGreaterThan(40);
+      const { sheets, text } = await print(app, info, `page-${direction}`, paper);
+      expect(sheets).toBe(1);
+      expect(missing(lines, text)).toEqual([]);
+    }
+    // Neither the window around the page nor the pages beside it.
+    const { text } = await print(app, info, `page-${direction}`, 'A4');
+    expect(text).not.toContain('书架');
+    expect(missing(await hiddenLines(page), text).length).toBeGreaterThan(20);
+  });
+
+for (const direction of ['横排', '竖排'] as const)
+  test(`an article alone, ${direction}, is printed whole`, async ({ app }, info) => {
+    const { page } = app;
+    await page.getByRole('button', { name: direction }).click();
+    await page.getByRole('article', { name: /快递小哥新货郎/ }).press('Enter');
+    await expect(page.getByRole('heading', { level: 1, name: /快递小哥新货郎/ })).toBeVisible();
+    const lines = await linesInView(page);
+    expect(lines.length).toBeGreaterThan(40);
+    const { sheets, text } = await print(app, info, `article-${direction}`, 'A4');
+    expect(missing(lines, text)).toEqual([]);
+    expect(sheets).toBeLessThanOrEqual(4);
+  });
+
+async function hiddenLines(page: Page): Promise<readonly string[]> {
+  const texts = await page
+    .locator('[data-page="1"] [data-source]')
+    .evaluateAll((lines) => lines.map(({ textContent }) => textContent ?? ''));
+  return texts.map(plain).filter((text) => text.length > 8);
+}
