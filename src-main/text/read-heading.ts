@@ -5,16 +5,15 @@
 import type { LanguageScores } from './document';
 import { headingEvidence } from './heading-evidence';
 import type { Stack } from './heading-evidence';
-import { HEADING_WEIGHTS, OFFICES, FOLLOWS } from './heading-weights';
+import { FOLLOWS, FOLLOWS_IN_NARROW, HEADING_WEIGHTS, OFFICES } from './heading-weights';
 import type { Office } from './heading-weights';
 
-/** How much what stands before a line counts beside what the line looks like: it is half told by the evidence already. */
-const SUCCESSION = 0.3;
 const NEVER = -40;
 
 /** One office for each line of the stack, in order. Lines whose grammar says a byline or an author keep it. */
 export function readHeading(language: LanguageScores | null, stack: Stack): readonly Office[] {
   const { blocks, begin, end } = stack;
+  const follows = stack.narrow ? FOLLOWS_IN_NARROW : FOLLOWS;
   let scores: readonly number[] = OFFICES.map(() => 0);
   const cameFrom: (readonly number[])[] = [];
   for (let index = begin; index < end; index++) {
@@ -24,11 +23,11 @@ export function readHeading(language: LanguageScores | null, stack: Stack): read
     const from: number[] = [];
     const before = scores;
     scores = OFFICES.map((_, office) => {
-      let best = index === begin ? SUCCESSION * FOLLOWS[OFFICES.length]![office]! : -Infinity;
+      let best = index === begin ? follows[OFFICES.length]![office]! : -Infinity;
       let chosen = 0;
       if (index > begin)
         for (const earlier of OFFICES.keys()) {
-          const score = before[earlier]! + SUCCESSION * FOLLOWS[earlier]![office]!;
+          const score = before[earlier]! + follows[earlier]![office]!;
           if (score > best) {
             best = score;
             chosen = earlier;
@@ -48,11 +47,8 @@ export function readHeading(language: LanguageScores | null, stack: Stack): read
   return offices;
 }
 
-/** Log probability of each office by the line's own evidence. */
+/** Nats for each office by the line's own evidence. */
 function looksLike(language: LanguageScores | null, stack: Stack, index: number): readonly number[] {
   const evidence = headingEvidence(language, stack, index);
-  const nats = HEADING_WEIGHTS.map((weights) => evidence.reduce((sum, value, feature) => sum + value * (weights[feature] ?? 0), 0));
-  const most = Math.max(...nats);
-  const total = Math.log(nats.reduce((sum, value) => sum + Math.exp(value - most), 0)) + most;
-  return nats.map((value) => value - total);
+  return HEADING_WEIGHTS.map((weights) => evidence.reduce((sum, value, feature) => sum + value * weights[feature]!, 0));
 }
