@@ -39,6 +39,9 @@ const reported = new WeakSet<Place>();
 /** How long a scroll that was asked for may take to be reported, in ms. */
 const settling = 500;
 
+/** And where the source opens beside the text for it, which is set anew in less room first. */
+const opening = 3_000;
+
 type ArticleViewState = Extract<View, { kind: 'article' }>;
 
 export function ArticleView({ view }: { readonly view: ArticleViewState }) {
@@ -230,6 +233,7 @@ function OpenArticle({ edition, article, view }: Props) {
   useNoticePress(side, article, (notice) => {
     showSource(true);
     chooseNotice(notice);
+    if (!sourceOpen) pointedAt.current = performance.now() + opening;
   });
   const pane = (
     <SourcePane

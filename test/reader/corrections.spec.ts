@@ -24,7 +24,7 @@ async function articleWithSource(app: App, file: string): Promise<Page> {
   await page.locator('button[data-edition]').filter({ hasText: '云岭日报' }).click();
   await page.getByRole('treeitem', { name: /青石新桥/ }).click();
   await expect(page.getByRole('heading', { name: '青石新桥建成通车' })).toBeVisible();
-  await page.keyboard.press('s');
+  await page.getByRole('button', { name: '原文', exact: true }).click();
   await expect(lineNumber(page, 4)).toBeVisible();
   return page;
 }

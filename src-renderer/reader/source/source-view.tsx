@@ -81,8 +81,15 @@ export function SourceView({ source, article, place, chosenNotice, onPlace, onNo
     while (to > 0 && to < rows.count && !opensLine(to)) to += step;
     if (to < 0 || to >= rows.count) return;
     setCurrent(to);
+    const focus = () => {
+      const number = scroller.current?.querySelector<HTMLElement>(`[data-line="${to}"]`);
+      number?.focus({ preventScroll: true });
+      return number !== null && number !== undefined;
+    };
+    // A line in sight has the keyboard at once, for the next key may follow at once; one further off as soon as it is drawn.
+    const there = focus();
     virtualizer.scrollToIndex(to, { align: 'auto' });
-    requestAnimationFrame(() => scroller.current?.querySelector<HTMLElement>(`[data-line="${to}"]`)?.focus({ preventScroll: true }));
+    if (!there) requestAnimationFrame(focus);
   }
 
   return (
