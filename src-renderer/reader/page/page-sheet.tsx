@@ -221,7 +221,9 @@ function ArticleRegion({
     vertical: props.page.geometry.direction === 'vertical',
     slotWords: t('labelPhotoAbsent'),
   };
-  const Heading = module.level <= 2 ? 'h2' : 'h3';
+  // A box has a heading of its own above those of its stories.
+  const inBox = module.parts.some((part) => part.article === null && part.elements.some((item) => item.kind === 'line'));
+  const [Heading, Subheading] = inBox ? (['h3', 'h4'] as const) : (['h2', 'h3'] as const);
   const title = article.headline ?? article.paragraphs[0]?.text.slice(0, 20) ?? t('articleUntitled');
   const saved = props.bookmarked.has(article.id);
   const first = elements.find((item): item is TextLine => item.kind === 'line');
@@ -241,8 +243,8 @@ function ArticleRegion({
         const line = group[0];
         if (line?.kind !== 'line') return group.map((item, at) => element(item, at, drawing));
         const nodes = <PageText lines={group.filter((item) => item.kind === 'line')} marks={drawing.marks} vertical={drawing.vertical} />;
-        if (line.role === 'headline' && line.fragments.length > 0) return <Heading key={index}>{nodes}</Heading>;
-        if (line.role === 'subhead') return <h4 key={index}>{nodes}</h4>;
+        if (line.role === 'headline') return <Heading key={index}>{nodes}</Heading>;
+        if (line.role === 'subhead') return <Subheading key={index}>{nodes}</Subheading>;
         return <p key={index}>{nodes}</p>;
       })}
       {elements.map((item, index) => (item.kind === 'line' && item.mark !== null ? <GutterMark key={`mark${index}`} line={item} /> : null))}
