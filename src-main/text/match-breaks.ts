@@ -47,7 +47,7 @@ export function matchBreaks(language: LanguageScores | null, stretches: readonly
   const tails = stretches.filter((stretch) => mayGoOn(stretch.text)).map((stretch) => tailOf(language, stretch));
   const heads = stretches.filter((stretch) => mayBeContinuation(language, stretch.text)).map(headOf);
   const headOrders = new Set(heads.map((head) => head.order));
-  const edges: Edge[] = [];
+  const bare: Edge[] = [];
   let from = 0;
   for (const tail of tails) {
     while (from < heads.length && heads[from]!.order < tail.order - REACH) from++;
@@ -55,14 +55,15 @@ export function matchBreaks(language: LanguageScores | null, stretches: readonly
       const head = heads[at]!;
       if (head.order === tail.order) continue;
       const weight = joinWeight(language, tail, head, mending ? gaps : null);
-      if (weight > 0) edges.push({ left: tail.order, right: head.order, weight });
+      if (weight + MOST_FOR_DISORDER > 0) bare.push({ left: tail.order, right: head.order, weight });
     }
     const next = stretches[tail.order + 1];
     if (next && !headOrders.has(next.order)) {
       const weight = joinWeight(language, tail, headOf(next), mending ? gaps : null);
-      if (weight > 0) edges.push({ left: tail.order, right: next.order, weight });
+      if (weight > 0) bare.push({ left: tail.order, right: next.order, weight });
     }
   }
+  const edges = weighedByDisorder(bare, stretches);
   const chosen = withoutRings(bestAssignment(edges));
   const rival = rivals(edges, chosen);
   return chosen.map((edge) => ({
@@ -73,6 +74,35 @@ export function matchBreaks(language: LanguageScores | null, stretches: readonly
     adjacent: edge.right === edge.left + 1,
     gap: edge.right === edge.left + 1 ? (gaps.get(edge.left) ?? null) : null,
   }));
+}
+
+/** Nats that a link must weigh to tell of the order its article is printed in. */
+const PLAIN = 5;
+/** Links in file order that every article is taken to have, and links out of it, before any is looked at. */
+const ORDERLY = 4;
+const DISORDERLY = 0.3;
+/** Nats that a link out of the file's order may gain where that order is often left, and what one in it loses. */
+const MOST_FOR_DISORDER = 3;
+
+/** Where an article's plain links mostly leave the file's order, a neighbour is no likelier than any other: the priors follow. */
+function weighedByDisorder(bare: readonly Edge[], stretches: readonly Stretch[]): readonly Edge[] {
+  const plain = bestAssignment(bare.filter((edge) => edge.weight > PLAIN));
+  const inOrder = new Map<number, number>();
+  const outOfOrder = new Map<number, number>();
+  for (const { left, right } of plain) {
+    const { article } = stretches[left]!;
+    if (article !== stretches[right]!.article) continue;
+    const counts = right === left + 1 ? inOrder : outOfOrder;
+    counts.set(article, (counts.get(article) ?? 0) + 1);
+  }
+  const usual = Math.log(DISORDERLY / ORDERLY);
+  return bare.flatMap((edge) => {
+    const { article } = stretches[edge.left]!;
+    const odds = Math.log(((outOfOrder.get(article) ?? 0) + DISORDERLY) / ((inOrder.get(article) ?? 0) + ORDERLY));
+    const shift = Math.max(0, Math.min(MOST_FOR_DISORDER, (odds - usual) / 2));
+    const weight = edge.right === edge.left + 1 ? edge.weight - shift : edge.weight + shift;
+    return weight > 0 ? [{ ...edge, weight }] : [];
+  });
 }
 
 /** Ends within a sentence, or with a quotation still open. */
