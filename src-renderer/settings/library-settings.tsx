@@ -16,6 +16,7 @@ import { LibraryPart } from './library-part';
 import { ExportLibrary } from './export-library';
 import './library-settings.css';
 import { Reread } from './reread';
+import { SimilarGroups } from './similar-groups';
 import { WatchFolders } from './watch-folders';
 
 export function LibrarySettings() {
@@ -51,6 +52,7 @@ export function LibrarySettings() {
       </dl>
       <Reread />
       <WatchFolders />
+      <SimilarGroups />
       <Check files={contents?.sources ?? 0} />
       <Backups contents={contents ?? null} />
       <ExportLibrary />

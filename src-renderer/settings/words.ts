@@ -77,6 +77,12 @@ export const words = defineWords({
     'export-done': '已全部导出。',
     'export-done-in': '已全部导出到 {{path}}',
     'export-stopped': '已停下，没有留下半份导出。',
+    similar: '各报共有的文章',
+    'similar-what': '几份报纸都登的同一篇文章，归在一起列出。只是列出，不会合并，也不会删除。',
+    'similar-show': '列出',
+    'similar-found': '{{shown}} 组（比对了 {{compared}} 篇；相同的连续文字占 {{threshold}} 以上的算同一篇）。',
+    'similar-found_one': '{{shown}} 组（比对了 {{compared}} 篇；相同的连续文字占 {{threshold}} 以上的算同一篇）。',
+    'similar-more': '再列一些',
     check: '检查',
     'check-what': '逐个核对文库保存的原稿与辨认出的文章。文章若与原稿不符，当场按原稿重做。',
     'check-now': '现在检查',
@@ -211,6 +217,14 @@ export const words = defineWords({
     'export-done': 'Everything was exported.',
     'export-done-in': 'Everything was exported to {{path}}',
     'export-stopped': 'Stopped; no half export was left behind.',
+    similar: 'Articles in several editions',
+    'similar-what': 'The same piece as several editions print it, listed together. Listed only: nothing is merged or deleted.',
+    'similar-show': 'List them',
+    'similar-found':
+      '{{shown}} groups ({{compared}} articles compared; those sharing at least {{threshold}} of their runs of characters count as the same).',
+    'similar-found_one':
+      '{{shown}} group ({{compared}} articles compared; those sharing at least {{threshold}} of their runs of characters count as the same).',
+    'similar-more': 'Some more',
     check: 'Check',
     'check-what':
       'Compares every source kept in the library, and every article made of it. Articles that do not agree with their source are made again.',

@@ -11,7 +11,8 @@ const body = [
 
 test('an article that another paper prints too says so, and leads there', async ({ app }, info) => {
   const files = ['云岭日报-2024-05-06-01.txt', '白水晚报-2024-05-07-02.txt'].map((name) => info.outputPath(name));
-  for (const [index, file] of files.entries()) await writeFile(file, `${index === 0 ? '青石新桥建成通车' : '山乡架起致富桥'}\n\n${body}\n`);
+  for (const [index, file] of files.entries())
+    await writeFile(file, `${index === 0 ? '青石新桥建成通车' : '白水新桥建成通车'}\n\n${body}\n`);
   await app.quit();
   const page = await app.start(files);
   await whenReady(page);
@@ -21,9 +22,16 @@ test('an article that another paper prints too says so, and leads there', async 
   await page.getByRole('button', { name: '另见 1 处' }).click();
   const dialog = page.getByRole('dialog', { name: '同一篇文章，别处也有' });
   await expect(dialog).toContainText(/占 \d+% 以上/u);
-  await expect(dialog.getByRole('listitem')).toContainText('山乡架起致富桥');
+  await expect(dialog.getByRole('listitem')).toContainText('白水新桥建成通车');
   await expect(dialog.getByRole('listitem')).toContainText(/白水晚报 · 2024年5月7日.*相同 \d+%/u);
   await expectNoBarriers(page);
-  await dialog.getByRole('button', { name: /山乡架起致富桥/ }).click();
-  await expect(page.getByRole('heading', { name: '山乡架起致富桥' })).toBeVisible();
+  await dialog.getByRole('button', { name: /白水新桥建成通车/ }).click();
+  await expect(page.getByRole('heading', { name: '白水新桥建成通车' })).toBeVisible();
+
+  await page.getByRole('button', { name: '设置' }).click();
+  await page.getByRole('button', { name: '列出', exact: true }).click();
+  const groups = page.getByRole('list', { name: '各报共有的文章' }).getByRole('listitem');
+  await expect(groups).toHaveCount(1);
+  await expect(groups.first()).toContainText(/云岭日报.*白水晚报.*相同 \d+%/u);
+  await expectNoBarriers(page);
 });
