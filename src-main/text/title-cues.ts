@@ -2,7 +2,7 @@
 import { beginsHeadless, endsOpen, widthOf } from './line-ends';
 
 /** Widest title set on one line, in full-width characters. */
-const WIDEST_TITLE = 36;
+const WIDEST_TITLE = 50;
 
 /** Where the news came from, before the first sentence: 本报临江讯（记者 …. */
 const OPENS_WITH_DATELINE = /^(?:本报|据?新华社|据?中新社|据)[^。，]{0,16}[讯电]\s*[（(]/u;

@@ -47,6 +47,7 @@ export function titleEvidence(language: LanguageScores, place: LinePlace): reado
     width > 6 && width <= 10 ? 1 : 0,
     width > 16 && width <= 26 ? 1 : 0,
     width > 26 ? 1 : 0,
+    width > 36 ? 1 : 0,
     Math.min(commas, 2),
     spaced ? 1 : 0,
     endsFinished(text) ? 1 : 0,
@@ -90,8 +91,8 @@ function clamp(value: number, least: number, most: number): number {
 
 /** Fitted by logistic regression to short lines of pages with known answers. */
 const WEIGHTS = [
-  1.87, 1.01, 2.7, 1.58, -1.28, -1.79, -1.86, -0.57, -2.1, -0.57, -1.01, -0.49, 0.0, 0.06, -0.09, -0.26, 1.0, 1.16, 2.68, 1.51, -0.78, 0.03,
-  -0.25, -0.16, -0.26, 0.07, 0.18, -0.28, 0.23, 0.55, 0.77, 0.55,
+  1.86, 1.01, 2.7, 1.6, -1.29, -1.78, 0.13, -1.8, -0.59, -2.1, -0.57, -0.76, -0.49, 0.01, 0.07, -0.09, -0.25, 1.0, 1.16, 2.63, 1.52, -0.82,
+  0.02, -0.26, -0.17, -0.26, 0.07, 0.19, -0.28, 0.47, 0.54, 0.77, 0.56,
 ];
 
 /** Nats for a title. */

@@ -156,8 +156,11 @@ function nextTexts(blocks: readonly Block[], texts: readonly string[]): Int32Arr
   return next;
 }
 
+/** Longer titles are rare enough for a line to be taken as text where it is not looked at itself. */
+const SELDOM_A_TITLE = 36;
+
 function isRunningText({ role }: Block, text: string): boolean {
-  return (role === null || role === 'body') && text !== '' && !isTitleLike(text) && !DATELINE.test(text);
+  return (role === null || role === 'body') && text !== '' && (text.length > SELDOM_A_TITLE || !isTitleLike(text)) && !DATELINE.test(text);
 }
 
 function standsInHeading(block: Block): boolean {
