@@ -13,7 +13,7 @@ export const enum Kind {
   Close,
   /** Interpunct, connector, per-cent: full or Latin width; never starts a line. */
   Hold,
-  /** Half of a dash or an ellipsis. */
+  /** Half of a dash or an ellipsis; a dash by itself connects (甲—乙), and never starts a line. */
   Stroke,
   /** Latin word or number, kept whole. */
   Word,
@@ -143,7 +143,8 @@ export function atomsOf(text: string, face: Face, advances: Advances, longest: n
     const next = kinds[index + 1] as Kind;
     const begins = starts[index] ?? 0;
     const ends = starts[index + 1] ?? 0;
-    breaks[index] = mayBreak(kind, next, text[begins] ?? '', text[ends] ?? '') ? 1 : 0;
+    const connects = next === Kind.Stroke && kind !== Kind.Stroke && kinds[index + 2] !== Kind.Stroke && text[ends] !== '…';
+    breaks[index] = !connects && mayBreak(kind, next, text[begins] ?? '', text[ends] ?? '') ? 1 : 0;
     const gap = imposed ? 0 : gapBetween(kind, next, text, ends);
     const narrow = gap === -0.5 && (widths[gap === -0.5 && kind === Kind.Open ? index + 1 : index] ?? 0) < 0.9;
     gaps[index] = narrow ? 0 : gap;
