@@ -75,7 +75,7 @@ function orphanNotices(document: Document, article: ArticleDraft, index: number)
   const firstOfAll = index === article.paragraphs.findIndex((other) => other.role === 'body');
   if (text !== '' && !endsFinished(text) && !(lastOfAll && article.jump?.to))
     found.push(note('orphan', spansOf(document, paragraph).slice(-1), 'sentence-broken-off', 'likely'));
-  if (beginsHeadless(text) && !(firstOfAll && article.jump?.from))
+  if (beginsHeadless(text) && !(firstOfAll && (article.jump?.from || article.kind === 'fragment')))
     found.push(note('orphan', spansOf(document, paragraph).slice(0, 1), 'sentence-without-beginning', 'likely'));
   return found;
 }

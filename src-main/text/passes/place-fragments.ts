@@ -1,10 +1,13 @@
 import { blockText } from '../document';
 import type { ArticleDraft, Document, ParagraphDraft } from '../document';
+import { beginsHeadless } from '../line-ends';
 import { matchBreaks } from '../match-breaks';
 import { findRemainders } from '../find-remainders';
 import { untangleArticles } from '../untangle-articles';
 import { headingWords, newTopicSpace, sharedWords, wordsOf } from '../topic-index';
 import type { Piece, TopicSpace } from '../topic-index';
+import type { Judgement } from '../../contract/model';
+import type { ParsedNotice } from '../../contract/parsed';
 
 /**
  * Gives every running text to the article it belongs to: where the rest of one article lies behind another, or two lie interleaved,
@@ -24,7 +27,48 @@ export function placeFragments(document: Document): Document {
     const given = findRemainders(page, untangleArticles(document, page));
     for (const [index, piece] of pieces.entries()) if (given[index] !== piece.article) labels.set(piece.block, given[index]!);
   }
-  return labels.size === 0 ? document : rebuilt(document, labels);
+  return withFragments(
+    labels.size === 0 ? document : { ...rebuilt(document, labels), notices: [...document.notices, ...moves(document, labels)] },
+  );
+}
+
+/** Text without a heading that begins in mid-sentence and that nothing claims stays where it lay, as a fragment. */
+function withFragments(document: Document): Document {
+  const { language } = document;
+  const notices: ParsedNotice[] = [];
+  const articles = document.articles.map((article): ArticleDraft => {
+    const first = article.paragraphs[0];
+    if (article.kind !== 'feature' || article.heading.length > 0 || first?.role !== 'body') return article;
+    const block = document.blocks[first.blocks[0]!]!;
+    const text = blockText(document, block);
+    if (!beginsHeadless(text) && (!language || language.startScore(text.slice(0, 12)) > IN_MID_SENTENCE)) return article;
+    const judgement: Judgement = { rule: 'belongs-nowhere', confidence: 'guess' };
+    notices.push({ kind: 'orphan', spans: block.spans.slice(0, 1).map(({ start, end }) => ({ start, end })), judgement });
+    return { ...article, kind: 'fragment', judgement };
+  });
+  return notices.length === 0 ? document : { ...document, articles, notices: [...document.notices, ...notices] };
+}
+
+/** Nats for opening a paragraph below which a text is held to begin in the middle of one. */
+const IN_MID_SENTENCE = 0;
+
+/** Tells of every run of text that was given to another article than the one it was printed under: where it lay, and the title it went to. */
+function moves(document: Document, labels: ReadonlyMap<number, number>): readonly ParsedNotice[] {
+  const notices: ParsedNotice[] = [];
+  const moved = [...labels].toSorted(([a], [b]) => a - b);
+  for (const [place, [block, to]] of moved.entries()) {
+    const before = moved[place - 1];
+    if (before && before[1] === to && before[0] === block - 1) continue;
+    const { heading } = document.articles[to]!;
+    const title = heading.find((index) => document.blocks[index]!.role === 'headline') ?? heading[0];
+    const shown = title === undefined ? [block] : [title, block];
+    notices.push({
+      kind: 'order',
+      spans: shown.map((index) => document.blocks[index]!.spans[0]!).map(({ start, end }) => ({ start, end })),
+      judgement: { rule: 'placed-by-matter', confidence: 'likely' },
+    });
+  }
+  return notices;
 }
 
 /** Articles that may exchange text: those between two running heads of a file of many pages, and never more than this many. */
@@ -76,6 +120,8 @@ function piecesOf(document: Document, space: TopicSpace, articles: readonly numb
   });
 }
 
+const TOOK_TEXT: Judgement = { rule: 'placed-by-matter', confidence: 'likely' };
+
 /** Moves the blocks that belong elsewhere; all else stays with the article it stood in. */
 function rebuilt(document: Document, labels: ReadonlyMap<number, number>): Document {
   const given = new Map<number, ParagraphDraft[]>();
@@ -93,7 +139,8 @@ function rebuilt(document: Document, labels: ReadonlyMap<number, number>): Docum
       const kept = article.paragraphs.filter((paragraph) => !labels.has(paragraph.blocks[0]!));
       const taken = given.get(index) ?? [];
       if (taken.length === 0 && kept.length === article.paragraphs.length) return article;
-      return { ...article, paragraphs: [...kept, ...taken].toSorted((a, b) => a.blocks[0]! - b.blocks[0]!) };
+      const judgement = taken.length > 0 ? TOOK_TEXT : article.judgement;
+      return { ...article, judgement, paragraphs: [...kept, ...taken].toSorted((a, b) => a.blocks[0]! - b.blocks[0]!) };
     })
     .filter((article) => article.heading.length > 0 || article.paragraphs.length > 0);
   return { ...document, articles };
