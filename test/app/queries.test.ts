@@ -27,6 +27,6 @@ test('a change of one edition makes it, the shelf, bookmarks and search stale, a
   expect(stale([1])).toEqual(['editions', 'edition 1', 'bookmarks', 'marks 1', 'search [object Object]']);
 });
 
-test('where anything may have changed every edition is stale; settings never are', () => {
-  expect(stale(null)).toEqual(['editions', 'edition 1', 'edition 2', 'bookmarks', 'marks 1', 'search [object Object]']);
+test('where anything may have changed every edition is stale, and what is known of the library; settings never are', () => {
+  expect(stale(null)).toEqual(['info', 'editions', 'edition 1', 'edition 2', 'bookmarks', 'marks 1', 'search [object Object]']);
 });
