@@ -1,5 +1,5 @@
 /**
- * The SQLite file behind promises: one connection that writes, one that reads what is committed.
+ * The SQLite file behind promises: one connection that writes, one that reads what is committed, one for reads that must agree among themselves.
  * The only importer of the driver. Knows nothing of tables (migrations/, one file per kind of record).
  */
 import { AsyncLocalStorage } from 'node:async_hooks';
@@ -176,8 +176,11 @@ function stepBackup(backup: BackupHandle, path: string): Promise<boolean> {
   });
 }
 
-/** Joins a writing and a reading connection into one database. Both must be open on `path`, in WAL mode. */
-export function joinConnections(path: string, writer: Connection, reader: Connection): Database {
+/**
+ * Joins a writing and two reading connections into one database. All must be open on `path`, in WAL mode. Snapshots have a connection of their own:
+ * a read beside one must see what was committed just now, and not the snapshot's picture of it.
+ */
+export function joinConnections(path: string, writer: Connection, reader: Connection, snapshots: Connection): Database {
   const ambient = new AsyncLocalStorage<Scope>();
   const writing = createQueue();
   const reading = createQueue();
@@ -232,11 +235,11 @@ export function joinConnections(path: string, writer: Connection, reader: Connec
     snapshot(work) {
       if (current()) return work();
       return reading(async () => {
-        await reader.run('BEGIN');
+        await snapshots.run('BEGIN');
         try {
-          return await within(reader, work);
+          return await within(snapshots, work);
         } finally {
-          await reader.run('COMMIT').catch(() => {});
+          await snapshots.run('COMMIT').catch(() => {});
         }
       });
     },
@@ -246,6 +249,7 @@ export function joinConnections(path: string, writer: Connection, reader: Connec
     async close() {
       await writing(async () => {});
       await reading(async () => {});
+      await snapshots.close();
       await reader.close();
       await writer.close();
     },

@@ -42,13 +42,17 @@ export async function openDatabase(path: string, migrations: readonly Migration[
   try {
     await prepareWriter(writer);
     const isNew = await migrate(writer, migrations, path);
-    const reader = await openConnection(path, 'read');
-    await reader.exec('PRAGMA query_only = ON; PRAGMA cache_size = -32768; PRAGMA mmap_size = 268435456');
-    return { database: joinConnections(path, writer, reader), isNew, unchecked };
+    return { database: joinConnections(path, writer, await openReader(path), await openReader(path)), isNew, unchecked };
   } catch (error) {
     await writer.close().catch(() => {});
     throw error;
   }
+}
+
+async function openReader(path: string): Promise<Connection> {
+  const reader = await openConnection(path, 'read');
+  await reader.exec('PRAGMA query_only = ON; PRAGMA cache_size = -32768; PRAGMA mmap_size = 268435456');
+  return reader;
 }
 
 function makeFolder(path: string): void {

@@ -30,7 +30,7 @@ export async function openTestLibrary(folder = mkdtempSync(join(tmpdir(), 'searc
   const path = join(folder, 'library.sqlite');
   const writer = await openConnection(path, 'write');
   await writer.exec('PRAGMA journal_mode = WAL; CREATE TABLE IF NOT EXISTS article (id INTEGER PRIMARY KEY, content TEXT NOT NULL) STRICT');
-  const database = joinConnections(path, writer, await openConnection(path, 'read'));
+  const database = joinConnections(path, writer, await openConnection(path, 'read'), await openConnection(path, 'read'));
   const read = async (where: string, parameters: readonly (string | number)[]): Promise<SearchableArticle[]> =>
     (await database.all<{ content: string }>(`SELECT content FROM article WHERE ${where}`, parameters)).map(
       ({ content }) => JSON.parse(content) as SearchableArticle,

@@ -1,3 +1,4 @@
+import { EventEmitter, once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -157,6 +158,23 @@ async function readFromOutside(database: Database): Promise<unknown> {
   await connection.close();
   return rows;
 }
+
+test('what was just written is read back at once, also while a snapshot lasts', async () => {
+  const database = await open();
+  const events = new EventEmitter();
+  const begun = once(events, 'begun');
+  const snapshot = database.snapshot(async () => {
+    await database.all('SELECT name FROM settings');
+    const ended = once(events, 'end');
+    events.emit('begun');
+    await ended;
+  });
+  await begun;
+  await database.run(`INSERT INTO settings VALUES ('d', '4')`);
+  expect(await database.all('SELECT name FROM settings')).toHaveLength(1);
+  events.emit('end');
+  await snapshot;
+});
 
 test('a snapshot does not see what is written while it lasts', async () => {
   const database = await open();
