@@ -1,5 +1,5 @@
 import { blockText } from '../document';
-import type { ArticleDraft, Document, ParagraphDraft } from '../document';
+import type { ArticleDraft, Block, Document, ParagraphDraft } from '../document';
 import { readJump } from '../line-grammar';
 import { BRIEFS_COLUMN, DATELINE } from '../lone-title';
 import { endsFinished } from '../line-ends';
@@ -71,9 +71,10 @@ export function groupArticles(document: Document): Document {
       const open = heading();
       const goesOn = role === 'headline' && blocks[index - 1]?.judgement.rule === 'headline-goes-on';
       const here = (has(open, 'headline') && !goesOn) || (role === 'locality' && has(open, 'locality')) ? begin('feature') : open;
-      if (role === 'kicker' && here.columnBlocks.length === 0) here.columnBlocks = columnOfSeries(gatherings, blocks);
+      const signs = isAuthor(block);
+      if (signs && here.columnBlocks.length === 0) here.columnBlocks = columnOfSeries(gatherings, blocks);
       here.heading.push(index);
-      if (role === 'kicker') here.kind = 'signed';
+      if (signs) here.kind = 'signed';
       if (role === 'headline' && briefs && block.judgement.rule === 'title-over-text' && !has(here, 'column')) {
         here.kind = 'brief';
         here.columnBlocks = briefs;
@@ -185,5 +186,9 @@ function withoutForeignColumn(document: Document, gathering: Gathering): Gatheri
 /** Signed pieces that follow each other under one standing title share it. */
 function columnOfSeries(gatherings: readonly Gathering[], blocks: Document['blocks']): readonly number[] {
   const before = gatherings.at(-2);
-  return before?.heading.some((index) => blocks[index]!.role === 'kicker') ? before.columnBlocks : [];
+  return before?.heading.some((index) => isAuthor(blocks[index]!)) ? before.columnBlocks : [];
+}
+
+function isAuthor({ role, judgement }: Block): boolean {
+  return role === 'kicker' && judgement.rule === 'author-kicker';
 }

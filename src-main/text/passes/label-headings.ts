@@ -207,7 +207,8 @@ function labelStack(page: Page, begin: number, end: number, textsSince: number):
       set(page, index - 1, 'headline', 'headline-goes-on');
       set(page, index, 'headline', 'headline-second-line');
     } else if (office === 'headline') set(page, index, 'headline', end - begin === 1 ? 'title-over-text' : 'title-in-heading');
-    else set(page, index, office, end - begin === 1 ? 'title-in-text' : `${office}-in-heading`);
+    else if (office !== 'kicker' || blocks[index]!.role !== 'kicker')
+      set(page, index, office, end - begin === 1 ? 'title-in-text' : `${office}-in-heading`);
     titled = true;
   }
 }
