@@ -10,7 +10,7 @@ import type { Office } from './heading-weights';
 
 const NEVER = -40;
 
-/** One office for each line of the stack, in order. Lines whose grammar says a byline or an author keep it. */
+/** One office for each line of the stack, in order. Lines that have an office already keep it, but for columns, which may be subheads. */
 export function readHeading(language: LanguageScores | null, stack: Stack): readonly Office[] {
   const { blocks, begin, end } = stack;
   const follows = stack.narrow ? FOLLOWS_IN_NARROW : FOLLOWS;
@@ -18,7 +18,7 @@ export function readHeading(language: LanguageScores | null, stack: Stack): read
   const cameFrom: (readonly number[])[] = [];
   for (let index = begin; index < end; index++) {
     const { role } = blocks[index]!;
-    const fixed = role === 'byline' || role === 'kicker' ? role : null;
+    const fixed = role === null || role === 'column' ? null : role;
     const looks = fixed ? OFFICES.map((office) => (office === fixed ? 0 : NEVER)) : looksLike(language, stack, index);
     const from: number[] = [];
     const before = scores;

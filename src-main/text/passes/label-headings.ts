@@ -60,7 +60,7 @@ export function labelHeadings(document: Document): Document {
       if (blocks.slice(begin, at).some(({ role }) => role === 'headline')) textsSince = 0;
     } else if (blocks[at++]!.role === 'body') textsSince++;
   }
-  return { ...document, blocks: blocks.map((block, index) => keptIfCapital(document.blocks[index]!, block)) };
+  return { ...document, blocks };
 }
 
 function countMarks(texts: readonly string[]): ReadonlyMap<string, number> {
@@ -74,11 +74,6 @@ function countMarks(texts: readonly string[]): ReadonlyMap<string, number> {
 
 /** Lines of one heading; bounds the work where a file is nothing but short lines. */
 const LONGEST_STACK = 60;
-
-/** Headings in capitals were told by their capitals; how Chinese headings are built says nothing of them. */
-function keptIfCapital(before: Block, after: Block): Block {
-  return before.judgement.rule === 'capital-heading' ? before : after;
-}
 
 /** A paragraph longer than this, in characters, is no title. */
 const LONG = 50;
@@ -202,6 +197,10 @@ function labelStack(page: Page, begin: number, end: number, textsSince: number):
   let titled = false;
   for (const [place, office] of offices.entries()) {
     const index = begin + place;
+    if (office === blocks[index]!.role && office !== 'column' && office !== 'byline') {
+      titled = true;
+      continue;
+    }
     if (office === 'byline') {
       setByline(page, index, titled);
       titled = false;
