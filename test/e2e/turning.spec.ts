@@ -45,7 +45,7 @@ test('the end of a long paper is reached while the page before stays in view', a
   const { page } = app;
   await expect(openPages(page)).toBeVisible();
   await drop(page, '河湾日报-2024-03-05.txt', longPaper());
-  await expect(page.getByRole('heading', { level: 1, name: /河湾日报/ })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: /河湾日报/ }).first()).toBeVisible();
   await expect(openPages(page)).toBeVisible();
   const seen = await page.evaluateHandle(watchPages);
   await page.keyboard.press('End');
@@ -55,6 +55,15 @@ test('the end of a long paper is reached while the page before stays in view', a
   expect(Number(last)).toBeGreaterThan(5);
   // The first page until the last: never an empty stage between.
   expect(await seen.jsonValue()).toEqual(['0', last]);
+});
+
+test('turns made before the first page is there are not lost', async ({ app }) => {
+  const { page } = app;
+  await expect(openPages(page)).toBeVisible();
+  await drop(page, '河湾日报-2024-03-05.txt', longPaper());
+  await expect(page.getByRole('heading', { level: 1, name: /河湾日报/ }).first()).toBeAttached();
+  for (let turn = 0; turn < 3; turn += 1) await page.keyboard.press('ArrowRight');
+  await expect(page.locator('[data-page="3"]')).toBeVisible();
 });
 
 /** Pages of the articles that Tab stops at. */

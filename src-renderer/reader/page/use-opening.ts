@@ -75,9 +75,18 @@ export function useOpening(
     },
     [composition, first, shown, arriveAt],
   );
-  const goToPage = useCallback((index: number) => goTo({ kind: 'page', index: Math.max(0, index) }), [goTo]);
+  // Turns made while a place is awaited, on less back: they are counted from where it will be.
+  const [owed, setOwed] = useState(0);
+  const goToPage = useCallback(
+    (index: number) => {
+      setOwed(0);
+      goTo({ kind: 'page', index: Math.max(0, index) });
+    },
+    [goTo],
+  );
   const goToPlace = useCallback(
     (there: Place) => {
+      setOwed(0);
       setTurn({ on: composition, way: 'none' });
       setWanted({ kind: 'place', place: there });
       onPlaceChange?.(there);
@@ -98,16 +107,29 @@ export function useOpening(
     if (arrived) report.current?.(arrived);
   }, [arrived, report]);
 
-  // Turned again before the page is there, it goes on from the page that was wanted.
-  const from = opening === null && wanted.kind === 'page' ? wanted.index - (wanted.index % shown) : first;
+  if (opening !== null && owed !== 0) {
+    setOwed(0);
+    setWanted({ kind: 'page', index: Math.max(0, opening.first + owed * shown) });
+    setTurn({ on: composition, way: owed > 0 ? 'on' : 'back' });
+  }
+  const turnBy = (step: 1 | -1): void => {
+    if (opening !== null) {
+      if (step === 1 ? opening.more : opening.first > 0) goToPage(opening.first + step * shown);
+    } else if (wanted.kind === 'place') setOwed((before) => before + step);
+    // Turned again before the page is there, it goes on from the page that was wanted.
+    else if (wanted.kind === 'page') goToPage(wanted.index - (wanted.index % shown) + step * shown);
+  };
   return {
     open,
     waiting: opening === null,
     known,
     turn: turn.on === open?.composition ? turn.way : 'none',
-    next: () => (open?.more ? goToPage(from + shown) : undefined),
-    previous: () => (from > 0 ? goToPage(from - shown) : undefined),
-    last: () => goTo({ kind: 'last' }),
+    next: () => turnBy(1),
+    previous: () => turnBy(-1),
+    last: () => {
+      setOwed(0);
+      goTo({ kind: 'last' });
+    },
     goToPage,
     goToPlace,
   };
