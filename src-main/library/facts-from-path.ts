@@ -6,7 +6,8 @@ import type { Fact } from '../contract/model';
 import type { ParsedSource } from '../contract/parsed';
 
 const DAY_MILLISECONDS = 86_400_000;
-const DAY = /((?:19|20)\d\d)[-_./年]?(0[1-9]|1[0-2]|[1-9](?!\d))[-_./月]?(0[1-9]|[12]\d|3[01]|[1-9](?!\d))(?!\d)日?/u;
+const DAY =
+  /((?:19|20)\d\d|(?<!\d)1[6-8]\d\d(?=[-_./年]))[-_./年]?(0[1-9]|1[0-2]|[1-9](?!\d))[-_./月]?(0[1-9]|[12]\d|3[01]|[1-9](?!\d))(?!\d)日?/u;
 const PAGE_WORD = /第?([A-OQ-Z]?\d{1,3})版/iu;
 /** A page number at the name's end, after a sign or a letter that keeps it apart from other numbers. */
 const PAGE_AT_END = /(?:^|[-_ ./]|p(?:age)?[-_ ]?)([A-OQ-Z]?\d{1,3})$/iu;

@@ -29,3 +29,33 @@ test('a running head says the day for certain', () => {
 test('no page is numbered nought', () => {
   expect(factsOf(`${ARTICLE}工人们做完最后的检查。\n`, 'p000.txt').page.value).toBeNull();
 });
+
+test.each([
+  ['WEDNESDAY EVENING. MAY 12, 1830.', '1830-05-12', 'certain'],
+  ['LONDON, MAY 121830.', '1830-05-12', 'likely'],
+  ['The Harbour Post, 5 March 2024', '2024-03-05', 'likely'],
+  ['Friday, Dec. 1st, 2023', '2023-12-01', 'certain'],
+])('an English paper is of the day its head tells: %s', (head, value, confidence) => {
+  expect(factsOf(`${head}\n\nThe ferry left the harbour early and came back late.\n`).date).toMatchObject({
+    value,
+    judgement: { confidence },
+  });
+});
+
+test.each(['Monday, Dec. 1st, 2023', 'February 30, 2023', 'The bridge was opened by the mayor on 5 March 2024'])(
+  'a line that contradicts itself or tells a story gives no day: %s',
+  (head) => {
+    expect(factsOf(`${head}\n\nThe ferry left the harbour early and came back late.\n`).date.value).toBeNull();
+  },
+);
+
+test('the name of a file tells a day of any century since papers are printed', () => {
+  expect(factsOf('The ferry left the harbour early.\n', 'courier-1830-05-12.txt').date).toMatchObject({ value: '1830-05-12' });
+});
+
+test('no paper has seven hundred pages, and a number among the marks of a bad scan is none', () => {
+  const story = 'The ferry left the harbour early and came back late, and the crew went home.';
+  expect(factsOf(`711\n\n${story}\n`).page.value).toBeNull();
+  expect(factsOf(`.. ~ , ":•,---1,..,m, . • -\n71\n.. • . . .........,,, .1 i..,1\n\n${story}\n`).page.value).toBeNull();
+  expect(factsOf(`71\n\n${story}\n`).page.value).toBe('71');
+});

@@ -1,6 +1,9 @@
 import { blockText } from '../document';
 import type { Document } from '../document';
 import type { Fact } from '../../contract/model';
+import { isNoise } from '../english/latin-lines';
+import { readEnglishDay } from '../english-date';
+import type { EnglishDay } from '../english-date';
 
 const NOT_SAID = { rule: 'not-said', confidence: 'certain' } as const;
 
@@ -10,7 +13,11 @@ export function inferFacts(document: Document): Document {
   const names = [document.fileName, document.path].filter((name) => name !== null).join(' ');
   return {
     ...document,
-    facts: { paper: paperOf(document, heads, names), date: dateOf(document, heads, names), page: pageOf(heads, document.fileName ?? '') },
+    facts: {
+      paper: paperOf(document, heads, names),
+      date: dateOf(document, heads, names),
+      page: pageOf(foliosOf(document), document.fileName ?? ''),
+    },
   };
 }
 
@@ -27,26 +34,46 @@ const PAGE_IN_NAME = [
   /[0-9]{4}[-_.]?[0-9]{2}[-_.]?[0-9]{2}[-_.]0*([0-9]{1,2})(?![0-9])/,
 ];
 
-/** Pages are counted from one. */
-const NO_PAGE = /^0+$/;
+/** Pages are counted from one, and no paper has more than these. */
+const MOST_PAGES = 200;
+
+function isPage(printed: string): boolean {
+  const number = /[0-9]+$/.exec(printed)?.[0];
+  return number === undefined || (Number(number) > 0 && Number(number) <= MOST_PAGES);
+}
+
+/** Section names are as short as some marks. */
+function isStrayMarks(text: string): boolean {
+  return text.length >= 4 && isNoise(text);
+}
+
+/** Running heads; of bare numbers none that stands among the stray marks of a bad scan. */
+function foliosOf(document: Document): readonly string[] {
+  return document.blocks.flatMap((block, index) => {
+    if (block.role !== 'furniture') return [];
+    const text = blockText(document, block);
+    const beside = [document.blocks[index - 1], document.blocks[index + 1]];
+    const amongMarks = beside.some((other) => other && isStrayMarks(blockText(document, other)));
+    return amongMarks && /^[A-Z0-9]+$/.test(text) ? [] : [text];
+  });
+}
 
 function pageOf(heads: readonly string[], fileName: string): Fact<string> {
   for (const pattern of PAGE_IN_HEAD)
     for (const head of heads) {
       const page = pattern.exec(head)?.[1];
-      if (page && !NO_PAGE.test(page))
-        return { value: page.replace(/^0+(?=[0-9])/, ''), judgement: { rule: 'folio', confidence: 'certain' } };
+      if (page && isPage(page)) return { value: page.replace(/^0+(?=[0-9])/, ''), judgement: { rule: 'folio', confidence: 'certain' } };
     }
   for (const pattern of PAGE_IN_NAME) {
     const page = pattern.exec(fileName)?.[1];
-    if (page && !NO_PAGE.test(page)) return { value: page, judgement: { rule: 'file-name', confidence: 'likely' } };
+    if (page && isPage(page)) return { value: page, judgement: { rule: 'file-name', confidence: 'likely' } };
   }
   return { value: null, judgement: NOT_SAID };
 }
 
 const FULL_DATE =
   /([12][0-9]{3}|[一二][〇零○一二三四五六七八九]{3})\s*[年.\-/．]\s*([0-9]{1,2}|[一二三四五六七八九十]{1,3})\s*[月.\-/．]\s*([0-9]{1,2}|[一二三四五六七八九十]{1,3})/u;
-const DATE_IN_NAME = /((?:19|20)[0-9]{2})[-_.年]?([01]?[0-9])[-_.月]?([0-3]?[0-9])(?![0-9])/;
+const DATE_IN_NAME = /((?:19|20)[0-9]{2}|(?<![0-9])1[6-8][0-9]{2}(?=[-_.年]))[-_.年]?([01]?[0-9])[-_.月]?([0-3]?[0-9])(?![0-9])/;
 
 function dateOf(document: Document, heads: readonly string[], names: string): Fact<string> {
   for (const head of heads) {
@@ -54,10 +81,21 @@ function dateOf(document: Document, heads: readonly string[], names: string): Fa
     const day = found && isoDay(numberOf(found[1]), numberOf(found[2]), numberOf(found[3]));
     if (day) return { value: day, judgement: { rule: 'running-head-date', confidence: 'certain' } };
   }
+  const printed = englishDays(document);
+  const sure = printed.find(({ confidence }) => confidence === 'certain');
+  if (sure) return { value: sure.day, judgement: { rule: 'running-head-date', confidence: 'certain' } };
   const named = DATE_IN_NAME.exec(names);
   const day = named && isoDay(Number(named[1]), Number(named[2]), Number(named[3]));
   if (day) return { value: day, judgement: { rule: 'file-name', confidence: 'likely' } };
+  if (printed[0]) return { value: printed[0].day, judgement: { rule: 'running-head-date', confidence: 'likely' } };
   return dayAfterLatest(document);
+}
+
+/** How far down the page the paper's own day stands; below it, letters and notices are dated. */
+const HEAD_BLOCKS = 40;
+
+function englishDays(document: Document): readonly EnglishDay[] {
+  return document.blocks.slice(0, HEAD_BLOCKS).flatMap((block) => readEnglishDay(blockText(document, block)) ?? []);
 }
 
 /** A morning paper tells of the day before: the latest day that opens a paragraph, in the year the page is of. */
@@ -101,7 +139,7 @@ function yearOf(text: string, latest: string): number | null {
 
 function isoDay(year: number, month: number, day: number): string | null {
   const date = new Date(Date.UTC(year, month - 1, day));
-  const real = year >= 1800 && year < 2200 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  const real = year >= 1600 && year < 2200 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
   return real ? date.toISOString().slice(0, 10) : null;
 }
 
