@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArticleId, Edition, Place } from '../../src-main/contract/model';
-import { go, replace } from '../app/navigation';
+import { back, go, replace, viewBefore } from '../app/navigation';
 import type { View } from '../app/navigation';
 import { ProblemNotice } from '../app/problem-notice';
 import { useBookmarks, useEdition, useSettings } from '../app/queries';
@@ -35,6 +35,7 @@ function OpenEdition({ edition, view }: { readonly edition: Edition; readonly vi
   const { t, i18n } = useTranslation('reader');
   const settings = useSettings();
   const pages = useRef<EditionPagesHandle>(null);
+  const area = useRef<HTMLDivElement>(null);
   const [status, setStatus] = useState<PageStatus | null>(null);
   const [chosen, setChosen] = useState<ArticleId | null>(null);
   // Opened without a place it opens where it was left; what is saved later is not a wish to go there.
@@ -79,6 +80,8 @@ function OpenEdition({ edition, view }: { readonly edition: Edition; readonly vi
     const at = order.findIndex(({ id }) => id === leading);
     const next = order[at + by];
     if (!next) return;
+    // The key that opens the chosen article is not to press the edge or open the article that had the focus before.
+    if (document.activeElement instanceof HTMLElement && area.current?.contains(document.activeElement)) document.activeElement.blur();
     setChosen(next.id);
     const beginning = beginningOf(next);
     if (beginning && !inView.includes(next.id)) pages.current?.goToPlace(beginning);
@@ -114,6 +117,9 @@ function OpenEdition({ edition, view }: { readonly edition: Edition; readonly vi
     [bookmarks, edition],
   );
 
+  // Once the marks are gone, the same key leads back to the list they came from.
+  const fromSearch = view.marked === null && viewBefore()?.kind === 'search';
+  useCommand('go.up', back, fromSearch);
   const walk = useHitWalk({
     text: known ? view.marked : null,
     hits,
@@ -126,6 +132,7 @@ function OpenEdition({ edition, view }: { readonly edition: Edition; readonly vi
     status ? pageWords(t, status) : '',
     [
       ...walk,
+      ...(fromSearch ? [{ label: t('to-results'), command: 'go.up' as const }] : []),
       ...(joins > 0 && walk.length === 0 ? [t('joins', { count: joins })] : []),
       ...(doubts > 0 && walk.length === 0 ? [t('doubts', { count: doubts })] : []),
       { label: `${bookmarked ? '● ' : ''}${t('bookmark-page')}`, command: 'bookmark.toggle' },
@@ -142,7 +149,7 @@ function OpenEdition({ edition, view }: { readonly edition: Edition; readonly vi
           date: edition.date.value === null ? t('app:date-unknown') : formatDay(edition.date.value, i18n.language),
         })}
       </h1>
-      <div className="reader-pages" lang="zh-CN">
+      <div ref={area} className="reader-pages" lang="zh-CN">
         <EditionPages
           edition={edition}
           place={place}

@@ -2,8 +2,13 @@
 import { useTranslation } from 'react-i18next';
 import type { SourceSpan } from '../../src-main/contract/model';
 import { announce } from '../app/announce';
+import { commandNamed, keysOf } from '../app/commands';
+import type { CommandName } from '../app/commands';
+import { isSingleKey, printKey } from '../app/keys';
+import { useSettings } from '../app/queries';
 import type { StatusFact } from '../app/status';
 import { useCommand } from '../app/use-command';
+import { onMac } from '../app/use-keyboard';
 import { hitBeside } from './hits';
 
 interface Walk {
@@ -18,6 +23,7 @@ interface Walk {
 /** In the footer, so that the page keeps its room and its lines while marks come and go. */
 export function useHitWalk({ text, hits, current, onGo, onClose }: Walk): readonly StatusFact[] {
   const { t } = useTranslation('reader');
+  const { keys, singleKeys } = useSettings();
   const where = (hit: SourceSpan | null) =>
     hits.length === 0 ? t('hit-none', { text }) : t('hit-count', { text, index: hit ? hits.indexOf(hit) + 1 : '–', count: hits.length });
   const step = (by: 1 | -1) => {
@@ -31,9 +37,11 @@ export function useHitWalk({ text, hits, current, onGo, onClose }: Walk): readon
   useCommand('search.previous', () => step(-1), text !== null);
   useCommand('go.up', onClose, text !== null);
   if (text === null) return [];
-  const walking: readonly StatusFact[] = [
-    { label: t('find-previous'), command: 'search.previous' },
-    { label: t('find-next'), command: 'search.next' },
-  ];
-  return [where(current), ...(hits.length > 0 ? walking : []), { label: t('hits-close'), command: 'go.up' }];
+  const fact = (label: string, name: CommandName): StatusFact => {
+    const command = commandNamed(name);
+    const key = command && keysOf(command, keys).find((one) => singleKeys || !isSingleKey(one));
+    return { label: key === undefined ? label : `${label} ${printKey(key, onMac)}`, command: name };
+  };
+  const walking = [fact(t('find-previous'), 'search.previous'), fact(t('find-next'), 'search.next')];
+  return [where(current), ...(hits.length > 0 ? walking : []), fact(t('hits-close'), 'go.up')];
 }

@@ -18,6 +18,23 @@ test('pages drawn before they are turned to are neither seen nor read out nor re
   await expect(page.locator('[data-page="2"]')).toBeAttached();
   await expect(openPages(page)).toHaveCount(1);
   expect(await reachedByTab(page)).toEqual(['1']);
+
+  // Nor by the pointer, whichever side they lie on.
+  expect(await pagesUnderPointer(page)).toEqual(['1']);
+  await page.keyboard.press('ArrowLeft');
+  await expect(page.locator('[data-page="0"]')).toBeVisible();
+  expect(await pagesUnderPointer(page)).toEqual(['0']);
+});
+
+test('after a press on the edge the keys choose an article and open it: the edge does not turn again', async ({ app }) => {
+  const { page } = app;
+  await expect(openPages(page)).toBeVisible();
+  await page.getByRole('button', { name: '下一页' }).click();
+  await expect(page.locator('[data-page="1"]')).toBeVisible();
+  await page.keyboard.press('j');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('navigation', { name: '所在位置' })).toBeVisible();
+  await expect(openPages(page)).toHaveCount(0);
 });
 
 test('all that is selected and copied is what the page in view says, paragraphs whole', async ({ app }) => {
@@ -80,6 +97,18 @@ async function reachedByTab(page: Page): Promise<readonly string[]> {
     if (at !== null) reached.add(at);
   }
   return [...reached].sort();
+}
+
+/** Pages that words of the page in view are found on. */
+async function pagesUnderPointer(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const lines = [...document.querySelectorAll('[data-page] .page-body .page-line')].filter((line) => line.checkVisibility());
+    const found = lines.map((line) => {
+      const { left, top, width, height } = line.getBoundingClientRect();
+      return document.elementFromPoint(left + width / 2, top + height / 2)?.closest<HTMLElement>('[data-page]')?.dataset['page'] ?? 'none';
+    });
+    return [...new Set(found)].sort();
+  });
 }
 
 /** Runs in the page: keeps a list of the pages in view, frame after frame. */
