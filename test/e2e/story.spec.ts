@@ -116,7 +116,14 @@ test('drop a briefing file, read it as a newspaper, come back to it', async ({ a
       .getByText(/技能.充电/)
       .first()
       .click();
-    await expect(page.getByText(/技能.充电/).last()).toBeVisible();
+    // In the pages too, not those beside them.
+    await expect(
+      page
+        .locator('[data-page]')
+        .getByText(/技能.充电/)
+        .filter({ visible: true })
+        .first(),
+    ).toBeVisible();
   });
 });
 
