@@ -8,6 +8,7 @@ import { useTranslation } from 'react-i18next';
 import type { ArticleId, Edition, Place, SourceSpan } from '../../../src-main/contract/model';
 import type { Composition } from '../compose/compose-edition';
 import type { ComposedPage } from '../compose/composed-page';
+import type { Direction } from '../compose/geometry';
 import { isPrinting } from './on-paper';
 import './page.css';
 import { PageOpenings } from './page-openings';
@@ -73,6 +74,8 @@ interface Room {
 export function EditionPages(props: EditionPagesProps) {
   const stage = useRef<HTMLDivElement>(null);
   const [room, setRoom] = useState<Room | null>(null);
+  // Of the pages in view: those set before stay until the new ones are ready.
+  const [direction, setDirection] = useState(props.settings.direction);
   useLayoutEffect(() => {
     const element = stage.current;
     if (!element) return undefined;
@@ -88,8 +91,8 @@ export function EditionPages(props: EditionPagesProps) {
     return () => observer.disconnect();
   }, []);
   return (
-    <div ref={stage} className={props.settings.direction === 'vertical' ? 'page-stage page-stage-vertical' : 'page-stage'}>
-      {room && room.width > 0 && room.height > 0 ? <Turner {...props} room={room} stage={stage} /> : null}
+    <div ref={stage} className={direction === 'vertical' ? 'page-stage page-stage-vertical' : 'page-stage'}>
+      {room && room.width > 0 && room.height > 0 ? <Turner {...props} room={room} stage={stage} onDirection={setDirection} /> : null}
     </div>
   );
 }
@@ -101,7 +104,13 @@ function articlesOn(pages: readonly ComposedPage[]): readonly ArticleId[] {
   return [...found];
 }
 
-function Turner(props: EditionPagesProps & { readonly room: Room; readonly stage: RefObject<HTMLDivElement | null> }) {
+interface TurnerProps extends EditionPagesProps {
+  readonly room: Room;
+  readonly stage: RefObject<HTMLDivElement | null>;
+  readonly onDirection: (direction: Direction) => void;
+}
+
+function Turner(props: TurnerProps) {
   const { edition, room, settings, onOpenArticle, onStatus } = props;
   const { t } = useTranslation('reader');
   const spread = room.width >= SPREAD_WIDTH && room.width > room.height * 1.3;
@@ -112,7 +121,10 @@ function Turner(props: EditionPagesProps & { readonly room: Room; readonly stage
   const first = open?.first ?? 0;
   const hasNext = open?.more ?? false;
   const turning = { next: opening.next, previous: opening.previous, first: () => goToPage(0), last: opening.last };
-  useTurning(props.stage, turning, settings.direction);
+  const direction = (open?.composition ?? composition).geometry.direction;
+  const { onDirection } = props;
+  useLayoutEffect(() => onDirection(direction), [onDirection, direction]);
+  useTurning(props.stage, turning, direction);
   usePicking(props.stage, onOpenArticle);
   useCopying(props.stage);
   useImperativeHandle(props.handle, () => ({ ...turning, goToPage, goToPlace }));
