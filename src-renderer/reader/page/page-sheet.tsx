@@ -83,17 +83,18 @@ interface LinkProps {
 
 function Jump({ jump, actions, vertical }: LinkProps & { readonly jump: JumpLink }) {
   const { t } = useTranslation('reader');
+  const words = t(jump.direction === 'to' ? 'jumpTo' : 'jumpFrom', { page: jump.page + 1 });
   return (
     <button
       type="button"
-      className={`page-jump page-jump-${jump.align}`}
+      className={`page-jump page-jump-${jump.align}${words.startsWith('（') ? ' page-jump-hung' : ''}`}
       style={{ ...placed(jump), lineHeight: `${jump.height}px`, fontSize: jump.size }}
       onClick={(event) => {
         event.stopPropagation();
         actions.openPage(jump.page);
       }}
     >
-      {wordsOnPage(t(jump.direction === 'to' ? 'jumpTo' : 'jumpFrom', { page: jump.page + 1 }), vertical)}
+      {wordsOnPage(words, vertical)}
     </button>
   );
 }
