@@ -215,15 +215,18 @@ function setBox(draft: Draft, slot: Slot, pageIndex: number, top: number, settin
   const { geometry } = setting;
   const box = slot.cut ? cutBox(piece, span, slot.height, setting) : boxOf(piece, span, setting);
   if (!box) return;
+  // Rules stand in the gutters; at the page's edge, where there is none, the box is open and its rules end with the page's own.
   const half = Math.round(geometry.gutter / 2);
+  const before = slot.column > 0 ? half : 0;
+  const after = slot.column + span < geometry.columns ? half : 0;
   const x = columnLeft(geometry, slot.column);
   const y = lineTop(geometry, top + slot.line);
   const width = spanWidth(geometry, span);
   const bottom = slot.height * geometry.lineHeight + Math.round(geometry.lineHeight * 0.35);
-  add(draft, null, { kind: 'rule', x: x - half, y: y - 4, width: width + 2 * half, height: 4, tone: 'red' });
-  add(draft, null, { kind: 'rule', x: x - half, y, width: 1, height: bottom, tone: 'ink-3' });
-  add(draft, null, { kind: 'rule', x: x + width + half - 1, y, width: 1, height: bottom, tone: 'ink-3' });
-  add(draft, null, { kind: 'rule', x: x - half, y: y + bottom, width: width + 2 * half, height: 1, tone: 'ink-3' });
+  add(draft, null, { kind: 'rule', x: x - before, y: y - 4, width: width + before + after, height: 4, tone: 'red' });
+  if (before > 0) add(draft, null, { kind: 'rule', x: x - before, y, width: 1, height: bottom, tone: 'ink-3' });
+  if (after > 0) add(draft, null, { kind: 'rule', x: x + width + after - 1, y, width: 1, height: bottom, tone: 'ink-3' });
+  add(draft, null, { kind: 'rule', x: x - before, y: y + bottom, width: width + before + after, height: 1, tone: 'ink-3' });
   for (const element of headOf(piece, span, setting).elements) add(draft, null, shifted(element, x, y));
   const finishes: Slot[] = box.places.map((place) => ({
     piece: place.child,
