@@ -153,12 +153,28 @@ function headAfresh(piece: Piece, span: number, setting: Setting): HeadlineBlock
   if (!article) return { lines: 0, elements: [] };
   const title = piece.section?.title ?? null;
   const group = piece.kind === 'briefs' || piece.kind === 'unplaced';
-  if (piece.cameFrom !== null) return continuedHead(article, group ? title : article.headline, piece.cameFrom, span, setting);
+  if (piece.cameFrom !== null)
+    return continuedHead(article, group ? title : (article.headline ?? openingWords(article)), piece.cameFrom, span, setting);
   const owner = piece.articles.find((one) => one.heading.some((heading) => heading.role === 'column')) ?? article;
   if (group) return groupTitle(owner, title, piece.kind, span, setting);
   if (piece.kind === 'column') return boxTitle(owner, title ?? owner.column ?? '', span, setting);
   const face = piece.kind === 'photo' ? STRONG_LABEL_FACE : HEADLINE_FACE;
   return headlineBlock(article, span, { level: piece.level, face, inBox: piece.inBox }, setting.geometry, setting.advances);
+}
+
+/** Of the first words of a story that has no headline of its own. */
+const OPENING_CHARACTERS = 14;
+const WORD_CHARACTERS = 3;
+
+/** What a story without a headline goes on under: its first words, which never pass for a headline, as the ellipsis says. */
+function openingWords(article: Article): string | null {
+  const text = article.paragraphs.find((paragraph) => paragraph.text.trim() !== '')?.text.trim() ?? '';
+  const characters = Array.from(text);
+  if (characters.length === 0) return null;
+  if (characters.length <= OPENING_CHARACTERS) return text;
+  const most = /^\p{Script=Latin}/u.test(text) ? OPENING_CHARACTERS * WORD_CHARACTERS : OPENING_CHARACTERS;
+  const words = characters.slice(0, most).join('');
+  return `${(most > OPENING_CHARACTERS ? words.replace(/\s+\S*$/u, '') : words).replace(/[\s，、；：,;:]+$/u, '')}……`;
 }
 
 export function headLines(piece: Piece, span: number, setting: Setting): number {
