@@ -7,7 +7,7 @@ import type { Advances } from './advances';
 import type { ComposedPage, Composing, PageModule, TextLine } from './composed-page';
 import { fitEdition, MOST_FITTED_CHARACTERS } from './fit-edition';
 import type { PageGeometry } from './geometry';
-import { indexPiece, setIndex } from './index-module';
+import { indexLists, indexPiece, setIndex } from './index-module';
 import { layPage } from './lay-page';
 import { piecesOf } from './pieces';
 import type { Piece } from './pieces';
@@ -186,7 +186,7 @@ function* composePages(edition: Edition, setting: Setting): Composing {
       carried.push(...rest);
     }
     const indexSlot = slots.find((slot) => slot.piece.kind === 'index');
-    if (indexSlot) modules.push(setIndex(indexSlot, slots, head, setting));
+    if (indexSlot && indexLists(indexSlot.piece, placed)) modules.push(setIndex(indexSlot, slots, head, setting));
     yield {
       index,
       geometry,

@@ -70,6 +70,13 @@ export function indexSpare(slot: Slot, slots: readonly Slot[]): number {
   return slot.height - TITLE_LINES - listed.reduce((sum, entry) => sum + entry.lines, 0);
 }
 
+/** Whether a page with these pieces leaves the index something to list. */
+export function indexLists(index: Piece, pieces: Iterable<Piece>): boolean {
+  const shown = new Set<ArticleId>();
+  for (const piece of pieces) for (const article of piece.articles) shown.add(article.id);
+  return (entriesOf.get(index) ?? []).some((entry) => !shown.has(entry.article.id));
+}
+
 function listFor(slot: Slot, slots: readonly Slot[]): readonly Entry[] {
   const shown = new Set(slots.flatMap((one) => one.piece.articles.map((article) => article.id)));
   const listed: Entry[] = [];

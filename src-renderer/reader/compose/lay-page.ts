@@ -3,8 +3,8 @@
  * Every try cuts the page's rectangle in two again and again, so that nothing overlaps and nothing is left empty by design.
  * The same pieces always give the same page. Not for lines or pixels, nor for taste: see page-cost.ts.
  */
-import { indexSpare } from './index-module';
-import { costOf, EMPTY_LINE, emptyRoomCost, wishedSpan } from './page-cost';
+import { indexLists, indexSpare } from './index-module';
+import { costOf, EMPTY_INDEX, EMPTY_LINE, emptyRoomCost, wishedSpan } from './page-cost';
 import type { PageTask, Slot } from './page-cost';
 import { cutOf, heightsOf, wholeOf } from './pieces';
 import type { Fitted, Piece } from './pieces';
@@ -88,7 +88,7 @@ function tryPage(task: PageTask, setting: Setting, random: () => number): Try {
     const ahead = task.front ? LOOKAHEAD_ON_FRONT : LOOKAHEAD;
     let fresh = 0;
     for (const piece of task.pieces) {
-      if (used.has(piece)) continue;
+      if (used.has(piece) || (piece.kind === 'index' && !indexLists(piece, used))) continue;
       found.push(piece);
       if (piece.cameFrom === null) fresh += 1;
       if (fresh >= ahead) break;
@@ -190,6 +190,7 @@ function tryPage(task: PageTask, setting: Setting, random: () => number): Try {
   fill({ column: 0, line: 0, width: task.columns, height: task.lines });
   const index = slots.find((slot) => slot.piece.kind === 'index');
   const spare = index ? indexSpare(index, slots) : 0;
+  if (index && !indexLists(index.piece, used)) cost += EMPTY_INDEX;
   return { slots, empty: empty + spare, cost: cost + spare * EMPTY_LINE + costOf(slots, jumps, task) };
 }
 

@@ -2,6 +2,7 @@
  * What makes one layout of a page better than another, in points; fewer is better.
  * Taste lives here and nowhere else. Not for finding layouts.
  */
+import { indexLists } from './index-module';
 import { bodyLines } from './pieces';
 import type { Piece } from './pieces';
 
@@ -47,6 +48,8 @@ const NOT_CARRIED_ON = 1000;
 const MISSING_STORY = 5;
 const MISSING_STORY_ON_FRONT = 9;
 const MISSING_INDEX = 22;
+/** An index of nothing is never printed while the page can do without it. */
+export const EMPTY_INDEX = 500;
 
 /** Columns a piece would like, on a page of so many. */
 export function wishedSpan(piece: Piece, columns: number): number {
@@ -90,7 +93,7 @@ export function costOf(slots: readonly Slot[], jumps: number, task: PageTask): n
     if (index >= task.carried && piece.kind !== 'index') waiting += 1;
     if (placed.has(piece)) return;
     if (index < task.carried) cost += NOT_CARRIED_ON;
-    else if (piece.kind === 'index') cost += MISSING_INDEX;
+    else if (piece.kind === 'index') cost += indexLists(piece, placed) ? MISSING_INDEX : 0;
     else if (index < latest) cost += task.front ? 0.4 : SKIPPED_PIECE;
   });
   const fresh = slots.filter((slot) => slot.piece.cameFrom === null && slot.piece.kind !== 'index').length;
