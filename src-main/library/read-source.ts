@@ -1,7 +1,7 @@
 /** A source's bytes as text, decoded the same way whenever it is read. */
 import { createHash } from 'node:crypto';
 import type { EncodingName, Judgement, SourceForm, SourceId, SourceText, Span } from '../contract/model';
-import type { ParsedSource } from '../contract/parsed';
+import type { ParsedArticle, ParsedSource } from '../contract/parsed';
 import { Problem } from '../contract/problem';
 import { articlesOfSource } from '../store/articles';
 import type { Database } from '../store/database';
@@ -55,12 +55,36 @@ export async function parseReading(
   path: string,
 ): Promise<ParsedSource> {
   if (!extracted?.articles) {
-    const parsed = await parser.parse({ text, encoding, fileName, path });
-    return { ...parsed, facts: { ...parsed.facts, ...known(extracted?.facts) } };
+    const margins = extracted?.margins ?? [];
+    const parsed = await parser.parse({ text: text.slice(0, margins[0]?.start), encoding, fileName, path });
+    return {
+      ...parsed,
+      articles: margins.length === 0 ? parsed.articles : [...parsed.articles, furnitureOf(margins, parsed.articles.length)],
+      facts: { ...parsed.facts, ...known(extracted?.facts) },
+    };
   }
   const unknown = { value: null, judgement: { rule: 'not-said', confidence: 'certain' } } as const;
   const facts = { paper: unknown, date: unknown, page: unknown, ...extracted.facts };
   return { parserVersion: PARSER_VERSION, encoding, articles: extracted.articles, notices: [], facts };
+}
+
+/** Stays in the source view, and stands in no article. */
+function furnitureOf(spans: readonly Span[], before: number): ParsedArticle {
+  return {
+    id: `a${before + 1}`,
+    kind: 'furniture',
+    column: null,
+    kicker: null,
+    locality: null,
+    headline: null,
+    deck: null,
+    byline: null,
+    credit: null,
+    jump: null,
+    judgement: { rule: 'page-margin', confidence: 'likely' },
+    heading: spans.map(({ start, end }) => ({ start, end, role: 'furniture' })),
+    paragraphs: [],
+  };
 }
 
 function known(facts: Extracted['facts'] | undefined): Partial<ParsedSource['facts']> {

@@ -2,7 +2,7 @@
  * Takes the text out of a file that is not plain text, so that it can be parsed as if it were, and every place in it be named.
  * The same bytes come to the same text; nothing in a file is run, fetched or believed about its own size. Not for choosing a form (source-form.ts).
  */
-import type { EncodingName, Judgement, SourceForm } from '../../contract/model';
+import type { EncodingName, Judgement, SourceForm, Span } from '../../contract/model';
 import type { ParsedSource } from '../../contract/parsed';
 import { assertNever, Problem } from '../../contract/problem';
 
@@ -22,6 +22,8 @@ export interface Extracted {
   readonly facts: Partial<ParsedSource['facts']> | null;
   /** Where the form itself tells articles apart there is nothing to find out. */
   readonly articles: ParsedSource['articles'] | null;
+  /** What stands around the pages and belongs to no article; it follows all other text. */
+  readonly margins?: readonly Span[];
 }
 
 /** More markup than this is no page, and taking it apart would take memory many times its size. */

@@ -20,7 +20,7 @@ interface Box {
   bottom: number;
 }
 
-interface Line extends Box {
+export interface Line extends Box {
   text: string;
   readonly y: number;
   readonly size: number;
@@ -39,13 +39,14 @@ const LEADING = 2.1;
 const REACH = 200;
 
 /** Blocks apart by a blank line; a line that begins further in than its block begins a paragraph and is indented. */
-export function readColumns(runs: readonly TextRun[]): string {
-  return inReadingOrder(gatherBlocks(gatherLines(runs)))
+export function readColumns(lines: readonly Line[]): string {
+  return inReadingOrder(gatherBlocks(lines))
     .map(({ lines, left }) => lines.map((line) => (line.left > left + line.size ? `\u3000\u3000${line.text}` : line.text)).join('\n'))
     .join('\n\n');
 }
 
-function gatherLines(runs: readonly TextRun[]): readonly Line[] {
+/** From the top of the page to its foot. */
+export function gatherLines(runs: readonly TextRun[]): readonly Line[] {
   const lines: Line[] = [];
   const rows = [...runs].filter((run) => run.text.trim() !== '').sort((a, b) => a.y - b.y || a.x - b.x);
   for (let first = 0; first < rows.length;) {

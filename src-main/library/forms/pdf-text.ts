@@ -2,11 +2,14 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { getDocumentProxy } from 'unpdf';
+import type { Span } from '../../contract/model';
 import { Problem } from '../../contract/problem';
 import type { Extracted, ExtractTask } from './extract-text';
 import { hanOfRadicals } from './han-of-radicals';
-import { readColumns } from './pdf-columns';
+import { gatherLines, readColumns } from './pdf-columns';
 import type { TextRun } from './pdf-columns';
+import { partMargins } from './pdf-margins';
+import type { PdfPage } from './pdf-margins';
 
 /** A newspaper has a hundred pages, a year's bound volume some thousands. */
 const MOST_PAGES = 5000;
@@ -23,7 +26,12 @@ interface PdfItem {
 
 /** @throws Problem file-locked, file-unreadable, file-no-text {name} */
 export async function pdfText({ bytes, fileName }: ExtractTask, resources: string): Promise<Extracted> {
-  const text = hanOfRadicals(await textOfPages(bytes, fileName, join(resources, 'cmaps')));
+  const { pages, margins } = partMargins(await readPages(bytes, fileName, join(resources, 'cmaps')));
+  const printed = pages
+    .map((lines) => hanOfRadicals(readColumns(lines)))
+    .filter((page) => page !== '')
+    .join('\n\n');
+  const { text, spans } = withMargins(printed, margins.map(hanOfRadicals));
   const solid = text.replace(/\s/gu, '');
   const unreadable = solid.match(/[\p{Co}\p{Cc}\ufffd]/gu)?.length ?? 0;
   if (solid === '' || unreadable > solid.length * MOST_UNREADABLE) throw new Problem('file-no-text', { name: fileName });
@@ -33,10 +41,21 @@ export async function pdfText({ bytes, fileName }: ExtractTask, resources: strin
     encodingJudgement: { rule: 'stated-by-form', confidence: 'certain' },
     facts: null,
     articles: null,
+    margins: spans,
   };
 }
 
-async function textOfPages(bytes: Uint8Array, name: string, cmaps: string): Promise<string> {
+/** Below everything else, so that they are read in the file's text and nowhere between the articles. */
+function withMargins(printed: string, margins: readonly string[]): { readonly text: string; readonly spans: readonly Span[] } {
+  let text = printed;
+  const spans = margins.map((line) => {
+    text += `\n\n${line}`;
+    return { start: text.length - line.length, end: text.length };
+  });
+  return { text, spans };
+}
+
+async function readPages(bytes: Uint8Array, name: string, cmaps: string): Promise<readonly PdfPage[]> {
   try {
     // It keeps the buffer it is given.
     const document = await getDocumentProxy(new Uint8Array(bytes), {
@@ -49,15 +68,15 @@ async function textOfPages(bytes: Uint8Array, name: string, cmaps: string): Prom
       BinaryDataFactory: characterMapsIn(cmaps),
     });
     try {
-      const pages: string[] = [];
+      const pages: PdfPage[] = [];
       for (let number = 1; number <= Math.min(document.numPages, MOST_PAGES); number += 1) {
         const page = await document.getPage(number);
         const { items } = await page.getTextContent();
-        const { transform } = page.getViewport({ scale: 1 });
-        pages.push(readColumns(items.flatMap((item) => ('str' in item ? runOf(item, transform) : []))));
+        const { transform, height } = page.getViewport({ scale: 1 });
+        pages.push({ lines: gatherLines(items.flatMap((item) => ('str' in item ? runOf(item, transform) : []))), height });
         page.cleanup();
       }
-      return pages.filter((page) => page !== '').join('\n\n');
+      return pages;
     } finally {
       await document.destroy();
     }

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Edition, FileOutcome } from '../../../src-main/contract/model';
 import { hanOfRadicals } from '../../../src-main/library/forms/han-of-radicals';
+import { gatherLines } from '../../../src-main/library/forms/pdf-columns';
+import { partMargins } from '../../../src-main/library/forms/pdf-margins';
 import { pageOfNews } from '../invented-news';
 import { importFiles, libraryIn, onlyEdition, temporaryFolder } from '../library-in-folder';
 import type { TestLibrary } from '../library-in-folder';
@@ -97,6 +99,42 @@ test.each([
   expect(lines.slice(1).map((line) => line.slice(0, 4))).toEqual(
     ['左', '右'].flatMap((from) => [0, 1, 2, 3].map((line) => `${from}栏第${line}`)),
   );
+});
+
+test('what a browser prints around a page is in no article, and stays in the text of the file', async () => {
+  const address = 'file:///home/reader/bridge.html';
+  const around = [
+    { x: 24, y: 822, size: 8, text: '11/24/26, 3:02 AM' },
+    { x: 280, y: 822, size: 8, text: '新桥一页' },
+    { x: 24, y: 16, size: 8, text: address },
+    { x: 560, y: 16, size: 8, text: '1/1' },
+  ];
+  const { library, edition, text, printed } = await imported('printed.pdf', pdfOf([...around, ...column(50, '左')]));
+  expect(printed).toContain('左栏第0行');
+  const { furniture } = await library.ask('source.read', { source: edition.files[0]?.id ?? 0 });
+  for (const { text: line } of around) {
+    expect(printed).not.toContain(line);
+    expect(furniture.map(({ start, end }) => text.slice(start, end))).toContain(line);
+  }
+  expect(await library.ask('library.check', {})).toEqual({ whole: true, files: [] });
+});
+
+const pageWith = (...set: readonly (readonly [y: number, text: string])[]) => ({
+  lines: gatherLines(set.map(([y, text]) => ({ text, x: 50, y, width: 10 * text.length, size: 10 }))),
+  height: 842,
+});
+
+test('a line that comes again in the margin of every page belongs to none of them; a folio stays for the day it tells', () => {
+  const folio = '2024年3月2日 星期六';
+  const { pages, margins } = partMargins([
+    pageWith([20, '第1卷 沿江文丛'], [40, folio], [300, '正文甲'], [500, '沿江文丛'], [830, '沿江文丛编辑部 请勿外传 12']),
+    pageWith([20, '第1卷 沿江文丛'], [40, folio], [300, '正文乙'], [830, '沿江文丛编辑部 请勿外传 13']),
+  ]);
+  expect(pages.map((lines) => lines.map(({ text }) => text))).toEqual([
+    [folio, '正文甲', '沿江文丛'],
+    [folio, '正文乙'],
+  ]);
+  expect(margins).toEqual(['第1卷 沿江文丛', '沿江文丛编辑部 请勿外传 12', '沿江文丛编辑部 请勿外传 13']);
 });
 
 test('a character that a font calls by its radical is that character', () => {
