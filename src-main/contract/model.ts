@@ -196,6 +196,8 @@ export interface EditionSummary {
   readonly progress: number;
   /** Headlines by weight, at most six: enough for a miniature. */
   readonly headlines: readonly string[];
+  /** Names of its files, in the order they were imported. */
+  readonly fileNames: readonly string[];
 }
 
 export interface TrashedEdition extends EditionSummary {
@@ -483,8 +485,8 @@ export interface Settings {
   readonly sourceView: boolean;
   /** Queries, the last one first. */
   readonly recentSearches?: readonly string[];
-  /** `seen` is the number of hits when the reader last looked. */
-  readonly savedSearches?: readonly { readonly text: string; readonly seen: number }[];
+  /** `seen` is the number of hits when the reader last looked; without an edition it goes through all papers. */
+  readonly savedSearches?: readonly { readonly text: string; readonly seen: number; readonly edition?: EditionId }[];
 }
 
 export const DEFAULT_SETTINGS: Settings = {

@@ -21,6 +21,8 @@ export interface StoredEdition extends EditionTotals {
   readonly openedAt: string | null;
   readonly progress: number | null;
   readonly trashedAt: string | null;
+  /** Names, in the order they were imported. */
+  readonly fileNames: readonly string[];
 }
 
 interface EditionRow {
@@ -38,6 +40,7 @@ interface EditionRow {
   readonly trashed_at: string | null;
   readonly summary: string;
   readonly progress: number | null;
+  readonly file_names: string;
 }
 
 /** An edition whose last source was moved away stays, unseen, until the library is next opened: so the move can be taken back. */
@@ -47,7 +50,8 @@ const ON_SHELF = `trashed_at IS NULL AND ${HAS_SOURCES}`;
 const SHELF_ORDER =
   'coalesce(date_confirmed, date, substr(imported_at, 1, 10)) DESC, coalesce(paper_confirmed, paper), imported_at, editions.id';
 
-const SELECT = 'SELECT editions.*, positions.progress FROM editions LEFT JOIN positions ON positions.edition = editions.id';
+const FILE_NAMES = '(SELECT json_group_array(name ORDER BY id) FROM sources WHERE edition = editions.id)';
+const SELECT = `SELECT editions.*, positions.progress, ${FILE_NAMES} AS file_names FROM editions LEFT JOIN positions ON positions.edition = editions.id`;
 
 export async function insertEdition(database: Database, paper: Fact<string>, date: Fact<string>, importedAt: string): Promise<EditionId> {
   const { lastId } = await database.run(
@@ -146,6 +150,7 @@ function editionOf(row: EditionRow): StoredEdition {
     characters: totals.characters ?? 0,
     sources: totals.sources ?? 0,
     headlines: totals.headlines ?? [],
+    fileNames: JSON.parse(row.file_names) as readonly string[],
   };
 }
 

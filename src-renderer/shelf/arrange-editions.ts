@@ -22,7 +22,7 @@ const byName = new Intl.Collator('zh-CN');
 
 function matchesText(edition: EditionSummary, words: readonly string[]): boolean {
   if (words.length === 0) return true;
-  const text = [paperOf(edition), dateOf(edition), ...edition.headlines].join('\n').toLowerCase();
+  const text = [paperOf(edition), dateOf(edition), ...edition.headlines, ...edition.fileNames].join('\n').toLowerCase();
   return words.every((word) => text.includes(word));
 }
 

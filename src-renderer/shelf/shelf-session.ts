@@ -9,7 +9,7 @@ export interface ShelfFilter {
   readonly paper: string | null;
   readonly year: string | null;
   readonly state: ReadState | null;
-  /** Words that paper, date or a headline must hold. */
+  /** Words that paper, date, a headline or a file's name must hold. */
   readonly text: string;
 }
 

@@ -33,6 +33,7 @@ test('files of one paper and day come together in page order, from whatever impo
   expect(edition.paper.value).toBe('山城晚报');
   expect(edition.date.value).toBe('2024-03-01');
   expect(edition.pages).toEqual(['1', '2', '10']);
+  expect(edition.fileNames).toEqual(['10.txt', '2.txt', '山城晚报20240301_01.txt']);
   expect(edition.contents.map((article) => article.parts[0]?.page)).toEqual(['1', '2', '10']);
 });
 

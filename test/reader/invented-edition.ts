@@ -109,6 +109,7 @@ export function inventEdition(shapes: readonly Shape[], seed: number): Edition {
     readState: 'unread',
     progress: 0,
     headlines: [],
+    fileNames: [],
     files: [],
     sections: sectionsOf(contents),
     contents,

@@ -47,6 +47,7 @@ function editionOf(contents: readonly Article[], parsed: Pick<ParsedSource, 'fac
     readState: 'unread',
     progress: 0,
     headlines: [],
+    fileNames: [],
     files: [],
     sections: editionSections(contents),
     contents,

@@ -20,6 +20,7 @@ function edition(paper: string | null, date: string | null, change: Partial<Edit
     readState: 'unread',
     progress: 0,
     headlines: [],
+    fileNames: [],
     ...change,
   };
 }
@@ -64,6 +65,12 @@ test('a filter finds by paper, year, progress and the words of a headline togeth
   const editions = [wanted, edition('甲报', '2022-11-25'), edition('乙报', '2023-11-25', { headlines: ['村BA开赛'] })];
   expect(filterEditions(editions, { paper: '甲报', year: '2023', state: 'reading', text: '村ba 2023-11' })).toEqual([wanted]);
   expect(filterEditions(editions, { ...noFilter, text: '甲报 村ba 无此词' })).toEqual([]);
+});
+
+test('a paper without name or date is found by the name of its file', () => {
+  const wanted = edition(null, null, { fileNames: ['剪报-0417.txt', 'Scan-12.pdf'] });
+  const editions = [edition('甲报', '2023-11-25', { fileNames: ['甲报-01.txt'] }), wanted];
+  expect(filterEditions(editions, { ...noFilter, text: 'scan-12' })).toEqual([wanted]);
 });
 
 test('the number beside a choice is what choosing it shows', () => {

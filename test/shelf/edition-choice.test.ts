@@ -17,6 +17,7 @@ function edition(id: number, paper: string | null, date: string | null): Edition
     readState: 'unread',
     progress: 0,
     headlines: [],
+    fileNames: [],
   };
 }
 
