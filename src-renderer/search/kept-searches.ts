@@ -1,8 +1,12 @@
 /** Searches worth keeping: the last ones made, and those the reader saved. Pure; they live among the settings. */
+import type { EditionId } from '../../src-main/contract/model';
+
 export interface SavedSearch {
   readonly text: string;
   /** Hits there were when the reader last looked: what comes after is new. */
   readonly seen: number;
+  /** The paper it stays within; without one it goes through all. */
+  readonly edition?: EditionId;
 }
 
 const mostRecent = 12;
@@ -13,12 +17,16 @@ export function withRecent(recent: readonly string[], text: string): readonly st
   return [trimmed, ...recent.filter((one) => one !== trimmed)].slice(0, mostRecent);
 }
 
-export function withSaved(saved: readonly SavedSearch[], text: string, seen: number): readonly SavedSearch[] {
-  const trimmed = text.trim();
-  if (saved.some((one) => one.text === trimmed)) return saved.map((one) => (one.text === trimmed ? { text: trimmed, seen } : one));
-  return [...saved, { text: trimmed, seen }];
+export function isSameSearch(one: SavedSearch, text: string, edition: EditionId | null): boolean {
+  return one.text === text.trim() && (one.edition ?? null) === edition;
 }
 
-export function withoutSaved(saved: readonly SavedSearch[], text: string): readonly SavedSearch[] {
-  return saved.filter((one) => one.text !== text.trim());
+export function withSaved(saved: readonly SavedSearch[], text: string, edition: EditionId | null, seen: number): readonly SavedSearch[] {
+  if (saved.some((one) => isSameSearch(one, text, edition)))
+    return saved.map((one) => (isSameSearch(one, text, edition) ? { ...one, seen } : one));
+  return [...saved, { text: text.trim(), seen, ...(edition === null ? {} : { edition }) }];
+}
+
+export function withoutSaved(saved: readonly SavedSearch[], text: string, edition: EditionId | null): readonly SavedSearch[] {
+  return saved.filter((one) => !isSameSearch(one, text, edition));
 }

@@ -5,11 +5,14 @@ import type { SearchHit, SearchResult, SearchSort } from '../../src-main/contrac
 import type { Input } from '../../src-main/contract/operations';
 import { announce } from '../app/announce';
 import { problemWords } from '../app/problem-words';
+import { tellProblem } from '../app/undo';
 import { client } from '../link';
 import { exportForms, exportHits, fileNameOf, saveFile } from './export-hits';
 import type { ExportForm } from './export-hits';
+import { isSameSearch } from './kept-searches';
 import { changeSession, useSearchSession } from './search-session';
 import { useKeptSearches } from './use-kept-searches';
+import { countOf } from './use-search-results';
 
 const sorts: readonly SearchSort[] = ['relevance', 'newest', 'oldest'];
 const forms = ['passages', 'list'] as const;
@@ -25,12 +28,15 @@ interface Props {
   readonly hits: readonly SearchHit[];
 }
 
-export function SearchHeader({ text, input, result, hits }: Props) {
+export function SearchHeader({ text, edition, input, result, hits }: Props) {
   const { t } = useTranslation('search');
   const session = useSearchSession();
   const { saved, save, drop } = useKeptSearches();
-  const isSaved = saved.some((one) => one.text === text);
+  const isSaved = saved.some((one) => isSameSearch(one, text, edition));
   const total = result?.total ?? 0;
+  const keep = () => {
+    countOf(text, edition).then((seen) => save(text, edition, seen), tellProblem);
+  };
   return (
     <header className="search-head">
       <h1 className="search-query" tabIndex={-1}>
@@ -65,7 +71,7 @@ export function SearchHeader({ text, input, result, hits }: Props) {
             </button>
           ))}
         </fieldset>
-        <button type="button" className="search-choice" aria-pressed={isSaved} onClick={() => (isSaved ? drop(text) : save(text, total))}>
+        <button type="button" className="search-choice" aria-pressed={isSaved} onClick={() => (isSaved ? drop(text, edition) : keep())}>
           {t(isSaved ? 'saved-already' : 'save')}
         </button>
         {total > 0 && <Export text={text} input={input} />}

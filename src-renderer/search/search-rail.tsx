@@ -1,17 +1,18 @@
 /** What narrows a search, and the searches kept. Shown in the side panel, whatever view is in front. */
 import { useQueries } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { FacetCount, FacetName } from '../../src-main/contract/model';
+import type { EditionId, FacetCount, FacetName } from '../../src-main/contract/model';
 import { go, replace, useNavigation } from '../app/navigation';
-import { client } from '../link';
+import { useEditions } from '../app/queries';
 import { formatMonth } from '../language/format-period';
 import { plainLabel } from '../sections/plain-label';
+import { editionName } from '../shelf/edition-name';
 import { openQueryHelp, QueryHelp } from './query-help';
 import './search-rail.css';
 import { changeSession, clearFacet, facetNames, toggleFacet, useSearchSession } from './search-session';
 import type { SavedSearch } from './kept-searches';
 import { useKeptSearches } from './use-kept-searches';
-import { inputOf, useSearchResults } from './use-search-results';
+import { countOf, inputOf, useSearchResults } from './use-search-results';
 
 /** Rows of a facet shown at once; the counts are ordered, so the rest matters least. */
 const mostRows = 8;
@@ -178,35 +179,47 @@ function Kept() {
 }
 
 function Saved({ saved }: { readonly saved: readonly SavedSearch[] }) {
-  const { t } = useTranslation('search');
+  const { t, i18n } = useTranslation('search');
   const { save, drop } = useKeptSearches();
+  const { data: editions = [] } = useEditions(saved.some(({ edition }) => edition !== undefined));
   const totals = useQueries({
-    queries: saved.map(({ text }) => ({
-      queryKey: ['search', 'total', text],
-      queryFn: async () => (await client.call('search.query', { text, limit: 0 })).total,
+    queries: saved.map(({ text, edition = null }) => ({
+      queryKey: ['search', 'total', text, edition],
+      queryFn: () => countOf(text, edition),
     })),
   });
+  const scopeOf = (edition: EditionId | null) => {
+    const paper = editions.find(({ id }) => id === edition);
+    return edition === null ? null : paper ? editionName(t, paper, i18n.language) : t('scope-here');
+  };
   return (
     <ul className="rail-group">
-      {saved.map(({ text, seen }, index) => {
+      {saved.map(({ text, seen, edition = null }, index) => {
         const total = totals[index]?.data ?? seen;
         const fresh = Math.max(0, total - seen);
+        const scope = scopeOf(edition);
         return (
-          <li key={text} className="search-saved">
+          <li key={`${edition} ${text}`} className="search-saved">
             <button
               type="button"
               className="rail-row"
               onClick={() => {
-                save(text, total);
-                go({ kind: 'search', text, edition: null });
+                save(text, edition, total);
+                go({ kind: 'search', text, edition });
               }}
             >
-              <span lang="zh-CN" className="search-rail-value">
-                {text}
+              <span className="search-rail-value">
+                <span lang="zh-CN">{text}</span>
+                {scope !== null && <span className="search-saved-scope">{scope}</span>}
               </span>
               <span className={fresh > 0 ? 'search-rail-new' : 'search-rail-count'}>{fresh > 0 ? t('new', { count: fresh }) : total}</span>
             </button>
-            <button type="button" className="search-saved-drop" aria-label={t('drop', { text })} onClick={() => drop(text)}>
+            <button
+              type="button"
+              className="search-saved-drop"
+              aria-label={t('drop', { text: scope === null ? text : `${text} · ${scope}` })}
+              onClick={() => drop(text, edition)}
+            >
               ×
             </button>
           </li>

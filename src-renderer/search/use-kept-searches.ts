@@ -1,4 +1,5 @@
 /** The reader's recent and saved searches, and what changes them. */
+import type { EditionId } from '../../src-main/contract/model';
 import { useChangeSettings, useSettings } from '../app/queries';
 import { withoutSaved, withRecent, withSaved } from './kept-searches';
 import type { SavedSearch } from './kept-searches';
@@ -9,8 +10,8 @@ export interface KeptSearches {
   readonly remember: (text: string) => void;
   readonly forgetRecent: () => void;
   /** Saves a search, or notes how many hits of a saved one have been seen. */
-  readonly save: (text: string, seen: number) => void;
-  readonly drop: (text: string) => void;
+  readonly save: (text: string, edition: EditionId | null, seen: number) => void;
+  readonly drop: (text: string, edition: EditionId | null) => void;
 }
 
 export function useKeptSearches(): KeptSearches {
@@ -23,7 +24,7 @@ export function useKeptSearches(): KeptSearches {
       if (text.trim() !== '' && recent[0] !== text.trim()) mutate({ recentSearches: withRecent(recent, text) });
     },
     forgetRecent: () => mutate({ recentSearches: [] }),
-    save: (text, seen) => mutate({ savedSearches: withSaved(saved, text, seen) }),
-    drop: (text) => mutate({ savedSearches: withoutSaved(saved, text) }),
+    save: (text, edition, seen) => mutate({ savedSearches: withSaved(saved, text, edition, seen) }),
+    drop: (text, edition) => mutate({ savedSearches: withoutSaved(saved, text, edition) }),
   };
 }

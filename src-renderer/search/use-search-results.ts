@@ -17,6 +17,11 @@ export function inputOf(
   return { text: text.trim(), sort, facets: copyFacets(facets), ...(edition === null ? {} : { edition }) };
 }
 
+/** How many articles a search finds, whatever narrows the list in front: what a kept search counts. */
+export async function countOf(text: string, edition: EditionId | null): Promise<number> {
+  return (await client.call('search.query', { text, limit: 0, ...(edition === null ? {} : { edition }) })).total;
+}
+
 function copyFacets(facets: Facets): Partial<Record<FacetName, string[]>> {
   return Object.fromEntries(Object.entries(facets).map(([name, values]) => [name, [...values]]));
 }

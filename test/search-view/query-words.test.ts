@@ -35,9 +35,18 @@ test('recent searches are few, latest first, none twice', () => {
 });
 
 test('a saved search remembers how many hits have been seen', () => {
-  const saved = withSaved(withSaved([], '物流', 3), '物流 ', 5);
+  const saved = withSaved(withSaved([], '物流', null, 3), '物流 ', null, 5);
   expect(saved).toEqual([{ text: '物流', seen: 5 }]);
-  expect(withoutSaved(saved, '物流')).toEqual([]);
+  expect(withoutSaved(saved, '物流', null)).toEqual([]);
+});
+
+test('the same words within one paper and in all papers are two searches', () => {
+  const saved = withSaved(withSaved([], '物流', 7, 1), '物流', null, 9);
+  expect(saved).toEqual([
+    { text: '物流', seen: 1, edition: 7 },
+    { text: '物流', seen: 9 },
+  ]);
+  expect(withoutSaved(saved, '物流', 7)).toEqual([{ text: '物流', seen: 9 }]);
 });
 
 test('every form that the help shows is understood', () => {

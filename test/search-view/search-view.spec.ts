@@ -1,5 +1,5 @@
 /** Looking things up, as a reader does it. */
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import type { ElectronApplication, Locator, Page } from '@playwright/test';
 import { expect, test } from '../e2e/app';
 import { expectNoBarriers, whenReady } from '../importing/barriers';
@@ -30,6 +30,23 @@ test('arrow keys go through the passages, Enter opens the page there, and back i
   await expect(field(page)).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('region', { name: /^第 \d+ 页$/ }).first()).toBeVisible();
+});
+
+test('from a hit Esc takes the marks away and then leads back to the results; the keys are told', async ({ app }) => {
+  const { page } = app;
+  await whenReady(page);
+  await type(page, '物流');
+  await page.keyboard.press('Enter');
+  const pages = page.getByRole('region', { name: /^第 \d+ 页$/ });
+  await expect(pages.locator('mark').first()).toContainText('物');
+  const foot = page.getByRole('contentinfo');
+  await expect(foot.getByRole('button', { name: '下一处 N', exact: true })).toBeVisible();
+  await expect(foot.getByRole('button', { name: '收起标记 Esc' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(pages.locator('mark')).toHaveCount(0);
+  await expect(foot.getByRole('button', { name: '返回检索结果' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(results(page).locator('[data-search-hit]').first()).toBeVisible();
 });
 
 test('while an input method composes, nothing is searched and Enter submits nothing', async ({ app }) => {
@@ -89,6 +106,31 @@ test('a search is saved, remembered, and forgotten again', async ({ app }) => {
   await expect(page.getByRole('heading', { level: 1, name: /家政/ })).toBeVisible();
   await page.getByRole('button', { name: '已存下' }).click();
   await expect(side.getByRole('heading', { name: '已存检索' })).toHaveCount(0);
+});
+
+test('a search saved within one paper says so, has nothing new a moment later, and opens within that paper again', async ({
+  app,
+}, info) => {
+  const file = info.outputPath('云岭日报-2024-05-06-01.txt');
+  await writeFile(file, '贵州新桥建成通车\n\n　　昨日上午，贵州新桥正式建成通车，两岸居民往来更加便捷。\n');
+  await app.quit();
+  const page = await app.start([file]);
+  await whenReady(page);
+  await page.getByRole('button', { name: '书架' }).click();
+  await page.locator('button[data-edition]').filter({ hasText: '云岭日报' }).click();
+  await type(page, '贵州');
+  await expect.poll(() => countOf(page)).toBe(1);
+  await page.getByRole('button', { name: '存下检索' }).click();
+  await expect(page.getByRole('button', { name: '已存下' })).toBeVisible();
+  const kept = page.getByRole('complementary', { name: '侧栏' }).getByRole('button', { name: /^贵州/ });
+  await expect(kept).toContainText('云岭日报 2024年5月6日');
+  await expect(kept).toContainText(/日1$/u);
+  await page.getByRole('button', { name: '书架' }).click();
+  await page.getByRole('tab', { name: '检索' }).click();
+  await expect(kept).not.toContainText('新 ');
+  await kept.click();
+  await expect.poll(() => countOf(page)).toBe(1);
+  await expect(page.getByRole('button', { name: '已存下' })).toBeVisible();
 });
 
 test('a list of hits is taken along as a file', async ({ app }) => {
