@@ -11,11 +11,12 @@ const longestList = 200;
 
 const time = (edition: EditionSummary) => (edition.date.value === null ? Number.NaN : Date.parse(edition.date.value));
 
+const sameDay = (edition: EditionSummary, to: EditionSummary) => edition.date.value !== null && edition.date.value === to.date.value;
+const samePaper = (edition: EditionSummary, to: EditionSummary) => edition.paper.value !== null && edition.paper.value === to.paper.value;
+
 /** The same paper on the same day first, then the same day, then the same paper by nearness in time, then the rest. Pure. */
 export function byLikeness(editions: readonly EditionSummary[], to: EditionSummary): readonly EditionSummary[] {
-  const rank = (edition: EditionSummary) =>
-    (edition.date.value !== null && edition.date.value === to.date.value ? 0 : 2) +
-    (edition.paper.value !== null && edition.paper.value === to.paper.value ? 0 : 1);
+  const rank = (edition: EditionSummary) => (sameDay(edition, to) ? 0 : 2) + (samePaper(edition, to) ? 0 : 1);
   // What has no day is nearer to nothing.
   const apart = (edition: EditionSummary) => {
     const distance = Math.abs(time(edition) - time(to));
@@ -30,7 +31,7 @@ interface Props {
   readonly to: EditionSummary;
   readonly label: string;
   readonly chosen: EditionId | null;
-  /** Null where what was typed leaves none; the first is chosen until the reader chooses. */
+  /** Until the reader chooses, the first that was looked for or is of the same paper or day; null where there is none such. */
   readonly onChoose: (edition: EditionId | null) => void;
 }
 
@@ -43,7 +44,8 @@ export function EditionChoice({ editions, to, label, chosen, onChoose }: Props) 
   }, [editions, to, text]);
   const shown = found.slice(0, longestList);
   const held = shown.some((edition) => edition.id === chosen);
-  const first = shown[0]?.id ?? null;
+  const [likely] = shown;
+  const first = likely && (text.trim() !== '' || sameDay(likely, to) || samePaper(likely, to)) ? likely.id : null;
   useEffect(() => {
     if (!held) onChoose(first);
   }, [held, first, onChoose]);
@@ -68,8 +70,14 @@ export function EditionChoice({ editions, to, label, chosen, onChoose }: Props) 
       >
         {shown.map((edition) => (
           <option key={edition.id} value={edition.id}>
-            {[editionName(t, edition, i18n.language), pagesName(t, edition.pages), t('articles', { count: edition.articles })]
-              .filter((part) => part !== '')
+            {[
+              editionName(t, edition, i18n.language),
+              pagesName(t, edition.pages),
+              t('articles', { count: edition.articles }),
+              edition.headlines[0],
+              edition.fileNames[0],
+            ]
+              .filter((part) => part !== undefined && part !== '')
               .join(' · ')}
           </option>
         ))}

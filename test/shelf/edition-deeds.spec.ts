@@ -98,6 +98,10 @@ test('two papers become one and part again; a page number typed by the reader ho
   await expect(list).toHaveCount(2);
   await expect(list.first()).toContainText('云岭日报');
   await expectNoBarriers(page);
+  // What confirms a page stands beside the file's name, not over it.
+  const confirms = await files.locator('.edition-file-page').first().boundingBox();
+  const name = await files.locator('.edition-file-name').first().boundingBox();
+  expect((confirms?.x ?? 0) + (confirms?.width ?? 0)).toBeLessThanOrEqual(name?.x ?? 0);
   await files.getByRole('textbox', { name: '云岭日报-2024-05-06-01.txt 的版次' }).fill('4');
   await page.keyboard.press('Enter');
   await expect(list.first()).toContainText('白水晚报');
@@ -115,6 +119,12 @@ test('a file is moved to an edition of its own from the dialog of its files, and
   const page = await shelfWith(app, info.outputPath('papers'), { '云岭日报-2024-05-06-01.txt': article('云岭') });
   await menuOf(page, '云岭日报').click();
   await page.getByRole('menuitem', { name: '并入另一份报纸…' }).click();
+  // Another paper of another day is no guess to make for the reader.
+  await expect(page.getByRole('button', { name: '并入', exact: true })).toBeDisabled();
+  const others = page.getByRole('listbox', { name: '并入哪一份' });
+  await expect(others).toContainText(/贵州日报 2023年11月25日 .* · guizhou-daily-2023-11-25\.txt/u);
+  await page.getByRole('textbox', { name: '查找一份报纸' }).fill('guizhou-daily');
+  await expect(others.getByRole('option', { selected: true })).toContainText('贵州日报');
   await page.getByRole('button', { name: '并入', exact: true }).click();
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect(papers(page)).toHaveCount(1);

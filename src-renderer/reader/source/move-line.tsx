@@ -26,7 +26,7 @@ export function MoveLine({ article, line, onMove, onClose }: Props) {
       : [{ id: one.id, title: titleOf(one, (page) => t('jump-from', { page })), to: place.start }];
   });
   const [chosen, setChosen] = useState<number | null>(null);
-  const target = others.find(({ id }) => id === chosen) ?? others[0];
+  const target = others.find(({ id }) => id === chosen);
   return (
     <Slip title={t('move-line-title', { line: line.number })} className="dialog-wide" onClose={onClose}>
       {(close) => (
