@@ -50,7 +50,7 @@ export async function readForm(
 /** What the parser makes of it, unless the file says itself where its articles are. */
 export async function parseReading(
   parser: Parser,
-  { text, encoding, extracted }: Reading,
+  { text, encoding, form, extracted }: Reading,
   fileName: string,
   path: string,
 ): Promise<ParsedSource> {
@@ -64,7 +64,10 @@ export async function parseReading(
     };
   }
   const unknown = { value: null, judgement: { rule: 'not-said', confidence: 'certain' } } as const;
-  const facts = { paper: unknown, date: unknown, page: unknown, ...extracted.facts };
+  // JSON says for each of these whether it is known; elsewhere a file's text may.
+  const found =
+    form === 'json' ? { paper: unknown, date: unknown, page: unknown } : (await parser.parse({ text, encoding, fileName, path })).facts;
+  const facts = { ...found, ...known(extracted.facts) };
   return { parserVersion: PARSER_VERSION, encoding, articles: extracted.articles, notices: [], facts };
 }
 

@@ -2,9 +2,11 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import type { Fact } from '../../contract/model';
+import { articlesByHeadings } from './articles-by-headings';
 import { decodeMarkup } from './decode-markup';
 import type { Extracted, ExtractTask } from './extract-text';
 import { textOfMarkup } from './markup-text';
+import type { MarkupText } from './markup-text';
 
 /** A tree of more elements than this is no article, and takes minutes to weigh. */
 const MOST_ELEMENTS = 60_000;
@@ -13,17 +15,41 @@ const SHORTEST_ARTICLE = 80;
 
 export function htmlText(task: ExtractTask): Extracted {
   const { text: html, encoding, judgement } = decodeMarkup(task);
-  const article = findArticle(html);
-  const whole = () => textOfMarkup(html, { withSurroundings: false });
-  const body = article && textOfMarkup(article.content);
-  const isWorthIt = body !== null && body.replace(/\s/gu, '').length >= SHORTEST_ARTICLE / 2;
+  const { text, headings, day } = printedText(html);
+  const told = articlesByHeadings(text, headings);
   return {
-    text: isWorthIt ? [article?.title, article?.byline, body].filter((part) => !!part).join('\n\n') : whole(),
+    text,
     encoding,
     encodingJudgement: judgement,
-    facts: isWorthIt && article?.day ? { date: article.day } : null,
-    articles: null,
+    facts: told || day ? { ...told?.facts, ...(day ? { date: day } : {}) } : null,
+    articles: told?.articles ?? null,
   };
+}
+
+function printedText(html: string): MarkupText & { readonly day: Fact<string> | null } {
+  const article = findArticle(html);
+  const body = article && textOfMarkup(article.content);
+  if (!body || body.text.replace(/\s/gu, '').length < SHORTEST_ARTICLE / 2)
+    return { ...textOfMarkup(html, { withSurroundings: false }), day: null };
+  const above = [article.title, article.byline].filter((part) => part !== null);
+  const shift = above.reduce((sum, part) => sum + part.length + 2, 0);
+  const highest = new Set(headingsOfRank1(html));
+  const within = body.headings.map(({ start, end, rank }) => ({
+    start: start + shift,
+    end: end + shift,
+    // The reader view makes the highest headings seconds.
+    rank: highest.has(body.text.slice(start, end)) ? 1 : rank,
+  }));
+  return {
+    text: [...above, body.text].join('\n\n'),
+    headings: article.title === null ? within : [{ start: 0, end: article.title.length, rank: 0 }, ...within],
+    day: article.day,
+  };
+}
+
+function headingsOfRank1(html: string): readonly string[] {
+  const { text, headings } = textOfMarkup(html);
+  return headings.filter(({ rank }) => rank === 1).map(({ start, end }) => text.slice(start, end));
 }
 
 interface FoundArticle {

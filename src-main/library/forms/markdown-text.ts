@@ -1,6 +1,7 @@
 /** Markdown -> its text without the marks. */
 import { marked } from 'marked';
 import { decodeSource } from '../../text/decode-source';
+import { articlesByHeadings } from './articles-by-headings';
 import type { Extracted, ExtractTask } from './extract-text';
 import { textOfMarkup } from './markup-text';
 
@@ -10,5 +11,13 @@ const FRONT_MATTER = /^---[ \t]*\r?\n[\s\S]*?\r?\n---[ \t]*(?:\r?\n|$)/u;
 export function markdownText({ bytes, encoding }: ExtractTask): Extracted {
   const decoded = decodeSource(bytes, encoding);
   const html = marked.parse(decoded.text.replace(FRONT_MATTER, ''), { async: false, gfm: true, breaks: true });
-  return { text: textOfMarkup(html), encoding: decoded.encoding, encodingJudgement: decoded.judgement, facts: null, articles: null };
+  const { text, headings } = textOfMarkup(html);
+  const told = articlesByHeadings(text, headings);
+  return {
+    text,
+    encoding: decoded.encoding,
+    encodingJudgement: decoded.judgement,
+    facts: told?.facts ?? null,
+    articles: told?.articles ?? null,
+  };
 }

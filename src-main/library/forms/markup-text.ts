@@ -1,4 +1,5 @@
 /** HTML -> its text, a paragraph a block: what a person would copy from the page. Holds no tree, so that no nesting is too deep for it. */
+import type { KnownHeading } from './articles-by-headings';
 import { walkMarkup } from './walk-markup';
 
 const SILENT = new Set([
@@ -25,22 +26,35 @@ const BLOCKS = new Set(
   ),
 );
 
-/** Blocks stand apart by a blank line; a `<br>` ends a line. */
-export function textOfMarkup(html: string, options: { readonly withSurroundings: boolean } = { withSurroundings: true }): string {
-  const blocks: string[] = [];
+const HEADING = /^h[1-6]$/u;
+
+export interface MarkupText {
+  readonly text: string;
+  readonly headings: readonly KnownHeading[];
+}
+
+/** Blocks stand apart by a blank line; a `<br>` ends a line, but not in a heading. */
+export function textOfMarkup(html: string, options: { readonly withSurroundings: boolean } = { withSurroundings: true }): MarkupText {
+  let whole = '';
+  const headings: KnownHeading[] = [];
+  let rank: number | null = null;
   let block = '';
   let silent = 0;
   const isSilent = (name: string) => SILENT.has(name) || (!options.withSurroundings && AROUND.has(name));
   const endBlock = () => {
-    const text = tidy(block);
-    if (text !== '') blocks.push(text);
+    const text = tidy(rank === null ? block : block.replace(/\s+/gu, ' '));
     block = '';
+    if (text === '') return;
+    if (whole !== '') whole += '\n\n';
+    if (rank !== null) headings.push({ start: whole.length, end: whole.length + text.length, rank });
+    whole += text;
   };
   const handler = {
     onopentag(name: string) {
       if (isSilent(name)) silent += 1;
       if (name === 'br') block += '\n';
       else if (BLOCKS.has(name)) endBlock();
+      if (HEADING.test(name)) rank = Number(name[1]);
     },
     ontext(text: string) {
       if (silent === 0) block += text.replace(/[ \t\r\n\f]+/gu, ' ');
@@ -48,11 +62,12 @@ export function textOfMarkup(html: string, options: { readonly withSurroundings:
     onclosetag(name: string) {
       if (isSilent(name)) silent -= 1;
       if (BLOCKS.has(name)) endBlock();
+      if (HEADING.test(name)) rank = null;
     },
   };
   walkMarkup(html, handler, 'html');
   endBlock();
-  return blocks.join('\n\n');
+  return { text: whole, headings };
 }
 
 const HAN_GAP = /(?<=[\p{Script=Han}\u3000-\u303f\uff00-\uffef]) (?=[\p{Script=Han}\u3000-\u303f\uff00-\uffef])/gu;

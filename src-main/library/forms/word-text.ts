@@ -2,6 +2,8 @@
 import { buffer } from 'node:stream/consumers';
 import { fromBufferPromise } from 'yauzl';
 import { Problem } from '../../contract/problem';
+import { articlesByHeadings } from './articles-by-headings';
+import type { KnownHeading } from './articles-by-headings';
 import type { Extracted, ExtractTask } from './extract-text';
 import { walkMarkup } from './walk-markup';
 
@@ -11,12 +13,14 @@ const MAIN_PART = 'word/document.xml';
 
 /** @throws Problem file-unreadable, file-too-large {name} */
 export async function wordText({ bytes, fileName }: ExtractTask): Promise<Extracted> {
+  const { text, headings } = textOfDocument(await readMainPart(bytes, fileName));
+  const told = articlesByHeadings(text, headings, 'paragraphs');
   return {
-    text: textOfDocument(await readMainPart(bytes, fileName)),
+    text,
     encoding: 'utf-8',
     encodingJudgement: { rule: 'stated-by-form', confidence: 'certain' },
-    facts: null,
-    articles: null,
+    facts: told?.facts ?? null,
+    articles: told?.articles ?? null,
   };
 }
 
@@ -40,10 +44,11 @@ async function readMainPart(bytes: Uint8Array, name: string): Promise<string> {
 }
 
 /** Headings stand apart by blank lines. What was struck out, field codes and second copies of drawings are left out. */
-function textOfDocument(xml: string): string {
+function textOfDocument(xml: string): { readonly text: string; readonly headings: readonly KnownHeading[] } {
   const lines: string[] = [];
+  const titles: { readonly text: string; readonly rank: number }[] = [];
   /** A text box lies within a paragraph and holds paragraphs of its own, which come before it. */
-  const open: { text: string; heading: boolean }[] = [];
+  const open: { text: string; rank: number | null }[] = [];
   let inText = 0;
   let skipped = 0;
   walkMarkup(
@@ -58,10 +63,10 @@ function textOfDocument(xml: string): string {
             skipped += 1;
             break;
           case 'p':
-            open.push({ text: '', heading: false });
+            open.push({ text: '', rank: null });
             break;
           case 'pStyle':
-            if (paragraph) paragraph.heading = /^(?:heading|title|subtitle|\d$|标题)/iu.test(attributes['w:val'] ?? '');
+            if (paragraph) paragraph.rank = rankOf(attributes['w:val'] ?? '');
             break;
           case 't':
             inText += 1;
@@ -92,8 +97,11 @@ function textOfDocument(xml: string): string {
           case 'p': {
             const paragraph = open.pop();
             if (!paragraph || skipped > 0) break;
-            if (paragraph.heading) lines.push('', paragraph.text.trim(), '');
-            else lines.push(paragraph.text.trimEnd());
+            if (paragraph.rank !== null) {
+              const text = paragraph.text.replace(/\s+/gu, ' ').trim();
+              lines.push('', text, '');
+              if (text !== '') titles.push({ text, rank: paragraph.rank });
+            } else lines.push(paragraph.text.trimEnd());
             break;
           }
         }
@@ -101,10 +109,33 @@ function textOfDocument(xml: string): string {
     },
     'xml',
   );
-  return lines
+  const text = lines
     .join('\n')
     .replace(/\n{3,}/gu, '\n\n')
     .trim();
+  return { text, headings: placeHeadings(text, titles) };
+}
+
+/** Word's own names of styles, in English and Chinese; a subtitle stands below a title. */
+function rankOf(style: string): number | null {
+  if (/^subtitle|^副标题/iu.test(style)) return 2;
+  if (/^title|^标题$/iu.test(style)) return 1;
+  const rank = /^(?:heading|标题)?\s*([1-9])$/iu.exec(style)?.[1];
+  return rank === undefined ? (/^(?:heading|标题)/iu.test(style) ? 1 : null) : Math.min(6, Number(rank));
+}
+
+/** @param titles in the order of the text, each a line of it */
+function placeHeadings(text: string, titles: readonly { readonly text: string; readonly rank: number }[]): readonly KnownHeading[] {
+  const headings: KnownHeading[] = [];
+  const lined = `\n${text}\n`;
+  let at = 0;
+  for (const title of titles) {
+    const start = lined.indexOf(`\n${title.text}\n`, at);
+    if (start < 0) continue;
+    headings.push({ start, end: start + title.text.length, rank: title.rank });
+    at = start + title.text.length;
+  }
+  return headings;
 }
 
 function localName(name: string): string {

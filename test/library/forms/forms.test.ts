@@ -64,6 +64,52 @@ test('markdown is read without its marks', async () => {
   expect(text).toBe(`新桥通车\n\n本报讯 ${PARAGRAPH}详情\n\n一\n\n二`.replace('讯 记', '讯记'));
 });
 
+const BRIDGE = 'The council of the harbour town has approved a new bridge over the estuary, and the builders begin in the spring.';
+const HARVEST = 'Rain has kept the reapers from the fields for a week, and the barley lies flat between the hedges.';
+
+test.each([
+  [
+    'day.md',
+    `# The Harbour Post, 5 March 2024\n\n## Council approves bridge\n\nBy Jane Doe\n\n${BRIDGE}\n\n### What it costs\n\n${HARVEST}\n\n## Rain delays harvest\n\n${HARVEST}\n`,
+  ],
+  [
+    'day.html',
+    `<html><head><title>The Harbour Post, 5 March 2024</title></head><body><h2>Council approves bridge</h2><p>By Jane Doe</p><p>${BRIDGE}</p><h3>What it costs</h3><p>${HARVEST}</p><h2>Rain delays harvest</h2><p>${HARVEST}</p></body></html>`,
+  ],
+])('headings that a form marks part its articles, and a title that tells a day is the paper: %s', async (name, source) => {
+  const { library, edition } = await imported(name, encode(source));
+  expect(edition).toMatchObject({ paper: { value: 'The Harbour Post' }, date: { value: '2024-03-05' } });
+  expect(edition.contents.map(({ headline, byline, paragraphs }) => [headline, byline, paragraphs.map(({ role }) => role)])).toEqual([
+    ['Council approves bridge', 'By Jane Doe', ['body', 'subhead', 'body']],
+    ['Rain delays harvest', null, ['body']],
+  ]);
+  expect(await library.ask('library.check', {})).toEqual({ whole: true, files: [] });
+});
+
+test('headings of a Word document part its articles', async () => {
+  const body = [
+    paragraph('云岭日报 2024年3月5日', 'Title'),
+    paragraph('新桥通车', 'Heading2'),
+    paragraph('本报记者 林一舟'),
+    paragraph(PARAGRAPH),
+    paragraph(PARAGRAPH.slice(2)),
+    paragraph('旧城改造', '2'),
+    paragraph(PARAGRAPH.slice(4)),
+  ];
+  const { edition } = await imported('day.docx', WORD(body.join('')));
+  expect(edition).toMatchObject({ paper: { value: '云岭日报' }, date: { value: '2024-03-05' } });
+  expect(edition.contents.map(({ headline, byline, paragraphs }) => [headline, byline, paragraphs.length])).toEqual([
+    ['新桥通车', '本报记者 林一舟', 2],
+    ['旧城改造', null, 1],
+  ]);
+});
+
+test('a web page with one story keeps it one: what stands in it ranks below', async () => {
+  const source = `<html><head><title>Council approves bridge</title></head><body><article><h1>Council approves bridge</h1><p>${BRIDGE}</p><h2>What it costs</h2><p>${HARVEST}</p><h2>What is next</h2><p>${BRIDGE}</p></article></body></html>`;
+  const { edition } = await imported('story.html', encode(source));
+  expect(edition.contents.map(({ headline }) => headline)).toEqual(['Council approves bridge']);
+});
+
 const WORD = (body: string) =>
   zipOf(
     { name: '[Content_Types].xml', bytes: encode('<Types/>') },
