@@ -229,8 +229,11 @@ export interface LibraryCheck {
   readonly files: readonly {
     readonly source: SourceId;
     readonly name: string;
-    /** `articles` were not what the kept bytes say, and have been read again; `bytes` are no longer those that were imported. */
-    readonly fault: 'bytes' | 'articles';
+    /**
+     * `articles` were not what the kept bytes say, and have been read again; `recognition`: they were, and newer recognition reads them
+     * otherwise, which it has done; `bytes` are no longer those that were imported.
+     */
+    readonly fault: 'bytes' | 'articles' | 'recognition';
   }[];
 }
 

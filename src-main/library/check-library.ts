@@ -32,14 +32,14 @@ export async function checkLibrary(desk: Desk): Promise<LibraryCheck> {
       const fault = await faultOf(desk, source);
       if (fault) files.push({ source: source.id, name: source.name, fault });
       // A file that is not whole is not written to: its reader is to put a backup in its place.
-      if (fault === 'articles' && whole) await rereadSource(desk, source.id, null);
+      if (fault !== null && fault !== 'bytes' && whole) await rereadSource(desk, source.id, null);
     }
     after = batch.at(-1)?.id ?? after;
   }
   return { whole, files };
 }
 
-async function faultOf({ database, parser }: Desk, source: StoredSource): Promise<'bytes' | 'articles' | null> {
+async function faultOf({ database, parser }: Desk, source: StoredSource): Promise<LibraryCheck['files'][number]['fault'] | null> {
   try {
     const bytes = await readBytes(database, source.id);
     if (!bytes || sha256Of(bytes) !== source.sha256) return 'bytes';
@@ -48,9 +48,10 @@ async function faultOf({ database, parser }: Desk, source: StoredSource): Promis
     if (source.parserVersion !== PARSER_VERSION) return articles.every((article) => isPrinted(article, text)) ? null : 'articles';
     const { form, encoding, name, path } = source;
     const reading = await readForm(parser, form, bytes, name, isPacked(form) ? undefined : encoding);
-    if (reading.text !== text) return 'articles';
+    const otherwise = articles.every((article) => isPrinted(article, text) && isHeaded(article, text)) ? 'recognition' : 'articles';
+    if (reading.text !== text) return otherwise;
     const parsed = await correctReading(database, source.id, await parseReading(parser, reading, name, path), text);
-    return areSame(articles, parsed.articles) ? null : 'articles';
+    return areSame(articles, parsed.articles) ? null : otherwise;
   } catch (error) {
     if (error instanceof Problem && error.data.code === 'library-damaged') return 'bytes';
     // Spans that are no longer JSON, an encoding that there is none of: what stands in the row is not what was written.
@@ -75,4 +76,18 @@ function isPrinted({ parsed }: StoredArticle, text: string): boolean {
     for (const span of spans) if (span.kind === 'text') said += span.glue + text.slice(span.start, span.end);
     return said === printed;
   });
+}
+
+const HEADING_FIELDS = ['column', 'kicker', 'locality', 'headline', 'deck', 'byline', 'credit'] as const;
+
+function isHeaded({ parsed }: StoredArticle, text: string): boolean {
+  return HEADING_FIELDS.every((field) => {
+    const lines = parsed.heading.filter(({ role }) => role === field).map(({ start, end }) => text.slice(start, end));
+    return lettersOf(lines.join('')).includes(lettersOf(parsed[field] ?? ''));
+  });
+}
+
+/** Marks that only set a field off are not printed with it. */
+function lettersOf(words: string): string {
+  return words.replace(/[^\p{L}\p{N}]/gu, '');
 }

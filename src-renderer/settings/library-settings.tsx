@@ -103,5 +103,7 @@ export function checkWords(t: (key: string, values?: Record<string, unknown>) =>
   if (!found.whole) return t('check-damaged');
   if (found.files.length === 0) return t('check-well', { count: files });
   const lost = found.files.filter((file) => file.fault === 'bytes').length;
-  return lost > 0 ? t('check-lost', { count: lost }) : t('check-mended', { count: found.files.length });
+  if (lost > 0) return t('check-lost', { count: lost });
+  const mended = found.files.filter((file) => file.fault === 'articles').length;
+  return mended > 0 ? t('check-mended', { count: mended }) : t('check-newer', { count: found.files.length });
 }

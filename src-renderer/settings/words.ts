@@ -96,7 +96,10 @@ export const words = defineWords({
     'check-damaged': '文库文件有损坏。还能读的照常可读。',
     'check-files': '有出入的文件',
     'check-bytes': '原稿有变',
+    'check-newer': '{{count}} 个文件已由新版的识别重新分篇；人工改正都保留着，没有丢失任何内容。',
+    'check-newer_one': '{{count}} 个文件已由新版的识别重新分篇；人工改正都保留着，没有丢失任何内容。',
     'check-articles': '文章已重做',
+    'check-recognition': '由新版识别重做',
     backups: '备份',
     'backups-what': '每天自动备份一次，留最近五份；备份是文库文件夹里 backups 下的单个文件，可以另存别处。',
     'backup-now': '现在备份',
@@ -239,7 +242,12 @@ export const words = defineWords({
     'check-damaged': 'The library file is damaged. What can still be read is read as before.',
     'check-files': 'Files that differ',
     'check-bytes': 'source has changed',
+    'check-newer':
+      'Articles of {{count}} files were made again by newer recognition; corrections made by hand were kept, and nothing was lost.',
+    'check-newer_one':
+      'Articles of {{count}} file were made again by newer recognition; corrections made by hand were kept, and nothing was lost.',
     'check-articles': 'articles made again',
+    'check-recognition': 'made again by newer recognition',
     backups: 'Backups',
     'backups-what':
       'One a day is made by itself and the last five are kept; a backup is a single file in the backups folder of the library, and can be copied elsewhere.',

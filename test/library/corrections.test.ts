@@ -1,5 +1,6 @@
 /** What the reader puts right in how a file is cut into articles: it holds, is searched, survives every reading anew, and can be taken back. */
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { array, assert, constantFrom, nat, oneof, property, record } from 'fast-check';
 import type { Arbitrary } from 'fast-check';
 import { expect, test } from 'vitest';
@@ -7,8 +8,9 @@ import type { Article, Edition, LineChange } from '../../src-main/contract/model
 import type { ParsedSource } from '../../src-main/contract/parsed';
 import { applyCorrections } from '../../src-main/library/apply-corrections';
 import type { PlacedChange } from '../../src-main/library/apply-corrections';
+import { openConnection } from '../../src-main/store/database';
 import { parseBriefing } from '../../src-main/text/parse-briefing';
-import { importFiles, importTexts, libraryIn, onlyEdition, SEED_FILE, temporaryFolder } from './library-in-folder';
+import { importFiles, importTexts, jobEnd, libraryIn, onlyEdition, SEED_FILE, temporaryFolder } from './library-in-folder';
 import type { TestLibrary } from './library-in-folder';
 
 const text = [
@@ -108,6 +110,30 @@ test('corrections hold when the library is read again, in another encoding and b
   const again = await libraryIn(library.directory);
   expect(seen(await onlyEdition(again))).toEqual(corrected);
 });
+
+test.each(['told by its articles', 'told by its version'])(
+  'a correction made by hand outlives newer recognition, when the library is looked through and when it is read again: %s',
+  async (told) => {
+    const { library, source } = await libraryWithText();
+    await add(library, source, '白水茶园喜获丰收', { kind: 'begin-article', role: 'headline' });
+    await add(library, source, '新桥全长八百米', { kind: 'role', role: 'deck' });
+    const corrected = seen(await onlyEdition(library));
+    await library.close();
+
+    // As older recognition would have left it: sound, and told apart otherwise.
+    const connection = await openConnection(join(library.directory, 'library.sqlite'), 'write');
+    await connection.exec(`UPDATE articles SET kind = 'photo'`);
+    if (told === 'told by its version') await connection.exec(`UPDATE sources SET parser_version = 'older'`);
+    await connection.close();
+
+    const again = await libraryIn(library.directory);
+    const check = await again.ask('library.check', {});
+    if (told === 'told by its articles') expect(check).toMatchObject({ whole: true, files: [{ source, fault: 'recognition' }] });
+    else await jobEnd(again, (await again.ask('library.reread', {})).job);
+    expect(seen(await onlyEdition(again))).toEqual(corrected);
+    expect(await again.ask('library.check', {})).toEqual({ whole: true, files: [] });
+  },
+);
 
 test('an exported library is taken back in with its corrections', async () => {
   const { library, source } = await libraryWithText();
