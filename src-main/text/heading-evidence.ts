@@ -19,6 +19,8 @@ export interface Stack {
   readonly narrow: boolean;
   /** Running texts since the last headline. */
   readonly textsSince: number;
+  /** No line of the page is known for a column, a kicker or a jump by its grammar: mere titles over texts, as in a document that is no newspaper page. */
+  readonly plain: boolean;
   /** How often each ornament stands before a short line of the page. */
   readonly marks: ReadonlyMap<string, number>;
 }
@@ -108,7 +110,7 @@ export function headingEvidence(language: LanguageScores | null, stack: Stack, i
     flag(before !== null && !isByline(text) && isByline(before + text) && text.length <= 24),
     flag(after !== null && !isByline(text) && isByline(text + after) && !isByline(after)),
   ];
-  if (!language) return [...own, ...around, ...Array.from({ length: SPOKEN }, () => 0)];
+  if (!language) return [...own, ...around, ...Array.from({ length: SPOKEN + PLAIN }, () => 0)];
   const spaceless = (other: string): boolean => !/[\s\u3000]/u.test(text + other);
   const spoken = [
     clamp(language.titleScore(text), -5, 5) / 2,
@@ -126,7 +128,30 @@ export function headingEvidence(language: LanguageScores | null, stack: Stack, i
     lone && nextText ? clamp(language.startScore(nextText.slice(0, 12)), -4, 4) / 2 : 0,
     flag(stack.narrow) * (clamp(language.topicSimilarity(below, text), -3, 25) / 5),
   ];
-  return [...own, ...around, ...spoken];
+  const plainly =
+    stack.plain && titlesAbove + titlesBelow === 0
+      ? [
+          1,
+          flag(lone),
+          flag(lone && (opening === null || opening === 'furniture')),
+          flag(lone && below.length < 60),
+          flag(lone && below.length < 150),
+          flag(lone && opening === 'body' && above.length < 120),
+          flag(lone && opening === 'body' && stack.textsSince <= 1),
+          flag(lone) * (Math.min(stack.textsSince, 6) / 3),
+          flag(index + 1 === end && blocks[index]!.blankLinesBefore > (blocks[end]?.blankLinesBefore ?? 0)),
+          flag(index + 1 === end && (blocks[end]?.indent ?? 0) > blocks[index]!.indent),
+          flag(text.endsWith('？')),
+          flag(afterRole === 'byline'),
+          flag(lone && width > 9),
+          flag(lone) * (clamp(language.topicSimilarity(above, below), -10, 35) / 10),
+          flag(lone) * (clamp(language.topicSimilarity(below, text), -3, 25) / 5),
+          flag(lone) * (clamp(language.topicSimilarity(above, text), -3, 15) / 5),
+          clamp(language.standingScore(bare), -6, 5) / 2,
+          flag(mark !== ''),
+        ]
+      : Array.from({ length: PLAIN }, () => 0);
+  return [...own, ...around, ...spoken, ...plainly];
 }
 
 function flag(holds: boolean): number {
@@ -135,6 +160,8 @@ function flag(holds: boolean): number {
 
 /** Number of features asked of the language. */
 const SPOKEN = 14;
+/** Number of features that only plain pages have. */
+const PLAIN = 18;
 
 function countTitles({ blocks, texts }: Stack, from: number, to: number): number {
   let titles = 0;

@@ -24,6 +24,8 @@ interface Page {
   readonly blanks: boolean;
   /** How often each ornament stands before a short line. */
   readonly marks: ReadonlyMap<string, number>;
+  /** No line is known for a column, a kicker or a jump by its grammar. */
+  readonly plain: boolean;
 }
 
 /**
@@ -44,6 +46,7 @@ export function labelHeadings(document: Document): Document {
     ),
     blanks: mostOf(document.blocks, (block) => block.blankLinesBefore > 0),
     marks: countMarks(texts),
+    plain: document.blocks.every(({ role }) => !NEWSPAPERLY.has(role ?? 'body')),
   };
   const { blocks } = page;
   for (let index = 0; index < blocks.length; index++)
@@ -81,6 +84,9 @@ const LONG = 50;
 function mostOf(blocks: readonly Block[], holds: (block: Block) => boolean): boolean {
   return blocks.filter(holds).length * 2 > blocks.length;
 }
+
+/** What mere documents do not have. */
+const NEWSPAPERLY: ReadonlySet<BlockRole> = new Set<BlockRole>(['column', 'kicker', 'locality', 'jump', 'deck']);
 
 /** Longest caption of a picture set into another article's text, in characters. */
 const LONGEST_CAPTION = 45;
@@ -192,6 +198,7 @@ function labelStack(page: Page, begin: number, end: number, textsSince: number):
     narrow: isNarrow(page, end),
     textsSince,
     marks: page.marks,
+    plain: page.plain,
   };
   const offices = readHeading(document.language, stack);
   let titled = false;
