@@ -100,6 +100,8 @@ export function ImportResults({ one, startWith }: { readonly one: Import; readon
             return (
               <li
                 key={item.key}
+                ref={virtualizer.measureElement}
+                data-index={item.index}
                 className="import-row"
                 aria-setsize={shown.length}
                 aria-posinset={item.index + 1}
