@@ -42,7 +42,7 @@ export function Rail({ view, edition, open, onClose }: Props) {
     list.current?.querySelector<HTMLElement>(`#rail-tab-${next}`)?.focus();
   };
 
-  const onShelf = view.kind === 'shelf' || view.kind === 'trash' || !edition;
+  const onShelf = view.kind === 'shelf' || view.kind === 'trash' || view.kind === 'settings' || !edition;
   return (
     <aside id="rail" className="rail" aria-label={t('rail')} data-open={open || undefined}>
       <div ref={list} className="rail-tabs" role="tablist" tabIndex={-1} aria-label={t('rail')} onKeyDown={onKeyDown}>

@@ -47,7 +47,7 @@ export function TopBar({ edition, railOpen, onRail }: Props) {
         </button>
       </nav>
       <div className="bar-title">
-        {view.kind === 'shelf' || view.kind === 'trash' || searchesAll || !edition ? (
+        {view.kind === 'shelf' || view.kind === 'trash' || view.kind === 'settings' || searchesAll || !edition ? (
           <span className="edition-title">
             <span className="edition-paper">
               {t(searchesAll ? 'search:scope-all' : view.kind === 'settings' || view.kind === 'trash' ? `view-${view.kind}` : 'shelf')}

@@ -17,6 +17,7 @@ interface Row {
 
 export function ShelfRail() {
   const { t } = useTranslation('shelf');
+  const { view } = useNavigation();
   const { data: editions = [] } = useEditions();
   const { filter } = useShelfSession();
   const counts = countEditions(editions, filter);
@@ -31,7 +32,10 @@ export function ShelfRail() {
             placeholder={t('filter-hint')}
             value={filter.text}
             maxLength={200}
-            onChange={(event) => changeFilter({ text: event.target.value })}
+            onChange={(event) => {
+              changeFilter({ text: event.target.value });
+              if (view.kind !== 'shelf') go({ kind: 'shelf' });
+            }}
             onKeyDown={(event) => {
               if (event.key !== 'Escape' || event.nativeEvent.isComposing || filter.text === '') return;
               event.stopPropagation();
@@ -104,7 +108,7 @@ function Group({
   const choose = (value: string | null) => {
     changeFilter({ [name]: value });
     // What narrows the shelf is seen on the shelf.
-    if (view.kind === 'trash') go({ kind: 'shelf' });
+    if (view.kind !== 'shelf') go({ kind: 'shelf' });
   };
   return (
     <section>

@@ -12,6 +12,9 @@ test('a library is looked through and backed up; a backup shows what it replaces
   const { page } = app;
   await whenReady(page);
   await openSettings(page);
+  // The settings are of no paper: neither its name nor its contents stand around them.
+  await expect(page.getByRole('banner')).not.toContainText('贵州日报');
+  await expect(page.getByRole('tree', { name: '本期目录' })).toHaveCount(0);
   await page.getByRole('button', { name: '现在检查' }).click();
   await expect(page.getByRole('main').getByText('文库完好：1 个文件与导入时一样。')).toBeVisible();
   await page.getByRole('button', { name: '现在备份' }).click();
