@@ -18,8 +18,9 @@ export function queryOfSuggestion({ kind, text }: Suggestion): string {
   return `${fieldOf[kind]}:${quoted(text)}`;
 }
 
-/** What the library would find for the query anyway needs no suggestion. */
+/** What the library would find for the query anyway needs no suggestion; nor does an article that the query may be meant to leave out. */
 export function isUseful(suggestion: Suggestion, typed: string): boolean {
+  if (suggestion.kind === 'headline' && /(?:^|\s)-\S/u.test(typed)) return false;
   return suggestion.kind !== 'headline' || !suggestion.text.toLowerCase().includes(typed.trim().toLowerCase());
 }
 

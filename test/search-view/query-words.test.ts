@@ -26,6 +26,12 @@ test('a headline is suggested only where the words typed would not find it', () 
   expect(isUseful(suggestion('byline', '杨小友'), '杨小')).toBe(true);
 });
 
+test('no headline is suggested for a query that leaves something out: its article may hold just that', () => {
+  expect(isUseful(suggestion('headline', '六盘水开赛'), 'lps -物流')).toBe(false);
+  expect(isUseful(suggestion('place', '六盘水市'), 'lps -物流')).toBe(true);
+  expect(isUseful(suggestion('headline', '六盘水开赛'), 'lps 2023-11')).toBe(true);
+});
+
 test('recent searches are few, latest first, none twice', () => {
   let recent: readonly string[] = [];
   for (let index = 0; index < 30; index++) recent = withRecent(recent, `词${index}`);
