@@ -30,6 +30,8 @@ function allPages(composition: Composition): readonly ComposedPage[] {
 
 const bodyRoles = new Set(['body', 'subhead', 'caption']);
 const bodyOf = (pages: readonly ComposedPage[]): readonly TextLine[] => pages.flatMap(linesOf).filter((line) => bodyRoles.has(line.role));
+/** Columns with text in them. */
+const columnsOf = (page: ComposedPage | undefined): number => new Set(page ? bodyOf([page]).map(({ markX }) => markX) : []).size;
 const jumpsOf = (page: ComposedPage): readonly JumpLink[] =>
   page.modules.flatMap((module) => module.parts.flatMap((part) => part.elements)).filter((element) => element.kind === 'jump');
 
@@ -272,6 +274,46 @@ describe('composing an edition', () => {
     const pages = allPages(compose(inventEdition([], 1)));
     expect(pages).toHaveLength(1);
     expect(pages[0]?.modules).toEqual([]);
+  });
+
+  it('prints no index that lists nothing', () => {
+    for (const articles of [4, 5, 6, 8])
+      for (let seed = 1; seed <= 8; seed += 1) {
+        const [front] = allPages(compose(inventPaper(articles, seed)));
+        for (const module of front?.modules.filter(({ kind }) => kind === 'index') ?? [])
+          expect(module.parts.flatMap((part) => part.elements).filter(({ kind }) => kind === 'index-entry').length).toBeGreaterThan(0);
+      }
+    const short = inventEdition(
+      Array.from({ length: 5 }, () => ({ kind: 'feature' as const, headline: 10, paragraphs: [90, 60] })),
+      3,
+    );
+    const pages = allPages(compose(short));
+    expect(pages).toHaveLength(1);
+    expect(pages[0]?.modules.filter(({ kind }) => kind === 'index')).toEqual([]);
+  });
+
+  it('sets little text in fewer columns, in the middle of the page, and never a few lines over many', () => {
+    const notice = allPages(compose(inventEdition([{ kind: 'feature', headline: 8, paragraphs: [30, 24] }], 1)));
+    expect(notice).toHaveLength(1);
+    expect(columnsOf(notice[0])).toBe(1);
+    const geometry = notice[0]?.geometry;
+    expect(Math.abs((geometry?.left ?? 0) * 2 + (geometry?.columnWidth ?? 0) - (geometry?.width ?? 0))).toBeLessThanOrEqual(1);
+    for (let length = 40; length <= 1200; length += 80) {
+      const [page] = allPages(compose(inventEdition([{ kind: 'feature', headline: 12, paragraphs: [length] }], length)));
+      const columns = columnsOf(page);
+      expect(columns === 1 || (page ? bodyOf([page]).length : 0) >= columns * (columns + 1)).toBe(true);
+    }
+  });
+
+  it('takes a story without a headline on under its first words', () => {
+    const pages = allPages(
+      compose(inventEdition([{ kind: 'feature', headline: 0, paragraphs: Array.from({ length: 30 }, () => 150) }], 5)),
+    );
+    const opening = bodyOf(pages)[0]?.text ?? '';
+    const over = linesOf(pages[1] as ComposedPage).find(({ role }) => role === 'headline');
+    expect(over?.text).toMatch(/……$/u);
+    expect(over?.text.slice(0, 6)).toBe(opening.slice(0, 6));
+    expect(over?.fragments).toEqual([]);
   });
 
   it('sets a page whose lines run down in tiers, without overlap, with little white, keeping the place', () => {

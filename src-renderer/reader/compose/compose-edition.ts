@@ -97,8 +97,12 @@ function holds(line: TextLine, place: Place): boolean {
 
 /** Pages one by one; all at once where the edition is short enough to be fitted. */
 function* fitted(edition: Edition, geometry: PageGeometry, settings: CompositionSettings, advances: Advances): Composing {
-  const flows: Setting['flows'] = new Map();
-  const settingFor = (own: PageGeometry): Setting => ({ geometry: own, advances, justify: settings.justify, flows });
+  const flows = new Map<number, Setting['flows']>();
+  const settingFor = (own: PageGeometry): Setting => {
+    const known = flows.get(own.characters) ?? new Map();
+    flows.set(own.characters, known);
+    return { geometry: own, advances, justify: settings.justify, flows: known };
+  };
   const characters = edition.contents.reduce((sum, article) => sum + article.characters, 0);
   if (characters > MOST_FITTED_CHARACTERS) yield* composePages(edition, settingFor(geometry));
   else yield* fitEdition(geometry, (own) => composePages(edition, settingFor(own)));

@@ -3,7 +3,7 @@
  * apart until it nearly does. Long editions are left alone: their last page weighs little.
  */
 import type { ComposedPage, Composing } from './composed-page';
-import { withLineHeight } from './geometry';
+import { withColumns, withLineHeight } from './geometry';
 import type { PageGeometry } from './geometry';
 
 /** More text than this is not fitted: it would have to be composed to its end before its first page shows. */
@@ -30,6 +30,29 @@ function emptiness(pages: readonly ComposedPage[]): number {
     capacity += page.capacity;
   }
   return capacity === 0 ? 0 : empty / capacity;
+}
+
+/** A page emptier than this is set narrower. */
+const MOST_EMPTY = 0.5;
+/** One column is set as an article read alone is, in characters. */
+const ARTICLE_MEASURE = 34;
+
+/** For the little text that would leave most of a page white: its columns fewer, in the middle of the page; in the end one, as of an article. */
+function* narrower(
+  wide: Trial,
+  geometry: PageGeometry,
+  trialAt: (geometry: PageGeometry) => Generator<null, Trial>,
+): Generator<null, Trial> {
+  const room = geometry.columns * geometry.columnWidth + (geometry.columns - 1) * geometry.gutter;
+  const measure = Math.min(ARTICLE_MEASURE, Math.floor(room / geometry.typeSize));
+  let best = wide;
+  for (let columns = geometry.columns - 1; columns >= 1; columns -= 1) {
+    const trial = yield* trialAt(withColumns(geometry, columns, columns === 1 ? measure : geometry.characters));
+    if (trial.pages.length > 1) return best;
+    best = trial;
+    if (emptiness(trial.pages) <= MOST_EMPTY) return best;
+  }
+  return best;
 }
 
 /** All pages of a composing that pauses; pauses with it. */
@@ -59,6 +82,10 @@ export function* fitEdition(geometry: PageGeometry, compose: (geometry: PageGeom
     const pages = Math.max(1, Math.ceil(used / each));
     const expected = 1 - used / (pages * each) + Math.abs(height - geometry.lineHeight) * PIXEL_OF_LEADING;
     candidates.push({ geometry: candidate, expected });
+  }
+  if (best.pages.length === 1 && emptiness(best.pages) > MOST_EMPTY && geometry.direction === 'horizontal') {
+    yield* (yield* narrower(best, geometry, trialAt)).pages;
+    return;
   }
   candidates.sort((one, other) => one.expected - other.expected);
   for (const candidate of candidates.slice(0, MOST_TRIALS)) {

@@ -90,6 +90,13 @@ export function withLineHeight(geometry: PageGeometry, lineHeight: number): Page
   return pageGeometry(geometry.width, geometry.height, geometry.typeSize, lineHeight, geometry.direction);
 }
 
+/** The same page with fewer columns in its middle, each of `characters`. */
+export function withColumns(geometry: PageGeometry, columns: number, characters: number): PageGeometry {
+  const columnWidth = characters * geometry.typeSize;
+  const used = columns * columnWidth + (columns - 1) * geometry.gutter;
+  return { ...geometry, columns, characters, columnWidth, left: Math.floor((geometry.width - used) / 2) };
+}
+
 /** A page whose lines run down it, from right to left; its columns are tiers, one below the other. Takes the room as it is seen. */
 export function verticalGeometry(width: number, height: number, typeSize: number): PageGeometry {
   return pageGeometry(height, width, typeSize, Math.round(typeSize * LEADING.vertical), 'vertical');

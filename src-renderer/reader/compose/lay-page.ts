@@ -6,7 +6,7 @@
 import { indexLists, indexSpare } from './index-module';
 import { costOf, EMPTY_INDEX, EMPTY_LINE, emptyRoomCost, wishedSpan } from './page-cost';
 import type { PageTask, Slot } from './page-cost';
-import { cutOf, heightsOf, wholeOf } from './pieces';
+import { cutOf, heightsOf, wholeOf, widestSpan } from './pieces';
 import type { Fitted, Piece } from './pieces';
 import type { Setting } from './setting';
 
@@ -130,7 +130,7 @@ function tryPage(task: PageTask, setting: Setting, random: () => number): Try {
 
   const choose = (piece: Piece, room: Room): Choice | null => {
     const lead = task.front && piece.level === 1 && room.line === 0 && room.width === task.columns;
-    const least = lead ? Math.ceil(task.columns * 0.6) : 1;
+    const least = lead ? Math.min(Math.ceil(task.columns * 0.6), widestSpan(piece, task.columns)) : 1;
     const spans: number[] = [];
     for (let span = Math.min(least, room.width); span <= room.width; span += 1) spans.push(span);
     const wished = wishedSpan(piece, task.columns);
@@ -165,8 +165,13 @@ function tryPage(task: PageTask, setting: Setting, random: () => number): Try {
       fill({ column: besideColumn, line: room.line, width: beside, height: choice.height });
       fill({ column: room.column, line: belowLine, width: room.width, height: below });
     } else {
-      fill({ column, line: belowLine, width: choice.span, height: below });
-      fill({ column: besideColumn, line: room.line, width: beside, height: room.height });
+      const rooms = [
+        { column, line: belowLine, width: choice.span, height: below },
+        { column: besideColumn, line: room.line, width: beside, height: room.height },
+      ];
+      // The last stories of an edition stand beside each other rather than all in one column.
+      if (task.ending && random() < 0.5) rooms.reverse();
+      for (const one of rooms) fill(one);
     }
   };
 
@@ -183,7 +188,8 @@ function tryPage(task: PageTask, setting: Setting, random: () => number): Try {
       }
     }
     empty += room.width * room.height;
-    const finished = task.ending && task.pieces.every((piece) => used.has(piece) || piece.kind === 'index');
+    // What is cut here goes on at another page: then this one is not the last.
+    const finished = task.ending && jumps === 0 && task.pieces.every((piece) => used.has(piece) || piece.kind === 'index');
     cost += emptyRoomCost(room.width * room.height, finished, room.line + room.height === task.lines, room.width === task.columns);
   };
 

@@ -214,6 +214,19 @@ export function bodyLines(piece: Piece): number {
   return flowHeight(piece.flow, piece.from);
 }
 
+/** Whether a story has enough lines to stand over `span` columns: in each one more than there are columns, for less looks like a mistake. */
+function standsOver(piece: Piece, span: number): boolean {
+  const lines = bodyLines(piece);
+  return span === 1 || lines === 0 || lines >= span * (span + 1);
+}
+
+/** The most columns a story may take, of so many. */
+export function widestSpan(piece: Piece, columns: number): number {
+  let span = columns;
+  while (span > 1 && !standsOver(piece, span)) span -= 1;
+  return span;
+}
+
 /** Height of the whole piece over `span` columns, in lines; null where it cannot stand so wide. */
 export function heightsOf(piece: Piece, span: number, setting: Setting): Heights | null {
   const known = piece.memo.heights.get(span);
@@ -231,7 +244,7 @@ function heightsAfresh(piece: Piece, span: number, setting: Setting): Heights | 
   }
   const lines = bodyLines(piece);
   const head = headLines(piece, span, setting);
-  if (lines > 0 && lines < span * 2 && span > 1 && piece.kind !== 'photo') return null;
+  if (piece.kind !== 'photo' && !standsOver(piece, span)) return null;
   const columns = lines === 0 ? 0 : lines < span ? lines : balance(piece.flow, piece.from, span).height;
   const height = head + columns;
   if (piece.kind === 'photo' && piece.cameFrom === null) {
