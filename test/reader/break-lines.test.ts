@@ -35,6 +35,16 @@ const paragraph = fc.array(piece, { minLength: 1, maxLength: 160 }).map((pieces)
 const measure = fc.integer({ min: 12, max: 40 });
 
 describe('breaking a paragraph into lines', () => {
+  it('sets English ragged, its spaces as they are, and Chinese that names things in English to the line', () => {
+    const english =
+      'The council voted on Monday evening to build a new bridge over the river, which people had requested for fifteen years.';
+    const spacings = breakLines(english, rules(15), plainAdvances).flatMap(({ runs }) => runs.map(({ spacing, after }) => spacing + after));
+    expect(new Set(spacings)).toEqual(new Set([0]));
+    const chinese = '县里去年修好了Wi-Fi和5G，GDP增加了3.14个点，人们在集市上看见图书馆的老人来回走动，学校的医生认真讲述春耕的天气。';
+    const spread = breakLines(chinese, rules(15), plainAdvances).flatMap(({ runs }) => runs.map(({ spacing }) => spacing));
+    expect(spread.some((spacing) => spacing !== 0)).toBe(true);
+  });
+
   it('keeps every character once and in order', () => {
     fc.assert(
       fc.property(paragraph, measure, fc.boolean(), (text, width, justify) => {

@@ -122,6 +122,20 @@ function bodyCount(atoms: Atoms, from: number, to: number): number {
   return count;
 }
 
+/** Words a paragraph has, at least, to be one of Latin words; names and figures among Han make none. */
+const FEWEST_WORDS = 8;
+
+/** Words in columns this narrow stand far apart or nearly touch when they are made to fill the line: they are set ragged, their spaces untouched. */
+function isOfWords(atoms: Atoms): boolean {
+  let words = 0;
+  let han = 0;
+  for (let index = 0; index < atoms.count; index += 1) {
+    if (atoms.kinds[index] === Kind.Word) words += 1;
+    else if (atoms.kinds[index] === Kind.Han) han += 1;
+  }
+  return words >= FEWEST_WORDS && words > han * 2;
+}
+
 function skipSpaces(atoms: Atoms, index: number): number {
   let at = index;
   while (at < atoms.count && atoms.kinds[at] === Kind.Space) at += 1;
@@ -130,10 +144,9 @@ function skipSpaces(atoms: Atoms, index: number): number {
 
 /** Lines of a paragraph's printed text, in order; together they hold every visible character of it once. */
 export function breakLines(text: string, wished: LineRules, advances: Advances): readonly MeasuredLine[] {
-  const rigid = advances.imposed !== undefined;
+  const atoms = atomsOf(text, wished.face, advances, Math.max(1, wished.measure - wished.indent));
+  const rigid = advances.imposed !== undefined || isOfWords(atoms);
   const rules = rigid ? { ...wished, justify: false } : wished;
-  const longest = Math.max(1, rules.measure - rules.indent);
-  const atoms = atomsOf(text, rules.face, advances, longest);
   const begin = skipSpaces(atoms, 0);
   if (begin === atoms.count) return [];
   const sums = sumsOf(atoms, rigid);
