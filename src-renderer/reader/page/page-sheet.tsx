@@ -133,7 +133,7 @@ function GutterMark({ line }: { readonly line: TextLine }) {
   return (
     <span
       className="page-mark"
-      style={{ insetInlineStart: line.markX - 11, insetBlockStart: line.y, blockSize: line.height, lineHeight: `${line.height}px` }}
+      style={{ insetInlineStart: line.markX - 10, insetBlockStart: line.y, blockSize: line.height, lineHeight: `${line.height}px` }}
       title={t(title)}
       aria-hidden="true"
     >
