@@ -15,7 +15,9 @@ export function verticalText(text: string, key: number | string = ''): readonly 
   });
 }
 
-/** The interface's own words on a page. */
+const LATIN_ALONE = /^(?=.*\p{Script=Latin})\P{Script=Han}*$/u;
+
+/** The interface's own words on a page: Latin ones lie on their side, their numbers with them. */
 export function wordsOnPage(text: string, vertical: boolean): ReactNode {
-  return vertical ? verticalText(text) : text;
+  return vertical && !LATIN_ALONE.test(text) ? verticalText(text) : text;
 }
