@@ -12,6 +12,7 @@ import { createLexicon } from './lexicon';
 import type { Entry, EntryKind, Lexicon } from './lexicon';
 import { termsOfQuery, WINDOW } from './lexicon-terms';
 import { rankPhrase } from './match-expression';
+import { mayBeOneOff, oneCharacterOff } from './one-character-off';
 import { loadPinyin, readAsPinyin } from './pinyin-forms';
 import type { PinyinOf } from './pinyin-forms';
 import { wordsTyped } from './query-language';
@@ -28,6 +29,9 @@ export interface Suggestions {
 /** Newest headlines held; 4,000 take about 40 MB. */
 const HEADLINES = 4000;
 const STEP = 10;
+const MOST_SIMILAR = 5;
+/** Entries that share a pair of characters with what was typed, the likeliest first, of which so many are compared with it. */
+const COMPARED = 200;
 /** Shortest Latin word in which one wrong letter is forgiven. */
 const FORGIVEN_FROM = 4;
 const KIND_WEIGHT: Readonly<Record<EntryKind, number>> = { column: 1.6, place: 1.5, byline: 1.4, paper: 1.3, headline: 1 };
@@ -109,6 +113,19 @@ export function createSuggestions(desk: Desk): Suggestions {
       .sort((a, b) => b.weight - a.weight);
   }
 
+  /** Names as they are before stretches of headlines; a paper's name, which its own articles need not hold, as a query for the paper. */
+  function writtenLike(part: string): readonly string[] {
+    const found = lexicon.index.search({ queries: [part], fields: ['folded'], tokenize: termsOfQuery, combineWith: 'OR' });
+    const near = found.slice(0, COMPARED).flatMap(({ id }) => {
+      const entry = lexicon.entry(id as number);
+      const stretch = entry && oneCharacterOff(entry.folded, part);
+      return stretch ? [{ entry, stretch, whole: stretch === entry.folded }] : [];
+    });
+    return near
+      .sort((a, b) => Number(b.whole) - Number(a.whole) || KIND_WEIGHT[b.entry.kind] - KIND_WEIGHT[a.entry.kind])
+      .flatMap(({ entry, stretch, whole }) => (entry.kind !== 'paper' ? [stretch] : whole ? [`报:${entry.text}`] : []));
+  }
+
   async function olderHeadlines(parts: readonly string[], limit: number): Promise<readonly Suggestion[]> {
     const rows = await desk.database.all<{ article: number }>(
       `SELECT article FROM (SELECT rowid AS number FROM search_head WHERE search_head MATCH ? ORDER BY rowid DESC LIMIT ?)
@@ -145,9 +162,10 @@ export function createSuggestions(desk: Desk): Suggestions {
       void load();
       const words = new Set<string>();
       for (const part of wordsTyped(text)) {
+        if (mayBeOneOff(part)) for (const word of writtenLike(part)) if (words.size < MOST_SIMILAR) words.add(word);
         if (!LATIN.test(part)) continue;
         for (const { entry, found } of lookUp([part])) {
-          if (words.size >= 5) break;
+          if (words.size >= MOST_SIMILAR) break;
           const spelt = found.terms.find((term) => LATIN.test(term) && found.match[term]?.includes('folded'));
           const word = spelt ?? (entry.kind === 'headline' ? null : entry.text);
           if (word !== null && foldText(word) !== part) words.add(word);

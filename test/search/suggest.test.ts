@@ -96,6 +96,16 @@ describe('look-up as you type', () => {
     expect((await library.search.query({ text: 'liupanshui' })).similar).toContain('六盘水市');
     expect((await library.search.query({ text: 'machine' })).similar).toEqual([]);
   });
+
+  it('offers what is written like it but for one character, and each word offered finds something', async () => {
+    const likeIt = async (text: string) => (await library.search.query({ text })).similar ?? [];
+    expect(await likeIt('凉都晚抱')).toContain('报:凉都晚报');
+    expect(await likeIt('六盘水雪厂')).toEqual(['六盘水雪场']);
+    expect(await likeIt('六磐水市')).toContain('六盘水市');
+    expect(await likeIt('从未写过的话')).toEqual([]);
+    for (const word of [...(await likeIt('凉都晚抱')), ...(await likeIt('六盘水雪厂')), ...(await likeIt('六磐水市'))])
+      expect((await library.search.query({ text: word })).total).toBeGreaterThan(0);
+  });
 });
 
 describe('letters read as pinyin', () => {
