@@ -2,6 +2,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EditionId, EditionSummary } from '../../src-main/contract/model';
+import { useNoneChosen } from '../app/use-none-chosen';
 import { noFilter } from './shelf-session';
 import { filterEditions } from './arrange-editions';
 import { editionName, pagesName } from './edition-name';
@@ -46,6 +47,7 @@ export function EditionChoice({ editions, to, label, chosen, onChoose }: Props) 
   const held = shown.some((edition) => edition.id === chosen);
   const [likely] = shown;
   const first = likely && (text.trim() !== '' || sameDay(likely, to) || samePaper(likely, to)) ? likely.id : null;
+  const list = useNoneChosen(!held);
   useEffect(() => {
     if (!held) onChoose(first);
   }, [held, first, onChoose]);
@@ -62,6 +64,7 @@ export function EditionChoice({ editions, to, label, chosen, onChoose }: Props) 
         onChange={(event) => setText(event.target.value)}
       />
       <select
+        ref={list}
         className="edition-choice-list"
         size={8}
         aria-label={label}

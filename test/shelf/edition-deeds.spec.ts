@@ -122,6 +122,7 @@ test('a file is moved to an edition of its own from the dialog of its files, and
   // Another paper of another day is no guess to make for the reader.
   await expect(page.getByRole('button', { name: '并入', exact: true })).toBeDisabled();
   const others = page.getByRole('listbox', { name: '并入哪一份' });
+  expect(await others.evaluate((list) => (list as HTMLSelectElement).selectedIndex)).toBe(-1);
   await expect(others).toContainText(/贵州日报 2023年11月25日 .* · guizhou-daily-2023-11-25\.txt/u);
   await page.getByRole('textbox', { name: '查找一份报纸' }).fill('guizhou-daily');
   await expect(others.getByRole('option', { selected: true })).toContainText('贵州日报');
