@@ -85,3 +85,93 @@ describe.each(forms)('titles over short texts, %s', (_, write) => {
     expect(shapeOf(read(write(stories)))).toEqual(stories.map(shapeOfStory));
   });
 });
+
+describe('a conversation', () => {
+  it('is one article: what is asked is no headline', () => {
+    const [article, ...others] = read(
+      [
+        '问：今年有哪些新变化？',
+        '答：主要有三点。一是扩大范围，二是提高标准，三是简化手续。',
+        '问：群众怎么申请？',
+        '答：可以在手机上申请，也可以到社区窗口办理。',
+      ].join('\n\n'),
+    );
+    expect(others).toEqual([]);
+    expect(article).toMatchObject({ headline: null, column: null });
+    expect(article!.paragraphs.map(({ role }) => role)).toEqual(['body', 'body', 'body', 'body']);
+  });
+
+  it('keeps the headline that stands over it', () => {
+    const articles = read(
+      [
+        '医保报销有了新办法',
+        '问：今年有哪些新变化？',
+        '答：主要有三点。一是扩大范围，二是提高标准，三是简化手续。',
+        '问：群众怎么申请？',
+        '答：可以在手机上申请，也可以到社区窗口办理。',
+      ].join('\n\n'),
+    );
+    expect(articles.map(({ headline, paragraphs }) => [headline, paragraphs.length])).toEqual([['医保报销有了新办法', 4]]);
+  });
+});
+
+describe('English documents', () => {
+  const crossing = [
+    'New bridge opens over the river',
+    'By Jane Smith',
+    'The new bridge over the river opened on Monday after three years of work, cutting the crossing to five minutes.',
+    'Hundreds of residents walked across it in the rain, some of them in tears.',
+  ];
+  const pupils = [
+    'School moves to new building',
+    'Children of the north side moved into a new building on Monday. It has room for twelve hundred pupils.',
+  ];
+  const mill = [
+    'OLD MILL TO BE RESTORED',
+    'The council voted last night to restore the old mill by the weir, which has stood empty since the flood of 1968.',
+    '“We have waited long enough,” said the owner of the bakery across the road.',
+  ];
+  const lantern = [
+    'Lantern Walk Draws Record Crowd',
+    'By Peter Hall',
+    'More than four thousand people carried paper lanterns along the canal on Saturday evening, twice as many as last year.',
+  ];
+  const all = [crossing, pupils, mill, lantern];
+
+  it.each(['\n\n', '\n'])('titles over texts part articles, whatever their capitals', (gap) => {
+    const articles = read(all.map((lines) => lines.join(gap)).join('\n\n'));
+    expect(articles.map(({ headline, byline, column }) => ({ headline, byline, column }))).toEqual([
+      { headline: 'New bridge opens over the river', byline: 'By Jane Smith', column: null },
+      { headline: 'School moves to new building', byline: null, column: null },
+      { headline: 'OLD MILL TO BE RESTORED', byline: null, column: null },
+      { headline: 'Lantern Walk Draws Record Crowd', byline: 'By Peter Hall', column: null },
+    ]);
+    expect(articles.map(({ paragraphs }) => paragraphs.length)).toEqual([2, 1, 2, 1]);
+  });
+
+  it('headings in capitals part the articles of a page set in narrow lines', () => {
+    const articles = read(
+      [
+        'HARBOUR COMMISSION.',
+        'The commissioners met yesterday at noon to consider the re-',
+        'port of their surveyor upon the state of the north pier, which',
+        'has suffered greatly in the gales of the past month. The chair-',
+        'man said that the cost of a well-built wall would be repaid in',
+        'five years.',
+        'POLICE.',
+        'A sailor was charged with taking a watch from the counter of',
+        'a shop in Quay Street. He was committed for trial, and the',
+        'shopman was bound over to appear against him.',
+        'WRECK OFF THE POINT.',
+        'The brig Hopewell, with coals for this port, struck upon the',
+        'rocks below the Point on Tuesday night. Her crew of nine were',
+        'brought off by the pilots, and all of them are safe.',
+      ].join('\n'),
+    );
+    expect(articles.map(({ headline, column }) => [headline, column])).toEqual([
+      ['HARBOUR COMMISSION.', null],
+      ['POLICE.', null],
+      ['WRECK OFF THE POINT.', null],
+    ]);
+  });
+});

@@ -40,6 +40,12 @@ export function isCapitalisedTitle(line: string): boolean {
   return words.length >= 2 && words.filter((word) => /^[A-Z]/.test(word)).length >= words.length * 0.7;
 }
 
+/** A short line that may be a title in the letters of a sentence, with no mark at its end: New bridge opens over the river. */
+export function isSentenceCaseTitle(line: string): boolean {
+  const words = line.split(/\s+/u).filter((word) => /\p{L}/u.test(word));
+  return line.length <= 100 && words.length >= 2 && words.length <= 15 && /^[“"'‘]?[\p{Lu}\p{N}]/u.test(line) && !/[.!,;:-]$/.test(line);
+}
+
 /** A sentence may be over here. */
 export function endsSentence(line: string): boolean {
   return /[.!?][)\]"'”’»]*(?:\s*[—–-]+)?$/.test(line);

@@ -114,11 +114,14 @@ function labelCaptions({ blocks, texts }: Page): void {
 /** Running texts looked at beyond captions and headings for one that a short line goes on in. */
 const LOOK_AHEAD = 3;
 
+/** What is asked and answered in a printed conversation is its text. */
+const ASKS_OR_ANSWERS = /^(?:(?:问|答)[：:]|(?:记者|主持人)[：:].*[？?]$)/u;
+
 function standsAsTitle(page: Page, index: number): boolean {
   const { document, texts, blocks, nextText, lastPrinted } = page;
   const text = texts[index]!;
   const signedBelow = blocks[index + 1]?.role === 'byline';
-  if (!isTitleLike(text)) return false;
+  if (!isTitleLike(text) || ASKS_OR_ANSWERS.test(text)) return false;
   if (NUMBERED.test(text)) return true;
   const textsBelow: string[] = [];
   for (let at = nextText[index + 1]!; at < blocks.length && textsBelow.length < LOOK_AHEAD; at = nextText[at + 1]!)
