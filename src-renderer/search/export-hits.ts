@@ -1,7 +1,7 @@
 /** A result list as a file to keep: Markdown to read, CSV for a spreadsheet, JSON for a script. Pure but for `saveFile`. */
-import type { SearchHit } from '../../src-main/contract/model';
 import { assertNever } from '../../src-main/contract/problem';
 import { titleWithoutHeadline } from './hit-title';
+import type { ExportedHit, ExportedPassage } from './hits-with-passages';
 
 export type ExportForm = 'markdown' | 'csv' | 'json';
 
@@ -25,10 +25,11 @@ export interface ExportWords {
     matches: string,
     snippet: string,
     file: string,
+    line: string,
   ];
 }
 
-export function exportHits(form: ExportForm, query: string, hits: readonly SearchHit[], words: ExportWords): string {
+export function exportHits(form: ExportForm, query: string, hits: readonly ExportedHit[], words: ExportWords): string {
   switch (form) {
     case 'markdown':
       return asMarkdown(query, hits, words);
@@ -41,40 +42,44 @@ export function exportHits(form: ExportForm, query: string, hits: readonly Searc
   }
 }
 
-function asMarkdown(query: string, hits: readonly SearchHit[], words: ExportWords): string {
+function asMarkdown(query: string, hits: readonly ExportedHit[], words: ExportWords): string {
   const blocks = hits.map((hit) => {
     const from = [hit.paper, hit.date, hit.page, hit.section, hit.file].filter((part) => part !== null && part !== '').join(' · ');
-    return `## ${escapeMarkdown(hit.headline ?? titleWithoutHeadline(hit, words))}\n\n${escapeMarkdown(from)}\n\n> ${emphasise(hit)}\n`;
+    const quotes = hit.passages.map((passage) => `> ${emphasise(passage)}`).join('\n>\n');
+    return `## ${escapeMarkdown(hit.headline ?? titleWithoutHeadline(hit, words))}\n\n${escapeMarkdown(from)}\n\n${quotes}\n`;
   });
   return [`# ${escapeMarkdown(query)}\n\n${words.total}\n`, ...blocks].join('\n');
 }
 
-function emphasise({ snippet, matches }: SearchHit): string {
+function emphasise({ text: words, matches }: ExportedPassage): string {
   let text = '';
   let at = 0;
   for (const { start, end } of matches) {
-    text += `${escapeMarkdown(snippet.slice(at, start))}**${escapeMarkdown(snippet.slice(start, end))}**`;
+    text += `${escapeMarkdown(words.slice(at, start))}**${escapeMarkdown(words.slice(start, end))}**`;
     at = end;
   }
-  return text + escapeMarkdown(snippet.slice(at));
+  return text + escapeMarkdown(words.slice(at));
 }
 
 function escapeMarkdown(text: string): string {
   return text.replace(/\s+/gu, ' ').replace(/[\\`*_[\]<>#|]/gu, '\\$&');
 }
 
-/** RFC 4180, after a byte-order mark: without it Excel reads the file in the system's code page. */
-function asCsv(hits: readonly SearchHit[], words: ExportWords): string {
-  const rows = hits.map((hit) => [
-    hit.paper,
-    hit.date,
-    hit.page,
-    hit.section,
-    hit.headline ?? titleWithoutHeadline(hit, words),
-    hit.matchCount,
-    hit.snippet,
-    hit.file,
-  ]);
+/** A row for each passage. RFC 4180, after a byte-order mark: without it Excel reads the file in the system's code page. */
+function asCsv(hits: readonly ExportedHit[], words: ExportWords): string {
+  const rows = hits.flatMap((hit) =>
+    hit.passages.map(({ page, matches, text, file, line }) => [
+      hit.paper,
+      hit.date,
+      page,
+      hit.section,
+      hit.headline ?? titleWithoutHeadline(hit, words),
+      matches.length,
+      text,
+      file,
+      line,
+    ]),
+  );
   return `\uFEFF${[words.columns, ...rows].map((row) => row.map(csvCell).join(',')).join('\r\n')}\r\n`;
 }
 

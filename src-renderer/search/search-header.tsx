@@ -9,6 +9,7 @@ import { tellProblem } from '../app/undo';
 import { client } from '../link';
 import { exportForms, exportHits, fileNameOf, saveFile } from './export-hits';
 import type { ExportForm } from './export-hits';
+import { hitsWithPassages } from './hits-with-passages';
 import { isSameSearch } from './kept-searches';
 import { changeSession, useSearchSession } from './search-session';
 import { useKeptSearches } from './use-kept-searches';
@@ -124,10 +125,16 @@ function Export({ text, input }: { readonly text: string; readonly input: Input<
           t('column-matches'),
           t('column-snippet'),
           t('column-file'),
+          t('column-line'),
         ],
       } as const;
       const { extension, type } = exportForms[form];
-      saveFile(fileNameOf(text, extension), exportHits(form, text, hits, words), type);
+      const exported = await hitsWithPassages(hits, {
+        edition: (edition) => client.call('edition.read', { edition }),
+        marks: (edition) => client.call('search.marks', { edition, text: input.text }),
+        text: async (source) => (await client.call('source.read', { source })).text,
+      });
+      saveFile(fileNameOf(text, extension), exportHits(form, text, exported, words), type);
       announce(words.total);
       setOpen(false);
     } catch (problem) {

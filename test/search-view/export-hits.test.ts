@@ -1,15 +1,22 @@
 import { expect, test } from 'vitest';
-import type { SearchHit } from '../../src-main/contract/model';
+import type { Span } from '../../src-main/contract/model';
 import { exportHits, fileNameOf } from '../../src-renderer/search/export-hits';
+import { hitsWithPassages } from '../../src-renderer/search/hits-with-passages';
+import type { ExportedHit, ExportedPassage } from '../../src-renderer/search/hits-with-passages';
+import { libraryIn, onlyEdition, SEEDS, temporaryFolder } from '../library/library-in-folder';
 
 const words = {
   untitled: '（无题）',
   jump: (page: string) => `（上接第${page}版）`,
   total: '共 1 篇',
-  columns: ['报纸', '日期', '版', '栏目', '标题', '处数', '原文', '文件'],
+  columns: ['报纸', '日期', '版', '栏目', '标题', '处数', '原文', '文件', '行'],
 } as const;
 
-function hit(change: Partial<SearchHit> = {}): SearchHit {
+function passage(text: string, matches: readonly Span[] = []): ExportedPassage {
+  return { text, matches, paragraph: 1, page: '1', file: '01.txt', line: 12 };
+}
+
+function hit(change: Partial<ExportedHit> = {}): ExportedHit {
   return {
     articleId: 7,
     edition: 2,
@@ -24,6 +31,7 @@ function hit(change: Partial<SearchHit> = {}): SearchHit {
     headlineMatches: [],
     place: { source: 1, offset: 3 },
     matchCount: 2,
+    passages: [passage('昨日新桥通车', [{ start: 2, end: 4 }])],
     ...change,
   };
 }
@@ -35,11 +43,16 @@ test('Markdown reads as a list of clippings with the match in bold', () => {
 });
 
 test('signs of Markdown in a newspaper stay signs', () => {
-  expect(exportHits('markdown', '*', [hit({ headline: '5*N_#', snippet: '[x]', matches: [] })], words)).toContain('## 5\\*N\\_\\#');
+  expect(exportHits('markdown', '*', [hit({ headline: '5*N_#', passages: [passage('[x]')] })], words)).toContain('## 5\\*N\\_\\#');
 });
 
 test('CSV opens in a spreadsheet with every cell whole and none of them a formula', () => {
-  const csv = exportHits('csv', 'x', [hit({ headline: '=HYPERLINK("http://x")', snippet: '他说："好"，\n走了', file: '@a.txt' })], words);
+  const csv = exportHits(
+    'csv',
+    'x',
+    [hit({ headline: '=HYPERLINK("http://x")', passages: [{ ...passage('他说："好"，\n走了'), file: '@a.txt' }] })],
+    words,
+  );
   expect(csv.startsWith('\uFEFF报纸,日期,')).toBe(true);
   expect(csv).toContain(`"'=HYPERLINK(""http://x"")"`);
   expect(csv).toContain('"他说：""好""，\n走了"');
@@ -62,4 +75,34 @@ test('JSON gives back what was found', () => {
 test('a query makes a file name that every system takes', () => {
   expect(fileNameOf('标题:"村/BA" -x', 'csv')).toBe('标题 村 BA -x.csv');
   expect(fileNameOf('"', 'md')).toBe('newsroom.md');
+});
+
+test('every passage of a story is a row, with its page, its section and the line of the file it stands on', async () => {
+  const library = await libraryIn(temporaryFolder(), { seeds: SEEDS });
+  const edition = await onlyEdition(library);
+  const { hits } = await library.ask('search.query', { text: '物流' });
+  const exported = await hitsWithPassages(hits, {
+    edition: (id) => library.ask('edition.read', { edition: id }),
+    marks: (id) => library.ask('search.marks', { edition: id, text: '物流' }),
+    text: async (source) => (await library.ask('source.read', { source })).text,
+  });
+  expect(exported.map(({ articleId }) => articleId)).toEqual(hits.map(({ articleId }) => articleId));
+  const passages = exported.flatMap((one) => one.passages);
+  expect(passages.length).toBeGreaterThan(hits.length);
+  const { text } = await library.ask('source.read', { source: edition.files[0]?.id ?? 0 });
+  const lines = text.split(/\r?\n/u);
+  for (const { text: quoted, matches, line } of passages) {
+    expect(matches.map(({ start, end }) => quoted.slice(start, end))).toContain('物流');
+    // A match may go on in the next line.
+    expect(`${lines[line - 1]?.trimEnd()}${lines[line]?.trimStart()}`).toContain('物流');
+  }
+  for (const { section, articleId } of exported)
+    expect(section ?? '无').toBe(
+      edition.contents.find(({ id }) => id === articleId)?.column ??
+        edition.sections.find((one) => one.articles.includes(articleId))?.title ??
+        '无',
+    );
+  const rows = exportHits('csv', '物流', exported, words).trim().split('\r\n');
+  expect(rows).toHaveLength(1 + passages.length);
+  expect(rows[0]?.endsWith(',文件,行')).toBe(true);
 });
