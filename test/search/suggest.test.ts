@@ -34,6 +34,7 @@ beforeAll(async () => {
 });
 afterAll(() => library.close());
 
+const likeIt = async (text: string): Promise<readonly string[]> => (await library.search.query({ text })).similar ?? [];
 const texts = async (typed: string, limit = 8): Promise<string[]> => (await library.search.suggest(typed, limit)).map(({ text }) => text);
 
 describe('look-up as you type', () => {
@@ -98,7 +99,6 @@ describe('look-up as you type', () => {
   });
 
   it('offers what is written like it but for one character, and each word offered finds something', async () => {
-    const likeIt = async (text: string) => (await library.search.query({ text })).similar ?? [];
     expect(await likeIt('凉都晚抱')).toContain('报:凉都晚报');
     expect(await likeIt('六盘水雪厂')).toEqual(['六盘水雪场']);
     expect(await likeIt('六磐水市')).toContain('六盘水市');
