@@ -10,6 +10,7 @@ import { useGiveStatus } from '../app/status';
 import { useCommand } from '../app/use-command';
 import { useNarrow } from '../app/use-narrow';
 import { sectionTitle } from '../sections/section-title';
+import { ArticleClipping } from './article/article-clipping';
 import { ArticleSetting } from './article/article-setting';
 import { ArticleFacts } from './article-facts';
 import { ArticlePath } from './article-path';
@@ -225,6 +226,7 @@ function OpenArticle({ edition, article, view }: Props) {
     () => <ArticleFacts article={article} bookmarked={bookmarked} sourceOpen={sourceOpen} />,
     [article, bookmarked, sourceOpen],
   );
+  const clipping = useMemo(() => <ArticleClipping edition={edition} article={article} />, [edition, article]);
   const chooseNotice = (notice: number) => {
     setChosenNotice(notice);
     const [span] = article.notices[notice]?.spans ?? [];
@@ -277,6 +279,7 @@ function OpenArticle({ edition, article, view }: Props) {
             place={asked}
             onPlaceChange={onPlaceChange}
             facts={settings.direction === 'vertical' ? undefined : facts}
+            clipping={clipping}
           />
         </div>
       )}

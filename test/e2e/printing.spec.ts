@@ -80,6 +80,9 @@ for (const direction of ['横排', '竖排'] as const)
     const { sheets, text } = await print(app, info, `article-${direction}`, 'A4');
     expect(missing(lines, text)).toEqual([]);
     expect(sheets).toBeLessThanOrEqual(4);
+    // Where it was cut from, and nothing that is pressed.
+    for (const fact of ['贵州日报', '2023年11月25日', 'guizhoudaily20231125txt']) expect(text).toContain(fact);
+    expect(text).not.toContain('分钟');
   });
 
 async function hiddenLines(page: Page): Promise<readonly string[]> {

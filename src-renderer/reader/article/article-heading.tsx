@@ -64,9 +64,11 @@ export interface ArticleHeadingProps {
   readonly advances: Advances;
   /** What the view adds at the end of the byline's row: page, length, bookmark. */
   readonly facts?: ReactNode;
+  /** What stands there on paper instead. */
+  readonly clipping?: ReactNode;
 }
 
-export function ArticleHeading({ article, marks, vertical, headlineMeasure, advances, facts }: ArticleHeadingProps) {
+export function ArticleHeading({ article, marks, vertical, headlineMeasure, advances, facts, clipping }: ArticleHeadingProps) {
   const { t } = useTranslation('reader');
   const shared = { article, marks, vertical };
   const { headline, column, kicker, locality, deck, credit } = article;
@@ -114,6 +116,7 @@ export function ArticleHeading({ article, marks, vertical, headlineMeasure, adva
           {credit === null ? null : <HeadingText {...shared} field="credit" text={credit} />}
         </p>
         {facts === undefined ? null : <div className="article-facts">{facts}</div>}
+        {clipping}
       </div>
     </header>
   );

@@ -20,6 +20,8 @@ export interface ArticleSettingProps {
   readonly onPlaceChange?: (place: Place) => void;
   /** What the view adds at the end of the byline's row. */
   readonly facts?: ReactNode;
+  /** What stands there on paper instead. */
+  readonly clipping?: ReactNode;
   /** What follows the text: previous and next article, say. */
   readonly children?: ReactNode;
 }

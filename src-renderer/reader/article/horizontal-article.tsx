@@ -10,7 +10,7 @@ const SIDE = 48;
 const FEWEST = 12;
 
 export function HorizontalArticle(props: SetArticleProps) {
-  const { article, settings, room, textMarks, view, facts, children } = props;
+  const { article, settings, room, textMarks, view, facts, clipping, children } = props;
   const advances = useAdvances();
   const size = articleTypeSize(settings);
   const measure = Math.max(FEWEST, Math.min(settings.measure, Math.floor((room.width - 2 * SIDE) / size)));
@@ -34,6 +34,7 @@ export function HorizontalArticle(props: SetArticleProps) {
         headlineMeasure={(measure * size) / headlineSize}
         advances={advances}
         facts={facts}
+        clipping={clipping}
       />
       {paragraphsOf(lines).map((paragraph) => (
         <Paragraph key={paragraph[0]?.paragraph} lines={paragraph} marks={textMarks} vertical={false} />

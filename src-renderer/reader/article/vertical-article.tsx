@@ -18,7 +18,7 @@ const WIDER = 0.06;
 const WHEEL_LINE = 32;
 
 export function VerticalArticle(props: SetArticleProps) {
-  const { article, settings, room, textMarks, view, facts, children } = props;
+  const { article, settings, room, textMarks, view, facts, clipping, children } = props;
   const plain = useAdvances();
   const advances = useMemo(() => verticalAdvances(plain), [plain]);
   const size = articleTypeSize(settings);
@@ -70,6 +70,7 @@ export function VerticalArticle(props: SetArticleProps) {
                 headlineMeasure={headlineMeasure}
                 advances={advances}
                 facts={facts}
+                clipping={clipping}
               />
             </div>
           ) : null}
