@@ -69,7 +69,7 @@ const ENGLISH_BYLINE = /^(?:by|from)\s+[A-Z][A-Za-z.'’-]+(?:\s+(?:[A-Z][A-Za-z
  */
 export function isByline(line: string): boolean {
   if (line.length > 60) return false;
-  if (ENGLISH_BYLINE.test(line)) return true;
+  if (ENGLISH_BYLINE.test(line) || STAFF_REPORTER.test(line)) return true;
   const found = readPersonLine(line);
   if (!found) return false;
   const { names, office, wrote, pictured, bracketed, marked, sureNames } = found;
@@ -77,6 +77,9 @@ export function isByline(line: string): boolean {
   if (office) return sureNames * 2 >= names;
   return sureNames === names && (wrote || bracketed || (marked && !line.includes('·') && !BRIEFS_COLUMN.test(line)));
 }
+
+/** Who is given out for the paper's own reporter is one, whatever the name: pen names, letters, names of other scripts. */
+const STAFF_REPORTER = /^[□■]?\s*本报(?:首席|见习|特约|实习)?(?:记者|通讯员|评论员)[\s\u3000]+[\p{L}\p{N}·]{1,8}(?<![摄图影])$/u;
 
 /** One to four bare personal names and nothing else. */
 export function isBareName(line: string): boolean {

@@ -86,6 +86,16 @@ describe.each(forms)('titles over short texts, %s', (_, write) => {
   });
 });
 
+describe('reporters under odd names', () => {
+  it.each(['本报记者 甲12', '本报记者 Anna', '□ 本报特约记者 一苇渡江'])('%s signs the article and is no column', (byline) => {
+    const articles = read([museum.headline, byline, ...museum.paragraphs, market.headline, byline, ...market.paragraphs].join('\n\n'));
+    expect(articles.map((article) => [article.headline, article.byline, article.column, article.paragraphs.length])).toEqual([
+      [museum.headline, byline, null, 2],
+      [market.headline, byline, null, 2],
+    ]);
+  });
+});
+
 describe('a conversation', () => {
   it('is one article: what is asked is no headline', () => {
     const [article, ...others] = read(
