@@ -85,6 +85,21 @@ for (const direction of ['横排', '竖排'] as const)
     expect(text).not.toContain('分钟');
   });
 
+test('what is printed right after the window changed is set for the window as it is', async ({ app }) => {
+  const { page } = app;
+  await expect(page.locator('[data-page="1"]')).toBeAttached();
+  const [room, sheet] = await page.evaluate(() => {
+    const stage = document.querySelector('.page-stage');
+    if (!stage?.parentElement) throw new Error('there are no pages');
+    stage.parentElement.style.width = '620px';
+    dispatchEvent(new Event('beforeprint'));
+    const shown = [...document.querySelectorAll('[data-page]')].filter((one) => one.checkVisibility());
+    return [stage.clientWidth, shown.map((one) => Math.round(one.getBoundingClientRect().width)).join(' ')] as const;
+  });
+  expect(room).toBe(620);
+  expect(sheet).toBe('620');
+});
+
 async function hiddenLines(page: Page): Promise<readonly string[]> {
   const texts = await page
     .locator('[data-page="1"] [data-source]')

@@ -4,6 +4,7 @@
  */
 import { useEffect, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Ref, RefObject } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { ArticleId, Edition, Place, SourceSpan } from '../../../src-main/contract/model';
 import type { Composition } from '../compose/compose-edition';
@@ -88,7 +89,12 @@ export function EditionPages(props: EditionPagesProps) {
     measure();
     const observer = new ResizeObserver(measure);
     observer.observe(element);
-    return () => observer.disconnect();
+    const beforePrint = (): void => flushSync(measure);
+    window.addEventListener('beforeprint', beforePrint);
+    return () => {
+      observer.disconnect();
+      window.removeEventListener('beforeprint', beforePrint);
+    };
   }, []);
   return (
     <div ref={stage} className={direction === 'vertical' ? 'page-stage page-stage-vertical' : 'page-stage'}>

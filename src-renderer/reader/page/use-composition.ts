@@ -1,5 +1,6 @@
 /** An edition composed for the room there is, a little at a time: first as far as the reader wants, then to its end while idle. */
 import { useEffect, useMemo, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { Edition, Place } from '../../../src-main/contract/model';
 import { composeEdition } from '../compose/compose-edition';
 import type { Composition } from '../compose/compose-edition';
@@ -8,6 +9,7 @@ import { pageGeometry, verticalGeometry } from '../compose/geometry';
 import type { Direction } from '../compose/geometry';
 import { verticalAdvances } from '../compose/vertical-advances';
 import { useAdvances } from './use-advances';
+import { useLatest } from './use-latest';
 import { afterOthers, whenIdle } from './when-idle';
 
 export interface PageSettings {
@@ -104,6 +106,21 @@ export function useComposing(composition: Composition, wanted: Wanted, shown: nu
     wait();
     return () => cancel();
   }, [composition, wanted, shown, waiting]);
+  // What goes to paper is set for the room there is now: there is no later.
+  const arrive = useLatest(() => {
+    if (!waiting) return;
+    while (!composition.known.complete) {
+      const index = pageWanted(composition, wanted);
+      if (index !== null && openingAt(composition, index, shown) !== null) break;
+      composition.work(SLICE);
+    }
+    flushSync(() => setTold(({ arrived }) => ({ composition, known: composition.known, arrived: arrived + 1 })));
+  });
+  useEffect(() => {
+    const beforePrint = (): void => arrive.current();
+    window.addEventListener('beforeprint', beforePrint);
+    return () => window.removeEventListener('beforeprint', beforePrint);
+  }, [arrive]);
   const known = told.composition === composition ? told.known : { pages: 0, complete: false };
   return { composition, known, opening: current };
 }
