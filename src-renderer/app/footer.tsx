@@ -1,6 +1,7 @@
 /** Where the reader is, how far, and the totals of what the parser joined or doubts. */
 import './footer.css';
 import { useStatus } from './status';
+import { UndoNote } from './undo-note';
 import { run } from './use-command';
 
 export function Footer() {
@@ -9,6 +10,7 @@ export function Footer() {
     <footer className="footer">
       <div className="footer-progress" style={{ inlineSize: `${(progress ?? 0) * 100}%` }} />
       <span className="footer-where">{where}</span>
+      <UndoNote />
       {facts.map((fact) =>
         typeof fact === 'string' ? (
           <span key={fact}>{fact}</span>

@@ -27,7 +27,6 @@ import { TrashView } from '../shelf/trash-view';
 import { useEdition, useSettings } from './queries';
 import { Rail } from './rail';
 import { TopBar } from './top-bar';
-import { UndoNote } from './undo-note';
 import { identityOf, useArrival } from './use-arrival';
 import { run, useCommand } from './use-command';
 import { useKeyboard } from './use-keyboard';
@@ -119,7 +118,6 @@ export function Frame() {
             <ViewInFront view={view} />
           </ErrorBoundary>
         </main>
-        <UndoNote />
         <DamageNote />
         <ImportStatus />
         <Footer />

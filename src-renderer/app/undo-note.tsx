@@ -29,7 +29,7 @@ export function UndoNote() {
     // It takes no press itself: it only stays while pointer or keyboard is in it.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <section
-      className="undo-note"
+      className={problem === null ? 'undo-note undo-note-beside' : 'undo-note'}
       aria-label={t('undo-label')}
       onPointerEnter={() => setHeld(true)}
       onPointerLeave={() => setHeld(false)}
