@@ -27,6 +27,7 @@ interface History {
 
 const longestHistory = 200;
 let history: History = { entries: [{ kind: 'shelf' }], index: 0 };
+let moves = 0;
 const listeners = new Set<() => void>();
 
 function set(next: History): void {
@@ -43,8 +44,14 @@ export function viewBefore(): View | null {
   return history.entries[history.index - 1] ?? null;
 }
 
+/** Grows with every view that is opened or gone back to; not with what only changes the one in front. */
+export function movesMade(): number {
+  return moves;
+}
+
 /** Opens a view; what lay forward is forgotten. */
 export function go(view: View): void {
+  moves += 1;
   const entries = [...history.entries.slice(0, history.index + 1), view].slice(-longestHistory);
   set({ entries, index: entries.length - 1 });
 }
@@ -55,11 +62,15 @@ export function replace(view: View): void {
 }
 
 export function back(): void {
-  if (history.index > 0) set({ ...history, index: history.index - 1 });
+  if (history.index === 0) return;
+  moves += 1;
+  set({ ...history, index: history.index - 1 });
 }
 
 export function forward(): void {
-  if (history.index < history.entries.length - 1) set({ ...history, index: history.index + 1 });
+  if (history.index === history.entries.length - 1) return;
+  moves += 1;
+  set({ ...history, index: history.index + 1 });
 }
 
 function subscribe(listener: () => void): () => void {

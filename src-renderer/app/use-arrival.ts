@@ -4,6 +4,7 @@
  */
 import { useEffect, useRef } from 'react';
 import type { RefObject } from 'react';
+import { movesMade } from './navigation';
 import type { View } from './navigation';
 
 /** Views with the same identity are one place to be. */
@@ -23,12 +24,17 @@ const longestWait = 3000;
 export function useArrival(main: RefObject<HTMLElement | null>, view: View): void {
   const identity = identityOf(view);
   const arrivedAt = useRef<string | null>(null);
+  const lastMove = useRef(movesMade());
   useEffect(() => {
-    const first = arrivedAt.current === null;
-    if (arrivedAt.current === identity) return undefined;
+    const before = arrivedAt.current;
+    if (before === identity) return undefined;
     arrivedAt.current = identity;
+    const moved = movesMade() !== lastMove.current;
+    lastMove.current = movesMade();
     // The first view of all leaves focus at the document's start, where the skip link is.
-    if (first) return undefined;
+    if (before === null) return undefined;
+    // Articles are numbered anew when one is put right: the reader is still at the line they put right.
+    if (!moved && before.startsWith('article ') && document.activeElement !== document.body) return undefined;
     const typing = document.activeElement instanceof HTMLInputElement;
     if (typing || !main.current) return undefined;
     const arrive = () => {

@@ -9,7 +9,7 @@ const text = [
   '青石新桥建成通车',
   '',
   '　　本报讯（记者 张三）昨日上午，青石新桥正式建成通车，两岸居民往来更加便捷，周边十二个村寨的山货从此可以当天运进县城。',
-  '　　白水茶园喜获丰收',
+  '　　白水茶园今年也迎来了丰收。',
   '　　今年白水村种下千亩茶园，村民说日子越过越好，合作社还请来技术员手把手教大家修剪和采摘。',
   '　　新桥全长八百米，双向四车道，工期两年，由县里自行设计。',
   '',
@@ -38,10 +38,23 @@ test('a line begins an article and another comes back to the first; both stay af
   await expectNoBarriers(page);
   await page.getByRole('menuitem', { name: '从这行起是另一篇，这行作标题' }).click();
   const contents = page.getByRole('tree', { name: '本期目录' });
-  await expect(contents.getByRole('treeitem', { name: '白水茶园喜获丰收' })).toBeVisible();
+  await expect(contents.getByRole('treeitem', { name: '白水茶园今年也迎来了丰收。' })).toBeVisible();
   // The article in front stays in front, shorter.
   await expect(article(page)).toContainText('十二个村寨');
   await expect(article(page)).not.toContainText('千亩茶园');
+  await expect(page.getByRole('region', { name: '刚才所做' })).toBeVisible();
+  // What can be taken back is told beside the way on, not over it.
+  const next = page.getByRole('contentinfo').getByRole('button', { name: '下一篇　白水茶园今年也迎来了丰收。' });
+  await next.click({ trial: true });
+
+  await lineNumber(page, 3).click();
+  await page.getByRole('menuitem', { name: '移到别的文章…' }).click();
+  const moving = page.getByRole('dialog', { name: '第3行移到哪一篇？' });
+  await expect(moving.getByRole('button', { name: '移过去' })).toBeDisabled();
+  await page.keyboard.press('ArrowDown');
+  await expect(moving.getByRole('button', { name: '移过去' })).toBeEnabled();
+  await page.keyboard.press('Escape');
+  await expect(moving).toBeHidden();
 
   await lineNumber(page, 6).click();
   await page.getByRole('menuitem', { name: '移入本文' }).click();
@@ -52,13 +65,13 @@ test('a line begins an article and another comes back to the first; both stay af
   await app.quit();
   page = await app.start();
   await whenReady(page);
-  await page.getByRole('treeitem', { name: '白水茶园喜获丰收' }).click();
+  await page.getByRole('treeitem', { name: '白水茶园今年也迎来了丰收。' }).click();
   await expect(article(page)).toContainText('千亩茶园');
   await page.getByRole('region', { name: '我的改正' }).getByRole('button', { name: '撤回：第4行另起一篇' }).click();
-  await expect(contentsOf(page).getByRole('treeitem', { name: '白水茶园喜获丰收' })).toBeHidden();
+  await expect(contentsOf(page).getByRole('treeitem', { name: '白水茶园今年也迎来了丰收。' })).toBeHidden();
   await expect(article(page)).toContainText('十二个村寨');
   await page.keyboard.press('Control+z');
-  await expect(contentsOf(page).getByRole('treeitem', { name: '白水茶园喜获丰收' })).toBeVisible();
+  await expect(contentsOf(page).getByRole('treeitem', { name: '白水茶园今年也迎来了丰收。' })).toBeVisible();
 });
 
 test('by keyboard: down the lines, the menu, and a line is no part of the article any more', async ({ app }, info) => {
@@ -74,6 +87,8 @@ test('by keyboard: down the lines, the menu, and a line is no part of the articl
   await page.keyboard.press('Enter');
   await page.getByRole('menuitem', { name: '不属于本文' }).press('Enter');
   await expect(article(page)).not.toContainText('新桥全长八百米');
+  // Whoever goes through the lines is still at the line they put right.
+  await expect(lineNumber(page, 6)).toBeFocused();
   await expect(page.getByRole('tree', { name: '本期目录' })).toContainText('未归位');
   await page.keyboard.press('Control+z');
   await expect(article(page)).toContainText('新桥全长八百米');

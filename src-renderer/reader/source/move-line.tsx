@@ -47,7 +47,6 @@ export function MoveLine({ article, line, onMove, onClose }: Props) {
               data-first
               lang="zh-CN"
               aria-label={t('move-line-to')}
-              value={target?.id ?? ''}
               onChange={(event) => setChosen(Number(event.target.value))}
             >
               {others.map(({ id, title }) => (
