@@ -21,7 +21,7 @@ test('pages drawn before they are turned to are neither seen nor read out nor re
 
   // Nor by the pointer, whichever side they lie on.
   expect(await pagesUnderPointer(page)).toEqual(['1']);
-  await page.keyboard.press('ArrowLeft');
+  await page.getByRole('button', { name: '上一页' }).click();
   await expect(page.locator('[data-page="0"]')).toBeVisible();
   expect(await pagesUnderPointer(page)).toEqual(['0']);
 });
