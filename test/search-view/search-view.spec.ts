@@ -165,6 +165,22 @@ test('nothing found is said, with what to do; a malformed query is searched as t
   await expect(page.getByRole('heading', { level: 1, name: /是:未读/ })).toBeVisible();
 });
 
+test('a name with one wrong character is answered with the right one, a press away', async ({ app }) => {
+  const { page } = app;
+  await whenReady(page);
+  await type(page, '贵州');
+  await expect(results(page).getByRole('listitem').first()).toBeVisible();
+  await type(page, '贵洲日报');
+  await expect(page.getByText('没有找到“贵洲日报”').first()).toBeVisible();
+  await page
+    .getByRole('main')
+    .getByRole('button', { name: /贵州日报$/u })
+    .first()
+    .click();
+  await expect(page.getByRole('heading', { level: 1, name: /贵州日报/u })).toBeVisible();
+  await expect(results(page).getByRole('listitem').first()).toBeVisible();
+});
+
 interface SavedFile {
   readonly name: string;
   readonly path: string;
