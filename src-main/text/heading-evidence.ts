@@ -129,7 +129,7 @@ export function headingEvidence(language: LanguageScores | null, stack: Stack, i
     flag(stack.narrow) * (clamp(language.topicSimilarity(below, text), -3, 25) / 5),
   ];
   const plainly =
-    stack.plain && titlesAbove + titlesBelow === 0
+    stack.plain && standsAlone(stack, index)
       ? [
           1,
           flag(lone),
@@ -168,6 +168,13 @@ function countTitles({ blocks, texts }: Stack, from: number, to: number): number
   for (let at = from; at < to; at++)
     if (blocks[at]!.role === null && !DASHED.test(texts[at]!) && !isLocality(texts[at]!) && !isBareName(texts[at]!)) titles++;
   return titles;
+}
+
+/** No other title in the heading, numbered ones aside: those are subheads under it. */
+function standsAlone({ blocks, texts, begin, end }: Stack, index: number): boolean {
+  for (let at = begin; at < end; at++)
+    if (at !== index && blocks[at]!.role !== 'byline' && !isBareName(texts[at]!) && !NUMBERED.test(texts[at]!)) return false;
+  return true;
 }
 
 function roleBefore(blocks: readonly Block[], index: number): string | null {

@@ -7,6 +7,7 @@ import { headingEvidence } from './heading-evidence';
 import type { Stack } from './heading-evidence';
 import { FOLLOWS, FOLLOWS_IN_NARROW, HEADING_WEIGHTS, OFFICES } from './heading-weights';
 import type { Office } from './heading-weights';
+import { NUMBERED } from './lone-title';
 
 const NEVER = -40;
 
@@ -47,8 +48,16 @@ export function readHeading(language: LanguageScores | null, stack: Stack): read
   return offices;
 }
 
+/** What a line behind a numeral (一、) may be: no name of a column, and nothing that goes on from the line above. */
+const MAY_BE_NUMBERED: ReadonlySet<Office> = new Set<Office>(['headline', 'subhead', 'body']);
+
 /** Nats for each office by the line's own evidence. */
 function looksLike(language: LanguageScores | null, stack: Stack, index: number): readonly number[] {
   const evidence = headingEvidence(language, stack, index);
-  return HEADING_WEIGHTS.map((weights) => evidence.reduce((sum, value, feature) => sum + value * weights[feature]!, 0));
+  const numbered = NUMBERED.test(stack.texts[index]!);
+  return HEADING_WEIGHTS.map((weights, office) =>
+    numbered && !MAY_BE_NUMBERED.has(OFFICES[office]!)
+      ? NEVER
+      : evidence.reduce((sum, value, feature) => sum + value * weights[feature]!, 0),
+  );
 }

@@ -86,6 +86,22 @@ describe.each(forms)('titles over short texts, %s', (_, write) => {
   });
 });
 
+describe('a document with numbered parts', () => {
+  it('keeps its headline, and its numbered lines are subheads, the one right under the headline too', () => {
+    const articles = read(
+      [
+        '村里来了“新农人”',
+        '一、返乡',
+        '李明三年前辞去城里的工作，回到石桥村承包了两百亩果园，从头学起种桃子。',
+        '二、上网',
+        '如今他在网上卖桃，一天能卖出三千斤，邻居们也跟着学起了直播。',
+      ].join('\n\n'),
+    );
+    expect(articles.map(({ headline, column }) => [headline, column])).toEqual([['村里来了“新农人”', null]]);
+    expect(articles[0]!.paragraphs.map(({ role }) => role)).toEqual(['subhead', 'body', 'subhead', 'body']);
+  });
+});
+
 describe('reporters under odd names', () => {
   it.each(['本报记者 甲12', '本报记者 Anna', '□ 本报特约记者 一苇渡江'])('%s signs the article and is no column', (byline) => {
     const articles = read([museum.headline, byline, ...museum.paragraphs, market.headline, byline, ...market.paragraphs].join('\n\n'));
