@@ -1,7 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { JobSnapshot } from '../../src-main/contract/model';
 import type { LogEntry } from '../../src-main/library/library-handle';
 import { startLibrary } from '../../src-main/library/start-library';
@@ -82,13 +82,19 @@ test('a job that the reader has wait takes in nothing until it goes on, and can 
   await library.ask('import.add', { job, files: filesOfNews(30, 4) });
   await library.ask('job.pause', { job });
   const shown = async () => (await library.ask('job.list', {})).find(({ id }) => id === job);
-  // The file at hand is finished.
-  await new Promise((resolve) => setTimeout(resolve, 300));
-  const waiting = await shown();
-  expect(waiting).toMatchObject({ state: 'running', paused: true });
-  expect(waiting?.done).toBeLessThan(30);
-  await new Promise((resolve) => setTimeout(resolve, 300));
-  expect((await shown())?.done).toBe(waiting?.done);
+  // The file at hand is finished, however long it takes; had the job gone on, it would stand still only at the end.
+  let before = -1;
+  await vi.waitUntil(
+    async () => {
+      const done = (await shown())?.done ?? -1;
+      const still = done === before;
+      before = done;
+      return still;
+    },
+    { timeout: 20_000, interval: 700 },
+  );
+  expect(await shown()).toMatchObject({ state: 'running', paused: true, done: before });
+  expect(before).toBeLessThan(30);
 
   await library.ask('job.resume', { job });
   expect((await shown())?.paused).toBeUndefined();
