@@ -6,6 +6,7 @@ import { readFile } from 'node:fs/promises';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page, TestInfo } from '@playwright/test';
 import { expect, test } from './app';
+import { dropFile } from './drop-file';
 import type { App } from './app';
 import { seedFile } from './web-host-process';
 
@@ -45,7 +46,7 @@ test('three papers made of the sample in another order', async ({ app }, info) =
   const sample = await readFile(seedFile, 'utf8');
   for (const turn of [1, 2, 3]) {
     await settled(page);
-    await drop(page, `云岭日报-2024-05-0${turn}.txt`, `云岭日报 2024年5月${turn}日\n\n${scrambled(sample, turn)}`);
+    await dropFile(page, `云岭日报-2024-05-0${turn}.txt`, `云岭日报 2024年5月${turn}日\n\n${scrambled(sample, turn)}`);
     await expect(page.getByRole('heading', { level: 1, name: new RegExp(`2024年5月${turn}日`) })).toBeAttached();
     await settled(page);
     for (const name of ['desk', 'small'] as const) {
@@ -193,17 +194,4 @@ function scrambled(text: string, turn: number): string {
   const blocks = text.split(/\n\s*\n/u).filter((block) => block.trim() !== '');
   const shift = (turn * 7) % blocks.length;
   return [...blocks.slice(shift), ...blocks.slice(0, shift)].join('\n\n');
-}
-
-async function drop(page: Page, name: string, text: string): Promise<void> {
-  await page.evaluate(
-    (file) => {
-      const transfer = new DataTransfer();
-      transfer.items.add(new File([file.text], file.name, { type: 'text/plain' }));
-      const target = document.querySelector('main');
-      for (const type of ['dragenter', 'dragover', 'drop'])
-        target?.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer: transfer }));
-    },
-    { name, text },
-  );
 }

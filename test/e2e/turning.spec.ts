@@ -1,6 +1,7 @@
 /** Turning pages: neighbours wait unseen, and a far page is composed without the window standing still. */
 import type { Page } from '@playwright/test';
 import { expect, test } from './app';
+import { dropFile } from './drop-file';
 
 const openPages = (page: Page) => page.getByRole('region', { name: /^第 \d+ 页$/ });
 
@@ -61,7 +62,7 @@ test('all that is selected and copied is what the page in view says, paragraphs 
 test('the end of a long paper is reached while the page before stays in view', async ({ app }) => {
   const { page } = app;
   await expect(openPages(page)).toBeVisible();
-  await drop(page, '河湾日报-2024-03-05.txt', longPaper());
+  await dropFile(page, '河湾日报-2024-03-05.txt', longPaper());
   await expect(page.getByRole('heading', { level: 1, name: /河湾日报/ }).first()).toBeVisible();
   await expect(openPages(page)).toBeVisible();
   const seen = await page.evaluateHandle(watchPages);
@@ -77,7 +78,7 @@ test('the end of a long paper is reached while the page before stays in view', a
 test('turns made before the first page is there are not lost', async ({ app }) => {
   const { page } = app;
   await expect(openPages(page)).toBeVisible();
-  await drop(page, '河湾日报-2024-03-05.txt', longPaper());
+  await dropFile(page, '河湾日报-2024-03-05.txt', longPaper());
   await expect(page.getByRole('heading', { level: 1, name: /河湾日报/ }).first()).toBeAttached();
   for (let turn = 0; turn < 3; turn += 1) await page.keyboard.press('ArrowRight');
   await expect(page.locator('[data-page="3"]')).toBeVisible();
@@ -135,17 +136,4 @@ function longPaper(): string {
     return [`${place}第${story + 1}件新事`, ...paragraphs].join('\n\n');
   });
   return ['河湾日报 2024年3月5日 第一版', ...stories].join('\n\n');
-}
-
-async function drop(page: Page, name: string, text: string): Promise<void> {
-  await page.evaluate(
-    (file) => {
-      const transfer = new DataTransfer();
-      transfer.items.add(new File([file.text], file.name, { type: 'text/plain' }));
-      const target = document.querySelector('main');
-      for (const type of ['dragenter', 'dragover', 'drop'])
-        target?.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer: transfer }));
-    },
-    { name, text },
-  );
 }
