@@ -7,6 +7,7 @@ import type { Judgement, LineChange, Span } from '../contract/model';
 import type { ParsedArticle, ParsedNotice, ParsedParagraph, ParsedSource } from '../contract/parsed';
 import { assertNever } from '../contract/problem';
 import { addHeading, addParagraph, lineAt, paragraphOf, runsOf, takeLine, withFields, withinLine } from './article-lines';
+import { bareArticle } from './bare-article';
 
 export interface PlacedChange {
   readonly offset: number;
@@ -135,21 +136,7 @@ function glueAfter(before: ParsedParagraph, text: string, next: Span): '' | ' ' 
 }
 
 function fragmentOf(article: ParsedArticle, paragraph: ParsedParagraph, line: Span): ParsedArticle {
-  return {
-    id: `${article.id}-out-${line.start}`,
-    kind: 'fragment',
-    column: null,
-    kicker: null,
-    locality: null,
-    headline: null,
-    deck: null,
-    byline: null,
-    credit: null,
-    jump: null,
-    judgement: confirmed,
-    heading: [],
-    paragraphs: [paragraph],
-  };
+  return { ...bareArticle(`${article.id}-out-${line.start}`, 'fragment', confirmed), paragraphs: [paragraph] };
 }
 
 /** What is dismissed is undone where it was done to the text: a join is parted, a passage left out as repeated is printed. */

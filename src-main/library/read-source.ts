@@ -8,6 +8,7 @@ import type { Database } from '../store/database';
 import { readBytes, readSource, readTakenText } from '../store/sources';
 import { decodeSource } from '../text/decode-source';
 import { PARSER_VERSION } from '../text/parse-briefing';
+import { bareArticle } from './bare-article';
 import type { Extracted } from './forms/extract-text';
 import type { Parser } from './parser';
 import { publicSource } from './read-edition';
@@ -74,19 +75,8 @@ export async function parseReading(
 /** Stays in the source view, and stands in no article. */
 function furnitureOf(spans: readonly Span[], before: number): ParsedArticle {
   return {
-    id: `a${before + 1}`,
-    kind: 'furniture',
-    column: null,
-    kicker: null,
-    locality: null,
-    headline: null,
-    deck: null,
-    byline: null,
-    credit: null,
-    jump: null,
-    judgement: { rule: 'page-margin', confidence: 'likely' },
+    ...bareArticle(`a${before + 1}`, 'furniture', { rule: 'page-margin', confidence: 'likely' }),
     heading: spans.map(({ start, end }) => ({ start, end, role: 'furniture' })),
-    paragraphs: [],
   };
 }
 
