@@ -24,5 +24,8 @@ export default defineConfig({
     include: ['test/**/*.test.{ts,tsx}'],
     exclude: ['test/e2e/**'],
     testTimeout: 60_000,
+    hookTimeout: 60_000,
+    // As for the browser tests: a machine shared by others may upset a test once.
+    retry: process.env['CI'] ? 1 : 0,
   },
 });
