@@ -4,7 +4,6 @@ import type { IpcMainInvokeEvent, WebContents } from 'electron';
 import type { EventName, Events } from '../../contract/operations';
 import type { Reply } from '../../contract/problem';
 import type { LibraryHandle } from '../../library/library-handle';
-import { dispatch } from '../dispatch';
 import { isPageAddress } from './page-address';
 
 export interface Bridge {
@@ -22,11 +21,12 @@ export function openBridge(
   page: () => WebContents | undefined,
   chooseFolder: () => Promise<string | null>,
 ): Bridge {
+  const edge = library.then(loadEdge, loadEdge);
   const running = new Set<Promise<unknown>>();
   ipcMain.handle('call', async (event, operation: unknown, input: unknown): Promise<Reply<unknown>> => {
     if (!isOwnPage(event, page())) return { ok: false, problem: { code: 'not-allowed' } };
     if (operation === 'folder.choose') return { ok: true, value: { path: await chooseFolder() } };
-    const call = library.then((opened) => dispatch(opened, operation, input));
+    const call = Promise.all([library, edge]).then(([opened, { dispatch }]) => dispatch(opened, operation, input));
     running.add(call);
     try {
       return await call;
@@ -46,6 +46,9 @@ export function openBridge(
     },
   };
 }
+
+/** Not with the program's first lines: the page's process starts meanwhile. */
+const loadEdge = () => import('../dispatch');
 
 /** Only the top frame of our own window, showing our own page. */
 function isOwnPage(event: IpcMainInvokeEvent, page: WebContents | undefined): boolean {

@@ -18,13 +18,13 @@ export function isolateProcess(): void {
   app.on('web-contents-created', (_event, contents) => isolateContents(contents));
 }
 
-export function isolateSession(session: Session, page: Page): void {
+export function isolateSession(session: Session, page: Promise<Page>): void {
   session.webRequest.onBeforeRequest((details, answer) => {
     answer({ cancel: !isPageAddress(details.url) });
   });
   session.protocol.handle(new URL(pageAddress).protocol.slice(0, -1), async (request) => {
     const { pathname } = new URL(request.url);
-    const found = request.method === 'GET' && isPageAddress(request.url) ? await page(pathname) : null;
+    const found = request.method === 'GET' && isPageAddress(request.url) ? await (await page)(pathname) : null;
     return found ?? new Response(null, { status: 404 });
   });
   session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));

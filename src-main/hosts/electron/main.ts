@@ -5,11 +5,11 @@ import type { OpenDialogOptions } from 'electron';
 import { appFiles, appName, appVersion } from '../app-folder';
 import { readStartCommand } from '../command-line';
 import { libraryFolder } from '../library-folder';
+import type { Log } from '../../library/library-handle';
 import { openAppLibrary } from '../open-app-library';
 import { openPage } from '../page';
 import { openBridge } from './bridge';
 import { isolateProcess, isolateSession } from './isolation';
-import { openLogFile } from './log-file';
 import { installMenu } from './menu';
 import { openWindow } from './window';
 
@@ -24,13 +24,20 @@ const command = readStartCommand(process.argv.slice(app.isPackaged ? 1 : 2), pro
 if (app.requestSingleInstanceLock({ paths: command.paths })) void start();
 else app.quit();
 
+/**
+ * The window comes first, and with it the process that draws it: what it does not need yet is loaded while that process starts. The library's
+ * thread starts then too, and is open before the page's first call.
+ */
 async function start(): Promise<void> {
-  const log = openLogFile(join(userData, 'logs'));
+  const shown = app.whenReady().then(showFirstWindow);
+  const thereafter = Promise.allSettled([shown]);
+  const logFile = thereafter.then(() => import('./log-file')).then(({ openLogFile }) => openLogFile(join(userData, 'logs')));
+  const log: Log = (entry) => void logFile.then((write) => write(entry));
   log({ level: 'info', message: `newsroom reader ${appVersion}, Electron ${process.versions['electron']}, ${process.platform}` });
   process.on('uncaughtException', (failure) => log({ level: 'error', message: failure.message, stack: failure.stack ?? '' }));
   process.on('unhandledRejection', (reason) => log({ level: 'error', message: String(reason) }));
 
-  const library = openAppLibrary({ directory: libraryFolder(command.library, userData), host: 'electron', log });
+  const library = thereafter.then(() => openAppLibrary({ directory: libraryFolder(command.library, userData), host: 'electron', log }));
   let window: BrowserWindow | undefined;
   const bridge = openBridge(library, () => window?.webContents, chooseFolder);
 
@@ -78,15 +85,18 @@ async function start(): Promise<void> {
     await (await library).close();
   });
 
-  const [page] = await Promise.all([openPage({ folder: appFiles.page, connects: false }), app.whenReady()]);
-  isolateSession(session.defaultSession, page);
-  installMenu(app.getLocale(), process.platform === 'darwin', {
-    command: (name) => bridge.send('command', { name }),
-    importFiles: () => void choose(['openFile']),
-    importFolder: () => void choose(['openDirectory']),
-    paste: () => window?.webContents.paste(),
-  });
-  showWindow();
+  const page = openPage({ folder: appFiles.page, connects: false });
+  function showFirstWindow(): void {
+    isolateSession(session.defaultSession, page);
+    installMenu(app.getLocale(), process.platform === 'darwin', {
+      command: (name) => bridge.send('command', { name }),
+      importFiles: () => void choose(['openFile']),
+      importFolder: () => void choose(['openDirectory']),
+      paste: () => window?.webContents.paste(),
+    });
+    showWindow();
+  }
+  await shown;
   void importPaths(command.paths);
 }
 
