@@ -1,29 +1,41 @@
 /** From nothing to the first view: where the reader was, or the sample's front page on the very first start. */
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { QueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useLayoutEffect } from 'react';
 import type { AppInfo } from '../../src-main/contract/model';
 import { client } from '../link';
 import { setLanguage } from '../language/language';
-import { firstView } from './first-view';
+import { loadFaces } from '../reader/page/load-faces';
+import { advancesReady } from '../reader/page/use-advances';
+import { raiseCurtain } from './curtain';
+import { firstView, textOfFirstView } from './first-view';
 import { Frame } from './frame';
 import { LibraryProblem } from './library-problem';
-import { replace } from './navigation';
+import { currentView, replace } from './navigation';
 import { ProblemNotice } from './problem-notice';
 import { editionQuery, followLibrary, keys, useSettings } from './queries';
 import { useTheme } from './theme';
 
-/** Reads what the first view needs, all at once. The settings come with it, so that nothing is seen in one theme and then in another. */
+/**
+ * Reads what the first view needs, all at once, faces included. The settings come with it, so that nothing is seen in one theme and then in
+ * another, and nothing in one face and then in another.
+ */
 async function begin(queryClient: QueryClient): Promise<AppInfo> {
   const info = queryClient.ensureQueryData({ queryKey: keys.info, queryFn: () => client.call('app.info', {}) });
   const latest = client.call('edition.latest', {}).then(async ({ edition }) => {
     // Its pages are what a start is waited for; the shelf is read when it is looked at.
-    if (edition !== null) await queryClient.prefetchQuery(editionQuery(edition));
+    if (edition !== null) {
+      const { around, text } = textOfFirstView(await queryClient.ensureQueryData(editionQuery(edition)));
+      const aroundThere = loadFaces({ sans: around, serif: around });
+      // Needed once pages have been composed; they are drawn when it is there.
+      void loadFaces({ sans: '', serif: text });
+      await aroundThere;
+    }
     return edition;
   });
   const settings = queryClient.prefetchQuery({ queryKey: keys.settings, queryFn: () => client.call('settings.read', {}) });
   // A library that does not open refuses everything else too: its own words come first.
-  const [known, found] = await Promise.all([info, Promise.allSettled([latest]), settings]);
+  const [known, found] = await Promise.all([info, Promise.allSettled([latest]), settings, advancesReady()]);
   if (known.problem) return known;
   if (found[0].status === 'rejected') throw found[0].reason;
   replace(firstView(found[0].value));
@@ -37,6 +49,12 @@ export function Start() {
   useTheme(settings.theme);
   useEffect(() => void setLanguage(settings.language), [settings.language]);
   useEffect(() => followLibrary(queryClient), [queryClient]);
+
+  // An edition is seen once its page is set; whatever else comes first is there at once.
+  const waitsForPage = start.data?.problem === null && currentView().kind === 'edition';
+  useLayoutEffect(() => {
+    if (!start.isPending && !waitsForPage) raiseCurtain();
+  }, [start.isPending, waitsForPage]);
 
   const again = () => void queryClient.resetQueries();
   if (start.error) return <ProblemNotice problem={start.error} onRetry={again} />;

@@ -37,6 +37,11 @@ export async function startLanguage(): Promise<void> {
   document.documentElement.lang = i18next.language;
 }
 
+/** Everything the interface may say, in both languages. */
+export const everyWord: string = Object.values(features)
+  .flatMap((words) => [...Object.values(words['zh-CN']), ...Object.values(words.en)])
+  .join('');
+
 /** Switches every visible string at once and tells assistive technology. */
 export async function setLanguage(setting: Settings['language']): Promise<void> {
   await changeLanguage(languageOf(setting));

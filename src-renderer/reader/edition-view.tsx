@@ -1,7 +1,8 @@
 /** An edition as pages: where the reader is on them, what is marked on them, and what keys do there. Not for drawing pages. */
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArticleId, Edition, Place } from '../../src-main/contract/model';
+import { raiseCurtain } from '../app/curtain';
 import { back, go, replace, viewBefore } from '../app/navigation';
 import type { View } from '../app/navigation';
 import { ProblemNotice } from '../app/problem-notice';
@@ -37,6 +38,10 @@ function OpenEdition({ edition, view }: { readonly edition: Edition; readonly vi
   const pages = useRef<EditionPagesHandle>(null);
   const area = useRef<HTMLDivElement>(null);
   const [status, setStatus] = useState<PageStatus | null>(null);
+  const drawn = status !== null;
+  useLayoutEffect(() => {
+    if (drawn) raiseCurtain();
+  }, [drawn]);
   const [chosen, setChosen] = useState<ArticleId | null>(null);
   // Opened without a place it opens where it was left; what is saved later is not a wish to go there.
   const [left] = useState(edition.position);

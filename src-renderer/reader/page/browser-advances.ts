@@ -4,6 +4,7 @@
  */
 import type { Advances, Face, ImposedSpacing } from '../compose/advances';
 import { plainAdvances } from '../compose/advances';
+import { familiesOf, loadFaces } from './load-faces';
 
 /** Measured large, so that hinting and rounding do not show. */
 const MEASURING_SIZE = 100;
@@ -11,20 +12,12 @@ const MEASURING_SIZE = 100;
 const PROBE = '0123456789 ABCDEFGHIJKLMNOPQRSTUVWXYZ abcdefghijklmnopqrstuvwxyz .,:;!?()[]%&+-/“”‘’—…·，。、：；！？（）《》「」';
 
 function fontOf(face: Face): string {
-  const families = getComputedStyle(document.documentElement).getPropertyValue(face.family === 'serif' ? '--serif' : '--sans');
-  return `${face.weight} ${MEASURING_SIZE}px ${families.trim() || face.family}`;
+  return `${face.weight} ${MEASURING_SIZE}px ${familiesOf(face.family)}`;
 }
 
-const faces: readonly Face[] = [
-  { family: 'serif', weight: 400 },
-  { family: 'serif', weight: 700 },
-  { family: 'sans', weight: 400 },
-  { family: 'sans', weight: 700 },
-];
-
 /** Resolves when the faces' own marks, digits and Latin letters can be measured. Never rejects: fallback faces measure too. */
-export async function facesReady(): Promise<void> {
-  await Promise.allSettled(faces.map((face) => document.fonts.load(fontOf(face), PROBE)));
+export function facesReady(): Promise<void> {
+  return loadFaces({ serif: PROBE, sans: PROBE });
 }
 
 /** `imposed` is the spacing the reader forces on text, null without any. */

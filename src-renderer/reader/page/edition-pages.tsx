@@ -2,7 +2,7 @@
  * An edition as pages one turns: measures its room, shows one page or a spread, keeps the words in view when the room changes.
  * Not for composing, nor for what opens when an article is chosen.
  */
-import { useEffect, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useImperativeHandle, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Ref, RefObject } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
@@ -16,6 +16,7 @@ import { PageOpenings } from './page-openings';
 import type { SheetActions } from './page-sheet';
 import { useComposition } from './use-composition';
 import type { PageSettings } from './use-composition';
+import { useFacesThere } from './use-faces-there';
 import { useLatest } from './use-latest';
 import { useOpening } from './use-opening';
 import { useCopying, usePicking } from './use-picking';
@@ -123,7 +124,8 @@ function Turner(props: TurnerProps) {
   const shown = spread ? 2 : 1;
   const composition = useComposition(edition, Math.floor(room.width / shown), room.height, settings);
   const opening = useOpening(composition, shown, props.place, props.onPlaceChange);
-  const { open, waiting, known, goToPage, goToPlace } = opening;
+  const { waiting, known, goToPage, goToPlace } = opening;
+  const open = useFacesThere(opening.open?.pages ?? NO_PAGES) ? opening.open : null;
   const first = open?.first ?? 0;
   const hasNext = open?.more ?? false;
   const turning = { next: opening.next, previous: opening.previous, first: () => goToPage(0), last: opening.last };
@@ -150,7 +152,8 @@ function Turner(props: TurnerProps) {
   const pages = open?.pages ?? NO_PAGES;
   const last = first + Math.max(1, pages.length);
   const articles = useMemo(() => articlesOn(pages), [pages]);
-  useEffect(() => {
+  // Before it is seen: what stands around the pages comes with them.
+  useLayoutEffect(() => {
     if (pages.length > 0) onStatus?.({ first: first + 1, last, total, mayGoBack: first > 0, mayGoOn: hasNext, articles, composition });
   }, [onStatus, first, last, total, hasNext, articles, composition, pages]);
   const where =

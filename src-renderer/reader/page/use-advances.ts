@@ -6,7 +6,7 @@ import { browserAdvances, facesReady } from './browser-advances';
 import { watchImposedSpacing } from './imposed-spacing';
 
 let advances: Advances | null = null;
-let asked = false;
+let ready: Promise<void> | null = null;
 const listeners = new Set<() => void>();
 
 function measure(imposed: ImposedSpacing | null): void {
@@ -20,12 +20,14 @@ async function measureWhenReady(): Promise<void> {
   watchImposedSpacing(measure);
 }
 
+/** Resolves once the true widths are known: what is composed from then on is composed once. */
+export function advancesReady(): Promise<void> {
+  return (ready ??= measureWhenReady());
+}
+
 function subscribe(listener: () => void): () => void {
   listeners.add(listener);
-  if (!asked) {
-    asked = true;
-    void measureWhenReady();
-  }
+  void advancesReady();
   return () => listeners.delete(listener);
 }
 

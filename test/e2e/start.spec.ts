@@ -1,0 +1,38 @@
+/** A start: the first thing seen is the page as it stays. Not for how long it takes: see scripts/bench-reader.mjs. */
+import type { Page } from '@playwright/test';
+import { expect, test } from './app';
+
+const openPages = (page: Page) => page.getByRole('region', { name: /^第 \d+ 页$/ });
+
+test('the first picture is the page as it stays: nothing moves, and no face comes after it was drawn', async ({ app }) => {
+  const { page } = app;
+  await expect(openPages(page)).toHaveCount(1);
+  await expect(page.locator('html')).not.toHaveAttribute('data-starting');
+  // The neighbour is drawn last: by then whatever could still move has moved.
+  await expect(page.locator('[data-page="1"]')).toBeAttached();
+  const seen = await page.evaluate(readFirstPicture);
+  expect(seen.painted).toBeGreaterThan(0);
+  expect(seen.shifts).toEqual([]);
+  expect(seen.facesUnderWay).toEqual([]);
+  expect(seen.drawnAfterFaces).toBe(true);
+});
+
+/** Runs in the page. */
+async function readFirstPicture() {
+  // oxlint-disable-next-line unicorn/consistent-function-scoping -- what runs in the page must be sent there
+  const entries = (type: string) =>
+    new Promise<readonly PerformanceEntry[]>((resolve) => {
+      new PerformanceObserver((list) => resolve(list.getEntries())).observe({ type, buffered: true });
+      setTimeout(() => resolve([]), 500);
+    });
+  const painted = (await entries('paint')).find(({ name }) => name === 'first-contentful-paint')?.startTime ?? 0;
+  const shifts = (await entries('layout-shift')).map((entry) => entry.toJSON() as unknown);
+  const faces = (performance.getEntriesByType('resource') as PerformanceResourceTiming[]).filter(({ name }) => name.endsWith('.woff2'));
+  const before = faces.filter(({ startTime }) => startTime < painted);
+  return {
+    painted,
+    shifts,
+    facesUnderWay: before.filter(({ responseEnd }) => responseEnd > painted).map(({ name }) => name),
+    drawnAfterFaces: before.some(({ name }) => name.includes('serif')) && before.some(({ name }) => name.includes('sans')),
+  };
+}
