@@ -14,14 +14,17 @@ export interface NewcomerFacts {
 const LATEST = 200;
 /** Files of one drop come in one after the other; a folder of the same name another day is another folder. */
 const ONE_DROP_MILLISECONDS = 10 * 60_000;
+/** Files named one by one lie in no folder that would tie them together: only those that follow each other at once are one drop. */
+const NAMED_ONE_BY_ONE_MILLISECONDS = 30_000;
 
 /**
  * The edition a new source belongs to: the same paper on the same day. Where one side's paper is unknown, files of one series
- * (same folder, names that differ in digits alone) on the same day are taken to be one paper. Numbered pages that lie in one folder and
- * come in together are one edition unless something surer than a guess parts them. A file that none of this ties to others stands alone.
+ * (same folder, names that differ in digits alone) on the same day are taken to be one paper. Numbered pages that lie in one folder,
+ * or were named one by one, and come in together are one edition unless something surer than a guess parts them. A file that none of
+ * this ties to others stands alone.
  */
 export async function findEdition(database: Database, facts: NewcomerFacts, path: string): Promise<EditionId | null> {
-  return (await sameDay(database, facts, seriesOf(path))) ?? (await sameFolder(database, facts, path));
+  return (await sameDay(database, facts, seriesOf(path))) ?? (await sameDrop(database, facts, path));
 }
 
 async function sameDay(database: Database, facts: NewcomerFacts, series: string): Promise<EditionId | null> {
@@ -40,10 +43,10 @@ async function sameDay(database: Database, facts: NewcomerFacts, series: string)
   return null;
 }
 
-async function sameFolder(database: Database, facts: NewcomerFacts, path: string): Promise<EditionId | null> {
+async function sameDrop(database: Database, facts: NewcomerFacts, path: string): Promise<EditionId | null> {
   const folder = folderOf(path);
-  if (folder === '' || facts.page.value === null) return null;
-  const since = Date.now() - ONE_DROP_MILLISECONDS;
+  if (facts.page.value === null) return null;
+  const since = Date.now() - (folder === '' ? NAMED_ONE_BY_ONE_MILLISECONDS : ONE_DROP_MILLISECONDS);
   const neighbour = (await latestSources(database, LATEST)).find(
     (source) => folderOf(source.path) === folder && seriesOf(source.path) === seriesOf(path) && Date.parse(source.importedAt) >= since,
   );
