@@ -17,6 +17,7 @@ import { labelHeadings } from './passes/label-headings';
 import { markDuplicates } from './passes/mark-duplicates';
 import { noteFindings } from './passes/note-findings';
 import { partBriefs } from './passes/part-briefs';
+import { partPictures } from './passes/part-pictures';
 import { partStacks } from './passes/part-stacks';
 import { placeFragments } from './passes/place-fragments';
 import { readLines } from './passes/read-lines';
@@ -25,7 +26,7 @@ import { unweaveColumns } from './passes/unweave-columns';
 import { unwrapLines } from './passes/unwrap-lines';
 
 /** Changes whenever the same text may come out otherwise, so that libraries know what to read again. */
-export const PARSER_VERSION = '2';
+export const PARSER_VERSION = '3';
 
 export const PASSES: readonly Pass[] = [
   { name: 'read-lines', run: readLines },
@@ -40,6 +41,7 @@ export const PASSES: readonly Pass[] = [
   { name: 'part-stacks', run: partStacks },
   { name: 'part-briefs', run: partBriefs },
   { name: 'group-articles', run: groupArticles },
+  { name: 'part-pictures', run: partPictures },
   { name: 'place-fragments', run: placeFragments },
   { name: 'join-paragraphs', run: joinParagraphs },
   { name: 'note-findings', run: noteFindings },

@@ -6,14 +6,14 @@
 import type { Document } from './document';
 import { topicOf } from './find-remainders';
 import type { PlacedPage } from './find-remainders';
-import { topicFit } from './topic-index';
+import { addTopic, topicFit } from './topic-index';
 import type { TopicIndex } from './topic-index';
 
 /** Nats for each change from one article to the other; neighbours mostly belong together. */
 const SWITCH = 2;
 const LINK_CAP = 9;
 /** Nats by which the untangled reading must beat the file's order. */
-const NEEDED = 16;
+const NEEDED = 10;
 /** Less where one of the two headings would have no text at all in the file's order. */
 const NEEDED_WHERE_EMPTY = 4;
 /** Nats against a heading without any text. */
@@ -81,15 +81,20 @@ function untangled(document: Document, page: PlacedPage, pair: Pair, labels: rea
   if (!wasEmpty && !looksTangled()) return null;
   const placeOf = new Map(members.map((index, place) => [pieces[index]!.block, place]));
   const into = new Map<number, { readonly from: number; readonly weight: number }>();
+  const outOf = new Map<number, { readonly to: number; readonly weight: number }>();
   for (const link of links) {
     const from = placeOf.get(link.tail);
     const to = placeOf.get(link.head);
-    if (from !== undefined && to !== undefined) into.set(to, { from, weight: Math.min(LINK_CAP, link.weight) });
+    if (from !== undefined && to !== undefined) {
+      const weight = Math.min(LINK_CAP, link.weight);
+      into.set(to, { from, weight });
+      outOf.set(from, { to, weight });
+    }
   }
   const before = worthOf(fileOrder);
   let best: readonly number[] | null = null;
   let bestWorth = before + (wasEmpty ? NEEDED_WHERE_EMPTY : NEEDED);
-  for (const start of [byHeadings(), fileOrder, allTo(first), allTo(second)]) {
+  for (const start of [byHeadings(), fileOrder, allTo(first), allTo(second), grown()]) {
     let current = start;
     for (let round = 0; round < ROUNDS; round++) {
       const next = relabel(current);
@@ -144,6 +149,42 @@ function untangled(document: Document, page: PlacedPage, pair: Pair, labels: rea
       const { words } = pieces[members[place]!]!;
       return words ? topicFit(space, topics.get(article)!, words, false) : 0;
     }, fileOrder);
+  }
+
+  /** From the headings on, each time the paragraph is given away that leans most to one of the two, and counts with it from then on. */
+  function grown(): readonly number[] {
+    const given = members.map((_, place) => (free[place] ? -1 : first));
+    const topics = topicsOf(given);
+    const open = new Set([...members.keys()].filter((place) => free[place]));
+    while (open.size > 0) {
+      let surest = -1;
+      let most = -1;
+      let side = first;
+      for (const place of open) {
+        const { words } = pieces[members[place]!]!;
+        const lean = words ? topicFit(space, topics.get(first)!, words, false) - topicFit(space, topics.get(second)!, words, false) : 0;
+        const pull = lean + linkPull(place, given);
+        if (Math.abs(pull) <= most) continue;
+        most = Math.abs(pull);
+        surest = place;
+        side = pull > 0 ? first : second;
+      }
+      open.delete(surest);
+      given[surest] = side;
+      const { words } = pieces[members[surest]!]!;
+      if (words) addTopic(topics.get(side)!, words);
+    }
+    return given;
+  }
+
+  /** Nats for the first article, less those for the second, by broken sentences of what is given away already. */
+  function linkPull(place: number, given: readonly number[]): number {
+    let pull = 0;
+    const link = into.get(place);
+    if (link && given[link.from] !== -1) pull += given[link.from] === first ? link.weight : -link.weight;
+    const next = outOf.get(place);
+    if (next && given[next.to] !== -1) pull += given[next.to] === first ? next.weight : -next.weight;
+    return pull;
   }
 
   /** As if one of the two had all the text, but for what stands before the second heading. */

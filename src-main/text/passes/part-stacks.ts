@@ -11,7 +11,7 @@ const ANSWERS_UPPER = 6;
 const ANSWERS_LOWER = 4;
 /** Nats by which a paragraph must lean to a title to be counted with its story, and characters that a story must have. */
 const LEANS = 2;
-const LEAST_STORY = 120;
+const LEAST_STORY = 80;
 /** Nats of shared matter under which the two stories are two, and above which the two titles are one. */
 const ONE_STORY = -0.5;
 const ONE_TITLE = 3;
@@ -31,7 +31,7 @@ export function partStacks(document: Document): Document {
   if (!language) return document;
   const blocks = [...document.blocks];
   for (const [index, { role, judgement }] of document.blocks.entries()) {
-    if ((role !== 'column' && role !== 'kicker') || !judgement.rule.startsWith('title-over')) continue;
+    if ((role !== 'column' && role !== 'kicker') || !judgement.rule.endsWith('-in-heading')) continue;
     const lower = headlineBelow(blocks, index);
     if (lower !== null && titlesAnotherStory(document, language, index, lower))
       blocks[index] = labelled(blocks[index]!, 'headline', 'headline-of-another-story', 'likely');

@@ -1,0 +1,119 @@
+import { blockText } from '../document';
+import type { ArticleDraft, Document, LanguageScores } from '../document';
+import type { Judgement } from '../../contract/model';
+
+/** Nats of shared matter above which a text behind a picture's credit goes on with what stands over the credit. */
+const ONE_MATTER = 5;
+
+/**
+ * A picture with a few lines of text, set into the head of a longer article, is read in pieces: its credit stands under the other's headline,
+ * and the other's standing title over the picture's. Each of the two gets back what is its own.
+ */
+export function partPictures(document: Document): Document {
+  const articles = [...document.articles];
+  for (let at = 0; at + 1 < articles.length; at++) {
+    const picture = articles[at]!;
+    if (!mayBePicture(document, picture)) continue;
+    const story = wovenStory(document, articles, at);
+    if (!story) continue;
+    const standing = linesOverTitle(document, picture, story.article);
+    articles[at] = {
+      ...picture,
+      kind: 'photo',
+      heading: [...picture.heading.filter((index) => !standing.includes(index)), story.credit],
+      paragraphs: picture.paragraphs.map((paragraph) => ({ ...paragraph, role: 'caption' })),
+      columnBlocks: picture.columnBlocks.filter((index) => !standing.includes(index)),
+      judgement: WOVEN,
+    };
+    const columns = standing.filter((index) => roleOf(document, index) === 'column');
+    articles.splice(at + 1, story.length, {
+      ...story.article,
+      heading: [...standing, ...story.article.heading.filter((index) => index !== story.credit)],
+      columnBlocks: columns.length > 0 ? columns : story.article.columnBlocks,
+      judgement: WOVEN,
+    });
+  }
+  return { ...document, articles };
+}
+
+const WOVEN: Judgement = { rule: 'picture-set-into-heading', confidence: 'likely' };
+
+function roleOf(document: Document, index: number): string | null {
+  return document.blocks[index]!.role;
+}
+
+function has(document: Document, article: ArticleDraft, role: string): boolean {
+  return article.heading.some((index) => roleOf(document, index) === role);
+}
+
+/** A headline over one paragraph, and nobody has signed. */
+function mayBePicture(document: Document, article: ArticleDraft): boolean {
+  return (
+    article.paragraphs.length === 1 &&
+    article.paragraphs[0]!.role === 'body' &&
+    article.jump === null &&
+    has(document, article, 'headline') &&
+    !has(document, article, 'byline') &&
+    !has(document, article, 'credit')
+  );
+}
+
+interface WovenStory {
+  readonly article: ArticleDraft;
+  readonly credit: number;
+  /** Articles that it was read as. */
+  readonly length: number;
+}
+
+/** The article right behind, where it holds the credit of the picture before it. */
+function wovenStory(document: Document, articles: readonly ArticleDraft[], at: number): WovenStory | null {
+  const story = articles[at + 1]!;
+  if (!has(document, story, 'headline')) return null;
+  const credit = story.heading.find(
+    (index) => roleOf(document, index) === 'credit' && document.blocks[index]!.judgement.rule !== 'author-note',
+  );
+  if (credit === undefined) return null;
+  const first = story.paragraphs[0]?.blocks[0] ?? Infinity;
+  if (credit < first && story.paragraphs.length > 0) return { article: story, credit, length: 1 };
+  const rest = articles[at + 2];
+  if (story.kind !== 'photo' || !rest || rest.heading.some((index) => roleOf(document, index) !== 'credit') || rest.kind === 'furniture')
+    return null;
+  if (!document.language || !goesOn(document, document.language, story, rest)) return null;
+  const opening = story.paragraphs.map((paragraph) => ({ ...paragraph, role: 'body' as const }));
+  return {
+    article: {
+      ...rest,
+      kind: rest.kind === 'photo' || rest.kind === 'brief' ? 'feature' : rest.kind,
+      heading: [...story.heading, ...rest.heading],
+      paragraphs: [...opening, ...rest.paragraphs],
+      columnBlocks: story.columnBlocks,
+    },
+    credit,
+    length: 2,
+  };
+}
+
+function goesOn(document: Document, language: LanguageScores, story: ArticleDraft, rest: ArticleDraft): boolean {
+  return language.topicSimilarity(textOf(document, story), textOf(document, rest)) > ONE_MATTER;
+}
+
+/** Characters of an article that are looked at. */
+const SIGHT = 600;
+
+function textOf(document: Document, { heading, paragraphs }: ArticleDraft): string {
+  const titles = heading.filter((index) => roleOf(document, index) === 'headline');
+  return [...titles, ...paragraphs.flatMap(({ blocks }) => blocks)]
+    .map((index) => blockText(document, document.blocks[index]!))
+    .join('\n')
+    .slice(0, SIGHT);
+}
+
+const STANDING: ReadonlySet<string | null> = new Set(['column', 'kicker', 'locality']);
+
+/** A picture has its headline alone: column, kicker and place over it are those of the article it is set into, unless that has its own. */
+function linesOverTitle(document: Document, picture: ArticleDraft, story: ArticleDraft): readonly number[] {
+  const title = picture.heading.find((index) => roleOf(document, index) === 'headline')!;
+  return picture.heading.filter(
+    (index) => index < title && STANDING.has(roleOf(document, index)) && !has(document, story, roleOf(document, index)!),
+  );
+}

@@ -1,0 +1,129 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { loadLanguageModel } from '../../../src-main/text/language/language-model';
+import { parseBriefing } from '../../../src-main/text/parse-briefing';
+import type { ParsedArticle } from '../../../src-main/contract/parsed';
+
+const language = loadLanguageModel(readFileSync(fileURLToPath(new URL('../../../resources/language-model.bin', import.meta.url))));
+
+function articlesOf(lines: readonly string[]): readonly ParsedArticle[] {
+  return parseBriefing(lines.join('\n\n'), { encoding: 'utf-8', fileName: null, language }).articles;
+}
+
+function openings(article: ParsedArticle | undefined): readonly string[] {
+  return article?.paragraphs.map((paragraph) => paragraph.text.slice(0, 5)) ?? [];
+}
+
+const salt = [
+  '盐工们每天凌晨三点下滩，用木耙把结晶的海盐推成一道道盐垄，等太阳出来以前装车运走，否则盐粒就要返潮结块。',
+  '老盐工说，晒盐靠天吃饭，一场暴雨就能让半个月的卤水白费，所以盐滩边上家家都养着看云的本事，懂得哪片云会下雨。',
+  '如今盐场给卤水池盖上了活动雨棚，卤水浓度由仪表自动记录，盐工在手机上就能看到哪一池该放卤、哪一池该收盐。',
+  '去年这片盐滩产出海盐四万吨，比雨棚建成以前多了三成，盐场还办起了晒盐体验园，让孩子们赤脚下滩耙盐。',
+];
+const opera = [
+  '剧团的排练厅设在旧粮仓里，二十多名年轻演员每天清晨吊嗓、压腿、跑圆场，水袖一甩就是一个上午。',
+  '团长今年六十一岁，十二岁拜师学戏，唱了半辈子花旦，如今她把自己的戏箱打开，一件一件教年轻演员认行头。',
+  '为了让年轻观众走进剧场，剧团把三个小时的老戏改成九十分钟，唱词打上字幕，锣鼓也请来了学音乐的大学生。',
+  '上个月的首演一票难求，散戏以后观众围着演员合影，剧团接着又排了两出新戏，准备年底到邻省巡演。',
+];
+
+describe('two articles printed side by side and read row by row', () => {
+  it('are told apart though both their headings stand over all of the text', () => {
+    const articles = articlesOf([
+      '晒盐人的手机屏',
+      '本报记者 周航嘉',
+      '旧粮仓里唱新戏',
+      '本报记者 罗玲梅',
+      opera[0]!,
+      salt[0]!,
+      salt[1]!,
+      opera[1]!,
+      opera[2]!,
+      salt[2]!,
+      opera[3]!,
+      salt[3]!,
+    ]);
+    expect(articles.map(({ headline }) => headline)).toEqual(['晒盐人的手机屏', '旧粮仓里唱新戏']);
+    expect(openings(articles[0])).toEqual(salt.map((text) => text.slice(0, 5)));
+    expect(openings(articles[1])).toEqual(opera.map((text) => text.slice(0, 5)));
+  });
+
+  it('are told apart where the headlines say little of what the texts tell', () => {
+    const articles = articlesOf([
+      '看云的本事传下来',
+      '本报记者 周航嘉',
+      '水袖甩出新天地',
+      '本报记者 罗玲梅',
+      salt[0]!,
+      salt[1]!,
+      opera[0]!,
+      salt[2]!,
+      opera[1]!,
+      opera[2]!,
+      salt[3]!,
+      opera[3]!,
+    ]);
+    expect(articles.map(openings)).toEqual([salt, opera].map((texts) => texts.map((text) => text.slice(0, 5))));
+  });
+
+  it('keep a headline each where the upper one has no byline to show that it is one', () => {
+    const articles = articlesOf([
+      '盐场给卤水池盖上活动雨棚',
+      '剧团旧粮仓里教年轻演员唱老戏',
+      '本报记者 罗玲梅',
+      opera[0]!,
+      salt[2]! + salt[1]!,
+      opera[1]!,
+      opera[2]!,
+      salt[3]!,
+      opera[3]!,
+    ]);
+    expect(articles.map(({ headline }) => headline)).toEqual(['盐场给卤水池盖上活动雨棚', '剧团旧粮仓里教年轻演员唱老戏']);
+    expect(articles.map(({ kicker }) => kicker)).toEqual([null, null]);
+  });
+});
+
+describe('a picture with its text set into the head of a longer article', () => {
+  const picture = [
+    '山村小学迎来流动图书车',
+    '3日，流动图书车开进了云雾山里的小学，孩子们围着书架挑选喜爱的图画书。这辆车载着两千册图书，每月上山两次。',
+  ];
+
+  it('takes its credit back from under the headline of the other, whose standing title and place it leaves to it', () => {
+    const articles = articlesOf([
+      '【海边见闻】',
+      '临江市',
+      ...picture,
+      '海盐产区给卤水池盖上雨棚',
+      '（周航嘉 摄）',
+      '本报记者 罗玲梅',
+      ...salt,
+    ]);
+    expect(articles.map(({ kind, headline }) => [kind, headline])).toEqual([
+      ['photo', '山村小学迎来流动图书车'],
+      ['feature', '海盐产区给卤水池盖上雨棚'],
+    ]);
+    expect(articles.map(({ credit }) => credit)).toEqual(['（周航嘉 摄）', null]);
+    expect(articles.map(({ column }) => column)).toEqual([null, '【海边见闻】']);
+    expect(articles.map(({ locality }) => locality)).toEqual([null, '临江市']);
+  });
+
+  it('takes it back from within the text of the other, which stays one article', () => {
+    const articles = articlesOf([...picture, '晒盐人的手机屏', salt[0]!, '罗玲梅 摄', salt[1]!, salt[2]!, salt[3]!]);
+    expect(articles.map(({ headline, credit }) => [headline, credit])).toEqual([
+      ['山村小学迎来流动图书车', '罗玲梅 摄'],
+      ['晒盐人的手机屏', null],
+    ]);
+    expect(openings(articles[1])).toEqual(salt.map((text) => text.slice(0, 5)));
+  });
+
+  it('but a picture story right behind another brief stays as it is', () => {
+    const articles = articlesOf(['少年宫招收新学员', opera[3]!, ...picture, '罗玲梅 摄', '晒盐人的手机屏', '本报记者 周航嘉', ...salt]);
+    expect(articles.map(({ headline, credit }) => [headline, credit])).toEqual([
+      ['少年宫招收新学员', null],
+      ['山村小学迎来流动图书车', '罗玲梅 摄'],
+      ['晒盐人的手机屏', null],
+    ]);
+  });
+});
