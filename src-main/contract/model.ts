@@ -453,6 +453,7 @@ export type ProblemCode =
   | 'file-old-form'
   | 'file-locked'
   | 'file-no-text'
+  | 'file-unwritable'
   | 'library-newer'
   | 'library-damaged'
   | 'library-unwritable'
@@ -511,6 +512,8 @@ export interface AppInfo {
   readonly host: 'electron' | 'web';
   readonly platform: string;
   readonly library: string;
+  /** Whether `pdf.save` is to be had here: a browser prints into files by itself. */
+  readonly savesPdf: boolean;
   /** Set when the library could not be opened; every other operation then fails with it. */
   readonly problem: ProblemData | null;
 }

@@ -178,6 +178,11 @@ export const operations = {
   'watch.remove': operation<readonly WatchedFolder[]>()(v.strictObject({ path: shortText })),
   /** Asks the reader for a folder by the system's dialog; null where none was chosen. Fails with `not-allowed` where the host has no dialog (web). */
   'folder.choose': operation<{ readonly path: string | null }>()(nothing),
+  /**
+   * Puts what the page would print now into a PDF file that the reader names by the system's dialog, `name` being what is proposed; null where
+   * they thought better of it. Fails with `file-unwritable` {name}, and with `not-allowed` where the host has no dialog (web).
+   */
+  'pdf.save': operation<{ readonly path: string | null }>()(v.strictObject({ name: shortText })),
 
   /** Articles that say the same in several editions; nothing is ever removed for it. `article` asks for those like it. */
   'library.similar': operation<SimilarArticles>()(

@@ -35,6 +35,8 @@ export function describeProblem({ code, values, reference }: ProblemData): strin
       return 'the file is locked with a password; save a copy without one and import that';
     case 'file-no-text':
       return 'there is no text in the file that can be read; scanned pages need text recognition first';
+    case 'file-unwritable':
+      return 'the file cannot be written; check that its folder exists and that you may write there';
     case 'library-newer':
       return 'the library was made by a newer version of the newsroom reader; it was left untouched';
     case 'library-damaged':

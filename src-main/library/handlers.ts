@@ -183,6 +183,7 @@ export function createHandlers(place: Workplace): Handlers {
 
     // Only a host has a dialog; one that has answers before it comes here.
     'folder.choose': () => Promise.reject(new Problem('not-allowed')),
+    'pdf.save': () => Promise.reject(new Problem('not-allowed')),
 
     'watch.list': () => watching.list(),
     'watch.add': ({ path }) => watching.add(path),

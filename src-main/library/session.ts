@@ -50,6 +50,7 @@ export async function openSession(path: string, options: LibraryOptions, tell: T
     host: options.host,
     platform: options.platform,
     library: path,
+    savesPdf: options.host === 'electron',
     problem: null,
   };
   let database: Database | undefined;

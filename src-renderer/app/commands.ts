@@ -2,6 +2,8 @@
  * Everything the reader can be told to do, by key, palette, menu or button: names, words and default keys in one table.
  * A view says what a command does there (`useCommand`); a command nobody answers to is not offered. Not for behaviour.
  */
+import type { AppInfo } from '../../src-main/contract/model';
+
 export type CommandGroup = 'go' | 'read' | 'search' | 'look' | 'library';
 
 export interface Command {
@@ -13,6 +15,8 @@ export interface Command {
   readonly keys: readonly string[];
   /** Works while typing too. Only for keys with a modifier, and Escape. */
   readonly inFields?: true;
+  /** Only where the host offers it; elsewhere it is not even listed. */
+  readonly needs?: 'savesPdf';
   /** Left out of the palette: moving the palette's own selection would be nonsense. */
   readonly keyOnly?: true;
 }
@@ -44,6 +48,8 @@ const table = [
   { name: 'edition.files', group: 'library', words: 'shelf:command-files', keys: [] },
   { name: 'edit.undo', group: 'library', words: 'app:command-undo', keys: ['Mod+Z'] },
   { name: 'print', group: 'read', words: 'app:command-print', keys: ['Mod+P'], inFields: true },
+  { name: 'pdf.view', group: 'read', words: 'app:command-pdf-view', keys: ['Mod+Shift+P'], inFields: true, needs: 'savesPdf' },
+  { name: 'pdf.edition', group: 'read', words: 'app:command-pdf-edition', keys: ['Mod+Shift+E'], inFields: true, needs: 'savesPdf' },
   { name: 'type.larger', group: 'look', words: 'app:command-larger', keys: ['+', '=', 'Mod+=', 'Mod++'] },
   { name: 'type.smaller', group: 'look', words: 'app:command-smaller', keys: ['-', 'Mod+-'] },
   { name: 'direction.toggle', group: 'look', words: 'app:command-direction', keys: ['v'] },
@@ -61,6 +67,11 @@ const table = [
 
 export type CommandName = (typeof table)[number]['name'];
 export const commands: readonly (Command & { readonly name: CommandName })[] = table;
+
+/** Those this host has. */
+export function commandsOf(host: Pick<AppInfo, 'savesPdf'> | undefined): typeof commands {
+  return commands.filter(({ needs }) => needs === undefined || host?.[needs] === true);
+}
 
 /** A command's keys: the reader's own (several separated by spaces, none if empty) or the default ones. */
 export function keysOf(command: Command, own: Readonly<Record<string, string>>): readonly string[] {

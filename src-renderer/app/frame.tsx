@@ -18,6 +18,7 @@ import { KeyList } from './key-list';
 import { back, forward, go, useNavigation } from './navigation';
 import type { View } from './navigation';
 import { Palette } from './palette';
+import { PdfDesk } from './pdf-desk';
 import { BookmarksView } from '../bookmarks/bookmarks-view';
 import { DropZone } from '../importing/drop-zone';
 import { ImportStatus } from '../importing/import-status';
@@ -118,6 +119,7 @@ export function Frame() {
             <ViewInFront view={view} />
           </ErrorBoundary>
         </main>
+        <PdfDesk view={view} edition={edition ?? null} settings={settings} />
         <DamageNote />
         <ImportStatus />
         <Footer />

@@ -3,10 +3,11 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { openQueryHelp } from '../search/query-help';
 import type { Settings } from '../../src-main/contract/model';
-import { commands, keysOf } from './commands';
-import type { CommandGroup } from './commands';
+import { commandsOf, keysOf } from './commands';
+import type { Command, CommandGroup } from './commands';
 import { isSingleKey, printKey } from './keys';
 import { go } from './navigation';
+import { useAppInfo } from './queries';
 import { onMac } from './use-keyboard';
 import './key-list.css';
 
@@ -16,7 +17,8 @@ export function KeyList({ settings, onClose }: { readonly settings: Settings; re
   const { t } = useTranslation('app');
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
-  const keysNow = (command: (typeof commands)[number]) =>
+  const commands = commandsOf(useAppInfo().data);
+  const keysNow = (command: Command) =>
     keysOf(command, settings.keys).filter(
       (key) => key !== 'BrowserBack' && key !== 'BrowserForward' && (settings.singleKeys || !isSingleKey(key)),
     );

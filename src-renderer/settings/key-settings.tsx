@@ -11,10 +11,12 @@ import { onMac } from '../app/use-keyboard';
 
 interface Props {
   readonly settings: Settings;
+  /** Those the host has. */
+  readonly offered: typeof commands;
   readonly onChange: (keys: Readonly<Record<string, string>>) => void;
 }
 
-export function KeySettings({ settings, onChange }: Props) {
+export function KeySettings({ settings, offered, onChange }: Props) {
   const { t } = useTranslation('settings');
   const [asking, setAsking] = useState<string | null>(null);
   const [clash, setClash] = useState<{ readonly at: string; readonly said: string } | null>(null);
@@ -69,7 +71,7 @@ export function KeySettings({ settings, onChange }: Props) {
     <>
       <p className="settings-note">{t('keys-note')}</p>
       <ul className="settings-keys">
-        {commands.map((command) => (
+        {offered.map((command) => (
           <li key={command.name}>
             <span>{t(command.words)}</span>
             <kbd>{asking === command.name ? t('press-now') : printed(command, settings.keys)}</kbd>

@@ -2,7 +2,8 @@
 import { useTranslation } from 'react-i18next';
 import type { Settings } from '../../src-main/contract/model';
 import { ProblemNotice } from '../app/problem-notice';
-import { useChangeSettings, useSettings } from '../app/queries';
+import { commandsOf } from '../app/commands';
+import { useAppInfo, useChangeSettings, useSettings } from '../app/queries';
 import { useGiveStatus } from '../app/status';
 import { stepTypeSize, typeSizes } from '../app/use-settings-commands';
 import { KeySettings } from './key-settings';
@@ -66,6 +67,7 @@ function StepRow({ name, shown, min, max, step, value, onChange }: StepProps) {
 export function SettingsView() {
   const { t } = useTranslation('settings');
   const settings = useSettings();
+  const host = useAppInfo().data;
   const change = useChangeSettings();
   const set = (part: Partial<Settings>) => change.mutate(part);
   useGiveStatus(t('title'), [], null);
@@ -161,7 +163,7 @@ export function SettingsView() {
           onChoose={(value) => set({ singleKeys: value === 'on' })}
         />
         <p className="settings-note">{t('single-keys-note')}</p>
-        <KeySettings settings={settings} onChange={(keys) => set({ keys })} />
+        <KeySettings settings={settings} offered={commandsOf(host)} onChange={(keys) => set({ keys })} />
       </section>
     </div>
   );

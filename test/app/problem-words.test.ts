@@ -35,6 +35,7 @@ describe('a failure is worded', () => {
     'file-old-form': true,
     'file-locked': true,
     'file-no-text': true,
+    'file-unwritable': true,
     'library-newer': true,
     'library-damaged': true,
     'library-unwritable': true,

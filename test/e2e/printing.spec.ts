@@ -1,9 +1,9 @@
 /** What goes to paper: the pages in view, each on one sheet, and an article alone; to PDF, whole. Not for how it looks: see pictures.spec.ts. */
 import { writeFile } from 'node:fs/promises';
 import type { Page, TestInfo } from '@playwright/test';
-import { extractText } from 'unpdf';
 import { expect, test } from './app';
 import type { App } from './app';
+import { linesInView, missing, plain, readPdf } from './printed-text';
 
 /** By the browser's own printing, or the desktop's, which ask for the same style sheets. */
 async function print(
@@ -24,30 +24,7 @@ async function print(
       )
     : await app.page.pdf({ format: paper, preferCSSPageSize: paper === 'A4' });
   await writeFile(info.outputPath(`${name}-${paper}.pdf`), pdf);
-  const { totalPages, text } = await extractText(new Uint8Array(pdf), { mergePages: true });
-  return { sheets: totalPages, text: plain(text) };
-}
-
-/** Spaces are where the extraction sees gaps; marks that run down have other forms, for which older browsers give no character. */
-function plain(text: string): string {
-  return text.replace(/[\s\p{P}\p{S}\p{C}]/gu, '').normalize('NFKC');
-}
-
-/** What comes from the source; marks in the gutter are not printed. */
-async function linesInView(page: Page): Promise<readonly string[]> {
-  const texts = await page
-    .locator('[data-source]')
-    .evaluateAll((lines) => lines.filter((line) => line.checkVisibility()).map(({ textContent }) => textContent ?? ''));
-  return texts.map(plain).filter((text) => text.length > 3);
-}
-
-function hanStretches(line: string): readonly string[] {
-  return line.match(/\p{Script=Han}{2,}/gu) ?? [];
-}
-
-/** Lines whose words the text does not hold. Numbers that stand upright in a line are read apart from it. */
-function missing(lines: readonly string[], text: string): readonly string[] {
-  return lines.filter((line) => !hanStretches(line).every((stretch) => text.includes(stretch)));
+  return readPdf(pdf);
 }
 
 for (const direction of ['横排', '竖排'] as const)

@@ -5,6 +5,7 @@ import type { Root } from 'react-dom/client';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../src-main/contract/model';
 import { setAnnouncer } from '../../src-renderer/app/announce';
+import { commands } from '../../src-renderer/app/commands';
 import { setLanguage, startLanguage } from '../../src-renderer/language/language';
 import { KeySettings } from '../../src-renderer/settings/key-settings';
 
@@ -17,6 +18,7 @@ const draw = () =>
     root.render(
       <KeySettings
         settings={{ ...DEFAULT_SETTINGS, keys: kept }}
+        offered={commands}
         onChange={(keys) => {
           kept = keys;
         }}

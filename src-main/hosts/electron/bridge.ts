@@ -1,9 +1,10 @@
 /** The desktop app's one call channel and one event channel. Not for checking inputs (dispatch.ts) or for the page's side (preload.ts). */
 import { ipcMain } from 'electron';
 import type { IpcMainInvokeEvent, WebContents } from 'electron';
-import type { EventName, Events } from '../../contract/operations';
+import type { EventName, Events, Input, Output } from '../../contract/operations';
 import type { Reply } from '../../contract/problem';
-import type { LibraryHandle } from '../../library/library-handle';
+import type { LibraryHandle, Log } from '../../library/library-handle';
+import { problemOf } from '../../library/problem-of';
 import { isPageAddress } from './page-address';
 
 export interface Bridge {
@@ -12,21 +13,23 @@ export interface Bridge {
   settled(): Promise<void>;
 }
 
+/** What a page asks for that no library can answer: the reader does, by the system's dialogs. */
+export type Dialogs = { readonly [Name in 'folder.choose' | 'pdf.save']: (input: Input<Name>) => Promise<Output<Name>> };
+
 /**
- * `library` may still be opening: calls wait for it. `page` gives the window's contents, if there is a window. `chooseFolder` shows the system's
- * dialog: the one thing a page asks for that no library can answer.
+ * `library` may still be opening: calls wait for it. `page` gives the window's contents, if there is a window.
  */
-export function openBridge(
-  library: Promise<LibraryHandle>,
-  page: () => WebContents | undefined,
-  chooseFolder: () => Promise<string | null>,
-): Bridge {
+export function openBridge(library: Promise<LibraryHandle>, page: () => WebContents | undefined, dialogs: Dialogs, log: Log): Bridge {
   const edge = library.then(loadEdge, loadEdge);
   const running = new Set<Promise<unknown>>();
   ipcMain.handle('call', async (event, operation: unknown, input: unknown): Promise<Reply<unknown>> => {
     if (!isOwnPage(event, page())) return { ok: false, problem: { code: 'not-allowed' } };
-    if (operation === 'folder.choose') return { ok: true, value: { path: await chooseFolder() } };
-    const call = Promise.all([library, edge]).then(([opened, { dispatch }]) => dispatch(opened, operation, input));
+    const asks = isDialog(dialogs, operation);
+    const call = Promise.all([library, edge]).then(([opened, { dispatch }]) =>
+      dispatch(asks ? { ...opened, call: (_operation, checked) => ask(dialogs[operation], checked, log) } : opened, operation, input),
+    );
+    // A window that closes takes its dialog along.
+    if (asks) return call;
     running.add(call);
     try {
       return await call;
@@ -45,6 +48,19 @@ export function openBridge(
       await Promise.allSettled(running);
     },
   };
+}
+
+function isDialog(dialogs: Dialogs, operation: unknown): operation is keyof Dialogs {
+  return typeof operation === 'string' && Object.hasOwn(dialogs, operation);
+}
+
+/** `input` has been checked against the schema of what is asked. */
+async function ask(dialog: Dialogs[keyof Dialogs], input: unknown, log: Log): Promise<Reply<unknown>> {
+  try {
+    return { ok: true, value: await dialog(input as never) };
+  } catch (error) {
+    return { ok: false, problem: problemOf(error, log) };
+  }
 }
 
 /** Not with the program's first lines: the page's process starts meanwhile. */

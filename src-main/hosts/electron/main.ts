@@ -11,6 +11,7 @@ import { openPage } from '../page';
 import { openBridge } from './bridge';
 import { isolateProcess, isolateSession } from './isolation';
 import { installMenu } from './menu';
+import { savePdf } from './save-pdf';
 import { openWindow } from './window';
 
 isolateProcess();
@@ -39,7 +40,15 @@ async function start(): Promise<void> {
 
   const library = thereafter.then(() => openAppLibrary({ directory: libraryFolder(command.library, userData), host: 'electron', log }));
   let window: BrowserWindow | undefined;
-  const bridge = openBridge(library, () => window?.webContents, chooseFolder);
+  const bridge = openBridge(
+    library,
+    () => window?.webContents,
+    {
+      'folder.choose': async () => ({ path: await chooseFolder() }),
+      'pdf.save': async ({ name }) => ({ path: window ? await savePdf(window, name) : null }),
+    },
+    log,
+  );
 
   const importPaths = async (paths: readonly string[]) => {
     if (paths.length > 0) await (await library).importPaths(paths);
