@@ -2,10 +2,11 @@
 import type { TFunction } from 'i18next';
 import type { Bookmark } from '../../src-main/contract/model';
 import { go } from '../app/navigation';
+import { openingWords } from '../reader/compose/opening-words';
 
 /** The headline; the quoted words where the article has none. */
 export function bookmarkTitle(bookmark: Bookmark): string {
-  return bookmark.headline ?? `${Array.from(bookmark.quote).slice(0, 20).join('')}…`;
+  return bookmark.headline ?? openingWords(bookmark.quote, 20, '…');
 }
 
 /** A quote as long as one may be was cut where it stands. */

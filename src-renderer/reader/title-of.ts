@@ -1,13 +1,12 @@
 /** What an article is called where it has to be called something. Not for setting headlines. */
 import type { Article } from '../../src-main/contract/model';
+import { openingWords } from './compose/opening-words';
 
 const opening = 24;
 
-/** The first words of the text, with an ellipsis where they stop short. */
+/** The first words of the text, whole, with an ellipsis where they stop short. */
 export function openingOf(article: Article, characters = opening): string {
-  const text = article.paragraphs.find((paragraph) => paragraph.text.trim() !== '')?.text.trim() ?? '';
-  const letters = Array.from(text);
-  return letters.length <= characters ? text : `${letters.slice(0, characters).join('')}…`;
+  return openingWords(article.paragraphs.find((paragraph) => paragraph.text.trim() !== '')?.text ?? '', characters, '…');
 }
 
 /** The headline; for a jump its own line （上接第一版）; else the first words; where there is no text, what stands over it. */

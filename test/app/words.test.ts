@@ -20,3 +20,12 @@ test.each(Object.entries(features))('%s says the same in both languages: every s
     .map(([key]) => key);
   expect(differing).toEqual([]);
 });
+
+test.each(Object.entries(features))('%s says it in English where English is asked for', (_feature, words) => {
+  // A language is called by its own name, the sample of a setting is a newspaper's, and what is quoted is an example of what may be typed.
+  const quoted = /[“"'‘（(][^”"'’）)]*[”"'’）)]/gu;
+  const inChinese = Object.entries(words.en).filter(
+    ([key, text]) => key !== 'sample' && /\p{Script=Han}/u.test(text.replaceAll(quoted, '').replaceAll('中文', '')),
+  );
+  expect(inChinese).toEqual([]);
+});

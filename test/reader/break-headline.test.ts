@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { HEADLINE_FACE, plainAdvances } from '../../src-renderer/reader/compose/advances';
-import { breakHeadline } from '../../src-renderer/reader/compose/break-headline';
+import { breakAnywhere, breakHeadline } from '../../src-renderer/reader/compose/break-headline';
 import { headingRuns, squeezed } from '../../src-renderer/reader/compose/heading-runs';
 import { setHeadline } from '../../src-renderer/reader/compose/headline-block';
 
@@ -44,6 +44,36 @@ describe('breaking a headline', () => {
         expect(lines.length).toBeLessThanOrEqual(3);
         expect(lines.join('').replace(/\s/gu, '')).toBe(text.replace(/\s/gu, ''));
         expect(lines.filter((line) => lines.length > 1 && Array.from(line).length < 2)).toEqual([]);
+        for (const line of lines) expect(plainAdvances.advance(line, HEADLINE_FACE) - squeezed(line)).toBeLessThanOrEqual(measure + 1e-9);
+      }),
+    );
+  });
+});
+
+describe('breaking a deck that is longer than a headline may be', () => {
+  const deck = (text: string, measure: number): readonly string[] =>
+    breakAnywhere(text, measure, HEADLINE_FACE, plainAdvances).map((line) => text.slice(line.start, line.end));
+
+  it('breaks at sense as far as the lines go', () => {
+    const lines = deck('河湾镇新桥通车以后孩子们上学近多了渔业合作社也添置了新的渔船和网具并在渡口开了早市', 10);
+    expect(lines.length).toBeGreaterThan(3);
+    for (const broken of ['孩子', '上学', '合作社', '添置', '渔船', '渡口', '早市'])
+      expect(lines.some((line) => line.includes(broken))).toBe(true);
+  });
+
+  it('never ends in a single character, never begins a line with a mark, and loses nothing', () => {
+    const text = fc
+      .array(fc.constantFrom('河湾', '小镇', '的', '新', '木桥', '通车', '“快递”', '与', '孩子们', ' ', '，', '2023年'), {
+        minLength: 6,
+        maxLength: 60,
+      })
+      .map((parts) => parts.join('').trim());
+    fc.assert(
+      fc.property(text, fc.integer({ min: 6, max: 24 }), (words, measure) => {
+        const lines = deck(words, measure);
+        expect(lines.join('').replace(/\s/gu, '')).toBe(words.replace(/\s/gu, ''));
+        if (lines.length > 1) expect(Array.from(lines.at(-1) ?? '').length).toBeGreaterThan(1);
+        for (const line of lines.slice(1)) expect(line).not.toMatch(/^[，”]/u);
         for (const line of lines) expect(plainAdvances.advance(line, HEADLINE_FACE) - squeezed(line)).toBeLessThanOrEqual(measure + 1e-9);
       }),
     );

@@ -305,6 +305,40 @@ describe('composing an edition', () => {
     }
   });
 
+  it('cuts a box of briefs only after a whole one, and says by a link where it goes on', () => {
+    let cuts = 0;
+    for (let seed = 1; seed <= 12; seed += 1) {
+      const features = Array.from({ length: 4 + (seed % 3) }, () => ({
+        kind: 'feature' as const,
+        headline: 12,
+        paragraphs: [140, 90, 160],
+      }));
+      const briefs = Array.from({ length: 9 }, (_, at) => ({
+        kind: 'brief' as const,
+        headline: 0,
+        paragraphs: [70 + 40 * ((at + seed) % 3)],
+      }));
+      const edition = inventEdition([...features, ...briefs], seed);
+      for (const [width, height] of [
+        [1040, 732],
+        [840, 1012],
+        [800, 532],
+      ] as const) {
+        const pages = allPages(compose(edition, width, height));
+        const boxes = pages.flatMap((page) => page.modules.filter(({ kind }) => kind === 'briefs').map((module) => ({ page, module })));
+        for (const [index, { page, module }] of boxes.slice(0, -1).entries()) {
+          cuts += 1;
+          const elements = module.parts.flatMap((part) => part.elements);
+          const link = elements.find((element) => element.kind === 'jump' && element.direction === 'to');
+          expect(link?.kind === 'jump' && link.page).toBe(boxes[index + 1]?.page.index);
+          const whole = elements.some((element) => element.kind === 'line' && element.lastOfParagraph && element.role === 'body');
+          expect(whole || module.height > (page.geometry.lines / 2) * page.geometry.lineHeight).toBe(true);
+        }
+      }
+    }
+    expect(cuts).toBeGreaterThan(5);
+  });
+
   it('takes a story without a headline on under its first words', () => {
     const pages = allPages(
       compose(inventEdition([{ kind: 'feature', headline: 0, paragraphs: Array.from({ length: 30 }, () => 150) }], 5)),

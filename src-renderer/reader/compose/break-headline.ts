@@ -91,24 +91,55 @@ export function breakHeadline(text: string, measure: number, most: number, face:
   return null;
 }
 
-/** For headlines no size can hold: filled line by line, wherever a character may stand. */
+/** Of a break where two characters meet that no sense parts. */
+const ANYWHERE = 40;
+/** One line more is worse than any break. */
+const LINE = 1000;
+
+/**
+ * For words that need more lines than a headline has: as few lines as hold them, broken at sense as far as that goes, else wherever a character
+ * may stand; no line begins with a mark, and the last one never is a single character where the one before has any to give.
+ */
 export function breakAnywhere(text: string, measure: number, face: Face, advances: Advances): readonly HeadlineLine[] {
+  const places = placesIn(text);
+  /** The best way to set the text from each place on: its cost, and the place where its first line ends. */
+  const ways: { readonly cost: number; readonly next: number }[] = [];
+  ways[places.length - 1] = { cost: 0, next: places.length - 1 };
+  for (let from = places.length - 2; from >= 0; from -= 1) {
+    let best: { readonly cost: number; readonly next: number } | null = null;
+    for (let to = from + 1; to < places.length; to += 1) {
+      const line = trimmed(text, places[from]?.at ?? 0, places[to]?.at ?? text.length, face, advances);
+      // A single character wider than its line stands there all the same.
+      if (line.width > measure && to > from + 1) break;
+      const last = to === places.length - 1;
+      const alone = last && from > 0 && line.end - line.start < 2;
+      const spare = last ? 0 : unevenness(line.width, measure);
+      const cost = (ways[to]?.cost ?? 0) + LINE + (alone ? LINE : 0) + (places[to]?.cost ?? 0) + spare;
+      if (!best || cost < best.cost) best = { cost, next: to };
+    }
+    ways[from] = best ?? { cost: Infinity, next: from + 1 };
+  }
   const lines: HeadlineLine[] = [];
-  let start = 0;
-  let width = 0;
+  for (let from = 0; from < places.length - 1;) {
+    const to = ways[from]?.next ?? places.length - 1;
+    lines.push(trimmed(text, places[from]?.at ?? 0, places[to]?.at ?? text.length, face, advances));
+    from = to;
+  }
+  return lines.filter((line) => line.end > line.start);
+}
+
+/** Everywhere a line may begin or end, first and last place included. */
+function placesIn(text: string): readonly Joint[] {
+  const costs = new Map(jointsOf(text).map(({ at, cost }) => [at, cost]));
+  const places: Joint[] = [{ at: 0, cost: 0 }];
   let at = 0;
   for (const character of text) {
-    const own = widthOf(character, face, advances);
-    if (width + own > measure && at > start && !NEVER_FIRST.test(character)) {
-      lines.push(trimmed(text, start, at, face, advances));
-      start = at;
-      width = 0;
-    }
-    width += own;
+    if (at > 0 && !NEVER_FIRST.test(character) && !NEVER_LAST.test(text[at - 1] ?? ''))
+      places.push({ at, cost: costs.get(at) ?? ANYWHERE });
     at += character.length;
   }
-  lines.push(trimmed(text, start, at, face, advances));
-  return lines.filter((line) => line.end > line.start);
+  if (at > 0) places.push({ at, cost: 0 });
+  return places;
 }
 
 function trimmed(text: string, start: number, end: number, face: Face, advances: Advances): HeadlineLine {

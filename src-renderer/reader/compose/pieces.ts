@@ -12,6 +12,7 @@ import type { Columns, Flow } from './flow';
 import { spanWidth } from './geometry';
 import { headingLine, headlineBlock } from './headline-block';
 import type { HeadlineBlock } from './headline-block';
+import { openingWords } from './opening-words';
 import type { Setting } from './setting';
 import type { Level } from './weigh-stories';
 
@@ -154,7 +155,7 @@ function headAfresh(piece: Piece, span: number, setting: Setting): HeadlineBlock
   const title = piece.section?.title ?? null;
   const group = piece.kind === 'briefs' || piece.kind === 'unplaced';
   if (piece.cameFrom !== null)
-    return continuedHead(article, group ? title : (article.headline ?? openingWords(article)), piece.cameFrom, span, setting);
+    return continuedHead(article, group ? title : (article.headline ?? standInHead(article)), piece.cameFrom, span, setting);
   const owner = piece.articles.find((one) => one.heading.some((heading) => heading.role === 'column')) ?? article;
   if (group) return groupTitle(owner, title, piece.kind, span, setting);
   if (piece.kind === 'column') return boxTitle(owner, title ?? owner.column ?? '', span, setting);
@@ -164,17 +165,11 @@ function headAfresh(piece: Piece, span: number, setting: Setting): HeadlineBlock
 
 /** Of the first words of a story that has no headline of its own. */
 const OPENING_CHARACTERS = 14;
-const WORD_CHARACTERS = 3;
 
 /** What a story without a headline goes on under: its first words, which never pass for a headline, as the ellipsis says. */
-function openingWords(article: Article): string | null {
-  const text = article.paragraphs.find((paragraph) => paragraph.text.trim() !== '')?.text.trim() ?? '';
-  const characters = Array.from(text);
-  if (characters.length === 0) return null;
-  if (characters.length <= OPENING_CHARACTERS) return text;
-  const most = /^\p{Script=Latin}/u.test(text) ? OPENING_CHARACTERS * WORD_CHARACTERS : OPENING_CHARACTERS;
-  const words = characters.slice(0, most).join('');
-  return `${(most > OPENING_CHARACTERS ? words.replace(/\s+\S*$/u, '') : words).replace(/[\s，、；：,;:]+$/u, '')}……`;
+function standInHead(article: Article): string | null {
+  const text = article.paragraphs.find((paragraph) => paragraph.text.trim() !== '')?.text;
+  return text === undefined ? null : openingWords(text, OPENING_CHARACTERS, '……');
 }
 
 export function headLines(piece: Piece, span: number, setting: Setting): number {
@@ -324,6 +319,9 @@ function cutAfresh(piece: Piece, span: number, height: number, setting: Setting)
   const columns = fill(piece.flow, piece.from, span, room, 1);
   const end = columns.cuts.at(-1) ?? piece.from;
   if (end <= piece.from || flowHeight(piece.flow, end) < FEWEST_LEFT_LINES) return null;
+  // A box of briefs that shows not even one of them whole tells nothing: it is cut so only where it fills the page as it is.
+  const beginning = piece.flow.lines[piece.from]?.article;
+  if (piece.kind === 'briefs' && piece.flow.lines[end]?.article === beginning && room < setting.geometry.lines / 2) return null;
   let spare = 0;
   let uneven = 0;
   for (let index = 0; index < span; index += 1) {

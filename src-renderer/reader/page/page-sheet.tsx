@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Article, ArticleId, Edition, Place, SourceSpan } from '../../../src-main/contract/model';
 import { assertNever } from '../../../src-main/contract/problem';
 import type { ComposedPage, IndexEntry, JumpLink, PageElement, PageLabel, PageModule, PageRule, TextLine } from '../compose/composed-page';
+import { openingOf } from '../title-of';
 import { doubtedSpans } from '../compose/parser-marks';
 import { PageHead } from './page-head';
 import { PageText } from './page-text';
@@ -225,7 +226,7 @@ function ArticleRegion({
   // A box has a heading of its own above those of its stories.
   const inBox = module.parts.some((part) => part.article === null && part.elements.some((item) => item.kind === 'line'));
   const [Heading, Subheading] = inBox ? (['h3', 'h4'] as const) : (['h2', 'h3'] as const);
-  const title = article.headline ?? article.paragraphs[0]?.text.slice(0, 20) ?? t('articleUntitled');
+  const title = (article.headline ?? openingOf(article, 20)) || t('articleUntitled');
   const saved = props.bookmarked.has(article.id);
   const first = elements.find((item): item is TextLine => item.kind === 'line');
   return (
