@@ -8,6 +8,9 @@ import { setHeadline } from '../../src-renderer/reader/compose/headline-block';
 const shown = (text: string, measure: number, most = 3): readonly string[] | undefined =>
   breakHeadline(text, measure, most, HEADLINE_FACE, plainAdvances)?.map((line) => text.slice(line.start, line.end));
 
+const deck = (text: string, measure: number): readonly string[] =>
+  breakAnywhere(text, measure, HEADLINE_FACE, plainAdvances).map((line) => text.slice(line.start, line.end));
+
 const widths = (text: string): number =>
   text.length + headingRuns(text, 0).reduce((sum, run) => sum + run.spacing * (run.end - run.start), 0);
 
@@ -51,9 +54,6 @@ describe('breaking a headline', () => {
 });
 
 describe('breaking a deck that is longer than a headline may be', () => {
-  const deck = (text: string, measure: number): readonly string[] =>
-    breakAnywhere(text, measure, HEADLINE_FACE, plainAdvances).map((line) => text.slice(line.start, line.end));
-
   it('breaks at sense as far as the lines go', () => {
     const lines = deck('河湾镇新桥通车以后孩子们上学近多了渔业合作社也添置了新的渔船和网具并在渡口开了早市', 10);
     expect(lines.length).toBeGreaterThan(3);
