@@ -79,8 +79,10 @@ export function groupArticles(document: Document): Document {
         here.kind = 'brief';
         here.columnBlocks = briefs;
       } else if (role === 'headline' && !has(here, 'column')) briefs = null;
-    } else if (role === 'deck') heading().heading.push(index);
-    else if (role === 'byline') {
+    } else if (role === 'deck') {
+      heading().heading.push(index);
+      briefs = null;
+    } else if (role === 'byline') {
       const before = gatherings.at(-1);
       if (block.judgement.rule === 'byline-alone' && before && before.paragraphs.length > 0) {
         const awaited = has(before, 'headline') && !has(before, 'byline') && blocks[index + 1]?.role === 'body';

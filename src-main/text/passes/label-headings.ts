@@ -122,7 +122,7 @@ function standsAsTitle(page: Page, index: number): boolean {
   const text = texts[index]!;
   const signedBelow = blocks[index + 1]?.role === 'byline';
   if (!isTitleLike(text) || ASKS_OR_ANSWERS.test(text)) return false;
-  if (NUMBERED.test(text)) return true;
+  if (NUMBERED.test(text) || hasDeckBehind(page, index)) return true;
   const textsBelow: string[] = [];
   for (let at = nextText[index + 1]!; at < blocks.length && textsBelow.length < LOOK_AHEAD; at = nextText[at + 1]!)
     textsBelow.push(texts[at]!);
@@ -130,6 +130,15 @@ function standsAsTitle(page: Page, index: number): boolean {
   if (!document.language) return !/[，,]/u.test(text);
   const evidence = titleEvidence(document.language, linePlace(page, index, signedBelow, textsBelow));
   return weigh(evidence) > 0;
+}
+
+const OPENS_DECK = /^(?:——|──|—)/u;
+
+/** 老街换新颜 ——临江市…: what a deck stands behind on the same line is its headline. */
+function hasDeckBehind({ document, texts, blocks }: Page, index: number): boolean {
+  if (!OPENS_DECK.test(texts[index + 1] ?? '')) return false;
+  const between = document.text.slice(blocks[index]!.spans.at(-1)!.end, blocks[index + 1]!.spans[0]!.start);
+  return between.length < 8 && !/[\n\r\u2028\u2029]/u.test(between);
 }
 
 const ENDS_BEFORE: ReadonlySet<BlockRole> = new Set<BlockRole>(['credit', 'jump', 'furniture']);

@@ -37,4 +37,18 @@ describe('a mark before a line', () => {
     ]);
     expect(articles.map((paragraphs) => paragraphs[0])).toEqual(['◎城东自来水', '◎少年宫合唱', '◎气象台预报']);
   });
+
+  it('stands before no brief any more where a headline with its deck begins a longer article', () => {
+    const articles = articlesOf([
+      '一周短波',
+      '◎城东自来水厂昨日完成滤池改造，日供水能力提高两成，停水通知提前三天送到了用户手中。',
+      '◎少年宫合唱团将在元旦登台，曲目包括民歌和童谣，观众可凭图书证领取门票。',
+      '老街还在，手艺常新 ——临江市保护沿河作坊纪事',
+      '本报记者 周航嘉',
+      '沿河老街上有三十多家作坊，打铁的、箍桶的、做秤的，一家挨着一家，门板一卸就是一天的生意。',
+      '清早五点，豆腐坊的灯先亮了，石磨转起来，豆香顺着河道飘出很远。',
+      '前几年有人提议把房子拆了重建，居民们舍不得，市里请来匠人，一根梁一块砖地修，修好了再请作坊搬回来。',
+    ]);
+    expect(articles.map((paragraphs) => paragraphs.length)).toEqual([1, 1, 3]);
+  });
 });
