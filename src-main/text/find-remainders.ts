@@ -40,6 +40,8 @@ export interface PlacedPage {
   readonly pieces: readonly Piece[];
   readonly headings: ReadonlyMap<number, Words>;
   readonly links: readonly BreakLink[];
+  /** Articles that nothing stands over: all of such a text may be the rest of another. */
+  readonly headless: ReadonlySet<number>;
 }
 
 export function findRemainders(page: PlacedPage, labels: readonly number[]): readonly number[] {
@@ -69,19 +71,20 @@ export function findRemainders(page: PlacedPage, labels: readonly number[]): rea
   function bestMove(rank: number): Move | null {
     const { article, members } = holders[rank]!;
     const others = holders.slice(Math.max(0, rank - NEIGHBOURS), rank + NEIGHBOURS + 1).filter((holder) => holder.article !== article);
-    if (others.length === 0 || members.length < 2) return null;
+    const whole = page.headless.has(article);
+    if (others.length === 0 || members.length < (whole ? 1 : 2)) return null;
     const head = emptyTopic(space);
     addTopic(head, page.headings.get(article)!);
-    const early = Math.max(1, members.length - LONGEST_RUN);
+    const early = Math.max(whole ? 0 : 1, members.length - LONGEST_RUN);
     for (const index of members.slice(0, early)) if (pieces[index]!.words) addTopic(head, pieces[index]!.words);
     const elsewhere = suffixSums(members.slice(early).map((index) => others.map((other) => fitElsewhere(index, other))));
     let best: Move | null = null;
     for (let cut = early; cut < members.length; cut++) {
       if (cut > early && pieces[members[cut - 1]!]!.words) addTopic(head, pieces[members[cut - 1]!]!.words!);
-      const tail = pieces[members[cut - 1]!]!.block;
+      const tail = cut === 0 ? -1 : pieces[members[cut - 1]!]!.block;
       const link = into.get(pieces[members[cut]!]!.block);
       if (link && link.tail === tail && link.weight > HOLDS) continue;
-      if (head.length < LEAST_HEAD) continue;
+      if (cut > 0 && head.length < LEAST_HEAD) continue;
       const broken = (link && link.tail !== tail) || from.has(tail);
       const sums = elsewhere[cut - early]!;
       let own: number | null = null;

@@ -23,7 +23,8 @@ export function placeFragments(document: Document): Document {
     const titles = articles.map((article) => headingWords(space, document, article));
     const pieces = numbered.map((piece) => (piece.words ? { ...piece, words: sharedWords(space, piece.words) } : piece));
     const headings = new Map(articles.map((article, place) => [article, sharedWords(space, titles[place]!)]));
-    const page = { space, pieces, headings, links: matchBreaks(language, pieces) };
+    const headless = new Set(articles.filter((article) => isHeadless(document.articles[article]!)));
+    const page = { space, pieces, headings, links: matchBreaks(language, pieces), headless };
     const given = findRemainders(page, untangleArticles(document, page));
     for (const [index, piece] of pieces.entries()) if (given[index] !== piece.article) labels.set(piece.block, given[index]!);
   }
@@ -98,6 +99,10 @@ const SMALLEST_PAGE = 12;
 
 function mayTakeText(article: ArticleDraft): boolean {
   return article.kind !== 'furniture' && article.kind !== 'photo';
+}
+
+function isHeadless({ kind, heading, columnBlocks }: ArticleDraft): boolean {
+  return kind === 'feature' && heading.length === 0 && columnBlocks.length === 0;
 }
 
 function isPrinted(document: Document, block: number): boolean {
