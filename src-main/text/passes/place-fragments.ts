@@ -1,5 +1,6 @@
 import { blockText } from '../document';
 import type { ArticleDraft, Document, ParagraphDraft } from '../document';
+import { followText } from '../follow-text';
 import { beginsHeadless } from '../line-ends';
 import { matchBreaks } from '../match-breaks';
 import { findRemainders } from '../find-remainders';
@@ -29,7 +30,7 @@ export function placeFragments(document: Document): Document {
     for (const [index, piece] of pieces.entries()) if (given[index] !== piece.article) labels.set(piece.block, given[index]!);
   }
   return withFragments(
-    labels.size === 0 ? document : { ...rebuilt(document, labels), notices: [...document.notices, ...moves(document, labels)] },
+    labels.size === 0 ? document : { ...followText(rebuilt(document, labels)), notices: [...document.notices, ...moves(document, labels)] },
   );
 }
 

@@ -127,3 +127,72 @@ describe('a picture with its text set into the head of a longer article', () => 
     ]);
   });
 });
+
+describe('what stands within a text that is put back to another article', () => {
+  const heads = [
+    ['海盐产区给卤水池盖上雨棚', '本报记者 周航嘉'],
+    ['旧粮仓里的剧团排新戏', '本报记者 罗玲梅'],
+  ] as const;
+
+  it('goes with it: a picture, its caption and its credit', () => {
+    const articles = articlesOf([
+      ...heads[0],
+      salt[0]!,
+      salt[1]!,
+      ...heads[1],
+      opera[0]!,
+      opera[1]!,
+      salt[2]!,
+      '图为盐工在滩上收盐。',
+      '罗玲梅 摄',
+      salt[3]!,
+      opera[2]!,
+      opera[3]!,
+    ]);
+    expect(articles.map(({ headline, credit }) => [headline, credit])).toEqual([
+      [heads[0][0], '罗玲梅 摄'],
+      [heads[1][0], null],
+    ]);
+    expect(openings(articles[0])).toContain('图为盐工在');
+  });
+
+  it('goes with it: the line that says where it is continued', () => {
+    const articles = articlesOf([...heads[0], salt[0]!, salt[1]!, ...heads[1], ...opera, `${salt[2]!}（下转第4版）`]);
+    expect(articles.map(({ headline, jump }) => [headline, jump?.to ?? null])).toEqual([
+      [heads[0][0], '4'],
+      [heads[1][0], null],
+    ]);
+  });
+
+  it('a credit alone goes to the picture story whose text lies before it', () => {
+    const articles = articlesOf([
+      '海盐产区给卤水池盖上雨棚',
+      ...heads[1],
+      opera[0]!,
+      salt[2]! + salt[3]!,
+      opera[1]!,
+      '周航嘉 摄',
+      opera[2]!,
+      opera[3]!,
+    ]);
+    expect(articles.map(({ headline, credit, kind }) => [headline, credit, kind])).toEqual([
+      ['海盐产区给卤水池盖上雨棚', '周航嘉 摄', 'photo'],
+      [heads[1][0], null, 'feature'],
+    ]);
+  });
+});
+
+describe('text that nothing stands over, behind an article that is over', () => {
+  const closed = ['旧粮仓里的剧团排新戏', '本报记者 罗玲梅', opera[0]!, opera[1]!, '（作者系临江市戏剧家协会理事）'];
+
+  it('is the rest of that article where it tells of the same matter', () => {
+    const articles = articlesOf([...closed, opera[2]!, `${opera[3]!}团长和年轻演员把旧粮仓里的排练厅让给了戏迷，清晨谁都能来吊嗓。`]);
+    expect(articles.map(({ headline }) => headline)).toEqual(['旧粮仓里的剧团排新戏']);
+    expect(articles[0]!.paragraphs).toHaveLength(4);
+  });
+
+  it('stays by itself where it tells of something else', () => {
+    const articles = articlesOf([...closed, salt[0]!, salt[1]!]);
+    expect(articles.map(({ headline }) => headline)).toEqual(['旧粮仓里的剧团排新戏', null]);
+  });
+});

@@ -1,0 +1,82 @@
+/**
+ * What stands in the text without being text goes where the text around it went: a picture with its caption and credit, a jump line.
+ * A credit left without a picture goes to the picture story beside. Not for running text (find-remainders.ts, untangle-articles.ts).
+ */
+import type { ArticleDraft, Document } from './document';
+
+export function followText(document: Document): Document {
+  const { blocks } = document;
+  const holder = new Map<number, number>();
+  for (const [article, { paragraphs }] of document.articles.entries())
+    for (const paragraph of paragraphs) if (paragraph.role !== 'caption') for (const block of paragraph.blocks) holder.set(block, article);
+  const articles = [...document.articles];
+  for (const [article, { heading, paragraphs, kind }] of document.articles.entries()) {
+    if (kind === 'photo' || kind === 'furniture') continue;
+    for (const index of heading) {
+      const { role, judgement } = blocks[index]!;
+      if (role === 'jump' && judgement.rule === 'jump-to') {
+        const to = holder.get(index - 1);
+        if (to !== undefined && to !== article && articles[to]!.jump?.to == null) moveJump(articles, index, article, to);
+      } else if (role === 'credit' && judgement.rule !== 'author-note') {
+        const caption = paragraphs.find((paragraph) => paragraph.role === 'caption' && paragraph.blocks.includes(index - 1));
+        const first = caption ? caption.blocks[0]! : index;
+        const to = around(holder, first, index);
+        if (to !== null && to !== article) moveCredit(articles, index, caption ? caption.blocks[0]! : null, article, to);
+        else if (!caption) {
+          const picture = [article - 1, article + 1].find((other) => isBarePicture(document, articles[other], index));
+          if (picture !== undefined && paragraphs.length > 1) moveCredit(articles, index, null, article, picture);
+        }
+      }
+    }
+  }
+  return { ...document, articles: articles.filter(({ heading, paragraphs }) => heading.length > 0 || paragraphs.length > 0) };
+}
+
+/** Blocks looked at on either side for running text. */
+const SIGHT = 3;
+
+/** The article that has both the text before and the text after; null where they are of two. */
+function around(holder: ReadonlyMap<number, number>, first: number, last: number): number | null {
+  let before: number | undefined;
+  let after: number | undefined;
+  for (let step = 1; step <= SIGHT; step++) {
+    before ??= holder.get(first - step);
+    after ??= holder.get(last + step);
+  }
+  return before !== undefined && before === after ? before : null;
+}
+
+/** A headline over one paragraph that lies before the credit, and nobody has signed. */
+function isBarePicture({ blocks }: Document, article: ArticleDraft | undefined, credit: number): boolean {
+  if (!article || article.kind !== 'feature' || article.jump !== null || article.paragraphs.length !== 1) return false;
+  const roles = new Set(article.heading.map((index) => blocks[index]!.role));
+  return roles.has('headline') && !roles.has('byline') && !roles.has('credit') && article.paragraphs[0]!.blocks[0]! < credit;
+}
+
+function moveJump(articles: ArticleDraft[], index: number, from: number, to: number): void {
+  const [giver, taker] = [articles[from]!, articles[to]!];
+  articles[from] = {
+    ...giver,
+    heading: giver.heading.filter((block) => block !== index),
+    jump: giver.jump?.from == null ? null : { ...giver.jump, to: null },
+  };
+  articles[to] = { ...taker, heading: [...taker.heading, index], jump: { from: taker.jump?.from ?? null, to: giver.jump?.to ?? null } };
+}
+
+function moveCredit(articles: ArticleDraft[], index: number, caption: number | null, from: number, to: number): void {
+  const [giver, taker] = [articles[from]!, articles[to]!];
+  const moved = giver.paragraphs.filter((paragraph) => paragraph.blocks[0] === caption);
+  articles[from] = {
+    ...giver,
+    heading: giver.heading.filter((block) => block !== index),
+    paragraphs: giver.paragraphs.filter((paragraph) => paragraph.blocks[0] !== caption),
+  };
+  const paragraphs = [...taker.paragraphs, ...moved].toSorted((a, b) => a.blocks[0]! - b.blocks[0]!);
+  const isPicture = caption === null && taker.paragraphs.length === 1 && taker.kind === 'feature';
+  articles[to] = {
+    ...taker,
+    kind: isPicture ? 'photo' : taker.kind,
+    heading: [...taker.heading, index],
+    paragraphs: isPicture ? paragraphs.map((paragraph) => ({ ...paragraph, role: 'caption' })) : paragraphs,
+  };
+}
