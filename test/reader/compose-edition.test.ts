@@ -276,6 +276,18 @@ describe('composing an edition', () => {
     expect(pages[0]?.modules).toEqual([]);
   });
 
+  it('comes out the same at a line height that is known from before, its first page at once', () => {
+    const edition = inventPaper(14, 3);
+    const geometry = pageGeometry(1040, 732, 15);
+    const fitted = allPages(composeEdition(edition, geometry, { justify: true }, plainAdvances));
+    const lineHeight = fitted[0]?.geometry.lineHeight ?? 0;
+    expect(lineHeight).not.toBe(geometry.lineHeight);
+    const again = composeEdition(edition, geometry, { justify: true, lineHeight }, plainAdvances);
+    expect(again.page(0)).toEqual(fitted[0]);
+    expect(again.known).toEqual({ pages: 1, complete: false });
+    expect(allPages(again)).toEqual(fitted);
+  });
+
   it('prints no index that lists nothing', () => {
     for (const articles of [4, 5, 6, 8])
       for (let seed = 1; seed <= 8; seed += 1) {

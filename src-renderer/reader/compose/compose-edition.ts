@@ -6,6 +6,7 @@ import type { ArticleId, Edition, Place } from '../../../src-main/contract/model
 import type { Advances } from './advances';
 import type { ComposedPage, Composing, PageModule, TextLine } from './composed-page';
 import { fitEdition, MOST_FITTED_CHARACTERS } from './fit-edition';
+import { withLineHeight } from './geometry';
 import type { PageGeometry } from './geometry';
 import { indexLists, indexPiece, setIndex } from './index-module';
 import { layPage } from './lay-page';
@@ -18,6 +19,8 @@ import { weighStories } from './weigh-stories';
 
 export interface CompositionSettings {
   readonly justify: boolean;
+  /** That fits a short edition to its pages, where it is known from before: then it is not tried out again. */
+  readonly lineHeight?: number;
 }
 
 export interface Composition {
@@ -105,6 +108,7 @@ function* fitted(edition: Edition, geometry: PageGeometry, settings: Composition
   };
   const characters = edition.contents.reduce((sum, article) => sum + article.characters, 0);
   if (characters > MOST_FITTED_CHARACTERS) yield* composePages(edition, settingFor(geometry));
+  else if (settings.lineHeight !== undefined) yield* composePages(edition, settingFor(withLineHeight(geometry, settings.lineHeight)));
   else yield* fitEdition(geometry, (own) => composePages(edition, settingFor(own)));
 }
 

@@ -8,7 +8,8 @@ import type { ComposedPage } from '../compose/composed-page';
 /** Characters in any order, by the face they are set in. */
 export type TextOfFaces = Readonly<Record<Face['family'], string>>;
 
-const families: readonly Face['family'][] = ['serif', 'sans'];
+/** What stands around the pages is drawn first. */
+const families: readonly Face['family'][] = ['sans', 'serif'];
 
 /** The list of families that the style sheet names. */
 export function familiesOf(family: Face['family']): string {

@@ -8,6 +8,7 @@ import type { ComposedPage } from '../compose/composed-page';
 import { pageGeometry, verticalGeometry } from '../compose/geometry';
 import type { Direction } from '../compose/geometry';
 import { verticalAdvances } from '../compose/vertical-advances';
+import { fitKey, rememberedFit, rememberFit } from './fit-memory';
 import { useAdvances } from './use-advances';
 import { useLatest } from './use-latest';
 import { afterOthers, whenIdle } from './when-idle';
@@ -23,13 +24,25 @@ export interface PageSettings {
 export function useComposition(edition: Edition, width: number, height: number, settings: PageSettings): Composition {
   const advances = useAdvances();
   const { typeSize, justify, direction } = settings;
-  return useMemo(
-    () =>
-      direction === 'vertical'
-        ? composeEdition(edition, verticalGeometry(width, height, typeSize), { justify }, verticalAdvances(advances))
-        : composeEdition(edition, pageGeometry(width, height, typeSize), { justify }, advances),
-    [edition, width, height, typeSize, justify, direction, advances],
-  );
+  return useMemo(() => {
+    const vertical = direction === 'vertical';
+    const geometry = vertical ? verticalGeometry(width, height, typeSize) : pageGeometry(width, height, typeSize);
+    const key = fitKey(edition, geometry, justify);
+    const lineHeight = rememberedFit(key);
+    const widths = vertical ? verticalAdvances(advances) : advances;
+    const composition = composeEdition(edition, geometry, { justify, ...(lineHeight === null ? {} : { lineHeight }) }, widths);
+    fitKeys.set(composition, key);
+    return composition;
+  }, [edition, width, height, typeSize, justify, direction, advances]);
+}
+
+const fitKeys = new WeakMap<Composition, string>();
+
+/** The line height that its first page came out with is the one to begin with another time. */
+function keepFit(composition: Composition): void {
+  const key = fitKeys.get(composition);
+  const fitted = composition.page(0)?.geometry;
+  if (key !== undefined && fitted?.columns === composition.geometry.columns) rememberFit(key, fitted.lineHeight);
 }
 
 /** Where the reader wants to be; null as a place is the beginning. */
@@ -106,6 +119,9 @@ export function useComposing(composition: Composition, wanted: Wanted, shown: nu
     wait();
     return () => cancel();
   }, [composition, wanted, shown, waiting]);
+  useEffect(() => {
+    if (!waiting) keepFit(composition);
+  }, [composition, waiting]);
   // What goes to paper is set for the room there is now: there is no later.
   const arrive = useLatest(() => {
     if (!waiting) return;
