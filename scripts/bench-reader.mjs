@@ -9,6 +9,7 @@ import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { _electron, chromium } from 'playwright';
 import { findBrowser } from './find-browser.mjs';
+import { graphicsSwitches } from './graphics.mjs';
 import { inRoot, root } from './setup.mjs';
 
 const { values } = parseArgs({ options: { editions: { type: 'string', default: '1000' } } });
@@ -140,7 +141,7 @@ async function open(library) {
 async function openElectron(library) {
   const app = await _electron.launch({
     executablePath: join(runtime, 'electron'),
-    args: [`--user-data-dir=${join(folder, 'user-data')}`, '--lang=zh-CN', root, '--library', library],
+    args: [...graphicsSwitches(), `--user-data-dir=${join(folder, 'user-data')}`, '--lang=zh-CN', root, '--library', library],
     chromiumSandbox: process.getuid?.() !== 0,
   });
   return { page: await app.firstWindow(), close: () => app.close() };

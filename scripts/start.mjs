@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { graphicsSwitches } from './graphics.mjs';
 import { inRoot, root, run, say, setUp } from './setup.mjs';
 
 const words = process.argv.slice(2);
@@ -18,7 +19,7 @@ else startWeb();
 function startElectron(program) {
   const began = Date.now();
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  start(program, [...sandbox, root, ...passed], (code) => {
+  start(program, [...sandbox, ...graphicsSwitches(), root, ...passed], (code) => {
     // Some systems forbid what Chromium's sandbox needs; that shows at once.
     if (code === 0 || Date.now() - began > 10_000) return code;
     say('Electron could not be started on this system (see above): opening the newsroom reader in your browser instead.');

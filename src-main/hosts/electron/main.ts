@@ -8,6 +8,7 @@ import { libraryFolder } from '../library-folder';
 import type { Log } from '../../library/library-handle';
 import { openAppLibrary } from '../open-app-library';
 import { openPage } from '../page';
+import type { Page } from '../page';
 import { openBridge } from './bridge';
 import { isolateProcess, isolateSession } from './isolation';
 import { installMenu } from './menu';
@@ -25,13 +26,20 @@ const command = readStartCommand(process.argv.slice(app.isPackaged ? 1 : 2), pro
 if (app.requestSingleInstanceLock({ paths: command.paths })) void start();
 else app.quit();
 
+/** Whatever becomes of the window, what was named on the command line comes in, in ms. */
+const LONGEST_BEFORE_LIBRARY = 1000;
+
 /**
- * The window comes first, and with it the process that draws it: what it does not need yet is loaded while that process starts. The library's
- * thread starts then too, and is open before the page's first call.
+ * The window comes first, and with it the process that draws it. What its page does not need yet is loaded once the page has been asked for: on a
+ * small machine they would else wait for each other. The library's thread, too, starts then, and is open before the page's first call.
  */
 async function start(): Promise<void> {
   const shown = app.whenReady().then(showFirstWindow);
-  const thereafter = Promise.allSettled([shown]);
+  let asked: (() => void) | undefined;
+  const thereafter = new Promise<void>((resolve) => {
+    asked = resolve;
+    setTimeout(resolve, LONGEST_BEFORE_LIBRARY);
+  });
   const logFile = thereafter.then(() => import('./log-file')).then(({ openLogFile }) => openLogFile(join(userData, 'logs')));
   const log: Log = (entry) => void logFile.then((write) => write(entry));
   log({ level: 'info', message: `newsroom reader ${appVersion}, Electron ${process.versions['electron']}, ${process.platform}` });
@@ -94,7 +102,10 @@ async function start(): Promise<void> {
     await (await library).close();
   });
 
-  const page = openPage({ folder: appFiles.page, connects: false });
+  const page = openPage({ folder: appFiles.page, connects: false }).then((answer): Page => (path) => {
+    setImmediate(() => asked?.());
+    return answer(path);
+  });
   function showFirstWindow(): void {
     isolateSession(session.defaultSession, page);
     installMenu(app.getLocale(), process.platform === 'darwin', {
