@@ -1,5 +1,6 @@
 /** Where the app opens, and what is read there first. Pure. */
 import type { Edition, EditionId } from '../../src-main/contract/model';
+import type { TextOfFaces } from '../reader/page/load-faces';
 import type { View } from './navigation';
 
 /** @param latest the edition opened last, or the first there is; null where there is none */
@@ -12,17 +13,22 @@ const CHARACTERS_SEEN_FIRST = 6000;
 const ARTICLES_LISTED_FIRST = 80;
 
 /** About what is read where an edition opens: `around` the pages, as the list of its articles, and on them, from where the reader left it. */
-export function textOfFirstView({ paper, sections, contents, position }: Edition): { readonly around: string; readonly text: string } {
+export function textOfFirstView({ paper, sections, contents, position }: Edition): {
+  readonly around: string;
+  readonly onPages: TextOfFaces;
+} {
   const around = [
     paper.value,
     ...sections.map(({ title }) => title),
     ...contents.slice(0, ARTICLES_LISTED_FIRST).map(({ headline }) => headline),
   ].join('');
   const at = position === null ? 0 : contents.findIndex(({ parts }) => parts.some(({ source }) => source === position.source));
-  let text = '';
-  for (const { kicker, deck, byline, paragraphs } of contents.slice(Math.max(0, at))) {
-    if (text.length > CHARACTERS_SEEN_FIRST) break;
-    text += [kicker, deck, byline, ...paragraphs.map((paragraph) => paragraph.text)].join('');
+  let serif = '';
+  let sans = '';
+  for (const { column, kicker, locality, byline, credit, deck, paragraphs } of contents.slice(Math.max(0, at))) {
+    if (serif.length > CHARACTERS_SEEN_FIRST) break;
+    sans += [column, kicker, locality, byline, credit].join('');
+    serif += [deck, ...paragraphs.map((paragraph) => paragraph.text)].join('');
   }
-  return { around, text: text.slice(0, CHARACTERS_SEEN_FIRST) };
+  return { around, onPages: { serif: serif.slice(0, CHARACTERS_SEEN_FIRST), sans } };
 }

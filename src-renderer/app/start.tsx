@@ -25,10 +25,10 @@ async function begin(queryClient: QueryClient): Promise<AppInfo> {
   const latest = client.call('edition.latest', {}).then(async ({ edition }) => {
     // Its pages are what a start is waited for; the shelf is read when it is looked at.
     if (edition !== null) {
-      const { around, text } = textOfFirstView(await queryClient.ensureQueryData(editionQuery(edition)));
+      const { around, onPages } = textOfFirstView(await queryClient.ensureQueryData(editionQuery(edition)));
       const aroundThere = loadFaces({ sans: around, serif: around });
       // Needed once pages have been composed; they are drawn when it is there.
-      void loadFaces({ sans: '', serif: text });
+      void loadFaces(onPages);
       await aroundThere;
     }
     return edition;
