@@ -2,7 +2,7 @@
  * What stands in the text without being text goes where the text around it went: a picture with its caption and credit, a jump line.
  * A credit left without a picture goes to the picture story beside. Not for running text (find-remainders.ts, untangle-articles.ts).
  */
-import type { ArticleDraft, Document } from './document';
+import type { ArticleDraft, Document, ParagraphDraft } from './document';
 
 export function followText(document: Document): Document {
   const { blocks } = document;
@@ -18,14 +18,14 @@ export function followText(document: Document): Document {
         const to = holder.get(index - 1);
         if (to !== undefined && to !== article && articles[to]!.jump?.to == null) moveJump(articles, index, article, to);
       } else if (role === 'credit' && judgement.rule !== 'author-note') {
-        const caption = paragraphs.find((paragraph) => paragraph.role === 'caption' && paragraph.blocks.includes(index - 1));
-        const first = caption ? caption.blocks[0]! : index;
-        const to = around(holder, first, index);
-        if (to !== null && to !== article) moveCredit(articles, index, caption ? caption.blocks[0]! : null, article, to);
-        else if (!caption) {
-          const picture = [article - 1, article + 1].find((other) => isBarePicture(document, articles[other], index));
-          if (picture !== undefined && paragraphs.length > 1) moveCredit(articles, index, null, article, picture);
-        }
+        const caption = paragraphs.find((paragraph) => paragraph.role === 'caption' && paragraph.blocks.includes(index - 1)) ?? null;
+        const picture = caption
+          ? undefined
+          : [article, article - 1, article + 1].find((near) => isBarePicture(document, articles[near], index));
+        const to = picture ?? around(holder, caption ? caption.blocks[0]! : index, index);
+        if (to !== null && to !== article && (picture === undefined || paragraphs.length > 1))
+          moveCredit(articles, index, caption, article, to);
+        if (picture !== undefined && articles[picture]!.heading.includes(index)) articles[picture] = asPicture(articles[picture]!);
       }
     }
   }
@@ -50,7 +50,8 @@ function around(holder: ReadonlyMap<number, number>, first: number, last: number
 function isBarePicture({ blocks }: Document, article: ArticleDraft | undefined, credit: number): boolean {
   if (!article || article.kind !== 'feature' || article.jump !== null || article.paragraphs.length !== 1) return false;
   const roles = new Set(article.heading.map((index) => blocks[index]!.role));
-  return roles.has('headline') && !roles.has('byline') && !roles.has('credit') && article.paragraphs[0]!.blocks[0]! < credit;
+  const others = article.heading.some((index) => index !== credit && blocks[index]!.role === 'credit');
+  return roles.has('headline') && !roles.has('byline') && !others && article.paragraphs[0]!.blocks[0]! < credit;
 }
 
 function moveJump(articles: ArticleDraft[], index: number, from: number, to: number): void {
@@ -63,20 +64,17 @@ function moveJump(articles: ArticleDraft[], index: number, from: number, to: num
   articles[to] = { ...taker, heading: [...taker.heading, index], jump: { from: taker.jump?.from ?? null, to: giver.jump?.to ?? null } };
 }
 
-function moveCredit(articles: ArticleDraft[], index: number, caption: number | null, from: number, to: number): void {
+function moveCredit(articles: ArticleDraft[], index: number, caption: ParagraphDraft | null, from: number, to: number): void {
   const [giver, taker] = [articles[from]!, articles[to]!];
-  const moved = giver.paragraphs.filter((paragraph) => paragraph.blocks[0] === caption);
   articles[from] = {
     ...giver,
     heading: giver.heading.filter((block) => block !== index),
-    paragraphs: giver.paragraphs.filter((paragraph) => paragraph.blocks[0] !== caption),
+    paragraphs: giver.paragraphs.filter((paragraph) => paragraph !== caption),
   };
-  const paragraphs = [...taker.paragraphs, ...moved].toSorted((a, b) => a.blocks[0]! - b.blocks[0]!);
-  const isPicture = caption === null && taker.paragraphs.length === 1 && taker.kind === 'feature';
-  articles[to] = {
-    ...taker,
-    kind: isPicture ? 'photo' : taker.kind,
-    heading: [...taker.heading, index],
-    paragraphs: isPicture ? paragraphs.map((paragraph) => ({ ...paragraph, role: 'caption' })) : paragraphs,
-  };
+  const paragraphs = caption ? [...taker.paragraphs, caption].toSorted((a, b) => a.blocks[0]! - b.blocks[0]!) : taker.paragraphs;
+  articles[to] = { ...taker, heading: [...taker.heading, index], paragraphs };
+}
+
+function asPicture(article: ArticleDraft): ArticleDraft {
+  return { ...article, kind: 'photo', paragraphs: article.paragraphs.map((paragraph) => ({ ...paragraph, role: 'caption' })) };
 }

@@ -52,6 +52,7 @@ export function groupArticles(document: Document): Document {
           open && !closed && open.paragraphs.length === 0 && open.jump === null && has(open, 'headline') && !has(open, 'byline');
         const fresh = titled ? open : begin('jump');
         fresh.kind = 'jump';
+        fresh.columnBlocks = fresh.columnBlocks.filter((column) => fresh.heading.includes(column));
         fresh.jump = jump;
         fresh.heading.push(index);
         briefs = null;

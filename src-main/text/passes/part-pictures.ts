@@ -4,6 +4,8 @@ import type { Judgement } from '../../contract/model';
 
 /** Nats of shared matter above which a text behind a picture's credit goes on with what stands over the credit. */
 const ONE_MATTER = 5;
+/** The same where what stands over it has lines that no picture has. */
+const ONE_MATTER_UNDER_KICKER = 0;
 
 /**
  * A picture with a few lines of text, set into the head of a longer article, is read in pieces: its credit stands under the other's headline,
@@ -94,7 +96,8 @@ function wovenStory(document: Document, articles: readonly ArticleDraft[], at: n
 }
 
 function goesOn(document: Document, language: LanguageScores, story: ArticleDraft, rest: ArticleDraft): boolean {
-  return language.topicSimilarity(textOf(document, story), textOf(document, rest)) > ONE_MATTER;
+  const titled = ['kicker', 'byline', 'deck', 'column'].some((role) => has(document, story, role));
+  return language.topicSimilarity(textOf(document, story), textOf(document, rest)) > (titled ? ONE_MATTER_UNDER_KICKER : ONE_MATTER);
 }
 
 /** Characters of an article that are looked at. */
