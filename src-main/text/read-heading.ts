@@ -7,6 +7,7 @@ import { headingEvidence } from './heading-evidence';
 import type { Stack } from './heading-evidence';
 import { FOLLOWS, FOLLOWS_IN_NARROW, HEADING_WEIGHTS, OFFICES } from './heading-weights';
 import type { Office } from './heading-weights';
+import { isBareName, isByline } from './line-grammar';
 import { NUMBERED } from './lone-title';
 
 const NEVER = -40;
@@ -55,9 +56,20 @@ const MAY_BE_NUMBERED: ReadonlySet<Office> = new Set<Office>(['headline', 'subhe
 function looksLike(language: LanguageScores | null, stack: Stack, index: number): readonly number[] {
   const evidence = headingEvidence(language, stack, index);
   const numbered = NUMBERED.test(stack.texts[index]!);
+  const signs = maySign(stack, index);
   return HEADING_WEIGHTS.map((weights, office) =>
-    numbered && !MAY_BE_NUMBERED.has(OFFICES[office]!)
+    (numbered && !MAY_BE_NUMBERED.has(OFFICES[office]!)) || (!signs && OFFICES[office] === 'byline')
       ? NEVER
       : evidence.reduce((sum, value, feature) => sum + value * weights[feature]!, 0),
   );
+}
+
+/** What a byline says beside names. */
+const SAYS_WHO_WROTE = /记者|通讯员|作者|评论员|特约|实习|[文图摄撰写编]|讯|整理|供稿|报道|By\b/iu;
+
+/** Names, or the words that go with them: nothing else is a byline, however it stands. */
+function maySign({ texts, begin, end }: Stack, index: number): boolean {
+  const text = texts[index]!;
+  if (isBareName(text.replace(/^[□■◇◆○◎●]\s*/u, '')) || SAYS_WHO_WROTE.test(text)) return true;
+  return (index > begin && isByline(texts[index - 1]! + text)) || (index + 1 < end && isByline(text + texts[index + 1]!));
 }

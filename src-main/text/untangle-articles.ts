@@ -53,7 +53,7 @@ function neighbours(document: Document, { pieces, headings }: PlacedPage): reado
   let first = -1;
   for (const second of headings.keys()) {
     const article = document.articles[second]!;
-    const titled = article.heading.some((block) => document.blocks[block]!.role === 'headline') || article.jump?.from;
+    const titled = article.heading.some((block) => document.blocks[block]!.role === 'headline') || article.kind === 'jump';
     if (!titled) continue;
     if (article.kind === 'photo') {
       first = -1;
