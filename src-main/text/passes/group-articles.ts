@@ -16,6 +16,8 @@ interface Gathering {
 
 /** Lines; bounds the work where a file is nothing but short lines. */
 const LONGEST_HEADING = 60;
+/** Paragraphs of another article between a headline and its deck. */
+const MOST_BEFORE_DECK = 2;
 
 /**
  * Groups blocks into articles in file order: an article begins at the first line of a heading or at an 上接 line,
@@ -40,6 +42,18 @@ export function groupArticles(document: Document): Document {
     return open && here.heading.length < LONGEST_HEADING ? here : begin('feature');
   };
   const has = (gathering: Gathering, role: string): boolean => gathering.heading.some((index) => blocks[index]!.role === role);
+
+  /** A deck with no headline of its own, behind a few lines of another article's text, belongs to the headline over these. */
+  const isBelated = (index: number): boolean => {
+    const before = gatherings.at(-1);
+    if (!before || closed || before.paragraphs.length === 0 || before.paragraphs.length > MOST_BEFORE_DECK) return false;
+    if (!has(before, 'headline') || has(before, 'deck') || has(before, 'byline')) return false;
+    for (let at = index; at < blocks.length; at++) {
+      const { role } = blocks[at]!;
+      if (role !== 'deck' && role !== 'byline') return role === 'body';
+    }
+    return false;
+  };
 
   for (const [index, block] of blocks.entries()) {
     const role = block.role ?? 'body';
@@ -81,8 +95,10 @@ export function groupArticles(document: Document): Document {
         here.columnBlocks = briefs;
       } else if (role === 'headline' && !has(here, 'column')) briefs = null;
     } else if (role === 'deck') {
-      heading().heading.push(index);
+      (isBelated(index) ? gatherings.at(-1)! : heading()).heading.push(index);
       briefs = null;
+    } else if (role === 'byline' && blocks[index - 1]?.role === 'deck' && gatherings.at(-1)?.heading.at(-1) === index - 1) {
+      gatherings.at(-1)!.heading.push(index);
     } else if (role === 'byline') {
       const before = gatherings.at(-1);
       if (block.judgement.rule === 'byline-alone' && before && before.paragraphs.length > 0) {

@@ -84,6 +84,31 @@ describe('two articles printed side by side and read row by row', () => {
   });
 });
 
+describe('a deck and a byline parted from their headline by lines of the article beside', () => {
+  it('stay with the headline, and begin no article of their own', () => {
+    const articles = articlesOf([
+      '【海边见闻】',
+      '海盐产区给卤水池盖上雨棚',
+      '本报记者 周航嘉',
+      '旧粮仓里唱响新戏',
+      salt[0]!,
+      '——临江市剧团培养年轻演员见闻',
+      '本报记者 罗玲梅',
+      salt[1]!,
+      opera[0]!,
+      opera[1]!,
+      salt[2]!,
+      salt[3]!,
+      opera[2]!,
+      opera[3]!,
+    ]);
+    expect(articles.map(({ headline, deck, byline }) => [headline, deck, byline])).toEqual([
+      ['海盐产区给卤水池盖上雨棚', null, '本报记者 周航嘉'],
+      ['旧粮仓里唱响新戏', '——临江市剧团培养年轻演员见闻', '本报记者 罗玲梅'],
+    ]);
+  });
+});
+
 describe('a picture with its text set into the head of a longer article', () => {
   const picture = [
     '山村小学迎来流动图书车',
