@@ -6,7 +6,7 @@
 import type { Document } from './document';
 import { topicOf } from './find-remainders';
 import type { PlacedPage } from './find-remainders';
-import { addTopic, topicFit } from './topic-index';
+import { addTopic, emptyTopic, topicFit } from './topic-index';
 import type { TopicIndex } from './topic-index';
 
 /** Nats for each change from one article to the other; neighbours mostly belong together. */
@@ -16,6 +16,8 @@ const LINK_CAP = 9;
 const NEEDED = 10;
 /** Less where one of the two headings would have no text at all in the file's order. */
 const NEEDED_WHERE_EMPTY = 4;
+/** More where it was found without a look at the headings. */
+const AGAINST_HEADINGS = 22;
 /** Nats against a heading without any text. */
 const WITHOUT_TEXT = 20;
 const ROUNDS = 6;
@@ -23,6 +25,9 @@ const ROUNDS = 6;
 const TANGLED = 3;
 /** Longer pairs are left as they lie; bounds the work. */
 const LONGEST_PAIR = 120;
+
+/** In place of an article, for a paragraph that is not given away yet. */
+const NEITHER = -1;
 
 interface Pair {
   readonly first: number;
@@ -94,7 +99,14 @@ function untangled(document: Document, page: PlacedPage, pair: Pair, labels: rea
   const before = worthOf(fileOrder);
   let best: readonly number[] | null = null;
   let bestWorth = before + (wasEmpty ? NEEDED_WHERE_EMPTY : NEEDED);
-  for (const start of [byHeadings(), fileOrder, allTo(first), allTo(second), grown()]) {
+  for (const start of [byHeadings(), fileOrder, allTo(first), allTo(second), grown()]) improve(start);
+  if (wasEmpty) {
+    bestWorth += AGAINST_HEADINGS;
+    for (const start of parted()) improve(start);
+  }
+  return best;
+
+  function improve(start: readonly number[]): void {
     let current = start;
     for (let round = 0; round < ROUNDS; round++) {
       const next = relabel(current);
@@ -107,7 +119,6 @@ function untangled(document: Document, page: PlacedPage, pair: Pair, labels: rea
       current = next;
     }
   }
-  return best;
 
   /** Quick look: does anything behind the second heading answer the first article better than its own? */
   function looksTangled(): boolean {
@@ -153,9 +164,36 @@ function untangled(document: Document, page: PlacedPage, pair: Pair, labels: rea
 
   /** From the headings on, each time the paragraph is given away that leans most to one of the two, and counts with it from then on. */
   function grown(): readonly number[] {
-    const given = members.map((_, place) => (free[place] ? -1 : first));
-    const topics = topicsOf(given);
-    const open = new Set([...members.keys()].filter((place) => free[place]));
+    const given = members.map((_, place) => (free[place] ? NEITHER : first));
+    return grownFrom(given, topicsOf(given));
+  }
+
+  /** The same from the two paragraphs on that have least to do with each other, whatever the headings say; either way round. */
+  function parted(): readonly (readonly number[])[] {
+    const places = [...members.keys()].filter((place) => pieces[members[place]!]!.words);
+    const longest = extreme(places, (place) => pieces[members[place]!]!.words!.length);
+    if (longest === null) return [];
+    const topic = emptyTopic(space);
+    addTopic(topic, pieces[members[longest]!]!.words!);
+    const other = extreme(
+      places.filter((place) => place !== longest),
+      (place) => -topicFit(space, topic, pieces[members[place]!]!.words!, false),
+    );
+    if (other === null) return [];
+    return [
+      [longest, other],
+      [other, longest],
+    ].map(([mine, theirs]) => {
+      const given = members.map((_, place) => (place === mine ? first : place === theirs ? second : NEITHER));
+      const topics = new Map([first, second].map((article) => [article, emptyTopic(space)]));
+      addTopic(topics.get(first)!, pieces[members[mine!]!]!.words!);
+      addTopic(topics.get(second)!, pieces[members[theirs!]!]!.words!);
+      return grownFrom(given, topics);
+    });
+  }
+
+  function grownFrom(given: number[], topics: ReadonlyMap<number, TopicIndex>): readonly number[] {
+    const open = new Set([...members.keys()].filter((place) => given[place] === NEITHER));
     while (open.size > 0) {
       let surest = -1;
       let most = -1;
@@ -181,9 +219,9 @@ function untangled(document: Document, page: PlacedPage, pair: Pair, labels: rea
   function linkPull(place: number, given: readonly number[]): number {
     let pull = 0;
     const link = into.get(place);
-    if (link && given[link.from] !== -1) pull += given[link.from] === first ? link.weight : -link.weight;
+    if (link && given[link.from] !== NEITHER) pull += given[link.from] === first ? link.weight : -link.weight;
     const next = outOf.get(place);
-    if (next && given[next.to] !== -1) pull += given[next.to] === first ? next.weight : -next.weight;
+    if (next && given[next.to] !== NEITHER) pull += given[next.to] === first ? next.weight : -next.weight;
     return pull;
   }
 
@@ -248,4 +286,17 @@ function untangled(document: Document, page: PlacedPage, pair: Pair, labels: rea
     }
     return found;
   }
+}
+
+/** The one of greatest worth; null where there is none. */
+function extreme(places: readonly number[], worth: (place: number) => number): number | null {
+  let best: number | null = null;
+  let most = -Infinity;
+  for (const place of places) {
+    const here = worth(place);
+    if (here <= most) continue;
+    most = here;
+    best = place;
+  }
+  return best;
 }

@@ -67,6 +67,21 @@ describe('two articles printed side by side and read row by row', () => {
     expect(articles.map(openings)).toEqual([salt, opera].map((texts) => texts.map((text) => text.slice(0, 5))));
   });
 
+  it('are told apart where the headlines say nothing of either text', () => {
+    const lines = [
+      '凌晨三点的守望',
+      '本报记者 周航嘉',
+      '一招一式见功夫',
+      '本报记者 罗玲梅',
+      salt[0]!,
+      salt[1]!,
+      ...opera,
+      salt[2]!,
+      salt[3]!,
+    ];
+    expect(articlesOf(lines).map(openings)).toEqual([salt, opera].map((texts) => texts.map((text) => text.slice(0, 5))));
+  });
+
   it('keep a headline each where the upper one has no byline to show that it is one', () => {
     const articles = articlesOf([
       '盐场给卤水池盖上活动雨棚',
