@@ -71,9 +71,10 @@ test('numbered pages that come in together from one folder are one edition, what
   expect(editions).toHaveLength(2);
 });
 
+const bare = (name: string, seed: number) => ({ name, path: name, text: articleOfNews(seed) });
+
 test('numbered pages chosen one by one are one edition too; the same page again begins another', async () => {
   const library = await libraryIn(temporaryFolder());
-  const bare = (name: string, seed: number) => ({ name, path: name, text: articleOfNews(seed) });
   await importTexts(library, bare('scan-p1.txt', 1), bare('scan-p2.txt', 2), bare('notes.txt', 3), bare('other-p3.txt', 4));
   await importTexts(library, bare('scan-p2.txt', 5));
   const editions = await library.ask('library.editions', {});
