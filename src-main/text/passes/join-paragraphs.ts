@@ -6,6 +6,9 @@ import { inOrder } from '../order-fragments';
 import type { Judgement } from '../../contract/model';
 import type { ParsedNotice } from '../../contract/parsed';
 
+/** Nats that a link between neighbours must weigh where the article's fragments lie in disorder: neighbours may then be strangers. */
+const LEAST_IN_DISORDER = 3;
+
 /**
  * Puts paragraphs together across the breaks of their article, and with them the article's fragments into the order
  * that the broken sentences demand. Where nothing demands another order, the file's order stays.
@@ -18,9 +21,14 @@ export function joinParagraphs(document: Document): Document {
         if (paragraph.role === 'body' && !isDuplicate(document, block))
           stretches.push({ block, article, order: stretches.length, text: blockText(document, document.blocks[block]!) });
   const articleOf = new Map(stretches.map((stretch) => [stretch.block, stretch.article]));
+  const within = matchBreaks(document.language, stretches, true).filter((link) => articleOf.get(link.tail) === articleOf.get(link.head));
+  const disordered = new Set(within.filter((link) => !link.adjacent && isSureEnough(link)).map((link) => articleOf.get(link.tail)!));
+  for (const [article, { judgement }] of document.articles.entries()) if (judgement.rule === 'placed-by-matter') disordered.add(article);
   const links = new Map<number, BreakLink>();
-  for (const link of matchBreaks(document.language, stretches, true))
-    if (articleOf.get(link.tail) === articleOf.get(link.head) && (link.adjacent || isSureEnough(link))) links.set(link.tail, link);
+  for (const link of within) {
+    const least = disordered.has(articleOf.get(link.tail)!) ? LEAST_IN_DISORDER : 0;
+    if (link.adjacent ? link.weight > least : isSureEnough(link)) links.set(link.tail, link);
+  }
   return {
     ...document,
     articles: document.articles.map((article) => joined(document, article, links)),

@@ -236,3 +236,23 @@ describe('text that nothing stands over, behind an article that is over', () => 
     expect(articles.map(({ headline }) => headline)).toEqual(['旧粮仓里的剧团排新戏', null]);
   });
 });
+
+describe('neighbours in an article whose fragments lie in disorder', () => {
+  it('are not put together on slight evidence', () => {
+    const [lesson, stage] = [opera[1]!, opera[2]!];
+    const articles = articlesOf([
+      '旧粮仓里的剧团排新戏',
+      '本报记者 周航嘉',
+      opera[0]!.slice(0, 11),
+      opera[0]!.slice(11),
+      lesson.slice(0, 28),
+      opera[3]!,
+      lesson.slice(28),
+      stage.slice(0, 24),
+      stage.slice(24),
+    ]);
+    const texts = articles.flatMap(({ paragraphs }) => paragraphs.map((paragraph) => paragraph.text));
+    expect(texts).toContain(opera[3]!);
+    expect(texts).toContain(stage);
+  });
+});
