@@ -67,9 +67,13 @@ function looksLike(language: LanguageScores | null, stack: Stack, index: number)
 /** What a byline says beside names. */
 const SAYS_WHO_WROTE = /记者|通讯员|作者|评论员|特约|实习|[文图摄撰写编]|讯|整理|供稿|报道|By\b/iu;
 
+/** Characters of half a byline that a narrow column has broken in two. */
+const LONGEST_HALF = 24;
+
 /** Names, or the words that go with them: nothing else is a byline, however it stands. */
 function maySign({ texts, begin, end }: Stack, index: number): boolean {
   const text = texts[index]!;
   if (isBareName(text.replace(/^[□■◇◆○◎●]\s*/u, '')) || SAYS_WHO_WROTE.test(text)) return true;
+  if (text.length > LONGEST_HALF) return false;
   return (index > begin && isByline(texts[index - 1]! + text)) || (index + 1 < end && isByline(text + texts[index + 1]!));
 }
