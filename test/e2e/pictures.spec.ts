@@ -137,7 +137,7 @@ function faultsOnPages(page: Page): Promise<readonly string[]> {
   });
 }
 
-/** Characters in view that no face draws: all such look the same. */
+/** Characters in view that no face draws: all such look the same. Each is asked for in the faces it stands in, and no others. */
 function unseenCharacters(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     const canvas = document.createElement('canvas');
@@ -149,10 +149,20 @@ function unseenCharacters(page: Page): Promise<readonly string[]> {
       context.fillText(character, 2, 19);
       return context.getImageData(0, 0, 24, 24).data.join('');
     };
-    context.font = `20px ${getComputedStyle(document.body).fontFamily}`;
-    const nothing = drawn('\u{10FFFF}');
-    const shown = [...new Set(document.querySelector('main')?.innerText ?? '')].filter((character) => /\S/u.test(character));
-    return shown.filter((character) => drawn(character) === nothing);
+    const shown = new Map<string, Set<string>>();
+    const texts = document.createTreeWalker(document.querySelector('main') ?? document.body, NodeFilter.SHOW_TEXT);
+    for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+      if (!text.parentElement?.checkVisibility({ visibilityProperty: true })) continue;
+      const faces = getComputedStyle(text.parentElement).fontFamily;
+      const characters = shown.get(faces) ?? new Set();
+      shown.set(faces, characters);
+      for (const character of text.textContent ?? '') if (/\S/u.test(character)) characters.add(character);
+    }
+    return [...shown].flatMap(([faces, characters]) => {
+      context.font = `20px ${faces}`;
+      const nothing = drawn('\u{10FFFF}');
+      return [...characters].filter((character) => drawn(character) === nothing);
+    });
   });
 }
 
