@@ -128,9 +128,12 @@ async function openLibrary(path) {
     'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -65536; PRAGMA journal_size_limit = 67108864',
   );
   if (isNew) await writer.exec('CREATE TABLE article (id INTEGER PRIMARY KEY, fields TEXT NOT NULL, text TEXT NOT NULL) STRICT');
-  const reader = await openConnection(path, 'read');
-  await reader.exec('PRAGMA query_only = ON; PRAGMA cache_size = -32768; PRAGMA mmap_size = 0');
-  const database = joinConnections(path, writer, reader);
+  const openReader = async () => {
+    const reader = await openConnection(path, 'read');
+    await reader.exec('PRAGMA query_only = ON; PRAGMA cache_size = -32768; PRAGMA mmap_size = 0');
+    return reader;
+  };
+  const database = joinConnections(path, writer, await openReader(), await openReader());
   const articles = {
     read: async (ids) =>
       articlesOf(

@@ -1,4 +1,6 @@
 /** The library for a command that runs to its end: in this thread, and without the sample, which is for people opening the app. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { AppInfo } from '../../contract/model';
 import { Problem } from '../../contract/problem';
 import { openLibrary } from '../../library/library';
@@ -6,6 +8,7 @@ import type { LibraryHandle } from '../../library/library-handle';
 import { appFiles, appVersion } from '../app-folder';
 import { libraryFolder } from '../library-folder';
 import { printLog } from '../print-log';
+import { printError } from './print';
 
 /** Rejects with a `Problem` where the library cannot be opened. */
 export async function openCliLibrary(folder: string | undefined): Promise<LibraryHandle> {
@@ -25,4 +28,12 @@ export async function openCliLibrary(folder: string | undefined): Promise<Librar
     throw Problem.from(problem);
   }
   return library;
+}
+
+/** For commands that only take out: a mistyped folder must not look like an empty library, nor be made. Null after having said so. */
+export async function openExistingLibrary(folder: string | undefined): Promise<LibraryHandle | null> {
+  const directory = libraryFolder(folder);
+  if (existsSync(join(directory, 'library.sqlite'))) return openCliLibrary(folder);
+  printError(`${directory}: there is no library here; import something first`);
+  return null;
 }

@@ -32,6 +32,13 @@ export async function runCommand(words: readonly string[]): Promise<number> {
         const { searchCommand } = await import('./search-command');
         return await searchCommand({ query, library: values.library, limit: readLimit(values.limit), json: values.json ?? false });
       }
+      case 'export': {
+        const { values, positionals } = read(rest, { library: { type: 'string' } });
+        const [folder, ...more] = positionals;
+        if (folder === undefined || more.length > 0) throw new UsageError('export: name one folder to write into');
+        const { exportCommand } = await import('./export-command');
+        return await exportCommand({ folder, library: values.library });
+      }
       case 'serve': {
         const { values, positionals } = read(rest, { library: { type: 'string' }, port: { type: 'string' } });
         if (positionals.length > 0) throw new UsageError(`serve: takes no file (${positionals[0]})`);

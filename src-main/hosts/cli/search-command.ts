@@ -1,12 +1,9 @@
 /** `newsroom search`: a query answered from a library, in the order the window shows. */
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import type { SearchHit, SearchResult } from '../../contract/model';
 import { Problem } from '../../contract/problem';
 import type { LibraryHandle } from '../../library/library-handle';
-import { libraryFolder } from '../library-folder';
-import { openCliLibrary } from './open-cli-library';
-import { print, printError, printLines } from './print';
+import { openExistingLibrary } from './open-cli-library';
+import { print, printLines } from './print';
 
 export interface SearchCommand {
   readonly query: string;
@@ -19,13 +16,8 @@ export interface SearchCommand {
 const mostAtOnce = 500;
 
 export async function searchCommand({ query, library: folder, limit, json }: SearchCommand): Promise<number> {
-  // Looking something up makes no library: a mistyped folder must not look like an empty result.
-  const directory = libraryFolder(folder);
-  if (!existsSync(join(directory, 'library.sqlite'))) {
-    printError(`${directory}: there is no library here; import something first`);
-    return 1;
-  }
-  const library = await openCliLibrary(folder);
+  const library = await openExistingLibrary(folder);
+  if (!library) return 1;
   try {
     const { total, tookMs, hits } = await searchAll(library, query, limit);
     if (json) await printLines([{ query, total, tookMs, hits: hits.map(reportHit) }]);

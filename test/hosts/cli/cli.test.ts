@@ -172,6 +172,30 @@ describe('import and search', () => {
   });
 });
 
+describe('export', () => {
+  test('what is written out is taken back by an import into another library', async () => {
+    await newsroom('import', at('pages'), '--library', at('kept'));
+    const out = at('out', 'everything');
+    expect(await newsroom('export', join('out', 'everything'), '--library', at('kept'))).toMatchObject({ code: 0, errors: '' });
+    expect(await readFile(join(out, 'library.json'), 'utf8')).toContain('newsroom-library');
+    expect((await newsroom('import', out, '--library', at('taken-back'))).code).toBe(0);
+    const [found] = objectsOf(await newsroom('search', '物流', '--library', at('taken-back'), '--json')) as unknown as [Found];
+    expect(found.total).toBe(1);
+
+    const again = await newsroom('export', out, '--library', at('kept'));
+    expect([again.code, again.errors]).toEqual([
+      1,
+      `newsroom: ${out}: something stands there already; name a folder that is not there yet\n`,
+    ]);
+  });
+
+  test('a mistyped library is an error, and is not made', async () => {
+    const ended = await newsroom('export', at('nothing-out'), '--library', at('no-such-library'));
+    expect([ended.code, ended.output]).toEqual([1, '']);
+    expect(ended.errors).toContain(at('no-such-library'));
+  });
+});
+
 describe('a command line that cannot be read', () => {
   test.each([
     [[], 'name a command'],
@@ -185,6 +209,8 @@ describe('a command line that cannot be read', () => {
     [['search', 'two', 'words'], 'name one query'],
     [['search', 'word', '--limit', 'many'], '--limit takes a whole number'],
     [['search', 'word', '--limit', '-1'], '--limit'],
+    [['export'], 'name one folder'],
+    [['export', 'one', 'two'], 'name one folder'],
     [['serve', '--port', '70000'], '--port takes a number from 0 to 65535'],
     [['serve', 'a.txt'], 'takes no file'],
     [['--version'], 'not a command'],
