@@ -1,5 +1,5 @@
-/** Puts together what successive news of one job say of its files. Pure; not for sending them. */
-import type { JobSnapshot } from './model';
+/** What the news of a job say of its files, put together and summed up. Pure; not for sending them. */
+import type { EditionId, JobSnapshot } from './model';
 
 /** Outcomes between what `before` names and what `news` begins with are missing. */
 export function hasGap(before: JobSnapshot | null, news: JobSnapshot): boolean {
@@ -11,4 +11,10 @@ export function joinNews(before: JobSnapshot | null, news: JobSnapshot): JobSnap
   if (!before || news.firstOutcome <= before.firstOutcome || hasGap(before, news)) return news;
   const kept = before.outcomes.slice(0, news.firstOutcome - before.firstOutcome);
   return { ...news, firstOutcome: before.firstOutcome, outcomes: [...kept, ...news.outcomes] };
+}
+
+/** The one edition that everything taken in belongs to; null where there are several, or none. */
+export function onlyEdition({ outcomes }: Pick<JobSnapshot, 'outcomes'>): EditionId | null {
+  const [edition, ...others] = new Set(outcomes.flatMap((outcome) => (outcome.kind === 'failed' ? [] : [outcome.edition])));
+  return others.length === 0 ? (edition ?? null) : null;
 }

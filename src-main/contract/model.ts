@@ -326,7 +326,11 @@ export interface JobSnapshot {
   readonly paused?: boolean;
   /** The watched folder that files came from by themselves: nobody waits for it. */
   readonly watched?: string;
+  /** Somebody gave the files to the host itself (command line, menu, a file opened with the app) and waits to see them. */
+  readonly awaited?: true;
   readonly startedAt: string;
+  /** Once it is over. */
+  readonly endedAt?: string;
   /** While a job runs an event names what is new since the last one; its last event, `job.list` and a finished import name all. */
   readonly outcomes: readonly FileOutcome[];
   /** Where `outcomes` begins among all of the job's; 0 where none before it is left out. */

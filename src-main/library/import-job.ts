@@ -34,6 +34,7 @@ export interface ImportOrigin {
   readonly encoding?: EncodingName | undefined;
   /** The watched folder it comes from; it is looked through again by itself. */
   readonly watched?: string;
+  readonly awaited?: true;
   /** The app's own doing, of which nobody needs to hear. */
   readonly unasked?: true;
 }
@@ -58,8 +59,9 @@ export function createImports(desk: Desk, jobs: Jobs, memory: ImportMemory, even
 
   return {
     open(total, origin = { paths: [] }) {
-      const job = jobs.open('import', total, origin.watched);
-      if (origin.watched === undefined && !origin.unasked) memory.follow(job, origin.paths, origin.encoding ?? null);
+      const { watched, awaited } = origin;
+      const job = jobs.open('import', total, { ...(watched === undefined ? {} : { watched }), ...(awaited ? { awaited } : {}) });
+      if (watched === undefined && !origin.unasked) memory.follow(job, origin.paths, origin.encoding ?? null);
       feeds.set(job.id, createFeed(job, total, desk, events));
       void job.finished.then(() => feeds.delete(job.id));
       return job.id;

@@ -1,7 +1,9 @@
 /** Imports what lies on disk; the files themselves are read and never touched. */
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { onlyEdition } from '../contract/job-news';
 import type { EncodingName, JobSnapshot } from '../contract/model';
+import { markOpened } from '../store/editions';
 import type { Desk } from './desk';
 import type { Imports } from './import-job';
 import { LARGEST_FILE } from './import-source';
@@ -12,6 +14,8 @@ import { walkPaths } from './walk-paths';
 export interface HowToImport extends HowToTakeBack {
   readonly encoding?: EncodingName | undefined;
   readonly unasked?: true;
+  /** Somebody waits to see what they named: where it is one edition, the next start begins with it, a page that is not there yet included. */
+  readonly awaited?: true | undefined;
 }
 
 /** Resolves with the finished job. Files that cannot be read are among its outcomes. A folder that is an exported library is taken back as one. */
@@ -19,8 +23,13 @@ export async function importPaths(desk: Desk, imports: Imports, paths: readonly 
   const [only, ...others] = paths;
   const manifest = only !== undefined && others.length === 0 ? await readManifest(only) : null;
   if (only !== undefined && manifest) return takeBackExport(desk, imports, only, manifest, how);
-  const { encoding } = how;
-  const job = imports.open(null, { paths: paths.map((path) => resolve(path)), encoding, ...(how.unasked ? { unasked: true } : {}) });
+  const { encoding, unasked, awaited } = how;
+  const job = imports.open(null, {
+    paths: paths.map((path) => resolve(path)),
+    encoding,
+    ...(unasked ? { unasked } : {}),
+    ...(awaited ? { awaited } : {}),
+  });
   how.opened?.(job);
   void countFiles(paths).then((total) => imports.expect(job, total));
   for await (const file of walkPaths(paths)) {
@@ -35,7 +44,10 @@ export async function importPaths(desk: Desk, imports: Imports, paths: readonly 
       else imports.refuse(job, file.path, { code: 'file-unreadable', values: { name: file.path } });
     }
   }
-  return imports.close(job);
+  const ended = await imports.close(job);
+  const edition = awaited ? onlyEdition(ended) : null;
+  if (edition !== null) await markOpened(desk.database, edition, new Date().toISOString());
+  return ended;
 }
 
 async function countFiles(paths: readonly string[]): Promise<number> {

@@ -26,9 +26,10 @@ export interface Job {
   readonly finished: Promise<JobSnapshot>;
 }
 
+export type JobOrigin = Pick<JobSnapshot, 'watched' | 'awaited'>;
+
 export interface Jobs {
-  /** `watched`: the folder whose new files it takes in. */
-  open(kind: JobSnapshot['kind'], total: number | null, watched?: string): Job;
+  open(kind: JobSnapshot['kind'], total: number | null, origin?: JobOrigin): Job;
   /** @throws Problem not-found */
   find(id: JobId): Job;
   /** Oldest first. */
@@ -58,8 +59,8 @@ export function createJobs(tell: (snapshot: JobSnapshot) => void): Jobs {
   }
 
   return {
-    open(kind, total, watched) {
-      const job = createJob(kind, total, watched, tell);
+    open(kind, total, origin = {}) {
+      const job = createJob(kind, total, origin, tell);
       jobs.set(job.id, job);
       forgetOldest();
       return job;
@@ -87,12 +88,7 @@ interface SteeredJob extends Job {
   resume(): void;
 }
 
-function createJob(
-  kind: JobSnapshot['kind'],
-  total: number | null,
-  watched: string | undefined,
-  tell: (snapshot: JobSnapshot) => void,
-): SteeredJob {
+function createJob(kind: JobSnapshot['kind'], total: number | null, origin: JobOrigin, tell: (snapshot: JobSnapshot) => void): SteeredJob {
   const controller = new AbortController();
   const outcomes: FileOutcome[] = [];
   /** How many outcomes have been told. */
@@ -106,7 +102,7 @@ function createJob(
     bytes: 0,
     articles: 0,
     current: null,
-    ...(watched === undefined ? {} : { watched }),
+    ...origin,
     startedAt: new Date().toISOString(),
   };
   let timer: NodeJS.Timeout | undefined;
@@ -165,7 +161,7 @@ function createJob(
     finish(last) {
       if (isOver(state)) return;
       const { paused: _, ...rest } = state;
-      state = { ...rest, state: last, current: null };
+      state = { ...rest, state: last, current: null, endedAt: new Date().toISOString() };
       tellNow();
       resolveFinished(snapshot());
     },

@@ -65,4 +65,6 @@ export interface LibraryHandle {
 
 export interface ImportPathsOptions {
   readonly encoding?: 'utf-8' | 'gb18030' | 'big5' | 'utf-16le' | 'utf-16be';
+  /** The reader named them to the host and wants to see them: pages open what comes in. */
+  readonly awaited?: true;
 }

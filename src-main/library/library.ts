@@ -70,7 +70,7 @@ export async function openLibrary(options: LibraryOptions): Promise<LibraryHandl
       handlers.add(handler);
       return () => handlers.delete(handler);
     },
-    importPaths: async (paths, { encoding } = {}) => (await session).importPaths(paths, encoding),
+    importPaths: async (paths, options = {}) => (await session).importPaths(paths, options),
     exportTo: async (folder) => (await session).exportTo(folder),
     async close() {
       await (await session).close();

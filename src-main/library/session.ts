@@ -2,7 +2,7 @@
  * One opening of the library's file, from its checks to its closing: everything that works on it, and what runs beside.
  * A restored backup begins another one.
  */
-import type { AppInfo, EncodingName, JobSnapshot, ProblemData } from '../contract/model';
+import type { AppInfo, JobSnapshot, ProblemData } from '../contract/model';
 import { Problem } from '../contract/problem';
 import { openSearch } from '../search/open-search';
 import type { Database } from '../store/database';
@@ -18,7 +18,7 @@ import { importPaths } from './import-paths';
 import { rememberImports } from './interrupted-imports';
 import { keepIndexTrue } from './keep-index-true';
 import { createJobs } from './jobs';
-import type { LibraryOptions } from './library-handle';
+import type { ImportPathsOptions, LibraryOptions } from './library-handle';
 import { createParser, createParserThread } from './parser';
 import { problemOf } from './problem-of';
 import { importSample } from './sample';
@@ -36,7 +36,7 @@ export interface Session {
   readonly problem: ProblemData | null;
   /** `input` has been checked. @throws Problem, or an error nobody foresaw */
   answer(name: SessionOperation, input: unknown): Promise<unknown>;
-  importPaths(paths: readonly string[], encoding?: EncodingName): Promise<JobSnapshot>;
+  importPaths(paths: readonly string[], options: ImportPathsOptions): Promise<JobSnapshot>;
   exportTo(folder: string): Promise<JobSnapshot>;
   /** May be called twice. */
   close(): Promise<void>;
@@ -126,7 +126,7 @@ async function runSession(
   return {
     problem: null,
     answer: (name, input) => (handlers[name] as (input: unknown) => Promise<unknown>)(input),
-    importPaths: (paths, encoding) => importPaths(desk, imports, paths, { encoding }),
+    importPaths: (paths, options) => importPaths(desk, imports, paths, options),
     exportTo: (folder) => exportLibrary(database, folder, jobs.open('export', null)),
     close: () => (closed ??= close()),
   };

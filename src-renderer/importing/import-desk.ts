@@ -45,6 +45,10 @@ function stateAfter(one: Import, snapshot: JobSnapshot): Import['state'] {
   return one.state === 'cancelling' && snapshot.state === 'running' ? 'cancelling' : snapshot.state;
 }
 
+/** Somebody waits to see it, and it ended after this page had asked where to begin and before it listened. */
+const isMissed = ({ awaited, endedAt }: JobSnapshot) =>
+  awaited === true && endedAt !== undefined && Date.parse(endedAt) > performance.timeOrigin;
+
 const asProblem = (failure: unknown) => (failure instanceof Problem ? failure : new Problem('unexpected', undefined, { cause: failure }));
 
 export function createImportDesk(client: Client): ImportDesk {
@@ -81,7 +85,7 @@ export function createImportDesk(client: Client): ImportDesk {
     const since = goesOn ? { since: { at: Date.now(), done: news.done } } : {};
     if (known) update(known.key, { snapshot, state: stateAfter(known, snapshot), ...since });
     else if (imports.some((one) => one.job === null && stillRunning(one.state))) early.set(snapshot.id, snapshot);
-    else if (stillRunning(snapshot.state)) adopt(snapshot);
+    else if (stillRunning(snapshot.state) || snapshot.awaited) adopt(snapshot);
     if (hasGap(before, news)) void fillGaps();
   }
 
@@ -108,7 +112,7 @@ export function createImportDesk(client: Client): ImportDesk {
     update(key, { job, snapshot, ...(one && snapshot ? { state: stateAfter(one, snapshot) } : {}) });
     if (one?.state === 'cancelling') stopJob(key, job);
     if (imports.some((one) => one.job === null && stillRunning(one.state))) return;
-    for (const other of early.values()) if (stillRunning(other.state)) adopt(other);
+    for (const other of early.values()) if (stillRunning(other.state) || other.awaited) adopt(other);
     early.clear();
   }
 
@@ -155,7 +159,7 @@ export function createImportDesk(client: Client): ImportDesk {
 
   async function takeUpRunning(): Promise<void> {
     try {
-      for (const job of await client.call('job.list', {})) if (stillRunning(job.state)) heard(job);
+      for (const job of await client.call('job.list', {})) if (stillRunning(job.state) || isMissed(job)) heard(job);
     } catch {
       // A library that will not open says so in the window's main area; here there is only nothing to follow.
     }

@@ -1,20 +1,13 @@
 /**
  * From files in hand to the page that shows them: starts the import, says so, and opens the edition where there is only one.
- * Not for where the files come from: see use-intake.ts.
+ * Files handed to the host itself are shown alike. Not for where the files come from: see use-intake.ts.
  */
 import type { TFunction } from 'i18next';
-import type { EditionId } from '../../src-main/contract/model';
+import { onlyEdition } from '../../src-main/contract/job-news';
 import { announce } from '../app/announce';
-import { currentView, go } from '../app/navigation';
+import { currentView, go, movesMade } from '../app/navigation';
 import type { GatheredFile } from './gathered-file';
 import type { Import, ImportDesk } from './import-desk';
-
-/** The one edition that everything taken in belongs to; null where there are several, or none. */
-export function onlyEdition(done: Import): EditionId | null {
-  const editions = new Set((done.snapshot?.outcomes ?? []).flatMap((outcome) => (outcome.kind === 'failed' ? [] : [outcome.edition])));
-  const [edition] = editions;
-  return editions.size === 1 && edition !== undefined ? edition : null;
-}
 
 /** True where every file came in anew: then the newspaper itself is news enough. */
 export function isClean(done: Import): boolean {
@@ -32,10 +25,29 @@ export async function takeIn(desk: ImportDesk, files: readonly GatheredFile[], t
   const before = currentView();
   announce(files.length === 1 ? t('started-one', { name: files[0]?.name }) : t('started', { count: files.length }));
   const done = await desk.hand(files);
-  const edition = onlyEdition(done);
+  if (currentView() === before) show(desk, done);
+}
+
+/** Shows what was handed to the host once it is in, unless the reader has gone elsewhere meanwhile. Ends when the returned function is called. */
+export function showAwaited(desk: ImportDesk): () => void {
+  /** Moves made when an import was first heard of; null once it has been seen to. */
+  const movesAt = new Map<number, number | null>();
+  return desk.subscribe(() => {
+    for (const one of desk.list()) {
+      if (!one.snapshot?.awaited) continue;
+      const moves = movesAt.get(one.key) ?? (movesAt.has(one.key) ? null : movesMade());
+      const isOver = one.state !== 'running' && one.state !== 'cancelling';
+      movesAt.set(one.key, isOver ? null : moves);
+      if (isOver && moves === movesMade()) show(desk, one);
+    }
+  });
+}
+
+function show(desk: ImportDesk, done: Import): void {
+  const edition = done.snapshot && onlyEdition(done.snapshot);
   const now = currentView();
   const alreadyThere = now.kind === 'edition' && now.edition === edition;
-  if (edition === null || now !== before || alreadyThere) return;
+  if (edition === null || alreadyThere) return;
   go({ kind: 'edition', edition, place: null, marked: null });
   if (isClean(done)) desk.dismiss(done.key);
 }

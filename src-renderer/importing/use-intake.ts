@@ -10,7 +10,7 @@ import { useCommand } from '../app/use-command';
 import { gatherEntries, gatherFiles } from './gathered-file';
 import type { GatheredFile } from './gathered-file';
 import { fileOfPaste } from './paste-text';
-import { takeIn } from './take-in';
+import { showAwaited, takeIn } from './take-in';
 import { importDesk } from './use-imports';
 
 export interface Intake {
@@ -153,7 +153,14 @@ export function useIntake(): Intake {
     };
   }, []);
 
-  useEffect(() => importDesk.follow(), []);
+  useEffect(() => {
+    const stopShowing = showAwaited(importDesk);
+    const stopFollowing = importDesk.follow();
+    return () => {
+      stopFollowing();
+      stopShowing();
+    };
+  }, []);
 
   return { isOver, counting };
 }

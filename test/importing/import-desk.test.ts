@@ -1,11 +1,15 @@
 /** Handing in files, against a real library in a real folder. */
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import iconv from 'iconv-lite';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createClient } from '../../src-main/contract/link';
 import type { Client } from '../../src-main/contract/link';
 import { largestFile } from '../../src-renderer/importing/feed-import';
 import type { GatheredFile } from '../../src-renderer/importing/gathered-file';
 import { createImportDesk, filesOfOutcomes, withEncoding } from '../../src-renderer/importing/import-desk';
+import { showAwaited } from '../../src-renderer/importing/take-in';
+import { currentView, go } from '../../src-renderer/app/navigation';
 import { libraryIn, temporaryFolder } from '../library/library-in-folder';
 import type { TestLibrary } from '../library/library-in-folder';
 
@@ -213,4 +217,57 @@ test('outcomes of files with the same name are matched in turn', () => {
     other,
     null,
   ]);
+});
+
+async function paperOn(folder: string, day: string): Promise<string> {
+  const path = join(folder, `云岭日报-2024-05-${day}.txt`);
+  await writeFile(path, `云岭日报 2024年5月${Number(day)}日\n\n${article(day)}`);
+  return path;
+}
+
+async function waitingPage() {
+  go({ kind: 'shelf' });
+  const { library, desk, stop } = await deskOnNewLibrary();
+  const folder = temporaryFolder();
+  const stopShowing = showAwaited(desk);
+  const end = () => (stopShowing(), stop());
+  return { library, desk, folder, end };
+}
+
+describe('files handed to the host itself', () => {
+  test('are shown once they are in, however soon that is, and leave nothing to close', async () => {
+    const { library, desk, folder, end } = await waitingPage();
+    const { outcomes } = await library.importPaths([await paperOn(folder, '06')], { awaited: true });
+    expect(currentView()).toMatchObject({ kind: 'edition', edition: (outcomes[0] as { edition: number }).edition });
+    expect(desk.list()).toEqual([]);
+    // Whoever opens the library later begins with them too.
+    expect((await library.ask('edition.latest', {})).edition).toBe((outcomes[0] as { edition: number }).edition);
+    end();
+  });
+
+  test('do not take the reader away from where they have gone meanwhile', async () => {
+    const { library, folder, end } = await waitingPage();
+    const importing = library.importPaths([await paperOn(folder, '06')], { awaited: true });
+    await expect.poll(async () => (await library.ask('job.list', {})).length).toBe(1);
+    go({ kind: 'settings' });
+    await importing;
+    expect(currentView().kind).toBe('settings');
+    end();
+  });
+
+  test('of several papers leave the reader where they are', async () => {
+    const { library, folder, end } = await waitingPage();
+    await paperOn(folder, '06');
+    await paperOn(folder, '07');
+    await library.importPaths([folder], { awaited: true });
+    expect(currentView().kind).toBe('shelf');
+    end();
+  });
+
+  test('what others bring in is not shown', async () => {
+    const { library, folder, end } = await waitingPage();
+    await library.importPaths([await paperOn(folder, '06')]);
+    expect(currentView().kind).toBe('shelf');
+    end();
+  });
 });

@@ -59,7 +59,7 @@ async function start(): Promise<void> {
   );
 
   const importPaths = async (paths: readonly string[]) => {
-    if (paths.length > 0) await (await library).importPaths(paths);
+    if (paths.length > 0) await (await library).importPaths(paths, { awaited: true });
   };
   const choose = async (properties: OpenDialogOptions['properties']) => {
     const options: OpenDialogOptions = { properties: [...(properties ?? []), 'multiSelections'] };

@@ -15,7 +15,7 @@ try {
     const host = await serveLibrary({ library, port: command.port });
     process.stdout.write(`${host.url}\n`);
     if (command.open) openBrowser(host.url);
-    if (command.paths.length > 0) void library.importPaths(command.paths);
+    if (command.paths.length > 0) void library.importPaths(command.paths, { awaited: true });
     await untilStopped();
     await host.close();
   } finally {
