@@ -7,14 +7,19 @@ import { BODY_FACE, STRONG_LABEL_FACE } from './advances';
 import type { Advances, Face } from './advances';
 import { breakLines } from './break-lines';
 import type { MeasuredLine } from './break-lines';
+import { flowingHeadings } from './heading-in-flow';
+import type { FlowingHeading } from './heading-in-flow';
 
 export interface FlowLine {
   readonly article: Article;
+  /** Its heading stands in the flow; null for a line of the body. */
+  readonly heading: FlowingHeading | null;
+  /** −1 for a heading. */
   readonly paragraph: number;
-  readonly role: 'body' | 'subhead' | 'caption';
+  readonly role: 'body' | 'subhead' | 'caption' | FlowingHeading['role'];
   readonly line: MeasuredLine;
   readonly face: Face;
-  /** In page lines; the first and last line of a subhead carry half a line of space. */
+  /** In page lines; the first and last line of a subhead, or of a heading in the flow, carry half a line of space. */
   readonly height: number;
   /** Space above the type, in page lines. */
   readonly lead: number;
@@ -40,6 +45,8 @@ export interface Columns {
 export interface FlowRules {
   readonly characters: number;
   readonly justify: boolean;
+  /** Whether what stands over each story flows with its text: so in a box of several. */
+  readonly headings?: boolean;
 }
 
 /** First-line indent: two characters, one in narrow columns (CLREQ 3.3.1). */
@@ -51,6 +58,12 @@ export function flowOf(articles: readonly Article[], rules: FlowRules, advances:
   const lines: FlowLine[] = [];
   const indent = indentFor(rules.characters);
   for (const article of articles) {
+    const headings = rules.headings ? flowingHeadings(article, rules.characters, advances) : [];
+    headings.forEach(({ heading, line }, at) => {
+      const lead = at === 0 ? 0.5 : 0;
+      const tail = at === headings.length - 1 ? 0.5 : 0;
+      lines.push({ article, heading, paragraph: -1, role: heading.role, line, face: heading.face, lead, height: 1 + lead + tail });
+    });
     article.paragraphs.forEach((paragraph, index) => {
       const subhead = paragraph.role === 'subhead';
       const face = subhead ? STRONG_LABEL_FACE : BODY_FACE;
@@ -59,7 +72,7 @@ export function flowOf(articles: readonly Article[], rules: FlowRules, advances:
       measured.forEach((line, at) => {
         const lead = subhead && at === 0 ? 0.5 : 0;
         const tail = subhead && at === measured.length - 1 ? 0.5 : 0;
-        lines.push({ article, paragraph: index, role: paragraph.role, line, face, lead, height: 1 + lead + tail });
+        lines.push({ article, heading: null, paragraph: index, role: paragraph.role, line, face, lead, height: 1 + lead + tail });
       });
     });
   }
@@ -76,11 +89,15 @@ function mayStart(lines: readonly FlowLine[], index: number): boolean {
   const line = lines[index];
   const before = lines[index - 1];
   if (!line || !before) return true;
-  if (before.role === 'subhead') return false;
-  if (line.role === 'subhead') return line.line.first;
+  if (isHeading(before)) return false;
+  if (isHeading(line)) return line.line.first;
   if (line.line.last && !line.line.first) return false;
   const twoBefore = lines[index - 2];
-  return !(twoBefore?.role === 'subhead' && before.line.first && !line.line.first);
+  return !(twoBefore && isHeading(twoBefore) && before.line.first && !line.line.first);
+}
+
+function isHeading({ role, heading }: FlowLine): boolean {
+  return role === 'subhead' || heading !== null;
 }
 
 export function flowHeight(flow: Flow, from: number): number {

@@ -83,7 +83,8 @@ export function storyPiece(
 }
 
 function groupPiece(kind: 'briefs' | 'unplaced', articles: readonly Article[], section: Section, order: number, setting: Setting): Piece {
-  const flow = flowOf(articles, { characters: setting.geometry.characters, justify: setting.justify }, setting.advances);
+  const rules = { characters: setting.geometry.characters, justify: setting.justify, headings: true };
+  const flow = flowOf(articles, rules, setting.advances);
   return {
     kind,
     level: 3,

@@ -155,7 +155,7 @@ function setBody(
     for (let at = from; at < to; at += 1) {
       const flowLine = piece.flow.lines[at] as FlowLine;
       const offset = (piece.flow.heights[at] ?? 0) - base + flowLine.lead;
-      add(draft, flowLine.article.id, bodyLine(flowLine, x, lineTop(geometry, line) + Math.round(offset * geometry.lineHeight), setting));
+      add(draft, flowLine.article.id, lineOf(flowLine, x, lineTop(geometry, line) + Math.round(offset * geometry.lineHeight), setting));
     }
   }
   const end = columns.cuts.at(-1) ?? piece.from;
@@ -178,7 +178,16 @@ function setBody(
 }
 
 /** A measured line with its place on the page and in the source. */
-export function bodyLine(flowLine: FlowLine, x: number, y: number, setting: Setting): TextLine {
+function lineOf(flowLine: FlowLine, x: number, y: number, setting: Setting): TextLine {
+  const { heading, line, article } = flowLine;
+  if (heading === null) return bodyLine(flowLine, x, y, setting);
+  const { columnWidth, lineHeight, typeSize } = setting.geometry;
+  const { role, text, face, tone } = heading;
+  const size = Math.round(typeSize * heading.size);
+  return headingLine(article, text, line.start, line.end, { role, size, face, tone, x, y, width: columnWidth, height: lineHeight });
+}
+
+function bodyLine(flowLine: FlowLine, x: number, y: number, setting: Setting): TextLine {
   const { geometry } = setting;
   const { line, article } = flowLine;
   const paragraph = article.paragraphs[flowLine.paragraph];
