@@ -13,6 +13,7 @@ import { storyChains, unreadStories } from '../store/stories';
 import { bookmarks } from './bookmarks';
 import { firstPlace, headingRuns, placedParagraphs, placeOfMatch, plainHeading } from './printed-place';
 import { textOfSource } from './read-source';
+import { openEdition } from './read-edition';
 import { partsRead } from './searchable-articles';
 
 export async function searchLibrary(database: Database, search: Search, input: Input<'search.query'>): Promise<SearchResult> {
@@ -62,9 +63,13 @@ async function placeOf(match: MatchPlace, parts: readonly StoredArticle[], texts
   return placeOfMatch(parts, match, texts.of);
 }
 
-/** Every match in the edition, in the order of its articles. */
+/** Every match in the edition, in the order it is read: by section, story by story. */
 export async function markEdition(database: Database, search: Search, text: string, edition: EditionId): Promise<readonly SourceSpan[]> {
-  const found = await search.marks(text, edition);
+  const marked = await search.marks(text, edition);
+  const { sections } = await openEdition(database, edition);
+  const rank = new Map(sections.flatMap(({ articles }) => articles).map((article, at) => [article, at]));
+  const rankOf = ({ article }: { readonly article: ArticleId }) => rank.get(article) ?? Infinity;
+  const found = [...marked].sort((a, b) => rankOf(a) - rankOf(b));
   const stories = await readStories(
     database,
     found.map((marks) => marks.article),

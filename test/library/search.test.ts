@@ -42,3 +42,19 @@ test('a hit opens where its match is printed, in a heading as in the text, and n
     }
   }
 });
+
+test('matches of a paper follow each other as it is read, the lead first, whatever the order of the file', async () => {
+  const library = await libraryIn(temporaryFolder());
+  await library.importPaths([SEED_FILE]);
+  const [summary] = await library.ask('library.editions', {});
+  const { id, sections, contents } = await library.ask('edition.read', { edition: summary!.id });
+  const marks = await library.ask('search.marks', { edition: id, text: '物流' });
+  const storyAt = (offset: number) =>
+    contents.find(({ heading, paragraphs }) =>
+      [...heading, ...paragraphs.flatMap(({ spans }) => spans)].some(({ start, end }) => start <= offset && offset < end),
+    )?.id;
+  const stories = [...new Set(marks.map(({ start }) => storyAt(start)))];
+  const read = sections.flatMap(({ articles }) => articles).filter((article) => stories.includes(article));
+  expect(stories.length).toBeGreaterThan(1);
+  expect(stories).toEqual(read);
+});
