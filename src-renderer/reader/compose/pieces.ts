@@ -55,9 +55,12 @@ export interface Piece {
   readonly memo: PieceMemo;
 }
 
-/** A cut leaves at least so much for the other page, and puts at least so much here. */
+/** A cut leaves at least so much for the other page, on a low page less, and puts at least so much here. */
 const FEWEST_LEFT_LINES = 8;
+const FEWEST_LEFT_SHARE = 0.3;
 const FEWEST_CUT_LINES = 4;
+
+const fewestLeft = ({ geometry }: Setting): number => Math.min(FEWEST_LEFT_LINES, Math.ceil(geometry.lines * FEWEST_LEFT_SHARE));
 
 export function storyPiece(
   article: Article,
@@ -319,7 +322,7 @@ function cutAfresh(piece: Piece, span: number, height: number, setting: Setting)
   if (room < FEWEST_CUT_LINES) return null;
   const columns = fill(piece.flow, piece.from, span, room, 1);
   const end = columns.cuts.at(-1) ?? piece.from;
-  if (end <= piece.from || flowHeight(piece.flow, end) < FEWEST_LEFT_LINES) return null;
+  if (end <= piece.from || flowHeight(piece.flow, end) < fewestLeft(setting)) return null;
   // A box of briefs that shows not even one of them whole tells nothing: it is cut so only where it fills the page as it is.
   const beginning = piece.flow.lines[piece.from]?.article;
   if (piece.kind === 'briefs' && piece.flow.lines[end]?.article === beginning && room < setting.geometry.lines / 2) return null;

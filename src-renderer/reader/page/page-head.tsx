@@ -2,8 +2,11 @@
 import { useTranslation } from 'react-i18next';
 import { CONFIRMED_RULE } from '../../../src-main/contract/model';
 import type { Edition, Fact } from '../../../src-main/contract/model';
+import { assertNever } from '../../../src-main/contract/problem';
 import type { ComposedPage } from '../compose/composed-page';
 import { spanWidth } from '../compose/geometry';
+import { fitNameplate, fitRunningHead, SMALL } from './fit-head';
+import type { DateForm } from './fit-head';
 import { wordsOnPage } from './vertical-text';
 
 function isInferred(fact: Fact<string>): boolean {
@@ -29,13 +32,39 @@ function formatsFor(language: string): DayFormats {
   return made;
 }
 
-/** An ISO day in the interface's language, with the weekday; the day itself where it is none. */
-export function printedDate(day: string, language: string): string {
+/** An ISO day in the interface's language, and its weekday; the day itself, and no weekday, where it is none. */
+function printedDay(day: string, language: string): { readonly day: string; readonly weekday: string } {
   const date = new Date(`${day}T12:00:00`);
-  if (Number.isNaN(date.getTime())) return day;
+  if (Number.isNaN(date.getTime())) return { day, weekday: '' };
   const format = formatsFor(language);
-  const [dayText, weekday] = [format.day.format(date), format.weekday.format(date)];
-  return language.startsWith('zh') ? `${dayText}\u3000${weekday}` : `${weekday}, ${dayText}`;
+  return { day: format.day.format(date), weekday: format.weekday.format(date) };
+}
+
+function oneLine(day: string, weekday: string, language: string): string {
+  if (weekday === '') return day;
+  return language.startsWith('zh') ? `${day}\u3000${weekday}` : `${weekday}, ${day}`;
+}
+
+/** An ISO day in the interface's language, with the weekday; the day itself where it is none. */
+export function printedDate(isoDay: string, language: string): string {
+  const { day, weekday } = printedDay(isoDay, language);
+  return oneLine(day, weekday, language);
+}
+
+/** The lines the date takes in this form. */
+function linesOfDate(form: DateForm, day: string, weekday: string, language: string): readonly string[] {
+  switch (form) {
+    case 'beside':
+      return [oneLine(day, weekday, language)];
+    case 'below':
+      return [day, weekday].filter((line) => line !== '');
+    case 'day':
+      return [day];
+    case 'none':
+      return [];
+    default:
+      return assertNever(form);
+  }
 }
 
 export function PageHead({ edition, page }: { readonly edition: Edition; readonly page: ComposedPage }) {
@@ -43,21 +72,25 @@ export function PageHead({ edition, page }: { readonly edition: Edition; readonl
   const { geometry } = page;
   const width = spanWidth(geometry, geometry.columns);
   const paper = edition.paper.value ?? t('labelPaperUnknown');
-  const date = edition.date.value === null ? t('labelDateUnknown') : printedDate(edition.date.value, i18n.language);
+  const { day, weekday } =
+    edition.date.value === null ? { day: t('labelDateUnknown'), weekday: '' } : printedDay(edition.date.value, i18n.language);
   const vertical = geometry.direction === 'vertical';
+  const room = { width, typeSize: geometry.typeSize, vertical };
+  const date = (form: DateForm) =>
+    linesOfDate(form, day, weekday, i18n.language).map((line) => <span key={line}>{wordsOnPage(line, vertical)}</span>);
   const box = { insetInlineStart: geometry.left, insetBlockStart: geometry.top, inlineSize: width };
-  const small = Math.round(geometry.typeSize * 0.8);
+  const small = Math.round(geometry.typeSize * SMALL);
   if (page.index > 0)
     return (
       <header className="page-running-head" style={{ ...box, blockSize: Math.round(geometry.lineHeight * 1.25), fontSize: small }}>
         <span className="page-folio">{wordsOnPage(String(page.index + 1), vertical)}</span>
         <span className="page-running-paper">{paper}</span>
-        <span>{wordsOnPage(date, vertical)}</span>
+        <span>{date(fitRunningHead({ paper, day, weekday }, room))}</span>
       </header>
     );
   const printed = edition.pages.map((name) => t('labelPrintedPage', { page: name })).join(' ');
   const height = Math.round(geometry.lineHeight * 2.45);
-  const long = Array.from(paper).length > 8;
+  const fitted = fitNameplate({ paper, day, weekday }, room);
   return (
     <header className="page-nameplate" style={{ ...box, blockSize: height, fontSize: small }}>
       <span className="page-nameplate-left">
@@ -66,12 +99,12 @@ export function PageHead({ edition, page }: { readonly edition: Edition; readonl
         </span>
         {wordsOnPage(printed, vertical)}
       </span>
-      <h1 className="page-nameplate-paper" style={{ fontSize: Math.round(geometry.typeSize * (long ? 1.8 : 2.7)) }} lang="zh-CN">
+      <h1 className="page-nameplate-paper" style={{ fontSize: Math.round(geometry.typeSize * fitted.plate) }} lang="zh-CN">
         {paper}
       </h1>
       <span className="page-nameplate-right">
-        <span>{wordsOnPage(date, vertical)}</span>
-        {isInferred(edition.date) ? <span>{t('labelInferredDate')}</span> : null}
+        {date(fitted.date)}
+        {isInferred(edition.date) && fitted.date !== 'none' ? <span>{t('labelInferredDate')}</span> : null}
       </span>
     </header>
   );
