@@ -9,6 +9,8 @@ import type { Stretch } from './match-breaks';
 /** Share of an article's word pairs that it takes over from what it said before; topic.ts of the language model uses the same. */
 const REPEATED_SHARE = 0.04;
 const LOG_NOT_SHARED = Math.log(1 - REPEATED_SHARE);
+/** Far from where numbers end, at either side. */
+const LARGEST_PRODUCT = 1e100;
 /** An article of fewer pairs says nothing of itself. */
 const LEAST_PAIRS = 5;
 
@@ -158,11 +160,18 @@ export function topicFit(space: TopicSpace, index: TopicIndex, words: Words, own
   const { gains } = space;
   const least = own ? 1 : 0;
   let score = 0;
+  // A logarithm of a product where there would be one for each factor: logarithms are most of the work.
+  let product = 1;
   let apart = words.alone;
   for (let at = 0; at < pairs.length; at++) {
     const pair = pairs[at]!;
-    if (counts[pair]! > least) score += Math.log(1 - REPEATED_SHARE + gains[pair]! / length);
-    else apart++;
+    if (counts[pair]! > least) {
+      product *= 1 - REPEATED_SHARE + gains[pair]! / length;
+      if (product > LARGEST_PRODUCT || product < 1 / LARGEST_PRODUCT) {
+        score += Math.log(product);
+        product = 1;
+      }
+    } else apart++;
   }
-  return (score + apart * LOG_NOT_SHARED) / 2;
+  return (score + Math.log(product) + apart * LOG_NOT_SHARED) / 2;
 }
