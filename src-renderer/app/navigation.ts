@@ -28,6 +28,10 @@ interface History {
 const longestHistory = 200;
 let history: History = { entries: [{ kind: 'shelf' }], index: 0 };
 let moves = 0;
+/** What a browser keeps of this history, so that its own buttons walk it too. Null in the desktop app, which has none. */
+let browser: Pick<Window['history'], 'pushState' | 'go'> | null = null;
+/** Entries that came before the oldest one kept: a browser counts these too. */
+let dropped = 0;
 const listeners = new Set<() => void>();
 
 function set(next: History): void {
@@ -52,8 +56,11 @@ export function movesMade(): number {
 /** Opens a view; what lay forward is forgotten. */
 export function go(view: View): void {
   moves += 1;
-  const entries = [...history.entries.slice(0, history.index + 1), view].slice(-longestHistory);
+  const all = [...history.entries.slice(0, history.index + 1), view];
+  const entries = all.slice(-longestHistory);
+  dropped += all.length - entries.length;
   set({ entries, index: entries.length - 1 });
+  browser?.pushState({ view: dropped + history.index }, '');
 }
 
 /** Changes the current entry without a new one: typing in the search field, turning pages. */
@@ -62,15 +69,38 @@ export function replace(view: View): void {
 }
 
 export function back(): void {
-  if (history.index === 0) return;
-  moves += 1;
-  set({ ...history, index: history.index - 1 });
+  step(-1);
 }
 
 export function forward(): void {
-  if (history.index === history.entries.length - 1) return;
+  step(1);
+}
+
+function step(by: 1 | -1): void {
+  if (history.entries[history.index + by] === undefined) return;
+  if (browser) browser.go(by);
+  else showEntry(history.index + by);
+}
+
+function showEntry(index: number): void {
+  if (index === history.index || history.entries[index] === undefined) return;
   moves += 1;
-  set({ ...history, index: history.index + 1 });
+  set({ ...history, index });
+}
+
+/** From now on `window`'s history and this one are walked together, by whichever is asked. What it holds from before a reload leads nowhere. */
+export function joinBrowserHistory({
+  history: own,
+  addEventListener,
+}: Pick<Window, 'addEventListener'> & { readonly history: Window['history'] }): void {
+  const before: unknown = (own.state as { readonly view?: unknown } | null)?.view;
+  dropped = typeof before === 'number' ? before - history.index : 0;
+  own.replaceState({ view: dropped + history.index }, '');
+  browser = own;
+  addEventListener('popstate', ({ state }) => {
+    const view: unknown = (state as { readonly view?: unknown } | null)?.view;
+    if (typeof view === 'number') showEntry(view - dropped);
+  });
 }
 
 function subscribe(listener: () => void): () => void {

@@ -11,7 +11,7 @@ import { raiseCurtain } from './curtain';
 import { firstView, textOfFirstView } from './first-view';
 import { Frame } from './frame';
 import { LibraryProblem } from './library-problem';
-import { currentView, replace } from './navigation';
+import { currentView, joinBrowserHistory, replace } from './navigation';
 import { ProblemNotice } from './problem-notice';
 import { editionQuery, followLibrary, keys, useSettings } from './queries';
 import { useTheme } from './theme';
@@ -39,6 +39,7 @@ async function begin(queryClient: QueryClient): Promise<AppInfo> {
   if (known.problem) return known;
   if (found[0].status === 'rejected') throw found[0].reason;
   replace(firstView(found[0].value));
+  if (known.host === 'web') joinBrowserHistory(window);
   return known;
 }
 
