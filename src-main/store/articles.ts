@@ -140,13 +140,13 @@ export async function articleIdsOfSource(database: Database, source: SourceId): 
   return rows.map((row) => row.id);
 }
 
-/** Those that say that they go on, or come from, elsewhere: with their headings, without their paragraphs. */
+/** Those that say that they go on, or come from, elsewhere. */
 export async function jumpsOfEdition(database: Database, edition: EditionId): Promise<readonly StoredArticle[]> {
   const rows = await database.all<ArticleRow>(
     'SELECT * FROM articles WHERE has_jump = 1 AND source IN (SELECT id FROM sources WHERE edition = ?) ORDER BY source, ordinal',
     [edition],
   );
-  return rows.map((row) => articleOf(row, []));
+  return withParagraphs(database, rows);
 }
 
 export interface ArticleOutline {

@@ -122,6 +122,34 @@ test.each([
   expect(mark).toMatchObject({ article: story?.id, headline: '大桥合龙在即' });
 });
 
+test('of several stories that go on at one page, each goes on with its own rest', async () => {
+  const library = await libraryIn(temporaryFolder());
+  const bridge = {
+    begins:
+      '云岭新桥建成通车\n\n本报讯（记者 周明远）昨日上午，横跨云岭河的新桥正式通车，桥长八百米，两岸村民在桥头燃放鞭炮庆祝。（下转第三版）',
+    rest: '（上接第一版）\n\n新桥通车以后，两岸村民过河不再等渡船，沿河六个村的公交车也从桥上经过。',
+  };
+  const school = {
+    begins:
+      '石门小学建成科学教室\n\n本报讯（记者 何晓岚）开学第一天，石门小学的孩子们走进新建的科学教室，第一次亲手做起了实验。（下转第三版）',
+    rest: '（上接第一版）\n\n学校的科学老师说，孩子们做实验的热情很高，教室里的器材都是新添置的，小学今年还要再建一间音乐教室。',
+  };
+  await importTexts(
+    library,
+    { name: '云岭日报-2024-05-06-01.txt', text: `${bridge.begins}\n\n${school.begins}\n` },
+    { name: '云岭日报-2024-05-06-03.txt', text: `${school.rest}\n\n${bridge.rest}\n` },
+  );
+  const { contents } = await onlyEdition(library);
+  const storyOf = (headline: string) =>
+    contents
+      .find((article) => article.headline === headline)
+      ?.paragraphs.map(({ text }) => text)
+      .join('');
+  expect(storyOf('云岭新桥建成通车')).toContain('两岸村民过河不再等渡船');
+  expect(storyOf('石门小学建成科学教室')).toContain('孩子们做实验的热情很高');
+  expect(contents).toHaveLength(2);
+});
+
 test('a file moved to another edition and back again leaves everything as it was', async () => {
   const library = await libraryIn(temporaryFolder());
   await importTexts(
