@@ -12,6 +12,7 @@ import { readPosition } from '../store/positions';
 import { sourcesOfEdition } from '../store/sources';
 import type { StoredSource } from '../store/sources';
 import { assembleArticle, noticesByArticle } from './assemble-article';
+import { noticesOfStory } from './notices-of-story';
 import { editionSections } from './edition-sections';
 import { comparePages } from './page-order';
 import { tellStories } from './stories';
@@ -51,7 +52,8 @@ export function openEdition(database: Database, id: EditionId): Promise<Edition>
 /** Stories in page order, each once; furniture is left to the source view. */
 export async function editionContents(database: Database, id: EditionId, sources: readonly StoredSource[]): Promise<readonly Article[]> {
   const articles = await articlesOfEdition(database, id);
-  const stories = tellStories(await linksOfEdition(database, id));
+  const links = await linksOfEdition(database, id);
+  const stories = tellStories(links);
   const notices = noticesByArticle(articles, await noticesOfEdition(database, id));
   const sourceById = new Map(sources.map((source) => [source.id, source]));
   const articleById = new Map(articles.map((article) => [article.id, article]));
@@ -59,11 +61,7 @@ export async function editionContents(database: Database, id: EditionId, sources
     .filter((article) => article.parsed.kind !== 'furniture' && stories.headOf(article.id) === article.id)
     .map((article) => {
       const parts = stories.partsOf(article.id).flatMap((part) => articleById.get(part) ?? []);
-      return assembleArticle(
-        parts,
-        sourceById,
-        parts.flatMap((part) => notices.get(part.id) ?? []),
-      );
+      return assembleArticle(parts, sourceById, noticesOfStory(parts, notices, links));
     });
 }
 

@@ -148,6 +148,13 @@ test('of several stories that go on at one page, each goes on with its own rest'
   expect(storyOf('云岭新桥建成通车')).toContain('两岸村民过河不再等渡船');
   expect(storyOf('石门小学建成科学教室')).toContain('孩子们做实验的热情很高');
   expect(contents).toHaveLength(2);
+  // What was missing is there: its finding is the join, from the last words on one page to the first on the other.
+  for (const { parts, notices } of contents) {
+    expect(notices.map(({ kind }) => kind)).not.toContain('jump-open');
+    const joins = notices.filter(({ kind }) => kind === 'jump-linked');
+    expect(joins.map(({ spans }) => spans.map(({ source }) => source))).toEqual([parts.map(({ source }) => source)]);
+    expect(joins[0]?.judgement.rule).toBe('jump-pages-and-sense');
+  }
 });
 
 test('a file moved to another edition and back again leaves everything as it was', async () => {

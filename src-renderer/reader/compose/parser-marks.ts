@@ -33,7 +33,7 @@ export function marksOf(article: Article): readonly MarkPlace[] {
   const marks: MarkPlace[] = [];
   for (const notice of article.notices) {
     const mark = MARKS[notice.kind];
-    const anchor = notice.kind === 'join' ? notice.spans.at(-1) : notice.spans[0];
+    const anchor = notice.kind === 'join' || notice.kind === 'jump-linked' ? notice.spans.at(-1) : notice.spans[0];
     const place = mark && anchor && placeOfSpan(article, anchor);
     if (mark && place) marks.push({ mark, ...place });
   }
