@@ -1,6 +1,6 @@
 /**
- * Widths of Latin, digits and marks as the page's own faces have them, measured once each with a canvas.
- * Not for Han, which is 1em by design of the faces.
+ * Widths of Latin, digits and marks as the page's own faces have them, measured once each: words with a canvas, marks where they stand,
+ * between Han, for there a face may draw them otherwise than by themselves. Not for Han, which is 1em by design of the faces.
  */
 import type { Advances, Face, ImposedSpacing } from '../compose/advances';
 import { plainAdvances } from '../compose/advances';
@@ -20,12 +20,34 @@ export function facesReady(): Promise<void> {
   return loadFaces({ serif: PROBE, sans: PROBE });
 }
 
+/** Marks that Latin and Chinese share, and that are wider in Chinese. */
+const SHARED_MARKS = Array.from('—―–…⋯·“”‘’');
+
+/** Em by mark; one layout for all. Empty where nothing is laid out. */
+function measureMarks(face: Face): ReadonlyMap<string, number> {
+  const box = document.createElement('div');
+  box.lang = 'zh-CN';
+  box.style.cssText = 'position: absolute; visibility: hidden; white-space: pre';
+  box.style.font = fontOf(face);
+  const spans = SHARED_MARKS.map((mark) => {
+    const span = document.createElement('span');
+    span.textContent = `国${mark}国`;
+    box.append(span, document.createElement('br'));
+    return span;
+  });
+  document.body.append(box);
+  const widths = spans.map((span) => span.getBoundingClientRect().width / MEASURING_SIZE - 2);
+  box.remove();
+  return new Map(SHARED_MARKS.flatMap((mark, at) => ((widths[at] ?? 0) > 0 ? [[mark, widths[at] ?? 0]] : [])));
+}
+
 /** `imposed` is the spacing the reader forces on text, null without any. */
 export function browserAdvances(imposed: ImposedSpacing | null): Advances {
   const context = document.createElement('canvas').getContext('2d');
   if (!context) return plainAdvances;
   const known = new Map<string, number>();
   const fonts = new Map<string, string>();
+  const marks = new Map<string, ReadonlyMap<string, number>>();
   let current = '';
   return {
     ...(imposed ? { imposed } : {}),
@@ -34,6 +56,16 @@ export function browserAdvances(imposed: ImposedSpacing | null): Advances {
       const key = `${name} ${text}`;
       const found = known.get(key);
       if (found !== undefined) return found;
+      // Spacing that a reader imposes would be measured with them.
+      if (imposed === null && SHARED_MARKS.includes(text)) {
+        let ofFace = marks.get(name);
+        if (ofFace === undefined) marks.set(name, (ofFace = measureMarks(face)));
+        const mark = ofFace.get(text);
+        if (mark !== undefined) {
+          known.set(key, mark);
+          return mark;
+        }
+      }
       let font = fonts.get(name);
       if (font === undefined) fonts.set(name, (font = fontOf(face)));
       if (current !== font) {
