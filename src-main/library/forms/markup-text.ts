@@ -33,6 +33,9 @@ export interface MarkupText {
   readonly headings: readonly KnownHeading[];
 }
 
+/** Stands for a line break of the file, alone or with the spaces around it, until the words on both of its sides are known. */
+const FILE_BREAK = '\r';
+
 /** Blocks stand apart by a blank line; a `<br>` ends a line, but not in a heading. */
 export function textOfMarkup(html: string, options: { readonly withSurroundings: boolean } = { withSurroundings: true }): MarkupText {
   let whole = '';
@@ -42,7 +45,7 @@ export function textOfMarkup(html: string, options: { readonly withSurroundings:
   let silent = 0;
   const isSilent = (name: string) => SILENT.has(name) || (!options.withSurroundings && AROUND.has(name));
   const endBlock = () => {
-    const text = tidy(rank === null ? block : block.replace(/\s+/gu, ' '));
+    const text = rank === null ? tidy(block) : tidy(block.replace(/[\n\v\u2028\u2029]/gu, FILE_BREAK)).trim();
     block = '';
     if (text === '') return;
     if (whole !== '') whole += '\n\n';
@@ -57,7 +60,7 @@ export function textOfMarkup(html: string, options: { readonly withSurroundings:
       if (HEADING.test(name)) rank = Number(name[1]);
     },
     ontext(text: string) {
-      if (silent === 0) block += text.replace(/[ \t\r\n\f]+/gu, ' ');
+      if (silent === 0) block += text.replace(/[ \t\r\n\f]+/gu, (gap) => (/[\r\n]/u.test(gap) ? FILE_BREAK : ' '));
     },
     onclosetag(name: string) {
       if (isSilent(name)) silent -= 1;
@@ -70,13 +73,14 @@ export function textOfMarkup(html: string, options: { readonly withSurroundings:
   return { text: whole, headings };
 }
 
-const HAN_GAP = /(?<=[\p{Script=Han}\u3000-\u303f\uff00-\uffef]) (?=[\p{Script=Han}\u3000-\u303f\uff00-\uffef])/gu;
+const HAN_BREAK = /(?<=[\p{Script=Han}\u3000-\u303f\uff00-\uffef])\r(?=[\p{Script=Han}\u3000-\u303f\uff00-\uffef])/gu;
 
-/** A line break of the file between two Han characters is no space. Indents of ideographic spaces stay: they begin paragraphs. */
+/** A line break of the file between two Han characters is no space; a space that was written is one. Indents of ideographic spaces stay: they begin paragraphs. */
 function tidy(block: string): string {
   return block
-    .replace(/ {2,}/gu, ' ')
-    .replace(HAN_GAP, '')
+    .replace(/[ \r]+/gu, (gap) => (gap.includes(FILE_BREAK) ? FILE_BREAK : ' '))
+    .replace(HAN_BREAK, '')
+    .replaceAll(FILE_BREAK, ' ')
     .split('\n')
     .map((line) => line.replace(/^[ \u00a0]+|[\s\u00a0]+$/gu, ''))
     .join('\n')

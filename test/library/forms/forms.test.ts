@@ -61,7 +61,18 @@ test('markdown is read without its marks', async () => {
   const source = `---\ntitle: 头信息\n---\n# 新桥通车\n\n**本报讯** ${PARAGRAPH}[详情](http://example.org)\n\n- 一\n- 二\n`;
   const { edition, text } = await imported('note.md', encode(source));
   expect(edition.files[0]?.form).toBe('markdown');
-  expect(text).toBe(`新桥通车\n\n本报讯 ${PARAGRAPH}详情\n\n一\n\n二`.replace('讯 记', '讯记'));
+  expect(text).toBe(`新桥通车\n\n本报讯 ${PARAGRAPH}详情\n\n一\n\n二`);
+});
+
+test.each([
+  ['line.md', `# 老旧小区改造 惠及千户居民\n\n记者 王小明\n\n城南社区　居委会主任说，  楼道已粉刷一新。\n`],
+  [
+    'line.html',
+    `<body><h1>老旧小区改造 惠及千户居民</h1><p>记者 <b>王小明</b></p><p>城南社区　居委会主任说，&#32; 楼道\n    已粉刷<i>\n一新</i>。</p></body>`,
+  ],
+])('a space written between Chinese words stays; where the file only breaks a line there is none: %s', async (name, source) => {
+  const { text } = await imported(name, encode(source));
+  expect(text).toBe('老旧小区改造 惠及千户居民\n\n记者 王小明\n\n城南社区　居委会主任说， 楼道已粉刷一新。');
 });
 
 const BRIDGE = 'The council of the harbour town has approved a new bridge over the estuary, and the builders begin in the spring.';
