@@ -14,7 +14,7 @@ const MAIN_PART = 'word/document.xml';
 /** @throws Problem file-unreadable, file-too-large {name} */
 export async function wordText({ bytes, fileName }: ExtractTask): Promise<Extracted> {
   const { text, headings } = textOfDocument(await readMainPart(bytes, fileName));
-  const told = articlesByHeadings(text, headings, 'paragraphs');
+  const told = articlesByHeadings(text, headings, { lines: 'paragraphs' });
   return {
     text,
     encoding: 'utf-8',

@@ -75,6 +75,46 @@ test.each([
   expect(text).toBe('老旧小区改造 惠及千户居民\n\n记者 王小明\n\n城南社区　居委会主任说， 楼道已粉刷一新。');
 });
 
+const ROWS = ['小区　户数　进度', '东湖苑　320　完工', '西山 里　　在建'];
+
+test.each([
+  [
+    'table.md',
+    `# 老旧小区改造\n\n${PARAGRAPH}\n\n| 小区 | 户数 | 进度 |\n|---|--:|---|\n| 东湖苑 | **320** | 完工 |\n| 西山　里 | | 在建 |\n\n${PARAGRAPH}\n`,
+  ],
+  [
+    'table.html',
+    `<body><h1>老旧小区改造</h1><p>${PARAGRAPH}</p><table><thead><tr><th>小区</th><th>户数</th><th>进度</th></tr></thead>
+      <tbody><tr><td><p>东湖苑</p></td><td>320</td><td>完工</td></tr><tr><td>西山<br>里<td><td>在建</table><p>${PARAGRAPH}</p></body>`,
+  ],
+])('a row of a table is one line of its article, each cell in its place: %s', async (name, source) => {
+  const { library, edition, text } = await imported(name, encode(source));
+  expect(text).toBe(['老旧小区改造', PARAGRAPH, ...ROWS, PARAGRAPH].join('\n\n'));
+  expect(edition.contents.map(({ headline, paragraphs }) => [headline, paragraphs.map((one) => one.text)])).toEqual([
+    ['老旧小区改造', [PARAGRAPH, ...ROWS, PARAGRAPH]],
+  ]);
+  expect(await library.ask('library.check', {})).toEqual({ whole: true, files: [] });
+});
+
+test('a page laid out in a table is read text by text', async () => {
+  const cells = [
+    `<h2>新桥通车</h2><p>${PARAGRAPH}</p>`,
+    `今日要闻<br>旧城改造开工。`,
+    `<table><tr><td>内层</td></tr></table>`,
+    `<p>一</p><p>二</p>`,
+    PARAGRAPH.repeat(3),
+  ];
+  const { text } = await imported(
+    'layout.html',
+    encode(`<table>${cells.map((cell) => `<tr><td>左<td>${cell}</td></tr>`).join('')}</table>`),
+  );
+  expect(text.split('\n\n')).toEqual(
+    ['新桥通车\n\n' + PARAGRAPH, '今日要闻\n旧城改造开工。', '内层', '一\n\n二', PARAGRAPH.repeat(3)].flatMap((cell) =>
+      `左\n\n${cell}`.split('\n\n'),
+    ),
+  );
+});
+
 const BRIDGE = 'The council of the harbour town has approved a new bridge over the estuary, and the builders begin in the spring.';
 const HARVEST = 'Rain has kept the reapers from the fields for a week, and the barley lies flat between the hedges.';
 
