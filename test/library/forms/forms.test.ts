@@ -96,6 +96,27 @@ test.each([
   expect(await library.ask('library.check', {})).toEqual({ whole: true, files: [] });
 });
 
+const rowOf = (...cells: readonly string[]) => `<w:tr>${cells.map((cell) => `<w:tc>${cell}</w:tc>`).join('')}</w:tr>`;
+
+test('a row of a table in a Word document is one line too; a table that lays texts out is read text by text', async () => {
+  const table = [
+    rowOf(...['', '户数', '进度'].map((cell) => paragraph(cell))),
+    rowOf(paragraph('东湖苑'), paragraph('320'), paragraph('完工')),
+    rowOf(paragraph('西山') + paragraph('里'), paragraph(''), paragraph('在建')),
+    rowOf(paragraph('左'), paragraph('今日要闻') + paragraph('旧城改造开工。')),
+    rowOf(paragraph('外'), `<w:tbl>${rowOf(paragraph('内'), paragraph('层'))}</w:tbl>${paragraph('')}`),
+  ];
+  const body =
+    paragraph('老旧小区改造', 'Heading1') + paragraph(PARAGRAPH) + `<w:tbl>${table.slice(0, 3).join('')}</w:tbl>` + paragraph(PARAGRAPH);
+  const { edition, text } = await imported('table.docx', WORD(body));
+  expect(text).toBe(`老旧小区改造\n\n${[PARAGRAPH, '　户数　进度', ...ROWS.slice(1), PARAGRAPH].join('\n')}`);
+  expect(edition.contents.map(({ headline, paragraphs }) => [headline, paragraphs.map((one) => one.text)])).toEqual([
+    ['老旧小区改造', [PARAGRAPH, '户数　进度', ...ROWS.slice(1), PARAGRAPH]],
+  ]);
+  const layout = await imported('layout.docx', WORD(`<w:tbl>${table.slice(3).join('')}</w:tbl>`));
+  expect(layout.text).toBe('左\n今日要闻\n旧城改造开工。\n外\n内　层');
+});
+
 test('a page laid out in a table is read text by text', async () => {
   const cells = [
     `<h2>新桥通车</h2><p>${PARAGRAPH}</p>`,
