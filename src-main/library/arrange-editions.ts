@@ -1,14 +1,16 @@
 /** The reader's own order: files moved between editions, pages set, editions thrown away and taken back. */
 import type { EditionId, SourceId, SourceMove } from '../contract/model';
+import { CONFIRMED_RULE } from '../contract/model';
 import { Problem } from '../contract/problem';
 import { articleIdsOfSource } from '../store/articles';
 import type { Database } from '../store/database';
-import { deleteEdition, insertEdition, readEdition, trashEdition } from '../store/editions';
+import { confirmFact, deleteEdition, insertEdition, readEdition, trashEdition } from '../store/editions';
 import { confirmPage, moveSource, readSource, sourcesOfEdition } from '../store/sources';
 import type { StoredSource } from '../store/sources';
 import { storyHeadsOfEdition } from '../store/stories';
 import type { Desk } from './desk';
-import { refreshEdition } from './refresh-edition';
+import { comparePages } from './page-order';
+import { bestFact, refreshEdition } from './refresh-edition';
 import { readSearchable } from './searchable-articles';
 
 export interface Moved {
@@ -26,7 +28,7 @@ export function moveSources(desk: Desk, moves: readonly SourceMove[]): Promise<M
     const moved: SourceId[] = [];
     for (const { source: id, edition: wanted } of moves) {
       const source = await existingSource(database, id);
-      const edition = wanted ?? (await insertEdition(database, source.paper, source.date, new Date().toISOString()));
+      const edition = wanted ?? (await splitOff(database, source));
       if (!(await readEdition(database, edition))) throw new Problem('not-found', { edition });
       if (edition === source.edition) continue;
       await moveSource(database, id, edition);
@@ -38,6 +40,23 @@ export function moveSources(desk: Desk, moves: readonly SourceMove[]): Promise<M
     for (const edition of editions) await indexAnew(desk, edition);
     return { undo, editions: [...editions] };
   });
+}
+
+/**
+ * An edition for one file of another. What the reader has confirmed of that one holds for its files too, so that this one is found again by
+ * its name and day; but not where the file says surely that it never was like the others.
+ */
+async function splitOff(database: Database, source: StoredSource): Promise<EditionId> {
+  const left = await readEdition(database, source.edition);
+  const files = [...(await sourcesOfEdition(database, source.edition))].sort(comparePages);
+  const edition = await insertEdition(database, source.paper, source.date, new Date().toISOString());
+  for (const name of ['paper', 'date'] as const) {
+    if (left?.[name].judgement.rule !== CONFIRMED_RULE) continue;
+    const said = source[name];
+    const isSure = said.value !== null && said.judgement.confidence !== 'guess';
+    if (!isSure || said.value === bestFact(files, name).value) await confirmFact(database, edition, name, left[name].value);
+  }
+  return edition;
 }
 
 async function indexAnew(desk: Desk, edition: EditionId): Promise<void> {

@@ -12,7 +12,8 @@ import { PARSER_VERSION } from '../text/parse-briefing';
 import { correctReading } from './corrected-reading';
 import type { Desk } from './desk';
 import { isPacked } from './forms/source-form';
-import { parseReading, readForm, sha256Of, textOfSource } from './read-source';
+import { parseReading, readForm, sha256Of } from './read-form';
+import { textOfSource } from './read-source';
 import { rereadSource } from './reread-source';
 
 const SOURCES_AT_ONCE = 50;

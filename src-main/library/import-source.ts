@@ -12,8 +12,8 @@ import type { Desk } from './desk';
 import { completeFacts } from './facts-from-path';
 import { findEdition, seriesOf } from './find-edition';
 import { sourceForm } from './forms/source-form';
-import { parseReading, readForm, sha256Of } from './read-source';
-import type { Reading } from './read-source';
+import { parseReading, readForm, sha256Of } from './read-form';
+import type { Reading } from './read-form';
 import { refreshEdition } from './refresh-edition';
 import { signArticles } from './similar-articles';
 

@@ -44,10 +44,10 @@ export async function refreshEdition({ database, search, parser }: Desk, id: Edi
 }
 
 /**
- * What the sources are surest of: the first in page order among those of the highest confidence. Guesses that disagree name no paper,
+ * What the sources, given in page order, are surest of: the first among those of the highest confidence. Guesses that disagree name no paper,
  * and of guessed days the last is meant, for a page is not older than what it tells.
  */
-function bestFact(sources: readonly StoredSource[], name: 'paper' | 'date'): Fact<string> {
+export function bestFact(sources: readonly StoredSource[], name: 'paper' | 'date'): Fact<string> {
   const facts = sources.map((source) => source[name]);
   const known = facts.filter((fact) => fact.value !== null).sort((a, b) => rank(a) - rank(b));
   const best = known[0];

@@ -156,6 +156,9 @@ const CERTAIN_LEAD = 0.5;
 const WINDOW = 8192;
 /** Valid sequences of two bytes or more after which nothing but UTF-8 is possible: other encodings pass for it only by a few characters' chance. */
 const ENOUGH_SEQUENCES = 24;
+/** Any bytes make characters of UTF-16, so that of a shorter file without a mark it is believed only where these are characters people write. */
+const FEW_BYTES = 60;
+const FEWEST_WRITTEN = 4;
 
 function detect(bytes: Uint8Array, marked: ReturnType<typeof byteOrderMarkOf>): Detection {
   if (marked) return { encoding: marked.encoding, judgement: judgement('byte-order-mark', 'certain') };
@@ -164,14 +167,27 @@ function detect(bytes: Uint8Array, marked: ReturnType<typeof byteOrderMarkOf>): 
     return { encoding: 'utf-8', judgement: judgement('ascii', 'certain') };
   if (isPlainlyUtf8(windows)) return { encoding: 'utf-8', judgement: judgement('valid-utf-8', 'certain') };
   const length = windows.reduce((sum, window) => sum + window.length, 0);
-  const scored = CANDIDATES.map((encoding) => ({
-    encoding,
-    score: windows.reduce((sum, window) => sum + logLikelihood(decode(window, encoding).text), 0) / length,
-  })).sort((a, b) => b.score - a.score);
+  const scored = CANDIDATES.filter((encoding) => !isUtf16(encoding) || length >= FEW_BYTES || isWrittenText(decode(bytes, encoding).text))
+    .map((encoding) => ({
+      encoding,
+      score: windows.reduce((sum, window) => sum + logLikelihood(decode(window, encoding).text), 0) / length,
+    }))
+    .sort((a, b) => b.score - a.score);
   const [best, second] = scored as [(typeof scored)[number], (typeof scored)[number]];
   const lead = best.score - second.score;
   const confidence = lead >= CERTAIN_LEAD ? 'certain' : lead >= LIKELY_LEAD ? 'likely' : 'guess';
   return { encoding: best.encoding, judgement: judgement('character-statistics', confidence) };
+}
+
+function isUtf16(encoding: EncodingName): boolean {
+  return encoding === 'utf-16le' || encoding === 'utf-16be';
+}
+
+/** Common characters and ASCII; the half unit at the end of an odd number of bytes is none. */
+function isWrittenText(text: string): boolean {
+  let written = 0;
+  for (let at = 0; at < text.length; at += 1) if ((UNIT_COST[text.charCodeAt(at)] as number) < COST.otherLetter) written += 1;
+  return written >= Math.max(FEWEST_WRITTEN, (text.length * 2) / 3);
 }
 
 /** Valid throughout but for the cut edges of each window, with enough characters outside ASCII to tell. */
@@ -224,7 +240,7 @@ function logLikelihood(text: string): number {
   return -cost;
 }
 
-/** Controls, unreadable bytes and private-use characters, where they are more than one in twenty, are no text in any encoding. */
+/** Controls, unreadable bytes and private-use characters, where they are more than one in twenty, or one in four of a few, are no text in any encoding. */
 function isMostlyControls(text: string): boolean {
   const length = Math.min(text.length, 65_536);
   let foreign = 0;
@@ -233,5 +249,5 @@ function isMostlyControls(text: string): boolean {
     const isControl = unit < 0x20 && !(unit >= 0x09 && unit <= 0x0d) && unit !== 0x1a;
     if (isControl || unit === 0xfffd || (unit >= 0xe000 && unit < 0xf900)) foreign += 1;
   }
-  return foreign > Math.max(2, length / 20);
+  return foreign > Math.max(2, length / 20) || foreign >= length / 4;
 }

@@ -90,13 +90,13 @@ function Progress({ share, label }: { readonly share: number | null; readonly la
 }
 
 function runningFigures({ snapshot, files, since }: Import, t: TFunction<'importing'>, language: string): readonly string[] {
-  if (!snapshot) return [t('count-of', { done: 0, total: files.length })];
+  if (!snapshot) return [t('count-of', { count: files.length, done: 0, total: files.length })];
   const number = new Intl.NumberFormat(language);
   const left = secondsLeft(snapshot, Date.now(), since);
   return [
     snapshot.total === null
       ? t('count-files', { count: snapshot.done })
-      : t('count-of', { done: number.format(snapshot.done), total: number.format(snapshot.total) }),
+      : t('count-of', { count: snapshot.total, done: number.format(snapshot.done), total: number.format(snapshot.total) }),
     t('megabytes', { size: new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(snapshot.bytes / 1e6) }),
     t('count-articles', { count: snapshot.articles }),
     ...(left === null ? [] : [left < 60 ? t('seconds-left', { count: left }) : t('minutes-left', { count: Math.ceil(left / 60) })]),

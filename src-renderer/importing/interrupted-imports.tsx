@@ -22,8 +22,8 @@ export function InterruptedStrip({ cut }: { readonly cut: InterruptedImport }) {
         <p className="import-what">
           <b>
             {cut.total === null
-              ? t('cut-counting', { done: number.format(cut.done) })
-              : t('cut', { done: number.format(cut.done), total: number.format(cut.total) })}
+              ? t('cut-counting', { count: cut.done, done: number.format(cut.done) })
+              : t('cut', { count: cut.total, done: number.format(cut.done), total: number.format(cut.total) })}
           </b>
           {!mayGoOn && <span>{t('cut-again')}</span>}
         </p>

@@ -52,7 +52,7 @@ export function BackupList({ contents }: { readonly contents: LibraryContents | 
             <li key={backup.name}>
               <span>{when}</span>
               <span className="library-quiet">{t(`backup-${backup.reason}`)}</span>
-              <span className="library-quiet">{t('backup-holds', { editions: backup.editions, articles: backup.articles })}</span>
+              <span className="library-quiet">{contentsWords(t, backup, i18n.language, ['editions', 'articles'])}</span>
               <span className="library-quiet library-size">{formatBytes(backup.bytes, i18n.language)}</span>
               <button type="button" className="app-button" aria-label={t('restore-of', { when })} onClick={() => setRestoring(backup)}>
                 {t('restore')}

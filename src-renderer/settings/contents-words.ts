@@ -1,13 +1,16 @@
 import type { LibraryContents } from '../../src-main/contract/model';
 
+const COUNTED = ['editions', 'sources', 'articles', 'bookmarks'] as const;
+
 /** 12 editions, 30 files … in one line. */
 export function contentsWords(
   t: (key: string, values: Record<string, unknown>) => string,
   contents: LibraryContents,
   language: string,
+  counted: readonly (typeof COUNTED)[number][] = COUNTED,
 ): string {
   const number = new Intl.NumberFormat(language);
-  return (['editions', 'sources', 'articles', 'bookmarks'] as const)
+  return counted
     .map((name) => t(`settings:contents-${name}`, { count: contents[name], shown: number.format(contents[name]) }))
     .join(t('settings:contents-and', {}));
 }

@@ -110,7 +110,6 @@ export const words = defineWords({
     'backup-scheduled': '每日自动',
     'backup-asked': '手动',
     'backup-before-restore': '恢复前留底',
-    'backup-holds': '{{editions}} 份，{{articles}} 篇',
     restore: '恢复…',
     'restore-of': '恢复 {{when}} 的备份',
     'restore-title': '用这份备份替换文库？',
@@ -224,9 +223,9 @@ export const words = defineWords({
     'similar-what': 'The same piece as several editions print it, listed together. Listed only: nothing is merged or deleted.',
     'similar-show': 'List them',
     'similar-found':
-      '{{shown}} groups ({{compared}} articles compared; those sharing at least {{threshold}} of their runs of characters count as the same).',
+      '{{shown}} groups ({{compared}} compared; articles sharing at least {{threshold}} of their runs of characters count as the same).',
     'similar-found_one':
-      '{{shown}} group ({{compared}} articles compared; those sharing at least {{threshold}} of their runs of characters count as the same).',
+      '{{shown}} group ({{compared}} compared; articles sharing at least {{threshold}} of their runs of characters count as the same).',
     'similar-more': 'Some more',
     check: 'Check',
     'check-what':
@@ -259,7 +258,6 @@ export const words = defineWords({
     'backup-scheduled': 'daily',
     'backup-asked': 'asked for',
     'backup-before-restore': 'before restoring',
-    'backup-holds': '{{editions}} editions, {{articles}} articles',
     restore: 'Restore…',
     'restore-of': 'Restore the backup of {{when}}',
     'restore-title': 'Put this backup in the place of the library?',

@@ -186,7 +186,7 @@ export const words = defineWords({
     'empty-trash-title': 'Delete the {{count}} editions in the trash?',
     'empty-trash-title_one': 'Delete the {{count}} edition in the trash?',
     'delete-what':
-      '{{articles}} with their bookmarks and the sources kept in the library will be deleted for good. The files on your disk are not touched.',
+      '{{articles}} will be deleted for good, with all bookmarks and the sources kept in the library. The files on your disk are not touched.',
     'delete-yes': 'Delete',
     'empty-title': 'No papers yet',
     'empty-what':

@@ -62,6 +62,14 @@ describe('a failure is worded', () => {
     expect(problemWords(english, { code: 'file-empty', values: { name: 'empty.txt' } }).what).toBe('empty.txt: The file is empty');
   });
 
+  test('so that a .txt that holds no text is not told to become a .txt', () => {
+    for (const t of [chinese, english]) {
+      const { what, advice } = problemWords(t, { code: 'file-binary', values: { name: '四版.txt' } });
+      expect(what).toContain('四版.txt');
+      expect(advice).not.toContain('.txt');
+    }
+  });
+
   test('with the reference that finds it in the log', () => {
     expect(problemWords(english, new Problem('unexpected', undefined, { reference: 'a1b2' })).advice).toContain('a1b2');
   });

@@ -29,3 +29,16 @@ test.each(Object.entries(features))('%s says it in English where English is aske
   );
   expect(inChinese).toEqual([]);
 });
+
+test.each(Object.entries({ importing, settings, shelf } satisfies typeof features))(
+  '%s counts in English as one does: one file, two files',
+  (_feature, { en }: Words) => {
+    const things = /\{\{\w+\}\} (?:more )?(?:articles|bookmarks|characters|editions|files|groups|minutes|seconds)\b/gu;
+    // A text has two forms for one number only. A length of line is never 1.
+    const faults = Object.entries(en).filter(([key, text]) => {
+      const forms = key.endsWith('_one') || !(`${key}_one` in en) ? 0 : 1;
+      return key !== 'measure-value' && [...text.matchAll(things)].length > forms;
+    });
+    expect(Object.fromEntries(faults)).toEqual({});
+  },
+);

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
+import type { Edition } from '../../src-main/contract/model';
 import { factsFromPath } from '../../src-main/library/facts-from-path';
 import { importTexts, libraryIn, onlyEdition, temporaryFolder } from './library-in-folder';
+import type { TestLibrary } from './library-in-folder';
 import { articleOfNews } from './invented-news';
 
 const values = (path: string) => {
@@ -180,6 +182,51 @@ test('a file moved to another edition and back again leaves everything as it was
   ]);
 });
 
+test('a file made an edition of its own keeps the paper and day that the reader had confirmed for the one it came from', async () => {
+  const library = await libraryIn(temporaryFolder());
+  const byline = { name: 'p2.txt', path: 'inbox/p2.txt', text: own('江城日报', 2) };
+  await importTexts(library, { name: 'p1.txt', path: 'inbox/p1.txt', text: articleOfNews(1) }, byline);
+  const before = await confirmed(library, { paper: '山城晚报', date: '2024-03-01' });
+  const moved = before.files.find(({ name }) => name === 'p2.txt')?.id ?? 0;
+  const undo = await library.ask('source.move', { moves: [{ source: moved, edition: null }] });
+  const editions = await library.ask('library.editions', {});
+  expect(editions.map(({ paper, date, sources }) => [paper.value, date.value, sources])).toEqual([
+    ['山城晚报', '2024-03-01', 1],
+    ['山城晚报', '2024-03-01', 1],
+  ]);
+  expect((await library.ask('search.query', { text: '第2号消息' })).hits).toMatchObject([{ paper: '山城晚报', date: '2024-03-01' }]);
+
+  await library.ask('source.move', { moves: [...undo] });
+  expect({ ...(await onlyEdition(library)), openedAt: null }).toEqual({ ...before, openedAt: null });
+});
+
+test('a day that the reader put right stays right for a file made an edition of its own', async () => {
+  const library = await libraryIn(temporaryFolder());
+  await importTexts(library, page('山城晚报/2024-03-01/1.txt', 1), page('山城晚报/2024-03-01/2.txt', 2));
+  const { files } = await confirmed(library, { date: '2024-03-02' });
+  await library.ask('source.move', { moves: [{ source: files[1]?.id ?? 0, edition: null }] });
+  const editions = await library.ask('library.editions', {});
+  expect(editions.map(({ paper, date }) => [paper.value, date.value])).toEqual([
+    ['山城晚报', '2024-03-02'],
+    ['山城晚报', '2024-03-02'],
+  ]);
+});
+
+test('a file of another paper that was put into a confirmed edition goes out of it as what it says it is', async () => {
+  const library = await libraryIn(temporaryFolder());
+  await importTexts(library, page('山城晚报/2024-03-01/1.txt', 1), page('江城日报/2024-03-05/2.txt', 2));
+  const editions = await library.ask('library.editions', {});
+  const [other, first] = [editions[0]?.id ?? 0, editions[1]?.id ?? 0];
+  await library.ask('edition.correct', { edition: first, paper: '山城晚报', date: '2024-03-01' });
+  const source = (await library.ask('edition.read', { edition: other })).files[0]?.id ?? 0;
+  await library.ask('source.move', { moves: [{ source, edition: first }] });
+  await library.ask('source.move', { moves: [{ source, edition: null }] });
+  expect((await library.ask('library.editions', {})).map(({ paper, date }) => [paper.value, date.value])).toEqual([
+    ['江城日报', '2024-03-05'],
+    ['山城晚报', '2024-03-01'],
+  ]);
+});
+
 test("merging two editions keeps every file, bookmark and the reader's own facts, and can be undone", async () => {
   const library = await libraryIn(temporaryFolder());
   await importTexts(library, page('a.txt', 1), page('b.txt', 2));
@@ -239,6 +286,12 @@ test('importing a file again takes its edition out of the trash', async () => {
   expect((await importTexts(library, page('a.txt', 1))).outcomes).toMatchObject([{ kind: 'unchanged', edition: id }]);
   expect((await onlyEdition(library)).id).toBe(id);
 });
+
+async function confirmed(library: TestLibrary, facts: { readonly paper?: string; readonly date?: string }): Promise<Edition> {
+  const { id } = await onlyEdition(library);
+  await library.ask('edition.correct', { edition: id, ...facts });
+  return library.ask('edition.read', { edition: id });
+}
 
 /** An article whose byline names its paper. */
 function own(paper: string, seed: number): string {

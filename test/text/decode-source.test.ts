@@ -127,4 +127,22 @@ describe('files that are no text are refused', () => {
     const noise = Uint8Array.from({ length: 4000 }, (_, index) => (index * index * 31 + index * 7) % 256);
     expect(problemOf(() => decodeSource(noise))).toBe('file-binary');
   });
+
+  it.each(['00 01 02', '00 01', '00 01 02 03', '12 34 56 78', '00 41', '41 00 00 00 10 00 00 00', '41 00 42 00 05', '03 00 f8 2a 91 0c'])(
+    'a few bytes that nobody wrote make no newspaper: %s',
+    (bytes) => {
+      expect(problemOf(() => decodeSource(Buffer.from(bytes.replaceAll(' ', ''), 'hex')))).toBe('file-binary');
+    },
+  );
+});
+
+describe('a few words are read', () => {
+  it.each(['新桥通车，往来便捷', 'The bridge is open', '今日 3月1日 晴'])('%s: in UTF-16, without a mark too', (text) => {
+    for (const encoding of ['utf-16le', 'utf-16be'] as const)
+      expect(decodeSource(iconv.encode(text, encoding))).toMatchObject({ text, encoding });
+  });
+
+  it.each(['新桥', '桥\n', 'A1', 'é', '第1版'])('%j: in UTF-8', (text) => {
+    expect(decodeSource(Buffer.from(text))).toMatchObject({ text, encoding: 'utf-8' });
+  });
 });

@@ -1,16 +1,18 @@
-/** `newsroom parse`: what the parser makes of files on disk, without a library. The JSON form is reportParse's. */
+/** `newsroom parse`: what is made of files on disk, read by their form as an import reads them, without a library. The JSON form is reportParse's. */
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { ParsedSource } from '../../contract/parsed';
 import { Problem } from '../../contract/problem';
+import { sourceForm } from '../../library/forms/source-form';
+import { createParser } from '../../library/parser';
+import type { Parser } from '../../library/parser';
+import { parseReading, readForm } from '../../library/read-form';
 import { decodeSource } from '../../text/decode-source';
-import type { LanguageScores } from '../../text/document';
 import { linkJumps } from '../../text/link-jumps';
-import { parseBriefing } from '../../text/parse-briefing';
 import { reportParse } from '../../text/parse-report';
+import { appFiles } from '../app-folder';
 import { describeFailure } from '../describe-failure';
 import { print, printError, printLines } from './print';
-import { readLanguageModel } from './read-language-model';
 
 export interface ParseCommand {
   readonly files: readonly string[];
@@ -27,11 +29,11 @@ const largestFile = 64 * 1024 * 1024;
 
 /** Prints every file that could be read, in the order given, and names the others on standard error. */
 export async function parseCommand({ files, json }: ParseCommand): Promise<number> {
-  const language = await readLanguageModel();
+  const parser = await createParser(appFiles.resources, ({ message }) => printError(message));
   const read: ParsedFile[] = [];
   for (const file of files) {
     try {
-      read.push({ file, parsed: await parseFile(file, language) });
+      read.push({ file, parsed: await parseFile(file, parser) });
     } catch (failure) {
       printError(describeFailure(file, failure));
     }
@@ -42,7 +44,7 @@ export async function parseCommand({ files, json }: ParseCommand): Promise<numbe
         read,
         linkJumps(
           read.map(({ parsed }) => parsed),
-          language,
+          await parser.language(),
         ),
       ),
     );
@@ -50,10 +52,16 @@ export async function parseCommand({ files, json }: ParseCommand): Promise<numbe
   return read.length === files.length ? 0 : 1;
 }
 
-async function parseFile(file: string, language: LanguageScores | null): Promise<ParsedSource> {
+async function parseFile(file: string, parser: Parser): Promise<ParsedSource> {
   if ((await stat(file)).size > largestFile) throw new Problem('file-too-large');
-  const { text, encoding } = decodeSource(await readFile(file));
-  return parseBriefing(text, { encoding, fileName: basename(file), path: file.replaceAll('\\', '/'), language });
+  const bytes = await readFile(file);
+  const fileName = basename(file);
+  const path = file.replaceAll('\\', '/');
+  const form = sourceForm(fileName, bytes);
+  if (form !== 'text') return parseReading(parser, await readForm(parser, form, bytes, fileName), fileName, path);
+  // Nothing is stored, so that text stays as it was decoded, half characters included.
+  const { text, encoding } = decodeSource(bytes);
+  return parser.parse({ text, encoding, fileName, path });
 }
 
 function outline({ file, parsed }: ParsedFile): string {

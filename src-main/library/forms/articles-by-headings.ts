@@ -35,6 +35,7 @@ interface DraftParagraph {
 
 interface Block extends Span {
   readonly rank: number | null;
+  readonly isRow: boolean;
 }
 
 const SENTENCE_END = /[.!?。！？…；;:：]["'”’」』）)]*$/u;
@@ -45,15 +46,16 @@ const FEATURE_CHARACTERS = 300;
 /**
  * Null where the headings part nothing: then the parser knows better.
  * @param text blocks apart by blank lines, each heading a block of one line
- * @param lines whether each line is a paragraph, or lines of a block run on
+ * @param known.lines whether each line is a paragraph, or lines of a block run on
+ * @param known.rows blocks that are each a row of a table: text, however it looks
  */
 export function articlesByHeadings(
   text: string,
   headings: readonly KnownHeading[],
-  lines: 'paragraphs' | 'run-on' = 'run-on',
+  { lines = 'run-on', rows = [] }: { readonly lines?: 'paragraphs' | 'run-on'; readonly rows?: readonly Span[] } = {},
 ): HeadedArticles | null {
   if (headings.length === 0) return null;
-  const blocks = blocksOf(text, headings, lines === 'paragraphs' ? /[^\n]+/gu : /[^\n]+(?:\n[^\n]+)*/gu);
+  const blocks = blocksOf(text, headings, rows, lines === 'paragraphs' ? /[^\n]+/gu : /[^\n]+(?:\n[^\n]+)*/gu);
   const story = storyRank(blocks, text);
   if (story === null || !isTold(blocks, text)) return null;
   const facts: { -readonly [name in keyof ParsedSource['facts']]?: Fact<string> } = {};
@@ -80,7 +82,7 @@ export function articlesByHeadings(
       drafts.push({ kind: 'furniture', headline: null, column: null, byline: null, furniture: [block], paragraphs: [] });
     } else {
       const into = last && last.kind !== 'furniture' ? last : open(null);
-      if (rank === null && into.byline === null && into.paragraphs.length === 0 && isBylineBlock(line)) into.byline = block;
+      if (rank === null && into.byline === null && into.paragraphs.length === 0 && isBylineBlock(block, text)) into.byline = block;
       else into.paragraphs.push(...paragraphsOf(text, block));
     }
   }
@@ -88,21 +90,21 @@ export function articlesByHeadings(
   return { articles: drafts.map((draft, index) => present(text, draft, `a${index + 1}`)), facts };
 }
 
-function blocksOf(text: string, headings: readonly KnownHeading[], block: RegExp): readonly Block[] {
+function blocksOf(text: string, headings: readonly KnownHeading[], rows: readonly Span[], block: RegExp): readonly Block[] {
   const ranks = new Map(headings.map(({ start, rank }) => [start, rank]));
+  const rowStarts = new Set(rows.map(({ start }) => start));
   return [...text.matchAll(block)].map(({ index, 0: words }) => ({
     start: index,
     end: index + words.length,
     rank: ranks.get(index) ?? null,
+    isRow: rowStarts.has(index),
   }));
 }
 
 /** The highest rank that has text right below it. */
 function storyRank(blocks: readonly Block[], text: string): number | null {
   const headed = blocks.flatMap(({ rank }, index) => {
-    const below = blocks
-      .slice(index + 1, index + 3)
-      .find(({ start, end, rank: other }) => other !== null || !isBylineBlock(text.slice(start, end)));
+    const below = blocks.slice(index + 1, index + 3).find((other) => other.rank !== null || !isBylineBlock(other, text));
     return rank !== null && below?.rank === null ? [rank] : [];
   });
   return headed.length === 0 ? null : Math.min(...headed);
@@ -111,14 +113,15 @@ function storyRank(blocks: readonly Block[], text: string): number | null {
 /** Two headings tell articles apart; one does where nothing stands below it but sentences, so that no heading can have been left unmarked. */
 function isTold(blocks: readonly Block[], text: string): boolean {
   if (blocks.filter(({ rank }) => rank !== null).length > 1) return true;
-  return blocks.every(({ start, end, rank }, index) => {
-    const line = text.slice(start, end);
-    return rank !== null ? index === 0 : SENTENCE_END.test(line) || isBylineBlock(line);
+  return blocks.every((block, index) => {
+    if (block.rank !== null) return index === 0;
+    return block.isRow || SENTENCE_END.test(text.slice(block.start, block.end)) || isBylineBlock(block, text);
   });
 }
 
-function isBylineBlock(block: string): boolean {
-  return !block.includes('\n') && isByline(block);
+function isBylineBlock({ start, end, isRow }: Block, text: string): boolean {
+  const words = text.slice(start, end);
+  return !isRow && !words.includes('\n') && isByline(words);
 }
 
 function stated(value: string): Fact<string> {

@@ -15,8 +15,8 @@ const SHORTEST_ARTICLE = 80;
 
 export function htmlText(task: ExtractTask): Extracted {
   const { text: html, encoding, judgement } = decodeMarkup(task);
-  const { text, headings, day } = printedText(html);
-  const told = articlesByHeadings(text, headings);
+  const { text, headings, rows, day } = printedText(html);
+  const told = articlesByHeadings(text, headings, { rows });
   return {
     text,
     encoding,
@@ -42,6 +42,7 @@ function printedText(html: string): MarkupText & { readonly day: Fact<string> | 
   }));
   return {
     text: [...above, body.text].join('\n\n'),
+    rows: body.rows.map(({ start, end }) => ({ start: start + shift, end: end + shift })),
     headings: article.title === null ? within : [{ start: 0, end: article.title.length, rank: 0 }, ...within],
     day: article.day,
   };

@@ -11,8 +11,8 @@ const FRONT_MATTER = /^---[ \t]*\r?\n[\s\S]*?\r?\n---[ \t]*(?:\r?\n|$)/u;
 export function markdownText({ bytes, encoding }: ExtractTask): Extracted {
   const decoded = decodeSource(bytes, encoding);
   const html = marked.parse(decoded.text.replace(FRONT_MATTER, ''), { async: false, gfm: true, breaks: true });
-  const { text, headings } = textOfMarkup(html);
-  const told = articlesByHeadings(text, headings);
+  const { text, headings, rows } = textOfMarkup(html);
+  const told = articlesByHeadings(text, headings, { rows });
   return {
     text,
     encoding: decoded.encoding,

@@ -1,10 +1,12 @@
-/** A Word document (Office Open XML, ECMA-376 part 1) -> its text, a line a paragraph. */
+/** A Word document (Office Open XML, ECMA-376 part 1) -> its text, a line a paragraph or a row of a table. */
 import { buffer } from 'node:stream/consumers';
 import { fromBufferPromise } from 'yauzl';
+import type { Span } from '../../contract/model';
 import { Problem } from '../../contract/problem';
 import { articlesByHeadings } from './articles-by-headings';
 import type { KnownHeading } from './articles-by-headings';
 import type { Extracted, ExtractTask } from './extract-text';
+import { lineOfRow } from './table-row';
 import { walkMarkup } from './walk-markup';
 
 /** Unpacked; the text of a 1,000-page book has a tenth of it. What an archive says of its sizes is checked while it is read. */
@@ -13,8 +15,8 @@ const MAIN_PART = 'word/document.xml';
 
 /** @throws Problem file-unreadable, file-too-large {name} */
 export async function wordText({ bytes, fileName }: ExtractTask): Promise<Extracted> {
-  const { text, headings } = textOfDocument(await readMainPart(bytes, fileName));
-  const told = articlesByHeadings(text, headings, 'paragraphs');
+  const { text, headings, rows } = textOfDocument(await readMainPart(bytes, fileName));
+  const told = articlesByHeadings(text, headings, { lines: 'paragraphs', rows });
   return {
     text,
     encoding: 'utf-8',
@@ -44,8 +46,15 @@ async function readMainPart(bytes: Uint8Array, name: string): Promise<string> {
 }
 
 /** Headings stand apart by blank lines. What was struck out, field codes and second copies of drawings are left out. */
-function textOfDocument(xml: string): { readonly text: string; readonly headings: readonly KnownHeading[] } {
+function textOfDocument(xml: string): {
+  readonly text: string;
+  readonly headings: readonly KnownHeading[];
+  readonly rows: readonly Span[];
+} {
   const lines: string[] = [];
+  const rowLines: { readonly text: string }[] = [];
+  /** Where in `lines` each cell begins, of the row of a table that is being read, as long as it may be one line. */
+  let cells: number[] | null = null;
   const titles: { readonly text: string; readonly rank: number }[] = [];
   /** A text box lies within a paragraph and holds paragraphs of its own, which come before it. */
   const open: { text: string; rank: number | null }[] = [];
@@ -64,6 +73,15 @@ function textOfDocument(xml: string): { readonly text: string; readonly headings
             break;
           case 'p':
             open.push({ text: '', rank: null });
+            break;
+          case 'tbl':
+            cells = null;
+            break;
+          case 'tr':
+            cells = [];
+            break;
+          case 'tc':
+            cells?.push(lines.length);
             break;
           case 'pStyle':
             if (paragraph) paragraph.rank = rankOf(attributes['w:val'] ?? '');
@@ -100,8 +118,31 @@ function textOfDocument(xml: string): { readonly text: string; readonly headings
             if (paragraph.rank !== null) {
               const text = paragraph.text.replace(/\s+/gu, ' ').trim();
               lines.push('', text, '');
-              if (text !== '') titles.push({ text, rank: paragraph.rank });
+              if (text !== '') {
+                titles.push({ text, rank: paragraph.rank });
+                cells = null;
+              }
             } else lines.push(paragraph.text.trimEnd());
+            break;
+          }
+          case 'tr': {
+            const starts = cells ?? [];
+            cells = null;
+            const row = lineOfRow(
+              starts.map((start, index) =>
+                lines
+                  .slice(start, starts[index + 1])
+                  .join('\n')
+                  .trim(),
+              ),
+            );
+            if (row === null) break;
+            lines.splice(starts[0] ?? lines.length);
+            // The text begins with its first character that is not blank.
+            const isFirst = rowLines.length === 0 && lines.every((line) => line === '');
+            const text = isFirst ? row.trimStart() : row;
+            lines.push(text);
+            rowLines.push({ text });
             break;
           }
         }
@@ -113,7 +154,11 @@ function textOfDocument(xml: string): { readonly text: string; readonly headings
     .join('\n')
     .replace(/\n{3,}/gu, '\n\n')
     .trim();
-  return { text, headings: placeHeadings(text, titles) };
+  return {
+    text,
+    headings: placeLines(text, titles),
+    rows: placeLines(text, rowLines),
+  };
 }
 
 /** Word's own names of styles, in English and Chinese; a subtitle stands below a title. */
@@ -124,18 +169,18 @@ function rankOf(style: string): number | null {
   return rank === undefined ? (/^(?:heading|标题)/iu.test(style) ? 1 : null) : Math.min(6, Number(rank));
 }
 
-/** @param titles in the order of the text, each a line of it */
-function placeHeadings(text: string, titles: readonly { readonly text: string; readonly rank: number }[]): readonly KnownHeading[] {
-  const headings: KnownHeading[] = [];
+/** @param sought lines of the text, in its order */
+function placeLines<Line extends { readonly text: string }>(text: string, sought: readonly Line[]): readonly (Line & Span)[] {
+  const places: (Line & Span)[] = [];
   const lined = `\n${text}\n`;
   let at = 0;
-  for (const title of titles) {
-    const start = lined.indexOf(`\n${title.text}\n`, at);
+  for (const line of sought) {
+    const start = lined.indexOf(`\n${line.text}\n`, at);
     if (start < 0) continue;
-    headings.push({ start, end: start + title.text.length, rank: title.rank });
-    at = start + title.text.length;
+    places.push({ ...line, start, end: start + line.text.length });
+    at = start + line.text.length;
   }
-  return headings;
+  return places;
 }
 
 function localName(name: string): string {

@@ -6,6 +6,8 @@ import { join } from 'node:path';
 import iconv from 'iconv-lite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { root, seedFile } from '../../e2e/web-host-process';
+import { pdfOf } from '../../library/forms/pdf-of';
+import { zipOf } from '../../library/zip-of';
 
 let folder: string;
 const at = (...path: string[]) => join(folder, ...path);
@@ -81,6 +83,47 @@ describe('parse', () => {
       `newsroom: ${at('missing.txt')}: there is no such file`,
       `newsroom: ${at('picture.png')}: the file is not text`,
       `newsroom: ${folder}: is a folder; name the files in it`,
+    ]);
+  });
+
+  test('files that are not plain text are read by their form, as an import reads them', async () => {
+    const told = '两岸居民今日步行往来，沿线六个村镇同时开通公交。';
+    const day = { paper: '云岭日报', date: '2024-03-01', articles: [{ headline: '新桥通车', paragraphs: [told] }] };
+    const files = [
+      ['note.md', `# 新桥通车\n\n**${told}**\n`],
+      ['note.html', `<html><body><script>1</script><h1>新桥通车</h1><p>${told}</p></body></html>`],
+      ['note.json', JSON.stringify(day)],
+    ] as const;
+    for (const [name, text] of files) await writeFile(at(name), text);
+    const word = `<w:document><w:body><w:p><w:pPr><w:pStyle w:val="Heading1"/></w:pPr><w:r><w:t>新桥通车</w:t></w:r></w:p><w:p><w:r><w:t>${told}</w:t></w:r></w:p></w:body></w:document>`;
+    await writeFile(at('note.docx'), zipOf({ name: 'word/document.xml', bytes: new TextEncoder().encode(word) }));
+    await writeFile(at('note.pdf'), pdfOf([{ x: 50, y: 700, text: told }]));
+
+    const ended = await newsroom(
+      'parse',
+      ...['note.md', 'note.html', 'note.json', 'note.docx', 'note.pdf'].map((name) => at(name)),
+      '--json',
+    );
+    expect([ended.code, ended.errors]).toEqual([0, '']);
+    const all = objectsOf(ended) as unknown as readonly { readonly articles: readonly Printed[]; readonly facts: object }[];
+    const printed = all.map(({ articles }) =>
+      articles.map(({ headline, paragraphs }) => [headline, ...paragraphs.map(({ text }) => text)]),
+    );
+    expect(printed.slice(0, 4)).toEqual(Array.from({ length: 4 }, () => [['新桥通车', told]]));
+    expect(printed[4]?.flat().join('')).toBe(told);
+    expect(all[2]?.facts).toMatchObject({ paper: { value: '云岭日报' }, date: { value: '2024-03-01' } });
+    // Offsets count in the text that was taken out.
+    expect(all[0]?.articles[0]?.paragraphs[0]?.spans).toMatchObject([{ start: 6, end: 6 + told.length }]);
+  });
+
+  test('a file in a form that is not read says so, as an import does', async () => {
+    await writeFile(at('old.rtf'), '{\\rtf1 text}');
+    await writeFile(at('torn.docx'), 'PK\x03\x04 and then nothing');
+    const ended = await newsroom('parse', at('old.rtf'), at('torn.docx'), at('pages', '一版.txt'), '--json');
+    expect([ended.code, objectsOf(ended).length]).toEqual([1, 1]);
+    expect(linesOf(ended.errors)).toEqual([
+      `newsroom: ${at('old.rtf')}: this older form of document is not read; save it as .docx or plain text (.txt) and import that`,
+      `newsroom: ${at('torn.docx')}: the file cannot be read; check that it exists and that you may read it`,
     ]);
   });
 
@@ -247,6 +290,11 @@ interface Span {
 interface Parsed {
   readonly heading: readonly Span[];
   readonly paragraphs: readonly { readonly spans: readonly Span[] }[];
+}
+
+interface Printed {
+  readonly headline: string | null;
+  readonly paragraphs: readonly { readonly text: string; readonly spans: readonly Span[] }[];
 }
 
 interface Found {
