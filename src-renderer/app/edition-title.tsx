@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Edition } from '../../src-main/contract/model';
 import { formatDay } from '../language/format-date';
+import { listPages } from '../language/list-pages';
 import { FilesSlip } from '../shelf/files-slip';
 import { CorrectDialog, isInferred } from './correct-dialog';
 import { useCommand } from './use-command';
@@ -14,9 +15,8 @@ export function EditionTitle({ edition }: { readonly edition: Edition }) {
   useCommand('edition.correct', correct);
   useCommand('edition.files', () => setOpen('files'));
 
-  const [first] = edition.pages;
-  const last = edition.pages.at(-1);
-  const pages = first === undefined ? null : last === first ? t('edition-page', { page: first }) : t('edition-pages', { first, last });
+  const count = edition.pages.length;
+  const pages = count === 0 ? null : t('edition-pages', { count, pages: listPages(edition.pages, i18n.language) });
   const inferred = isInferred(edition.paper) || isInferred(edition.date);
   return (
     <>

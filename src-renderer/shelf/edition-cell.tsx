@@ -28,7 +28,7 @@ export function openEdition(edition: EditionSummary): void {
 export const EditionCell = memo(function EditionCell({ edition, width, height, isTabStop, onMenu }: Props) {
   const { t, i18n } = useTranslation('shelf');
   const { paper, date, pages, articles, readState, progress } = edition;
-  const pageWords = pagesName(t, pages);
+  const pageWords = pagesName(t, pages, i18n.language);
   const percent = Math.round(progress * 100);
   const state = readState === 'reading' ? t('read-to', { percent }) : t(`state-${readState}`);
   return (

@@ -75,7 +75,7 @@ export function EditionChoice({ editions, to, label, chosen, onChoose }: Props) 
           <option key={edition.id} value={edition.id}>
             {[
               editionName(t, edition, i18n.language),
-              pagesName(t, edition.pages),
+              pagesName(t, edition.pages, i18n.language),
               t('articles', { count: edition.articles }),
               edition.headlines[0],
               edition.fileNames[0],

@@ -2,6 +2,7 @@
 import type { TFunction } from 'i18next';
 import type { EditionSummary } from '../../src-main/contract/model';
 import { formatPlainDay } from '../language/format-period';
+import { listPages } from '../language/list-pages';
 
 /** `t` may belong to any feature. */
 export function editionName(t: TFunction<string>, { paper, date }: Pick<EditionSummary, 'paper' | 'date'>, language: string): string {
@@ -9,9 +10,6 @@ export function editionName(t: TFunction<string>, { paper, date }: Pick<EditionS
 }
 
 /** Empty where no page is known. */
-export function pagesName(t: TFunction<string>, pages: readonly string[]): string {
-  const [first] = pages;
-  const last = pages.at(-1);
-  if (first === undefined) return '';
-  return first === last ? t('shelf:page', { page: first }) : t('shelf:pages', { first, last });
+export function pagesName(t: TFunction<string>, pages: readonly string[], language: string): string {
+  return pages.length === 0 ? '' : t('shelf:pages', { count: pages.length, pages: listPages(pages, language) });
 }

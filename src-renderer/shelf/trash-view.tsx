@@ -68,7 +68,7 @@ function TrashLine({ edition, onDelete }: { readonly edition: TrashedEdition; re
         {name}
       </span>
       <span className="trash-facts">
-        {[pagesName(t, edition.pages), t('articles', { count: edition.articles })].filter((part) => part !== '').join(' · ')}
+        {[pagesName(t, edition.pages, i18n.language), t('articles', { count: edition.articles })].filter((part) => part !== '').join(' · ')}
       </span>
       <span className="trash-facts">{t('trashed-at', { when: formatMoment(edition.trashedAt, i18n.language) })}</span>
       <button type="button" className="app-button" aria-label={t('trash-restore-of', { name })} onClick={restore}>

@@ -1,6 +1,7 @@
 /** Where a printed article was cut from: paper, day, page and file, as one writes on a clipping. Not shown on the screen, which says it elsewhere. */
 import { useTranslation } from 'react-i18next';
 import type { Article, Edition } from '../../../src-main/contract/model';
+import { listPages } from '../../language/list-pages';
 import { printedDate } from '../page/page-head';
 
 export function ArticleClipping({ edition, article }: { readonly edition: Edition; readonly article: Article }) {
@@ -11,7 +12,7 @@ export function ArticleClipping({ edition, article }: { readonly edition: Editio
   const facts = [
     paper.value ?? t('labelPaperUnknown'),
     date.value === null ? t('labelDateUnknown') : printedDate(date.value, i18n.language),
-    ...pages.map((page) => t('labelPrintedPage', { page })),
+    ...(pages.length === 0 ? [] : [t('labelPrintedPages', { count: pages.length, pages: listPages(pages, i18n.language) })]),
     ...files,
   ];
   return (

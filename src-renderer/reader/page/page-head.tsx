@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { CONFIRMED_RULE } from '../../../src-main/contract/model';
 import type { Edition, Fact } from '../../../src-main/contract/model';
 import { assertNever } from '../../../src-main/contract/problem';
+import { listPages } from '../../language/list-pages';
 import type { ComposedPage } from '../compose/composed-page';
 import { spanWidth } from '../compose/geometry';
 import { fitNameplate, fitRunningHead, SMALL } from './fit-head';
@@ -88,7 +89,8 @@ export function PageHead({ edition, page }: { readonly edition: Edition; readonl
         <span>{date(fitRunningHead({ paper, day, weekday }, room))}</span>
       </header>
     );
-  const printed = edition.pages.map((name) => t('labelPrintedPage', { page: name })).join(' ');
+  const count = edition.pages.length;
+  const printed = count === 0 ? '' : t('labelPrintedPages', { count, pages: listPages(edition.pages, i18n.language) });
   const height = Math.round(geometry.lineHeight * 2.45);
   const fitted = fitNameplate({ paper, day, weekday }, room);
   return (
