@@ -66,6 +66,13 @@ function orderNotices(document: Document, article: ArticleDraft, index: number):
   return [note('order', [...spansOf(document, before).slice(-1), ...spansOf(document, here).slice(0, 1)], 'fragments-reordered', 'likely')];
 }
 
+/** Without what is left out as a repeat: the reader sees where the printed words stop. */
+function printedSpansOf(document: Document, paragraph: ParagraphDraft): readonly Span[] {
+  return paragraph.blocks.flatMap((block) =>
+    document.blocks[block]!.spans.flatMap(({ start, end, kind }) => (kind === 'text' ? [{ start, end }] : [])),
+  );
+}
+
 /** A sentence broken off with nothing to go on in, or one that begins in the middle with nothing before it. */
 function orphanNotices(document: Document, article: ArticleDraft, index: number): readonly ParsedNotice[] {
   const paragraph = article.paragraphs[index]!;
@@ -74,9 +81,9 @@ function orphanNotices(document: Document, article: ArticleDraft, index: number)
   const lastOfAll = index === article.paragraphs.findLastIndex((other) => other.role === 'body');
   const firstOfAll = index === article.paragraphs.findIndex((other) => other.role === 'body');
   if (text !== '' && !endsFinished(text) && !(lastOfAll && article.jump?.to))
-    found.push(note('orphan', spansOf(document, paragraph).slice(-1), 'sentence-broken-off', 'likely'));
+    found.push(note('orphan', printedSpansOf(document, paragraph).slice(-1), 'sentence-broken-off', 'likely'));
   if (beginsHeadless(text) && !(firstOfAll && (article.jump?.from || article.kind === 'fragment')))
-    found.push(note('orphan', spansOf(document, paragraph).slice(0, 1), 'sentence-without-beginning', 'likely'));
+    found.push(note('orphan', printedSpansOf(document, paragraph).slice(0, 1), 'sentence-without-beginning', 'likely'));
   return found;
 }
 
