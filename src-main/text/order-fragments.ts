@@ -50,7 +50,13 @@ export function inOrder(
 
 /** A run ends before a paragraph that goes on from elsewhere, and after one that goes on elsewhere. */
 function cutIntoRuns(paragraphs: readonly ParagraphDraft[], links: ReadonlyMap<number, BreakLink>): readonly Run[] {
-  const heads = new Map([...links.values()].map((link) => [link.head, link]));
+  // Of the article alone: looking through all links for every article would take the square of a long file's time.
+  const heads = new Map<number, BreakLink>();
+  for (const { blocks } of paragraphs)
+    for (const block of blocks) {
+      const link = links.get(block);
+      if (link) heads.set(link.head, link);
+    }
   const runs: ParagraphDraft[][] = [];
   let cut = true;
   let previousTail: number | undefined;

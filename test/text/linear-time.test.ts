@@ -3,9 +3,11 @@ import { fileURLToPath } from 'node:url';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkParsed } from '../../src-main/text/check-document';
-import type { LanguageScores } from '../../src-main/text/document';
+import type { ArticleDraft, LanguageScores, ParagraphDraft } from '../../src-main/text/document';
 import { loadLanguageModel } from '../../src-main/text/language/language-model';
-import { parseBriefing } from '../../src-main/text/parse-briefing';
+import type { BreakLink } from '../../src-main/text/match-breaks';
+import { inOrder } from '../../src-main/text/order-fragments';
+import { openDocument, parseBriefing } from '../../src-main/text/parse-briefing';
 
 const model = loadLanguageModel(readFileSync(fileURLToPath(new URL('../../resources/language-model.bin', import.meta.url))));
 
@@ -50,6 +52,27 @@ function ofSize(piece: string, size: number): string {
   return piece.repeat(Math.ceil(size / piece.length));
 }
 
+function paragraphOf(block: number): ParagraphDraft {
+  return { role: 'body', blocks: [block], joins: [] };
+}
+
+/** For articles of two paragraphs, the second of which goes on in the middle of the first one's sentence. */
+function secondsToOrder(articles: number): number {
+  const links = new Map<number, BreakLink>();
+  const drafts = Array.from({ length: articles }, (_, index): ArticleDraft => {
+    const block = index * 2;
+    links.set(block, { tail: block, head: block + 1, weight: 5, margin: 5, adjacent: true, gap: null });
+    const paragraphs = [paragraphOf(block), paragraphOf(block + 1)];
+    const judgement = { rule: 'invented', confidence: 'certain' } as const;
+    return { kind: 'feature', heading: [], paragraphs, columnBlocks: [], jump: null, judgement };
+  });
+  const document = openDocument('', { encoding: 'utf-8', fileName: null, language: null });
+  const before = process.cpuUsage();
+  for (const draft of drafts) inOrder(document, draft, draft.paragraphs, links);
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1e6;
+}
+
 describe('time grows with the text and no faster', () => {
   it.each(Object.entries(ODD_FILES))('%s', { timeout: 120_000 }, (_, piece) => {
     const short = ofSize(piece, SIZE);
@@ -62,6 +85,11 @@ describe('time grows with the text and no faster', () => {
       growth = time < NO_TIME ? 0 : time / secondsFor(short);
     }
     expect(growth).toBeLessThanOrEqual(MOST_TIMES_AS_LONG);
+  });
+
+  it('fragments of very many articles are put in order', () => {
+    const time = secondsToOrder(6000);
+    expect(time < NO_TIME ? 0 : time / secondsToOrder(1500)).toBeLessThanOrEqual(MOST_TIMES_AS_LONG);
   });
 
   it('the language model is asked as often as the text is long', () => {
