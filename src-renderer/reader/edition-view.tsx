@@ -14,6 +14,7 @@ import { articleAt, beginningOf } from './beginning-of';
 import { noticeTotals } from './notice-words';
 import { EditionPages } from './page/edition-pages';
 import type { EditionPagesHandle, PageStatus } from './page/edition-pages';
+import { useChosenFocus } from './page/use-chosen-focus';
 import { articleWithId, readingOrder } from './reading-order';
 import { setReading } from './reading-state';
 import { useBookmarkToggle } from './use-bookmark-toggle';
@@ -80,13 +81,13 @@ function OpenEdition({ edition, view }: { readonly edition: Edition; readonly vi
     setReading(edition.id, { place, article: leading, pages: status });
   }, [edition.id, place, leading, status]);
 
+  const takeKeyboard = useChosenFocus(area, chosen, status);
   const step = (by: 1 | -1) => {
     const order = readingOrder(edition);
     const at = order.findIndex(({ id }) => id === leading);
     const next = order[at + by];
     if (!next) return;
-    // The key that opens the chosen article is not to press the edge or open the article that had the focus before.
-    if (document.activeElement instanceof HTMLElement && area.current?.contains(document.activeElement)) document.activeElement.blur();
+    takeKeyboard();
     setChosen(next.id);
     const beginning = beginningOf(next);
     if (beginning && !inView.includes(next.id)) pages.current?.goToPlace(beginning);
