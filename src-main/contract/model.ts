@@ -257,6 +257,8 @@ export interface Bookmark {
   readonly place: Place;
   /** Printed text at the place when it was made, at most 80 characters; finds the place again after a re-read. */
   readonly quote: string;
+  /** First words of its article's text where the place is in the heading, as a page's first place is, at most 80 characters; null in the text. */
+  readonly opening: string | null;
   readonly edition: EditionId;
   readonly article: ArticleId | null;
   readonly headline: string | null;
