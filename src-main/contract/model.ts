@@ -424,6 +424,18 @@ export interface FacetCount {
   readonly count: number;
 }
 
+/**
+ * What keeps a query from being read: half a pair of quotation marks, something stuck to the closing one, a field without a value, a date, mark
+ * or kind that is not known, OR or AND without a word on either side.
+ */
+export type QueryFaultKind = 'quote' | 'after-quote' | 'value' | 'date' | 'flag' | 'kind' | 'join';
+
+export interface QueryFault {
+  readonly kind: QueryFaultKind;
+  /** The piece of the query it lies in, as typed. */
+  readonly at: string;
+}
+
 export interface SearchResult {
   readonly query: string;
   readonly total: number;
@@ -432,6 +444,10 @@ export interface SearchResult {
   readonly state: 'ready' | 'rebuilding';
   /** Set where the query could not be read as written and was searched as plain text. */
   readonly hint: 'searched-as-text' | null;
+  /** Set with `hint`. */
+  readonly fault?: QueryFault;
+  /** Where nothing was found: the query's words without its signs, and how many articles hold them all. Only where there are such articles. */
+  readonly plain?: { readonly text: string; readonly total: number };
   readonly hits: readonly SearchHit[];
   /** Each facet is counted under the choices made in the other facets; `month` (yyyy-mm) is complete and in order. */
   readonly facets: Readonly<Record<FacetName, readonly FacetCount[]>>;
