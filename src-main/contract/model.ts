@@ -192,7 +192,7 @@ export interface EditionSummary {
   readonly importedAt: string;
   readonly openedAt: string | null;
   readonly readState: ReadState;
-  /** Share of the text before the furthest place read, 0 to 1. */
+  /** Share of the text that has been read, 0 to 1; it never grows less. */
   readonly progress: number;
   /** Headlines by weight, at most six: enough for a miniature. */
   readonly headlines: readonly string[];

@@ -63,6 +63,23 @@ test('j takes the keyboard from a switch that was pressed: Enter opens the artic
   await expect(page.getByRole('heading', { level: 1 }).first()).toContainText(title?.slice(0, 4) ?? '?');
 });
 
+test('who leafs to the end of a paper has not read it, and is there again when it is opened', async ({ app }) => {
+  const { page } = app;
+  await expect(openPages(page)).toBeVisible();
+  while (await page.getByRole('button', { name: '下一页' }).isEnabled()) {
+    const before = await openPages(page).getAttribute('data-page');
+    await page.keyboard.press('ArrowRight');
+    await expect(openPages(page)).not.toHaveAttribute('data-page', before ?? '');
+  }
+  const last = await openPages(page).getAttribute('data-page');
+  await page.getByRole('button', { name: '书架' }).click();
+  const paper = page.locator('button[data-edition]').filter({ hasText: '贵州日报' });
+  await expect(paper).toBeVisible();
+  await expect(paper).not.toContainText('读完');
+  await paper.click();
+  await expect(openPages(page)).toHaveAttribute('data-page', last ?? '');
+});
+
 test('all that is selected and copied is what the page in view says, paragraphs whole', async ({ app }) => {
   const { page } = app;
   await expect(page.locator('[data-page="1"]')).toBeAttached();
