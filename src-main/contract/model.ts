@@ -192,7 +192,7 @@ export interface EditionSummary {
   readonly importedAt: string;
   readonly openedAt: string | null;
   readonly readState: ReadState;
-  /** Share of the text before the furthest place read, 0 to 1. */
+  /** Share of the text that has been read, 0 to 1; it never grows less. */
   readonly progress: number;
   /** Headlines by weight, at most six: enough for a miniature. */
   readonly headlines: readonly string[];
@@ -257,6 +257,8 @@ export interface Bookmark {
   readonly place: Place;
   /** Printed text at the place when it was made, at most 80 characters; finds the place again after a re-read. */
   readonly quote: string;
+  /** First words of its article's text where the place is in the heading, as a page's first place is, at most 80 characters; null in the text. */
+  readonly opening: string | null;
   readonly edition: EditionId;
   readonly article: ArticleId | null;
   readonly headline: string | null;
@@ -422,6 +424,18 @@ export interface FacetCount {
   readonly count: number;
 }
 
+/**
+ * What keeps a query from being read: half a pair of quotation marks, something stuck to the closing one, a field without a value, a date, mark
+ * or kind that is not known, OR or AND without a word on either side.
+ */
+export type QueryFaultKind = 'quote' | 'after-quote' | 'value' | 'date' | 'flag' | 'kind' | 'join';
+
+export interface QueryFault {
+  readonly kind: QueryFaultKind;
+  /** The piece of the query it lies in, as typed. */
+  readonly at: string;
+}
+
 export interface SearchResult {
   readonly query: string;
   readonly total: number;
@@ -430,6 +444,10 @@ export interface SearchResult {
   readonly state: 'ready' | 'rebuilding';
   /** Set where the query could not be read as written and was searched as plain text. */
   readonly hint: 'searched-as-text' | null;
+  /** Set with `hint`. */
+  readonly fault?: QueryFault;
+  /** Where nothing was found: the query's words without its signs, and how many articles hold them all. Only where there are such articles. */
+  readonly plain?: { readonly text: string; readonly total: number };
   readonly hits: readonly SearchHit[];
   /** Each facet is counted under the choices made in the other facets; `month` (yyyy-mm) is complete and in order. */
   readonly facets: Readonly<Record<FacetName, readonly FacetCount[]>>;

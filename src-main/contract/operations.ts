@@ -194,7 +194,7 @@ export const operations = {
     }),
   ),
 
-  /** `progress`: share of the text before the end of what is shown, in the order it is shown; without it, worked out from the place. */
+  /** `progress`: share of the text that has been read; without it, all before the place counts as read. */
   'position.save': operation<null>()(
     v.strictObject({ edition: id, place, progress: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1))) }),
   ),

@@ -11,7 +11,7 @@ import { savePosition } from '../store/positions';
 import { readSource, sourcesOfEdition } from '../store/sources';
 import { storyHead } from '../store/stories';
 import { comparePages } from './page-order';
-import { articleAt, quoteAt } from './printed-place';
+import { articleAt, openingAfter, quoteAt } from './printed-place';
 import { editionContents } from './read-edition';
 import { textOfSource } from './read-source';
 
@@ -57,6 +57,7 @@ async function describe(database: Database, mark: StoredBookmark, articles: read
     id: mark.id,
     place: { source: mark.source, offset: mark.offset },
     quote: mark.quote,
+    opening: openingAfter(holder, mark.offset),
     edition: edition.id,
     article: opening?.id ?? null,
     headline: opening?.parsed.headline ?? null,

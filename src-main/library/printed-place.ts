@@ -44,6 +44,13 @@ export function quoteAt(article: StoredArticle | undefined, text: string, offset
   return cut(/\S.*/u.exec(text.slice(offset, offset + 1000))?.[0] ?? '');
 }
 
+/** First words of the article's text for a place in its heading; null for one in the text, or where there is none. */
+export function openingAfter(article: StoredArticle | undefined, offset: number): string | null {
+  const inHeading = article?.parsed.heading.some(({ start, end }) => offset >= start && offset < end) ?? false;
+  const text = inHeading ? article?.parsed.paragraphs.find(({ text: words }) => words.trim() !== '')?.text : undefined;
+  return text === undefined ? null : cut(text);
+}
+
 /** Cuts between characters, never through one. */
 function cut(text: string): string {
   const end = QUOTE_LENGTH - (/[\ud800-\udbff]/.test(text.charAt(QUOTE_LENGTH - 1)) ? 1 : 0);

@@ -4,7 +4,7 @@
  * Chinese and English names of fields are alike.
  * Nothing typed is an error: what cannot be read as a query is searched as text.
  */
-import type { ArticleKind } from '../contract/model';
+import type { ArticleKind, QueryFault, QueryFaultKind } from '../contract/model';
 import { foldText } from './fold';
 import type { TextColumn } from './index-tables';
 import type { ArticleFlag } from './search';
@@ -25,6 +25,8 @@ export interface ReadQuery {
   /** Null where nothing was typed. */
   readonly query: Query | null;
   readonly hint: 'searched-as-text' | null;
+  /** Set with `hint`. */
+  readonly fault?: QueryFault;
 }
 
 type FieldName = 'headline' | 'byline' | 'column' | 'locality' | 'body' | 'paper' | 'date' | 'is' | 'kind';
@@ -83,7 +85,13 @@ interface Term {
 
 type Piece = Term | { readonly kind: 'or' | 'and' };
 
-class Malformed extends Error {}
+class Malformed extends Error {
+  readonly fault: QueryFault;
+  constructor(kind: QueryFaultKind, at: string) {
+    super(kind);
+    this.fault = { kind, at };
+  }
+}
 
 const SPACE = /\s/u;
 /** What a Chinese input method types for a quotation mark. */
@@ -100,10 +108,10 @@ function readPieces(text: string): readonly Piece[] {
   const readValue = (): string => {
     if (text[at] === '"') {
       const end = text.indexOf('"', at + 1);
-      if (end < 0) throw new Malformed();
+      if (end < 0) throw new Malformed('quote', text.slice(at));
       const value = text.slice(at + 1, end);
       at = end + 1;
-      if (at < text.length && !SPACE.test(text[at]!)) throw new Malformed();
+      if (at < text.length && !SPACE.test(text[at]!)) throw new Malformed('after-quote', `"${value}"`);
       return value;
     }
     const close = CURLY_CLOSE[text[at] ?? ''];
@@ -135,7 +143,7 @@ function readPieces(text: string): readonly Piece[] {
     const field = name ? fieldOfName.get(foldText(name[1]!)) : undefined;
     if (field !== undefined) at += name![0].length;
     const value = readValue();
-    if (value.trim() === '') throw new Malformed();
+    if (value.trim() === '') throw new Malformed('value', name && field !== undefined ? name[0] : word);
     pieces.push({ kind: 'term', negated, field: field ?? null, value });
   }
   return pieces;
@@ -159,33 +167,33 @@ function queryOfField(field: FieldName, value: string): Query {
   if (field === 'date') return readDates(value);
   if (field === 'is') {
     const flag = findNamed(FLAG_NAMES, value);
-    if (flag === null) throw new Malformed();
+    if (flag === null) throw new Malformed('flag', value);
     return { kind: 'flag', flag };
   }
   const kind = findNamed(KIND_NAMES, value);
-  if (kind === null) throw new Malformed();
+  if (kind === null) throw new Malformed('kind', value);
   return { kind: 'kinds', kinds: [kind] };
 }
 
 /** 2023, 2023-11, 2023-11-25, also with / . or 年月日; two of them with .. between, either end open. @throws Malformed */
 function readDates(value: string): Query {
   const parts = foldText(value).split(/\.{2,}|至|~/u);
-  if (parts.length > 2) throw new Malformed();
+  if (parts.length > 2) throw new Malformed('date', value);
   const [first = '', last = first] = parts;
-  if (first === '' && last === '') throw new Malformed();
+  if (first === '' && last === '') throw new Malformed('date', value);
   return { kind: 'dates', from: first === '' ? '' : dayBound(first, 'first'), to: last === '' ? '' : dayBound(last, 'last') };
 }
 
 function dayBound(value: string, end: 'first' | 'last'): string {
   const match = /^(\d{4})(?:[-/.年](?:(\d{1,2})(?:[-/.月](?:(\d{1,2})日?)?)?)?)?$/u.exec(value.trim());
-  if (!match) throw new Malformed();
+  if (!match) throw new Malformed('date', value);
   const [, year, month, day] = match;
   const first = end === 'first';
   const monthNumber = month === undefined ? (first ? 1 : 12) : Number(month);
-  if (monthNumber < 1 || monthNumber > 12) throw new Malformed();
+  if (monthNumber < 1 || monthNumber > 12) throw new Malformed('date', value);
   const lastDay = new Date(Date.UTC(Number(year), monthNumber, 0)).getUTCDate();
   const dayNumber = day === undefined ? (first ? 1 : lastDay) : Number(day);
-  if (dayNumber < 1 || dayNumber > lastDay) throw new Malformed();
+  if (dayNumber < 1 || dayNumber > lastDay) throw new Malformed('date', value);
   return `${year}-${String(monthNumber).padStart(2, '0')}-${String(dayNumber).padStart(2, '0')}`;
 }
 
@@ -195,7 +203,7 @@ function combine(pieces: readonly Piece[]): Query | null {
   let joining: 'or' | 'and' | null = null;
   for (const piece of pieces) {
     if (piece.kind !== 'term') {
-      if (joining !== null || parts.length === 0) throw new Malformed();
+      if (joining !== null || parts.length === 0) throw new Malformed('join', piece.kind.toUpperCase());
       joining = piece.kind;
       continue;
     }
@@ -204,7 +212,7 @@ function combine(pieces: readonly Piece[]): Query | null {
     else parts.push([query]);
     joining = null;
   }
-  if (joining !== null) throw new Malformed();
+  if (joining !== null) throw new Malformed('join', joining.toUpperCase());
   const all = parts.map((choices): Query => (choices.length === 1 ? choices[0]! : { kind: 'or', parts: choices }));
   if (all.length === 0) return null;
   return all.length === 1 ? all[0]! : { kind: 'and', parts: all };
@@ -224,8 +232,21 @@ export function readQuery(text: string): ReadQuery {
     return { query: combine(readPieces(text)), hint: null };
   } catch (error) {
     if (!(error instanceof Malformed)) throw error;
-    return { query: readAsText(text), hint: 'searched-as-text' };
+    return { query: readAsText(text), hint: 'searched-as-text', fault: error.fault };
   }
+}
+
+/** The words of a query as typed, without all that is not a word: names of fields, OR and AND, quotation marks, brackets, what must not be there. */
+export function plainWords(text: string): string {
+  return text
+    .split(/\s+/u)
+    .flatMap((part) => {
+      if (part === 'OR' || part === 'AND' || /^-+[^-]/u.test(part)) return [];
+      const name = /^["“「(（]*([^"：:]+)[：:]/u.exec(part);
+      const bare = name && fieldOfName.has(foldText(name[1]!)) ? part.slice(name[0].length) : part;
+      return bare.match(/[\p{L}\p{N}](?:.*[\p{L}\p{N}\p{M}])?/u)?.[0] ?? [];
+    })
+    .join(' ');
 }
 
 /** The texts a half-typed query looks for, for suggestions: without names of fields, and without what is no text or must not be there. */

@@ -1,5 +1,5 @@
 /** From what was typed to a page of hits: read, evaluate, narrow, order, mark. */
-import type { EditionId } from '../contract/model';
+import type { EditionId, QueryFault } from '../contract/model';
 import type { ArticleRegister } from './article-register';
 import { readFolded } from './article-texts';
 import type { FoldedArticle } from './article-texts';
@@ -15,7 +15,7 @@ import { countMatches, findMatches, placeOf } from './find-matches';
 import type { PassageMatches } from './find-matches';
 import { makeSnippet } from './make-snippet';
 import { matchText } from './match-expression';
-import { readQuery, textsSought } from './query-language';
+import { plainWords, readQuery, textsSought } from './query-language';
 import type { Query } from './query-language';
 import { orderByRelevance, orderByWeight, WEIGHED } from './rank-documents';
 import type { Weighed } from './rank-documents';
@@ -31,6 +31,8 @@ export interface Desk {
 export interface QueryAnswer extends Omit<CountedResult, 'documents'> {
   readonly total: number;
   readonly hint: 'searched-as-text' | null;
+  readonly fault?: QueryFault;
+  readonly plain?: { readonly text: string; readonly total: number };
   readonly hits: readonly Hit[];
 }
 
@@ -38,14 +40,28 @@ const NO_FACETS = { section: [], paper: [], place: [], month: [], kind: [] } as 
 const PAGE = 50;
 
 export async function answerQuery(desk: Desk, input: SearchInput): Promise<QueryAnswer> {
-  const { query, hint } = readQuery(input.text);
-  if (query === null) return { total: 0, hint, hits: [], facets: NO_FACETS };
+  const { query, ...reading } = readQuery(input.text);
+  if (query === null) return { total: 0, ...reading, hits: [], facets: NO_FACETS };
   const evaluation = await evaluationOf(desk);
-  const found = await evaluateQuery(evaluation, query);
-  const within = input.edition === undefined ? found : intersect(found, await ofEdition(evaluation, input.edition));
-  const { documents, facets } = countFacets(evaluation.register, within, input.facets ?? {});
+  const { documents, facets } = await evaluateNarrowed(evaluation, query, input);
   const hits = await pageOfHits(evaluation, query, documents, input);
-  return { total: documents.length, hint, hits, facets };
+  const plain = documents.length === 0 ? await answerPlain(evaluation, input) : null;
+  return { total: documents.length, ...reading, ...(plain ? { plain } : {}), hits, facets };
+}
+
+async function evaluateNarrowed(evaluation: Evaluation, query: Query, { edition, facets = {} }: SearchInput): Promise<CountedResult> {
+  const found = await evaluateQuery(evaluation, query);
+  const within = edition === undefined ? found : intersect(found, await ofEdition(evaluation, edition));
+  return countFacets(evaluation.register, within, facets);
+}
+
+/** Signs of the language, rightly or wrongly set, may be all that keeps the words from being found. */
+async function answerPlain(evaluation: Evaluation, input: SearchInput): Promise<QueryAnswer['plain'] | null> {
+  const text = plainWords(input.text);
+  const { query } = readQuery(text);
+  if (query === null || text === input.text.trim()) return null;
+  const { documents } = await evaluateNarrowed(evaluation, query, input);
+  return documents.length === 0 ? null : { text, total: documents.length };
 }
 
 /** The hits alone. Where a page of the newest can be read off the index, the rest of the result is not even listed. */

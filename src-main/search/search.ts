@@ -10,6 +10,7 @@ import type {
   EditionId,
   FacetCount,
   FacetName,
+  QueryFault,
   SearchSort,
   Span,
   Suggestion,
@@ -96,6 +97,9 @@ export interface SearchOutcome {
   readonly tookMs: number;
   readonly state: SearchState;
   readonly hint: 'searched-as-text' | null;
+  readonly fault?: QueryFault;
+  /** Where nothing was found: the same words without signs, where those find something. */
+  readonly plain?: { readonly text: string; readonly total: number };
   readonly hits: readonly Hit[];
   /** Each facet is counted under the choices made in the other facets. `month` is complete and in order: it is the time chart. */
   readonly facets: Readonly<Record<FacetName, readonly FacetCount[]>>;

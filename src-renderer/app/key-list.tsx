@@ -16,7 +16,12 @@ const groups: readonly CommandGroup[] = ['read', 'go', 'search', 'look', 'librar
 export function KeyList({ settings, onClose }: { readonly settings: Settings; readonly onClose: () => void }) {
   const { t } = useTranslation('app');
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    dialog.current?.showModal();
+    // What can be pressed stands at the end: a list longer than the window would open there.
+    title.current?.focus();
+  }, []);
   const commands = commandsOf(useAppInfo().data);
   const keysNow = (command: Command) =>
     keysOf(command, settings.keys).filter(
@@ -24,7 +29,9 @@ export function KeyList({ settings, onClose }: { readonly settings: Settings; re
     );
   return (
     <dialog ref={dialog} className="dialog key-list" aria-labelledby="key-list-title" onClose={onClose}>
-      <h2 id="key-list-title">{t('keys-title')}</h2>
+      <h2 ref={title} id="key-list-title" tabIndex={-1}>
+        {t('keys-title')}
+      </h2>
       <div className="key-list-groups">
         {groups.map((group) => {
           const inGroup = commands.filter((command) => command.group === group && keysNow(command).length > 0);

@@ -1,34 +1,20 @@
-/**
- * One field for everything: the text itself first, then articles, sections and columns, editions, commands and settings.
- * Not for reading results at length: its first entry opens the search view.
- */
+/** One field for everything: commands, sections, articles, editions, the text itself, and the way to the search view. Not for what is offered. */
 import { Command as Menu } from 'cmdk';
 import { Fragment, useDeferredValue, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Edition, Settings, Span } from '../../src-main/contract/model';
-import { plainLabel } from '../sections/plain-label';
-import { sectionTitle } from '../sections/section-title';
-import { titleOf } from '../reader/title-of';
-import { formatDay } from '../language/format-date';
 import { commands, keysOf } from './commands';
 import { isSingleKey, printKey } from './keys';
-import { go } from './navigation';
-import { useEditions, useSearch } from './queries';
+import { paletteGroups } from './palette-entries';
+import type { PaletteEntry } from './palette-entries';
+import { useEditions, useSearch, useSuggestions } from './queries';
 import { onMac } from './use-keyboard';
-import { run, useOffer } from './use-command';
+import { useOffer } from './use-command';
 import './palette.css';
 
-const perGroup = 8;
 const hitsShown = 6;
-
-/** Every word typed occurs somewhere in the text, whatever its case. */
-export function matches(text: string, typed: string): boolean {
-  const low = text.toLowerCase();
-  return typed
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) => low.includes(word));
-}
+const suggestionsAsked = 12;
+const movingKeys: ReadonlySet<string> = new Set(['ArrowDown', 'ArrowUp', 'Home', 'End']);
 
 interface Props {
   /** The one in front, or the last that was. */
@@ -46,134 +32,104 @@ export function Palette({ edition, inFront, settings, onClose }: Props) {
   const [typed, setTyped] = useState('');
   const text = typed.trim();
   const offered = useOffer();
+  const later = useDeferredValue(text);
   const { data: editions } = useEditions();
-  const search = useSearch({ text: useDeferredValue(text), limit: hitsShown, ...(edition && inFront ? { edition: edition.id } : {}) });
+  const search = useSearch({ text: later, limit: hitsShown, ...(edition && inFront ? { edition: edition.id } : {}) });
+  const suggestions = useSuggestions({ text: later, limit: suggestionsAsked });
   useEffect(() => {
     dialog.current?.showModal();
     // A dialog focuses the first thing that can be focused, which is the menu around the field.
     field.current?.focus();
   }, []);
 
+  const groups = paletteGroups(t, i18n.language, text, {
+    edition,
+    inFront,
+    editions: editions ?? [],
+    commands: commands.filter(({ name }) => offered(name)),
+    suggestions: suggestions.data ?? [],
+    hits: search.data?.hits ?? [],
+  });
+  // The first entry is the one that Enter takes, also when it comes later than the others, until the reader has chosen another.
+  const moved = useRef(false);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const entries = groups.flatMap((group) => group.entries);
+  const value = entries.some(({ key }) => key === chosen) ? chosen : entries[0]?.key;
+
   const close = (then: () => void) => () => {
     dialog.current?.close();
     // The palette gives focus back first, so that what runs finds the view as it was.
     setTimeout(then);
   };
-
-  const jumpLine = (from: string) => t('reader:jump-from', { page: from });
-  const articles =
-    text === '' || !edition ? [] : edition.contents.filter((one) => matches(titleOf(one, jumpLine), text)).slice(0, perGroup);
-  const sections =
-    text === '' || !edition
-      ? []
-      : edition.sections.filter((one) => one.articles.length > 0 && matches(sectionTitle(t, one), text)).slice(0, perGroup);
-  const editionName = (one: { paper: Edition['paper']; date: Edition['date'] }) =>
-    `${one.paper.value ?? t('paper-unknown')} ${one.date.value === null ? t('date-unknown') : formatDay(one.date.value, i18n.language)}`;
-  const papers = text === '' ? [] : (editions ?? []).filter((one) => matches(editionName(one), text)).slice(0, perGroup);
-  const orders = commands.filter((one) => !('keyOnly' in one) && offered(one.name) && matches(t(one.words), text));
-  const hits = text === '' ? [] : (search.data?.hits ?? []);
+  const items = (of: readonly PaletteEntry[]) =>
+    of.map((entry) => (
+      <Menu.Item key={entry.key} value={entry.key} onSelect={close(entry.act)}>
+        <Entry entry={entry} settings={settings} />
+      </Menu.Item>
+    ));
 
   return (
     <dialog ref={dialog} className="dialog palette" aria-label={t('palette-title')} onClose={onClose}>
-      <Menu label={t('palette-title')} shouldFilter={false} vimBindings={false} loop>
+      <Menu
+        label={t('palette-title')}
+        shouldFilter={false}
+        vimBindings={false}
+        loop
+        value={value ?? ''}
+        onValueChange={(next) => {
+          if (moved.current) setChosen(next);
+        }}
+        onKeyDownCapture={(event) => {
+          if (movingKeys.has(event.key)) moved.current = true;
+        }}
+        onPointerMoveCapture={() => {
+          moved.current = true;
+        }}
+      >
         <Menu.Input
           className="app-field palette-field"
           ref={field}
           value={typed}
-          onValueChange={setTyped}
+          onValueChange={(next) => {
+            moved.current = false;
+            setChosen(null);
+            setTyped(next);
+          }}
           placeholder={t('palette-hint')}
           maxLength={200}
         />
         <Menu.List className="palette-list">
-          {text !== '' && (
-            <>
-              {edition && inFront && (
-                <Menu.Item value="search here" onSelect={close(() => go({ kind: 'search', text, edition: edition.id }))}>
-                  {t('palette-full-search-here', { text })}
-                </Menu.Item>
-              )}
-              <Menu.Item value="search all" onSelect={close(() => go({ kind: 'search', text, edition: null }))}>
-                {t('palette-full-search', { text })}
-              </Menu.Item>
-            </>
-          )}
-          {articles.length > 0 && edition && (
-            <Menu.Group heading={t('palette-articles')}>
-              {articles.map((one) => (
-                <Menu.Item
-                  key={one.id}
-                  value={`article ${one.id}`}
-                  onSelect={close(() => go({ kind: 'article', edition: edition.id, article: one.id, place: null, marked: null }))}
-                >
-                  <span className="palette-headline" lang="zh-CN">
-                    {titleOf(one, jumpLine)}
-                  </span>
-                  <span className="palette-note">{one.column !== null && plainLabel(one.column)}</span>
-                </Menu.Item>
-              ))}
-            </Menu.Group>
-          )}
-          {sections.length > 0 && edition && (
-            <Menu.Group heading={t('palette-sections')}>
-              {sections.map((one) => (
-                <Menu.Item
-                  key={one.key}
-                  value={`section ${one.key}`}
-                  onSelect={close(() => {
-                    const [article] = one.articles;
-                    if (article !== undefined) go({ kind: 'article', edition: edition.id, article, place: null, marked: null });
-                  })}
-                >
-                  {sectionTitle(t, one)}
-                  <span className="palette-note">{one.articles.length}</span>
-                </Menu.Item>
-              ))}
-            </Menu.Group>
-          )}
-          {hits.length > 0 && (
-            <Menu.Group heading={t('palette-hits')}>
-              {hits.map((hit) => (
-                <Menu.Item
-                  key={hit.articleId}
-                  value={`hit ${hit.articleId}`}
-                  onSelect={close(() => go({ kind: 'edition', edition: hit.edition, place: hit.place, marked: text }))}
-                >
-                  <span className="palette-snippet" lang="zh-CN">
-                    <Marked text={hit.snippet} spans={hit.matches} />
-                  </span>
-                </Menu.Item>
-              ))}
-            </Menu.Group>
-          )}
-          {papers.length > 0 && (
-            <Menu.Group heading={t('palette-editions')}>
-              {papers.map((one) => (
-                <Menu.Item
-                  key={one.id}
-                  value={`edition ${one.id}`}
-                  onSelect={close(() => go({ kind: 'edition', edition: one.id, place: null, marked: null }))}
-                >
-                  {editionName(one)}
-                </Menu.Item>
-              ))}
-            </Menu.Group>
-          )}
-          {orders.length > 0 && (
-            <Menu.Group heading={t('palette-commands')}>
-              {orders.map((one) => {
-                const key = keysOf(one, settings.keys).find((each) => settings.singleKeys || !isSingleKey(each));
-                return (
-                  <Menu.Item key={one.name} value={one.name} onSelect={close(() => void run(one.name))}>
-                    {t(one.words)}
-                    {key !== undefined && <kbd className="palette-note">{printKey(key, onMac)}</kbd>}
-                  </Menu.Item>
-                );
-              })}
-            </Menu.Group>
+          {groups.map(({ heading, entries: own }) =>
+            heading === null ? (
+              <Menu.Group key="searches" className="palette-searches">
+                {items(own)}
+              </Menu.Group>
+            ) : (
+              <Menu.Group key={heading} heading={t(heading)}>
+                {items(own)}
+              </Menu.Group>
+            ),
           )}
         </Menu.List>
       </Menu>
     </dialog>
+  );
+}
+
+function Entry({ entry, settings }: { readonly entry: PaletteEntry; readonly settings: Settings }) {
+  const key = entry.command && keysOf(entry.command, settings.keys).find((each) => settings.singleKeys || !isSingleKey(each));
+  return (
+    <>
+      {entry.look ? (
+        <span className={`palette-${entry.look}`} lang="zh-CN">
+          <Marked text={entry.text} spans={entry.marks ?? []} />
+        </span>
+      ) : (
+        entry.text
+      )}
+      {entry.note !== undefined && <span className="palette-note">{entry.note}</span>}
+      {key !== undefined && <kbd className="palette-note">{printKey(key, onMac)}</kbd>}
+    </>
   );
 }
 

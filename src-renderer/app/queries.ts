@@ -2,9 +2,9 @@
  * Everything a view reads from the library or asks of it, as hooks over the client; fresh whenever the library says it changed.
  * Every hook's `error` is a `Problem`. Not for wording problems: see problem-words.ts.
  */
-import { QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { QueryClient, useMutation, useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
 import { DEFAULT_SETTINGS } from '../../src-main/contract/model';
-import type { Edition, EditionId, Settings, SourceId } from '../../src-main/contract/model';
+import type { Edition, EditionId, Settings, SourceId, SourceText } from '../../src-main/contract/model';
 import type { Events, Input, OperationName, Output } from '../../src-main/contract/operations';
 import type { Problem } from '../../src-main/contract/problem';
 import { client } from '../link';
@@ -83,12 +83,13 @@ export const editionQuery = (edition: EditionId) => ({
 
 export const useEdition = (edition: EditionId | null) => useQuery({ ...editionQuery(edition ?? 0), enabled: edition !== null });
 
-export const useSource = (source: SourceId | null) =>
-  useQuery({
-    queryKey: keys.source(source ?? 0),
-    queryFn: () => client.call('source.read', { source: source ?? 0 }),
-    enabled: source !== null,
-  });
+const sourceQuery = (source: SourceId) => ({ queryKey: keys.source(source), queryFn: () => client.call('source.read', { source }) });
+
+export const useSource = (source: SourceId | null) => useQuery({ ...sourceQuery(source ?? 0), enabled: source !== null });
+
+/** Those of them that are there by now. */
+export const useSources = (sources: readonly SourceId[]): readonly SourceText[] =>
+  useQueries({ queries: sources.map(sourceQuery) }).flatMap(({ data }) => data ?? []);
 
 export const useBookmarks = () => useQuery({ queryKey: keys.bookmarks, queryFn: () => client.call('bookmark.list', {}) });
 

@@ -4,7 +4,8 @@ import type { Bookmark } from '../../src-main/contract/model';
 import { go, useNavigation } from '../app/navigation';
 import { ProblemNotice } from '../app/problem-notice';
 import { useBookmarks } from '../app/queries';
-import { bookmarkTitle, openBookmark, pageOf, quoteOf } from './bookmark-title';
+import { plainLabel } from '../sections/plain-label';
+import { bookmarkTitle, openBookmark, pageOf, quoteBelow } from './bookmark-title';
 import './bookmarks-rail.css';
 
 /** More than these belong into the list of all. */
@@ -45,7 +46,13 @@ interface GroupProps {
 function Group({ title, bookmarks, withPaper = false }: GroupProps) {
   const { t } = useTranslation('bookmarks');
   const from = (bookmark: Bookmark) =>
-    [...(withPaper ? [bookmark.paper, bookmark.date] : []), pageOf(t, bookmark)].filter((part) => part !== null).join(' ');
+    [
+      ...(withPaper ? [bookmark.paper, bookmark.date] : []),
+      pageOf(t, bookmark),
+      bookmark.headline === null && bookmark.section !== null ? plainLabel(bookmark.section) : null,
+    ]
+      .filter((part) => part !== null)
+      .join(' ');
   return (
     <section>
       <h2 className="rail-heading">
@@ -57,7 +64,7 @@ function Group({ title, bookmarks, withPaper = false }: GroupProps) {
           <li key={bookmark.id}>
             <button type="button" className="bookmarks-rail-one" lang="zh-CN" onClick={() => openBookmark(bookmark)}>
               <span className="bookmarks-rail-title">{bookmarkTitle(bookmark)}</span>
-              {[quoteOf(bookmark), from(bookmark)].map(
+              {[quoteBelow(bookmark), from(bookmark)].map(
                 (line, index) =>
                   line && (
                     // oxlint-disable-next-line react/no-array-index-key

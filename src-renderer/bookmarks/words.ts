@@ -31,7 +31,7 @@ export const words = defineWords({
     'in-edition': 'In this paper',
     'no-paper': 'Unnamed paper',
     'no-date': 'Date unknown',
-    page: 'page {{page}}',
+    page: 'page {{page, numeral}}',
     remove: 'Remove',
     'remove-label': 'Remove bookmark: {{title}}',
     removed: 'Removed “{{title}}”',

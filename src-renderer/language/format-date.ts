@@ -1,7 +1,7 @@
 /** Days, times and counts as each interface language writes them. Not for dates inside the newspapers' text. */
 
 /** Kept: making one takes a millisecond, and a window's frame asks at every turn of a page. */
-const englishDay = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', weekday: 'short', day: 'numeric', month: 'long', year: 'numeric' });
+const englishDay = new Intl.DateTimeFormat('en', { timeZone: 'UTC', weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
 const chineseWeekday = new Intl.DateTimeFormat('zh-CN', { timeZone: 'UTC', weekday: 'long' });
 
 /** An ISO day (yyyy-mm-dd) with its weekday; what is no day comes back as it is. */

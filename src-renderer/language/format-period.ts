@@ -4,16 +4,16 @@ function formatUtc(iso: string, language: string, options: Intl.DateTimeFormatOp
   return Number.isNaN(at.getTime()) ? null : new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' }).format(at);
 }
 
-/** `2023-11-25` as 2023年11月25日 or 25 November 2023. */
+/** `2023-11-25` as 2023年11月25日 or November 25, 2023. */
 export function formatPlainDay(day: string, language: string): string {
-  const locale = language.startsWith('zh') ? 'zh-CN' : 'en-GB';
+  const locale = language.startsWith('zh') ? 'zh-CN' : 'en';
   return formatUtc(`${day}T00:00:00Z`, locale, { day: 'numeric', month: 'long', year: 'numeric' }) ?? day;
 }
 
 /** `2023-11` as 2023年11月 or November 2023; a bare year stays one. */
 export function formatMonth(month: string, language: string): string {
   if (!/^\d{4}-\d{2}$/u.test(month)) return month;
-  const locale = language.startsWith('zh') ? 'zh-CN' : 'en-GB';
+  const locale = language.startsWith('zh') ? 'zh-CN' : 'en';
   return formatUtc(`${month}-01T00:00:00Z`, locale, { month: 'long', year: 'numeric' }) ?? month;
 }
 
@@ -21,7 +21,7 @@ export function formatMonth(month: string, language: string): string {
 export function formatMoment(iso: string, language: string): string {
   const at = new Date(iso);
   if (Number.isNaN(at.getTime())) return iso;
-  const locale = language.startsWith('zh') ? 'zh-CN' : 'en-GB';
+  const locale = language.startsWith('zh') ? 'zh-CN' : 'en';
   return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' }).format(at);
 }
 

@@ -14,6 +14,7 @@ import { words as sections } from '../sections/words';
 import { words as settings } from '../settings/words';
 import { words as shelf } from '../shelf/words';
 import type { Language } from './define-words';
+import { printedNumeral } from './printed-numeral';
 
 const features = { app, bookmarks, importing, reader, search, sections, settings, shelf };
 
@@ -34,6 +35,7 @@ export async function startLanguage(): Promise<void> {
     defaultNS: 'app',
     interpolation: { escapeValue: false },
   });
+  i18next.services.formatter?.add('numeral', (value) => printedNumeral(String(value)));
   document.documentElement.lang = i18next.language;
 }
 

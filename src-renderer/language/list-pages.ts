@@ -1,4 +1,5 @@
 /** Names of printed pages as one list: neighbours as a range, all others one by one. Pure. */
+import { printedNumeral } from './printed-numeral';
 
 interface NamedPage {
   /** What stands before the number: A in A03. */
@@ -8,9 +9,10 @@ interface NamedPage {
 
 /** `['1', '2', '3', '8']` as 1至3、8 or 1–3, 8: no page is named that is not there. `pages` in page order. */
 export function listPages(pages: readonly string[], language: string): string {
-  const [range, comma] = language.startsWith('zh') ? ['至', '、'] : ['–', ', '];
+  const chinese = language.startsWith('zh');
+  const [range, comma] = chinese ? ['至', '、'] : ['–', ', '];
   const runs: string[][] = [];
-  for (const page of pages) {
+  for (const page of chinese ? pages : pages.map(printedNumeral)) {
     const run = runs.at(-1);
     if (run && follows(run.at(-1) ?? '', page)) run.push(page);
     else runs.push([page]);

@@ -32,9 +32,9 @@ export function ArticlePath({ edition, article, section, onPage, children }: Pro
               {paper.value ?? t('app:paper-unknown')} {date.value === null ? t('app:date-unknown') : formatDay(date.value, i18n.language)}
             </button>
           </li>
-          {pages.length > 0 && <li>{pages.map((page) => t('part-page', { page })).join('、')}</li>}
+          {pages.length > 0 && <li>{pages.map((page) => t('part-page', { page })).join(t('path-comma'))}</li>}
           {section && article.column === null && <li>{sectionTitle(t, section)}</li>}
-          <li className="reader-path-file">{files.join('、')}</li>
+          <li className="reader-path-file">{files.join(t('path-comma'))}</li>
         </ol>
       </nav>
       {children}

@@ -17,6 +17,7 @@ import { ArticlePath } from './article-path';
 import { articleAt, beginningOf } from './beginning-of';
 import { FindBar } from './find-bar';
 import { findInArticle } from './find-in-article';
+import { markRead, readTextInFront, textOf } from './read-text';
 import { articleWithId, neighboursOf } from './reading-order';
 import { setReading } from './reading-state';
 import { SourcePane } from './source/source-pane';
@@ -31,8 +32,6 @@ import './views.css';
 
 /** Drawn again only when something about its text changes, not with every line that scrolls by. */
 const Setting = memo(ArticleSetting);
-
-const nothingRead = () => 0;
 
 /** Places that scrolling reported: keeping them in the view is no wish to go there. */
 const reported = new WeakSet<Place>();
@@ -124,10 +123,10 @@ function OpenArticle({ edition, article, view }: Props) {
   const [switched, setSwitched] = useState(false);
   const sourceOpen = narrow ? switched : settings.sourceView;
   const showSource = useCallback((open: boolean) => (narrow ? setSwitched(open) : change({ sourceView: open })), [narrow, change]);
-  const keepPlace = useReadingPosition(edition.id);
-  // Who comes for a search's match has not read what stands before it.
+  const read = readTextInFront(edition);
+  const savePosition = useReadingPosition(edition, read);
+  // Who comes for a search's match looks something up.
   const looking = view.marked !== null;
-  const savePosition = useCallback((place: Place) => keepPlace(place, looking ? nothingRead : undefined), [keepPlace, looking]);
   const [finding, setFinding] = useState<Finding | null>(null);
   const [chosenNotice, setChosenNotice] = useState<number | null>(null);
   const side = useRef<HTMLDivElement>(null);
@@ -174,9 +173,10 @@ function OpenArticle({ edition, article, view }: Props) {
     [goTo, savePosition],
   );
   useEffect(() => {
+    if (!looking) markRead(read, textOf(article));
     const beginning = beginningOf(article);
     if (beginning) savePosition(beginning);
-  }, [article, savePosition]);
+  }, [article, looking, read, savePosition]);
   useEffect(() => {
     setReading(edition.id, { place: inFront, article: article.id });
   }, [edition.id, inFront, article.id]);

@@ -14,12 +14,15 @@ import { articleAt, beginningOf } from './beginning-of';
 import { noticeTotals } from './notice-words';
 import { EditionPages } from './page/edition-pages';
 import type { EditionPagesHandle, PageStatus } from './page/edition-pages';
+import { useChosenFocus } from './page/use-chosen-focus';
+import { readTextInFront } from './read-text';
 import { articleWithId, readingOrder } from './reading-order';
 import { setReading } from './reading-state';
 import { useBookmarkToggle } from './use-bookmark-toggle';
 import { useHits } from './use-hits';
 import { useHitWalk } from './use-hit-walk';
-import { useReadingPosition } from './use-reading-position';
+import { usePagesRead } from './use-pages-read';
+import { placeLeft, useReadingPosition } from './use-reading-position';
 import './views.css';
 
 type EditionViewState = Extract<View, { kind: 'edition' }>;
@@ -44,27 +47,25 @@ function OpenEdition({ edition, view }: { readonly edition: Edition; readonly vi
   }, [drawn]);
   const [chosen, setChosen] = useState<ArticleId | null>(null);
   // Opened without a place it opens where it was left; what is saved later is not a wish to go there.
-  const [left] = useState(edition.position);
+  const [left] = useState(() => placeLeft(edition));
   const place = view.place ?? left;
   const { hits, current, known } = useHits(edition.id, view.marked, view.place);
-  const savePosition = useReadingPosition(edition.id);
+  const text = readTextInFront(edition);
+  const savePosition = useReadingPosition(edition, text);
 
   const total = status?.total ?? null;
-  /** What the line at the foot shows. While it is not known how many pages there are, nothing more counts as read. */
+  /** What the line at the foot shows. */
   const share = status && total !== null ? status.last / total : null;
-  const read = useRef(0);
-  const turnedTo = useRef<Place | null>(null);
-  useEffect(() => {
-    read.current = share ?? 0;
-    if (turnedTo.current && share !== null) savePosition(turnedTo.current, () => read.current);
-  }, [share, savePosition]);
+  usePagesRead(text, status?.pages ?? null, () => {
+    const at = place ?? status?.pages[0]?.place;
+    if (at) savePosition(at);
+  });
 
   const goTo = useCallback((to: Place) => replace({ ...view, place: to }), [view]);
   const onPlaceChange = useCallback(
     (to: Place) => {
       goTo(to);
-      turnedTo.current = to;
-      savePosition(to, () => read.current);
+      savePosition(to);
     },
     [goTo, savePosition],
   );
@@ -80,13 +81,13 @@ function OpenEdition({ edition, view }: { readonly edition: Edition; readonly vi
     setReading(edition.id, { place, article: leading, pages: status });
   }, [edition.id, place, leading, status]);
 
+  const takeKeyboard = useChosenFocus(area, chosen, status);
   const step = (by: 1 | -1) => {
     const order = readingOrder(edition);
     const at = order.findIndex(({ id }) => id === leading);
     const next = order[at + by];
     if (!next) return;
-    // The key that opens the chosen article is not to press the edge or open the article that had the focus before.
-    if (document.activeElement instanceof HTMLElement && area.current?.contains(document.activeElement)) document.activeElement.blur();
+    takeKeyboard();
     setChosen(next.id);
     const beginning = beginningOf(next);
     if (beginning && !inView.includes(next.id)) pages.current?.goToPlace(beginning);

@@ -1,6 +1,6 @@
 /** How each finding of the parser is worded, with the words it is about. Not for showing it. */
 import type { TFunction } from 'i18next';
-import type { Notice, NoticeKind, SourceSpan } from '../../src-main/contract/model';
+import type { Notice, NoticeKind, Source, SourceId, SourceSpan } from '../../src-main/contract/model';
 
 /** The mark a kind of finding carries on the page: joined, doubted, left out, split, or something to know. */
 export type NoticeMark = 'join' | 'doubt' | 'omit' | 'split' | 'note';
@@ -51,20 +51,44 @@ function quoteOf(notice: Notice, textOf: (source: number) => string | null): str
   return whole.length <= longestQuote ? whole : `${slice(text, first.start, first.start + 12)}…${slice(text, first.end - 10, first.end)}`;
 }
 
-/** Line of a place in a source's text, from 1. */
+/** Line of a place in a source's text, from 1; null while its text is not there. */
 export type LineOf = (place: Pick<SourceSpan, 'source' | 'start'>) => number | null;
 
-export function noticeWords(t: TFunction<string>, notice: Notice, textOf: (source: number) => string | null, lineOf: LineOf): NoticeWords {
+/** What the words of a finding need to know of the files it is about. */
+export interface NoticeFiles {
+  /** The file in front: its lines go by their numbers alone. */
+  readonly shown: SourceId | null;
+  readonly files: readonly Pick<Source, 'id' | 'name' | 'page'>[];
+  readonly textOf: (source: SourceId) => string | null;
+  readonly lineOf: LineOf;
+}
+
+/** A line by its number, with its file where that is not the one last spoken of: by page, by name where two files are of one page. */
+function placeWords(t: TFunction<string>, span: SourceSpan, before: SourceId | null, { files, lineOf }: NoticeFiles): string {
+  const line = lineOf(span);
+  const file = span.source === before ? undefined : files.find(({ id }) => id === span.source);
+  if (!file) return t(line === null ? 'reader:place-unknown' : 'reader:place-line', { line });
+  const page = file.page.value;
+  const named = page !== null && files.every((one) => one.id === file.id || one.page.value !== page) ? 'on-page' : 'in-file';
+  return t(`reader:place${line === null ? '' : '-line'}-${named}`, { line, page, file: file.name });
+}
+
+export function noticeWords(t: TFunction<string>, notice: Notice, of: NoticeFiles): NoticeWords {
   const [first, second] = notice.spans;
   const values = {
     ...notice.values,
-    line: (first && lineOf(first)) ?? '?',
-    other: (second && lineOf(second)) ?? '?',
+    line: first ? placeWords(t, first, of.shown, of) : '',
+    other: first && second ? placeWords(t, second, first.source, of) : '',
     count: notice.values?.['count'] ?? 1,
     confidence: t(`app:${notice.judgement.confidence}`),
   };
   const paired = second === undefined ? '' : '-pair';
-  return { mark: markOfNotice[notice.kind], quote: quoteOf(notice, textOf), finding: t(`reader:notice-${notice.kind}${paired}`, values) };
+  return {
+    mark: markOfNotice[notice.kind],
+    quote: quoteOf(notice, of.textOf),
+    // Where why it was found says more than what kind of finding it is.
+    finding: t([`reader:notice-${notice.kind}-${notice.judgement.rule}`, `reader:notice-${notice.kind}${paired}`], values),
+  };
 }
 
 /** How many places an edition's or an article's findings join, and how many they doubt. */

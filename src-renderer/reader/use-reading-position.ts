@@ -1,13 +1,23 @@
 /** Tells the library what is open, and where the reader is: a moment after they stop moving, and at once when the window closes. */
 import { useCallback, useEffect, useRef } from 'react';
-import type { EditionId, Place } from '../../src-main/contract/model';
+import type { Edition, EditionId, Place } from '../../src-main/contract/model';
 import type { Input } from '../../src-main/contract/operations';
 import { useMarkOpened, useSavePosition } from '../app/queries';
+import { shareRead } from './read-text';
+import type { ReadText } from './read-text';
 
 const pauseMs = 600;
 
-/** The share that has been read, 0 to 1, is asked for only when it is saved; without it the library works it out from the place. */
-export function useReadingPosition(edition: EditionId): (place: Place, share?: () => number) => void {
+/** Of this run: an edition that is opened again has not been read from the library again. */
+const left = new Map<EditionId, Place>();
+
+/** Where an edition opens again. */
+export function placeLeft({ id, position }: Pick<Edition, 'id' | 'position'>): Place | null {
+  return left.get(id) ?? position;
+}
+
+/** What is saved with the place is the share that has been read by then, which the place itself says nothing of. */
+export function useReadingPosition({ id: edition }: Pick<Edition, 'id'>, text: ReadText): (place: Place) => void {
   const { mutate } = useSavePosition();
   const { mutate: markOpened } = useMarkOpened();
   useEffect(() => markOpened({ edition }), [markOpened, edition]);
@@ -31,11 +41,12 @@ export function useReadingPosition(edition: EditionId): (place: Place, share?: (
   }, [flush]);
 
   return useCallback(
-    (place: Place, share?: () => number) => {
-      waiting.current = () => ({ edition, place, ...(share ? { progress: share() } : {}) });
+    (place: Place) => {
+      left.set(edition, place);
+      waiting.current = () => ({ edition, place, progress: shareRead(text) });
       clearTimeout(timer.current);
       timer.current = setTimeout(flush, pauseMs);
     },
-    [edition, flush],
+    [edition, text, flush],
   );
 }

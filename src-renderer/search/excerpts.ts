@@ -8,6 +8,8 @@ import { offsetOfPlace } from '../../src-main/contract/printed-text';
 export interface Excerpt {
   /** 1 for the first paragraph; null for a heading. */
   readonly paragraph: number | null;
+  /** Of a heading: which part of it. */
+  readonly role: HeadingRole | null;
   readonly text: string;
   /** In UTF-16 code units of `text`. */
   readonly matches: readonly Span[];
@@ -58,7 +60,7 @@ function headingExcerpts(article: Article, marks: readonly SourceSpan[]): readon
       ...passages(
         text,
         within.filter((match) => match.end <= text.length),
-        null,
+        { paragraph: null, role: heading.role },
       ),
     );
   }
@@ -81,13 +83,13 @@ function paragraphExcerpts(article: Article, marks: readonly SourceSpan[]): read
     return passages(
       paragraph.text,
       within.toSorted((a, b) => a.start - b.start),
-      index + 1,
+      { paragraph: index + 1, role: null },
     );
   });
 }
 
 /** Matches near one another share a passage. */
-function passages(text: string, matches: readonly PrintedMatch[], paragraph: number | null): readonly Excerpt[] {
+function passages(text: string, matches: readonly PrintedMatch[], where: Pick<Excerpt, 'paragraph' | 'role'>): readonly Excerpt[] {
   const groups: PrintedMatch[][] = [];
   for (const match of matches) {
     const group = groups.at(-1);
@@ -103,7 +105,7 @@ function passages(text: string, matches: readonly PrintedMatch[], paragraph: num
     const end = wholeCharacter(text, Math.min(text.length, Math.max(start + longest, last.end)));
     const lead = start > 0 ? '…' : '';
     return {
-      paragraph,
+      ...where,
       text: lead + text.slice(start, end) + (end < text.length ? '…' : ''),
       matches: group.map((match) => ({ start: match.start - start + lead.length, end: match.end - start + lead.length })),
       place: first.place,

@@ -55,7 +55,11 @@ export function HitBlock({ hit, text, edition, expanded, onOpen, onExpand }: Blo
           ))
         ) : (
           <li>
-            <Passage excerpt={{ paragraph: null, text: hit.snippet, matches: hit.matches, place: hit.place }} plain onOpen={onOpen} />
+            <Passage
+              excerpt={{ paragraph: null, role: null, text: hit.snippet, matches: hit.matches, place: hit.place }}
+              plain
+              onOpen={onOpen}
+            />
           </li>
         )}
       </ol>
@@ -89,7 +93,9 @@ function Passage({ excerpt, plain = false, onOpen }: PassageProps) {
   return (
     <button type="button" className={plain ? 'passage passage-plain' : 'passage'} data-search-hit="" onClick={() => onOpen(excerpt.place)}>
       {!plain && (
-        <span className="passage-where">{excerpt.paragraph === null ? t('in-heading') : <Paragraph number={excerpt.paragraph} />}</span>
+        <span className="passage-where">
+          {excerpt.paragraph === null ? t(`in-${excerpt.role ?? 'headline'}`) : <Paragraph number={excerpt.paragraph} />}
+        </span>
       )}
       <MarkedText text={excerpt.text} matches={excerpt.matches} />
     </button>

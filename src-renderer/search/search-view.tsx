@@ -1,7 +1,7 @@
 /** What a query finds: the words asked for as a headline, and beneath it the articles. Not for typing: see search-field.tsx. */
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SearchHit } from '../../src-main/contract/model';
+import type { SearchHit, SearchResult } from '../../src-main/contract/model';
 import { announce } from '../app/announce';
 import { go, useNavigation } from '../app/navigation';
 import { ProblemNotice } from '../app/problem-notice';
@@ -74,9 +74,9 @@ function Results({ text, edition }: { readonly text: string; readonly edition: n
         <ProblemNotice problem={error} onRetry={() => void refetch()} />
       ) : (
         <>
-          {result && <Notes text={text} hint={result.hint} rebuilding={result.state === 'rebuilding'} />}
+          {result && <Notes text={text} result={result} />}
           {result && total > 0 && <MonthChart counts={result.facets.month} />}
-          {current && total === 0 && <NothingFound text={text} similar={result?.similar ?? []} edition={edition} />}
+          {current && result && total === 0 && <NothingFound text={text} result={result} edition={edition} />}
           <HitList
             hits={hits}
             text={text}
@@ -93,22 +93,18 @@ function Results({ text, edition }: { readonly text: string; readonly edition: n
   );
 }
 
-function Notes({
-  text,
-  hint,
-  rebuilding,
-}: {
-  readonly text: string;
-  readonly hint: 'searched-as-text' | null;
-  readonly rebuilding: boolean;
-}) {
+function Notes({ text, result: { hint, fault, state } }: { readonly text: string; readonly result: SearchResult }) {
   const { t } = useTranslation('search');
   const session = useSearchSession();
   const narrowed = Object.values(session.facets).flat();
   return (
     <>
-      {rebuilding && <p className="search-note search-note-mark">{t('rebuilding')}</p>}
-      {hint === 'searched-as-text' && <p className="search-note">{t('as-text', { text })}</p>}
+      {state === 'rebuilding' && <p className="search-note search-note-mark">{t('rebuilding')}</p>}
+      {hint === 'searched-as-text' && (
+        <p className="search-note">
+          {fault && t(`fault-${fault.kind}`, { at: fault.at })} {t('as-text', { text })}
+        </p>
+      )}
       {narrowed.length > 0 && (
         <p className="search-note">
           {t('narrowed', { count: narrowed.length })}{' '}
@@ -123,18 +119,23 @@ function Notes({
 
 function NothingFound({
   text,
-  similar,
+  result: { plain, similar = [] },
   edition,
 }: {
   readonly text: string;
-  readonly similar: readonly string[];
+  readonly result: SearchResult;
   readonly edition: number | null;
 }) {
   const { t } = useTranslation('search');
   return (
     <div className="search-nothing">
       <p className="search-nothing-what">{t('none', { text })}</p>
-      <p>{t(edition === null ? 'none-advice' : 'none-here')}</p>
+      <p>{t(plain ? 'none-as-written' : edition === null ? 'none-advice' : 'none-here')}</p>
+      {plain && (
+        <button type="button" className="app-button" onClick={() => go({ kind: 'search', text: plain.text, edition })}>
+          {t('search-plain', { words: plain.text, count: plain.total })}
+        </button>
+      )}
       {edition !== null && (
         <button
           type="button"

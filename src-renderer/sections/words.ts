@@ -49,6 +49,6 @@ export const words = defineWords({
     'page-of': 'Page {{page}} of {{pages}}',
     'page-counting': 'Page {{page}}',
     'go-to-page': 'Page {{page}}',
-    'jump-from': '(continued from page {{page}})',
+    'jump-from': '(continued from page {{page, numeral}})',
   },
 });

@@ -128,14 +128,17 @@ function PageField({ file, onPage }: { readonly file: Source; readonly onPage: (
       {t('file-page-after')}
       <span className="edition-file-inferred">
         {inferred && (
-          <button
-            type="button"
-            className="app-button"
-            aria-label={t('file-page-confirm-of', { file: file.name, page: known })}
-            onClick={() => onPage(known)}
-          >
-            {t('file-page-confirm')}
-          </button>
+          <>
+            {t('file-page-inferred')}
+            <button
+              type="button"
+              className="app-button"
+              aria-label={t('file-page-confirm-of', { file: file.name, page: known })}
+              onClick={() => onPage(known)}
+            >
+              {t('file-page-confirm')}
+            </button>
+          </>
         )}
       </span>
     </label>

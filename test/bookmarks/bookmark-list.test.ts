@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Bookmark } from '../../src-main/contract/model';
-import { bookmarkTitle, quoteOf } from '../../src-renderer/bookmarks/bookmark-title';
+import { bookmarkTitle, quoteBelow, quoteOf } from '../../src-renderer/bookmarks/bookmark-title';
 import { linesOf } from '../../src-renderer/bookmarks/bookmark-lines';
 
 function bookmark(id: number, offset: number, minute: number, change: Partial<Bookmark> = {}): Bookmark {
@@ -8,6 +8,7 @@ function bookmark(id: number, offset: number, minute: number, change: Partial<Bo
     id,
     place: { source: 1, offset },
     quote: '昨日上午，云岭新桥正式建成通车，两岸居民往来更加便捷。',
+    opening: null,
     edition: 1,
     article: 1,
     headline: '新桥通车',
@@ -36,4 +37,19 @@ test('a bookmark without a headline is called by its words, and a quote that was
   expect(quoteOf(bookmark(1, 0, 0, { quote: '新桥通车' }))).toBeNull();
   expect(quoteOf(bookmark(1, 0, 0))).not.toContain('…');
   expect(quoteOf(bookmark(1, 0, 0, { quote: '长'.repeat(80) }))).toBe(`${'长'.repeat(80)}…`);
+});
+
+test('a page that begins with a column title is called by the words under it, once', () => {
+  const page = bookmark(1, 0, 0, {
+    headline: null,
+    quote: '【政务短讯】',
+    opening: '11月24日，致公党贵州省委召开2023年度各市级组织座谈会。',
+    section: '【政务短讯】',
+  });
+  expect(bookmarkTitle(page)).toBe('11月24日，致公党贵州省委召开2023…');
+  expect(quoteOf(page)).toBe(page.opening);
+  expect(quoteBelow(page)).toBeNull();
+  // Under a headline its kicker would say little, its text says more.
+  const kicker = bookmark(2, 0, 0, { quote: '直面复苏', opening: '昨日上午，两岸居民走上桥面。' });
+  expect(quoteBelow(kicker)).toBe('昨日上午，两岸居民走上桥面。');
 });

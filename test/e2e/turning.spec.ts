@@ -38,6 +38,48 @@ test('after a press on the edge the keys choose an article and open it: the edge
   await expect(openPages(page)).toHaveCount(0);
 });
 
+test('j takes the keyboard from a switch that was pressed: Enter opens the article, over a turn too; else it presses the switch', async ({
+  app,
+}) => {
+  const { page } = app;
+  await expect(openPages(page)).toBeVisible();
+  const white = page.getByRole('button', { name: '白', exact: true });
+  const paper = page.getByRole('button', { name: '纸', exact: true });
+  await white.click();
+  await page.keyboard.press('Shift+Tab');
+  await expect(paper).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(paper).toHaveAttribute('aria-pressed', 'true');
+
+  // As far as it takes to turn the page.
+  const chosen = openPages(page).locator('[data-article][aria-current]');
+  do {
+    await page.keyboard.press('j');
+    await expect(chosen.first()).toBeFocused();
+  } while (await openPages(page).and(page.locator('[data-page="0"]')).isVisible());
+  const title = await chosen.first().getAttribute('aria-label');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('navigation', { name: '所在位置' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 }).first()).toContainText(title?.slice(0, 4) ?? '?');
+});
+
+test('who leafs to the end of a paper has not read it, and is there again when it is opened', async ({ app }) => {
+  const { page } = app;
+  await expect(openPages(page)).toBeVisible();
+  while (await page.getByRole('button', { name: '下一页' }).isEnabled()) {
+    const before = await openPages(page).getAttribute('data-page');
+    await page.keyboard.press('ArrowRight');
+    await expect(openPages(page)).not.toHaveAttribute('data-page', before ?? '');
+  }
+  const last = await openPages(page).getAttribute('data-page');
+  await page.getByRole('button', { name: '书架' }).click();
+  const paper = page.locator('button[data-edition]').filter({ hasText: '贵州日报' });
+  await expect(paper).toBeVisible();
+  await expect(paper).not.toContainText('读完');
+  await paper.click();
+  await expect(openPages(page)).toHaveAttribute('data-page', last ?? '');
+});
+
 test('all that is selected and copied is what the page in view says, paragraphs whole', async ({ app }) => {
   const { page } = app;
   await expect(page.locator('[data-page="1"]')).toBeAttached();

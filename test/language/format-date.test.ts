@@ -1,10 +1,15 @@
 import { expect, test } from 'vitest';
 import { formatDay } from '../../src-renderer/language/format-date';
+import { printedDate } from '../../src-renderer/reader/page/page-head';
 
 test('a day is written with its weekday, as each language does, whatever the time zone', () => {
   expect(formatDay('2023-11-25', 'zh-CN')).toBe('2023年11月25日 星期六');
   expect(formatDay('1946-05-15', 'zh-CN')).toBe('1946年5月15日 星期三');
-  expect(formatDay('2023-11-25', 'en')).toMatch(/^Sat,? 25 November 2023$/);
+  expect(formatDay('2023-11-25', 'en')).toBe('Saturday, November 25, 2023');
+});
+
+test('in English the bar and the page write a day alike', () => {
+  expect(formatDay('2023-11-25', 'en')).toBe(printedDate('2023-11-25', 'en'));
 });
 
 test('what is no day stays as it is', () => {

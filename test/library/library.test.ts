@@ -170,6 +170,19 @@ test('a bookmark knows the printed page it is on', async () => {
   expect(await library.ask('bookmark.add', { place: { source: edition.files[0]?.id ?? 0, offset: 20 } })).toMatchObject({ page: '3' });
 });
 
+test('a bookmark on a heading knows the words it stands over', async () => {
+  const library = await libraryIn(temporaryFolder());
+  const text = '纺织厂开工\n\n今天上午，新建的纺织厂开工，工人们来到车间。\n';
+  await importTexts(library, { name: 'mill.txt', text });
+  const edition = await onlyEdition(library);
+  const source = edition.files[0]?.id ?? 0;
+  expect(await library.ask('bookmark.add', { place: { source, offset: 0 } })).toMatchObject({
+    quote: '纺织厂开工',
+    opening: '今天上午，新建的纺织厂开工，工人们来到车间。',
+  });
+  expect(await library.ask('bookmark.add', { place: { source, offset: text.indexOf('新建') } })).toMatchObject({ opening: null });
+});
+
 test('what is asked of things that are not there, or in the wrong form, is refused by name', async () => {
   const library = await libraryIn(temporaryFolder());
   await expect(library.ask('edition.read', { edition: 7 })).rejects.toMatchObject({ data: { code: 'not-found', values: { edition: 7 } } });

@@ -94,6 +94,26 @@ test('by keyboard: down the lines, the menu, and a line is no part of the articl
   await expect(article(page)).toContainText('新桥全长八百米');
 });
 
+test('a menu longer than the room it has stays in its box: every entry is reached in it', async ({ app }, info) => {
+  const page = await articleWithSource(app, info.outputPath('云岭日报-2024-05-06-01.txt'));
+  for (const height of [460, 330]) {
+    await page.setViewportSize({ width: 1280, height });
+    await lineNumber(page, 4).click();
+    const menu = page.getByRole('menu', { name: '改正第4行' });
+    const last = menu.getByRole('menuitem').last();
+    await page.keyboard.press('End');
+    await expect(last).toBeFocused();
+    const box = await menu.locator('..').boundingBox();
+    const entry = await last.boundingBox();
+    expect(entry?.y).toBeGreaterThan(box?.y ?? 0);
+    expect((entry?.y ?? 0) + (entry?.height ?? 0)).toBeLessThanOrEqual((box?.y ?? 0) + (box?.height ?? 0) + 1);
+    expect(box?.y).toBeGreaterThanOrEqual(0);
+    expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(height);
+    await page.screenshot({ path: info.outputPath(`menu-${height}.png`) });
+    await page.keyboard.press('Escape');
+  }
+});
+
 test('a finding is explained when it is opened, and confirmed or dismissed', async ({ app }) => {
   const { page } = app;
   await whenReady(page);

@@ -19,7 +19,9 @@ beforeAll(async () => {
 
 const text = '他们补齐金融、电\n信、燃气等短板\n平台and窗口';
 const textOf = (source: number) => (source === 1 ? text : null);
-const lineOf = ({ start }: { start: number }) => text.slice(0, start).split('\n').length;
+const lineOf = ({ source, start }: { source: number; start: number }) => (source === 1 ? text.slice(0, start).split('\n').length : 7);
+const alone = { shown: 1, files: [] };
+const ofPage = (id: number, page: string | null) => ({ id, name: `${id}.txt`, page: { value: page, judgement } });
 const judgement = { rule: 'test', confidence: 'likely' } as const;
 
 test('a join shows the words on both sides of the joint, and both lines', () => {
@@ -31,18 +33,38 @@ test('a join shows the words on both sides of the joint, and both lines', () => 
       { source: 1, start: 9, end: 16 },
     ],
   };
-  expect(noticeWords(t, notice, textOf, lineOf)).toEqual({ mark: 'join', quote: '补齐金融、电｜信、燃气等短', finding: '第1行接第2行' });
+  expect(noticeWords(t, notice, { ...alone, textOf, lineOf })).toEqual({
+    mark: 'join',
+    quote: '补齐金融、电｜信、燃气等短',
+    finding: '第1行接第2行',
+  });
 });
 
 test('a doubted word is quoted as it stands, and said to be unchanged', () => {
   const at = text.indexOf('and');
   const notice: Notice = { kind: 'intrusion', judgement, spans: [{ source: 1, start: at, end: at + 3 }] };
-  expect(noticeWords(t, notice, textOf, lineOf)).toEqual({ mark: 'doubt', quote: 'and', finding: '第3行疑为混入，未改' });
+  expect(noticeWords(t, notice, { ...alone, textOf, lineOf })).toEqual({ mark: 'doubt', quote: 'and', finding: '第3行疑为混入，未改' });
+});
+
+test('of a story on several pages every finding has its lines, and names the page of those in another file', () => {
+  const spans = [
+    { source: 1, start: 0, end: 8 },
+    { source: 3, start: 0, end: 8 },
+  ];
+  const files = [ofPage(1, '1'), ofPage(3, 'A03')];
+  const join = (shown: number, order: readonly (typeof spans)[0][] = spans, of = files) =>
+    noticeWords(t, { kind: 'join', judgement, spans: order }, { shown, files: of, textOf, lineOf }).finding;
+  expect(join(1)).toBe('第1行接A03版第7行');
+  expect(join(3)).toBe('1版第1行接A03版第7行');
+  expect(join(1, [spans[1]!, { source: 3, start: 20, end: 30 }])).toBe('A03版第7行接第7行');
+  // A page of two files does not tell them apart, nor one that is not known.
+  expect(join(1, spans, [...files, ofPage(4, 'A03')])).toBe('第1行接3.txt第7行');
+  expect(join(1, spans, [ofPage(1, '1'), ofPage(3, null)])).toBe('第1行接3.txt第7行');
 });
 
 test('a source that is not at hand costs the quotation, not the finding', () => {
   const notice: Notice = { kind: 'duplicate', judgement, spans: [{ source: 2, start: 0, end: 8 }] };
-  const { quote, finding } = noticeWords(t, notice, textOf, () => null);
+  const { quote, finding } = noticeWords(t, notice, { ...alone, textOf, lineOf: () => null });
   expect(quote).toBe('');
   expect(finding).toContain('已略');
 });
@@ -59,4 +81,13 @@ test('every kind of finding is worded, with one piece of evidence and with two, 
 test('totals count joins and doubts, and nothing that is only to be known', () => {
   const kinds: readonly NoticeKind[] = ['join', 'order', 'lost-characters', 'duplicate', 'orphan', 'encoding', 'intrusion'];
   expect(noticeTotals(kinds.map((kind) => ({ kind, judgement, spans: [] })))).toEqual({ joins: 2, doubts: 2 });
+});
+
+test.each([
+  ['sentence-broken-off', '第1行话没有说完，找不到下文'],
+  ['sentence-without-beginning', '第1行从半句话开始，找不到上文'],
+  ['belongs-nowhere', '第1行归属不明，原样保留'],
+])('text that stands alone says why: %s', (rule, words) => {
+  const notice: Notice = { kind: 'orphan', judgement: { rule, confidence: 'likely' }, spans: [{ source: 1, start: 0, end: 8 }] };
+  expect(noticeWords(t, notice, { ...alone, textOf, lineOf }).finding).toBe(words);
 });

@@ -42,6 +42,16 @@ test('a passage shows its match with what stands around it', () => {
   expect(excerpt?.paragraph).toBe(1);
 });
 
+test('a match in the heading says in which part of it', () => {
+  const heading = [
+    { source: 1, start: 0, end: 4, role: 'headline' },
+    { source: 1, start: 5, end: 11, role: 'byline' },
+  ] as const;
+  const signed = article({ headline: '山货出山', byline: '记者 向秋穗', heading });
+  expect(excerptsOf(signed, [{ source: 1, start: 8, end: 11 }]).map(({ role }) => role)).toEqual(['byline']);
+  expect(excerptsOf(signed, [{ source: 1, start: 2, end: 4 }]).map(({ role }) => role)).toEqual(['headline']);
+});
+
 test('matches near one another share a passage, distant ones do not', () => {
   const text = `物流与物流${'甲'.repeat(100)}物流`;
   const excerpts = excerptsOf(article({ paragraphs: [paragraph(text, 0)] }), marksIn(text, '物流', 0));

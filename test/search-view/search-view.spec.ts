@@ -49,6 +49,22 @@ test('from a hit Esc takes the marks away and then leads back to the results; th
   await expect(results(page).locator('[data-search-hit]').first()).toBeVisible();
 });
 
+test('a query that cannot be read says why, and leads to its words', async ({ app }, info) => {
+  const { page } = app;
+  await whenReady(page);
+  await field(page).fill('(物流 OR');
+  await expect(page.getByText('OR 前后都要有词。')).toBeVisible();
+  const words = page.getByRole('button', { name: /^检索“物流”，\d+ 篇$/ });
+  await expect(words).toBeVisible();
+  await page.screenshot({ path: info.outputPath('malformed.png') });
+  await expectNoBarriers(page);
+  const count = /，(\d+) 篇/.exec((await words.textContent()) ?? '')?.[1];
+  await words.click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('物流');
+  await expect(page.getByText(`${count} 篇`, { exact: true }).first()).toBeVisible();
+  await expect(field(page)).toHaveValue('物流');
+});
+
 test('while an input method composes, nothing is searched and Enter submits nothing', async ({ app }) => {
   test.skip(app.host === 'electron', 'composing is driven through the browser');
   const { page } = app;

@@ -99,6 +99,36 @@ describe('the query language', () => {
     expect(await foundBy(library.search, typed)).toEqual(ids);
   });
 
+  it.each<[string, string, string]>([
+    ['"物流', 'quote', '"物流'],
+    ['"物流"园', 'after-quote', '"物流"'],
+    ['日期:昨天', 'date', '昨天'],
+    ['date:2023-13', 'date', '2023-13'],
+    ['is:important', 'flag', 'important'],
+    ['kind:xyz', 'kind', 'xyz'],
+    ['OR 物流', 'join', 'OR'],
+    ['物流 AND OR 园', 'join', 'OR'],
+    ['(物流 OR', 'join', 'OR'],
+    ['标题: 物流', 'value', '标题:'],
+  ])('says what is wrong with %s', (typed, kind, at) => {
+    expect(readQuery(typed).fault).toEqual({ kind, at });
+  });
+
+  it.each<[string, { text: string; total: number } | undefined]>([
+    ['(物流 OR', { text: '物流', total: 3 }],
+    ['"物流 AND (', { text: '物流', total: 3 }],
+    ['(物流 OR 园区)', { text: '物流 园区', total: 1 }],
+    ['"县 物流"', { text: '县 物流', total: 1 }],
+    ['标题:向秋穗', { text: '向秋穗', total: 1 }],
+    ['日期:昨天 -物流', undefined],
+    ['(雷达 OR', undefined],
+    ['雷达', undefined],
+  ])('offers the words of %s alone, with their number, where only its signs keep them from being found', async (typed, plain) => {
+    const answer = await library.search.query({ text: typed });
+    expect(answer.total).toBe(0);
+    expect(answer.plain).toEqual(plain);
+  });
+
   it.each(['', '  ', '　'])('answers nothing to nothing (%j)', async (typed) => {
     const { total, hint, hits } = await library.search.query({ text: typed });
     expect({ total, hint, hits }).toEqual({ total: 0, hint: null, hits: [] });

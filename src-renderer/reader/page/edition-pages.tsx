@@ -32,7 +32,8 @@ export interface PageStatus {
   readonly mayGoOn: boolean;
   /** Articles with words on the pages in view, in reading order. */
   readonly articles: readonly ArticleId[];
-  /** The pages themselves, for miniatures. */
+  readonly pages: readonly ComposedPage[];
+  /** All pages, for miniatures. */
   readonly composition: Composition;
 }
 
@@ -154,7 +155,8 @@ function Turner(props: TurnerProps) {
   const articles = useMemo(() => articlesOn(pages), [pages]);
   // Before it is seen: what stands around the pages comes with them.
   useLayoutEffect(() => {
-    if (pages.length > 0) onStatus?.({ first: first + 1, last, total, mayGoBack: first > 0, mayGoOn: hasNext, articles, composition });
+    if (pages.length > 0)
+      onStatus?.({ first: first + 1, last, total, mayGoBack: first > 0, mayGoOn: hasNext, articles, pages, composition });
   }, [onStatus, first, last, total, hasNext, articles, composition, pages]);
   const where =
     last > first + 1

@@ -3,19 +3,18 @@ import { useTranslation } from 'react-i18next';
 import { tellProblem } from '../../app/undo';
 import type { Article, Notice } from '../../../src-main/contract/model';
 import { noticeWords } from '../notice-words';
-import type { LineOf } from '../notice-words';
+import type { NoticeFiles } from '../notice-words';
 import { putRight } from './corrections';
 import './notice-list.css';
 
 interface Props {
   readonly article: Article;
-  readonly textOf: (source: number) => string | null;
-  readonly lineOf: LineOf;
+  readonly files: NoticeFiles;
   readonly chosen: number | null;
   readonly onChoose: (notice: number) => void;
 }
 
-export function NoticeList({ article, textOf, lineOf, chosen, onChoose }: Props) {
+export function NoticeList({ article, files, chosen, onChoose }: Props) {
   const { t } = useTranslation('reader');
   return (
     <section className="notices" aria-labelledby="notices-title">
@@ -26,7 +25,7 @@ export function NoticeList({ article, textOf, lineOf, chosen, onChoose }: Props)
       {article.notices.length === 0 && <p className="notices-none">{t('notices-none')}</p>}
       <ol className="notices-list">
         {article.notices.map((notice, index) => {
-          const { mark, quote, finding } = noticeWords(t, notice, textOf, lineOf);
+          const { mark, quote, finding } = noticeWords(t, notice, files);
           return (
             // A finding has no name of its own; its place in the article's list is what everything else calls it by.
             // oxlint-disable-next-line react/no-array-index-key
@@ -65,18 +64,22 @@ function NoticeAnswer({ notice }: { readonly notice: Notice }) {
     const change = { kind: 'notice', notice: notice.kind, answer } as const;
     putRight({ source: span.source, offset: span.start }, change, said).catch(tellProblem);
   };
+  // A join of pages is made by what their jump lines say, whenever one of the files is read: an answer would find nothing to hold to.
+  const answered = notice.kind !== 'jump-linked';
   const undone = notice.kind === 'join' || notice.kind === 'duplicate' ? `-${notice.kind}` : '';
   return (
     <div className="notice-more">
-      <p>{t(`notice-means-${notice.kind}`)}</p>
-      {!notice.confirmed && (
+      <p>{t([`notice-means-${notice.kind}-${notice.judgement.rule}`, `notice-means-${notice.kind}`])}</p>
+      {answered && !notice.confirmed && (
         <button type="button" className="app-button" onClick={() => say('confirmed')}>
           {t('notice-confirm')}
         </button>
       )}
-      <button type="button" className="app-button" onClick={() => say('dismissed')}>
-        {t(`notice-dismiss${undone}`)}
-      </button>
+      {answered && (
+        <button type="button" className="app-button" onClick={() => say('dismissed')}>
+          {t(`notice-dismiss${undone}`)}
+        </button>
+      )}
     </div>
   );
 }

@@ -3,12 +3,12 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Article, Place, SourceForm, SourceId } from '../../../src-main/contract/model';
 import { ProblemNotice } from '../../app/problem-notice';
-import { useSource } from '../../app/queries';
-import type { LineOf } from '../notice-words';
+import { useEdition, useSource, useSources } from '../../app/queries';
+import type { NoticeFiles } from '../notice-words';
 import { CorrectionList } from './correction-list';
 import { EncodingChoice } from './encoding-choice';
 import { NoticeList } from './notice-list';
-import { lineOfOffset, sourceRows } from './source-rows';
+import { lineIn } from './source-rows';
 import { SourceView } from './source-view';
 import './source-pane.css';
 
@@ -36,8 +36,20 @@ export function SourcePane({ article, place, chosenNotice, onPlace, onNotice, on
   const byHand = chosenPart !== null && chosenPart.at === wanted ? chosenPart.source : null;
   const shown = byHand ?? wanted?.source ?? article.parts[0]?.source ?? null;
   const source = useSource(shown);
-  const rows = useMemo(() => (source.data ? sourceRows(source.data.text) : null), [source.data]);
-  const lineOf: LineOf = (span) => (rows && span.source === source.data?.id ? lineOfOffset(rows, span.start) : null);
+  // A finding may be about a file that is not in front: its line and its words are told all the same.
+  const evidence = useMemo(() => [...new Set(article.notices.flatMap(({ spans }) => spans.map((span) => span.source)))], [article]);
+  const texts = useSources(evidence);
+  const edition = useEdition(article.edition);
+  const textOf = (id: SourceId) => (id === source.data?.id ? source.data : texts.find((one) => one.id === id));
+  const files: NoticeFiles = {
+    shown,
+    files: edition.data?.files ?? [],
+    textOf: (id) => textOf(id)?.text ?? null,
+    lineOf: (span) => {
+      const text = textOf(span.source);
+      return text ? lineIn(text, span.start) : null;
+    },
+  };
   return (
     <aside className="source-pane" aria-label={t('source-title')}>
       <header className="source-head">
@@ -86,14 +98,8 @@ export function SourcePane({ article, place, chosenNotice, onPlace, onNotice, on
           onNotice={onNotice}
         />
       )}
-      <NoticeList
-        article={article}
-        textOf={(id) => (id === source.data?.id ? source.data.text : null)}
-        lineOf={lineOf}
-        chosen={chosenNotice}
-        onChoose={onNotice}
-      />
-      <CorrectionList source={shown} lineOf={lineOf} />
+      <NoticeList article={article} files={files} chosen={chosenNotice} onChoose={onNotice} />
+      <CorrectionList source={shown} lineOf={files.lineOf} />
     </aside>
   );
 }

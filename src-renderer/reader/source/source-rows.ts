@@ -57,3 +57,12 @@ export function rowOfOffset(rows: SourceRows, offset: number): number {
 export function lineOfOffset(rows: SourceRows, offset: number): number {
   return rows.lines[rowOfOffset(rows, offset)] ?? 1;
 }
+
+const rowsOfTexts = new WeakMap<object, SourceRows>();
+
+/** Line of an offset in a text that is asked for again and again: it is cut into rows once. */
+export function lineIn(source: { readonly text: string }, offset: number): number {
+  const rows = rowsOfTexts.get(source) ?? sourceRows(source.text);
+  rowsOfTexts.set(source, rows);
+  return lineOfOffset(rows, offset);
+}

@@ -1,0 +1,54 @@
+import { createInstance } from 'i18next';
+import type { TFunction } from 'i18next';
+import { beforeAll, expect, test } from 'vitest';
+import type { Suggestion } from '../../src-main/contract/model';
+import { commands } from '../../src-renderer/app/commands';
+import { paletteGroups } from '../../src-renderer/app/palette-entries';
+import type { PaletteSources } from '../../src-renderer/app/palette-entries';
+import { words as app } from '../../src-renderer/app/words';
+import { words as search } from '../../src-renderer/search/words';
+import { inventEdition } from '../reader/invented-edition';
+
+let t: TFunction<string>;
+beforeAll(async () => {
+  const instance = createInstance();
+  await instance.init({ lng: 'en', resources: { en: { app: app.en, search: search.en } }, interpolation: { escapeValue: false } });
+  t = instance.getFixedT('en', 'app');
+});
+
+const invented = inventEdition([{ kind: 'feature', headline: 12, paragraphs: [60], column: '山河行走' }], 3);
+const edition = { ...invented, paper: { ...invented.paper, value: '云岭日报' } };
+const [article] = edition.contents;
+if (!article) throw new Error('an article was made');
+const part = article.parts[0]?.article ?? article.id;
+
+const from: PaletteSources = { edition, inFront: true, editions: [edition], commands, suggestions: [], hits: [] };
+const suggestion = (kind: Suggestion['kind'], text: string, articleId: number | null = null): Suggestion => ({
+  kind,
+  text,
+  articleId,
+  count: 1,
+});
+const shown = (typed: string, suggestions: readonly Suggestion[] = []) =>
+  paletteGroups(t, 'en', typed, { ...from, suggestions }).map(({ heading, entries }) => [heading, ...entries.map(({ text }) => text)]);
+
+test('what is called as typed comes before the searches, which say how far they go', () => {
+  const groups = shown('theme');
+  expect(groups[0]?.slice(0, 3)).toEqual(['app:palette-commands', 'Theme: paper', 'Theme: white']);
+  expect(groups.at(-1)).toEqual([null, 'Search this paper for theme', 'Search all papers for theme']);
+  expect(shown('').flat()).not.toContain('Search all papers for ');
+});
+
+test('initials find what they sound like: articles and sections of the paper in front, papers, and names to search for', () => {
+  const groups = shown('yl', [
+    suggestion('headline', article.headline ?? '', part),
+    suggestion('column', '山河行走'),
+    suggestion('paper', '云岭日报'),
+    suggestion('place', '云岭县'),
+  ]);
+  const of = (heading: string) => groups.find(([own]) => own === heading)?.slice(1);
+  expect(of('app:palette-articles')).toEqual([article.headline]);
+  expect(of('app:palette-sections')).toEqual(['山河行走']);
+  expect(of('app:palette-editions')?.[0]).toContain('云岭日报');
+  expect(of('search:suggestions')).toEqual(['云岭县']);
+});
