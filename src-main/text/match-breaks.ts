@@ -60,21 +60,27 @@ export function matchBreaks(language: LanguageScores | null, stretches: readonly
   const heads = stretches.filter((stretch) => mayBeContinuation(language, stretch.text)).map((stretch) => headOf(language, stretch));
   const headOrders = new Set(heads.map((head) => head.order));
   const bare: BareEdge[] = [];
+  const apart: Apart[] = [];
   let from = 0;
   for (const tail of tails) {
     while (from < heads.length && heads[from]!.order < tail.order - REACH) from++;
     for (let at = from; at < heads.length && heads[at]!.order <= tail.order + REACH; at++) {
       const head = heads[at]!;
       if (head.order === tail.order) continue;
-      const { weight, afar } = joinWeight(language, tail, head, mending ? gaps : null);
-      if (weight + afar + MOST_FOR_DISORDER > 0) bare.push({ left: tail.order, right: head.order, weight, afar });
+      const weight = joinWeight(language, tail, head, mending ? gaps : null);
+      const distance = Math.abs(head.order - tail.order);
+      const edge = { left: tail.order, right: head.order, weight, afar: mending && distance === 2 ? CHANGED_PLACES : 0 };
+      if (weight + MOST_FOR_DISORDER > 0) bare.push(edge);
+      if (mending && head.order !== tail.order + 1 && distance <= MENDED_REACH && head.article === tail.article && !tail.finished)
+        apart.push({ tail, head, edge });
     }
     const next = stretches[tail.order + 1];
     if (next && !headOrders.has(next.order)) {
-      const { weight } = joinWeight(language, tail, headOf(language, next), mending ? gaps : null);
+      const weight = joinWeight(language, tail, headOf(language, next), mending ? gaps : null);
       if (weight > 0) bare.push({ left: tail.order, right: next.order, weight, afar: 0 });
     }
   }
+  if (language && apart.length > 0) bare.push(...mendedAfar(language, apart, bare, gaps));
   const edges = weighedByDisorder(bare, stretches);
   const chosen = withoutRings(bestAssignment(edges));
   const rival = rivals(edges, chosen);
@@ -89,8 +95,16 @@ export function matchBreaks(language: LanguageScores | null, stretches: readonly
 }
 
 interface BareEdge extends Edge {
+  weight: number;
   /** Nats more where the article's order is often left. */
-  readonly afar: number;
+  afar: number;
+}
+
+/** Two lines of one article that are no neighbours, with what is known of their being one paragraph. */
+interface Apart {
+  readonly tail: Tail;
+  readonly head: Head;
+  readonly edge: BareEdge;
 }
 
 function pairKey(tail: number, head: number): string {
@@ -197,17 +211,11 @@ function headOf(language: LanguageScores | null, { order, article, text }: Stret
   };
 }
 
-function joinWeight(
-  language: LanguageScores | null,
-  tail: Tail,
-  head: Head,
-  gaps: Map<string, string> | null,
-): Pick<BareEdge, 'weight' | 'afar'> {
+function joinWeight(language: LanguageScores | null, tail: Tail, head: Head, gaps: Map<string, string> | null): number {
   const adjacent = head.order === tail.order + 1;
   const { open } = tail;
   const { headless } = head;
   const closely = gaps !== null && tail.article === head.article;
-  let afar = 0;
   const evidence = language
     ? joinEvidence(language, tail, head, adjacent ? gaps : null)
     : adjacent && !tail.finished
@@ -221,12 +229,8 @@ function joinWeight(
   if (open && headless) prior -= 10;
   if (tail.surname) prior += beginsInGivenName(head.after.slice(0, 4)) ? PARTED_NAME : -PARTED_NAME;
   if (tail.semicolon) prior += AFTER_SEMICOLON;
-  let weight = evidence + prior;
-  if (closely && language) {
-    if (!adjacent) afar = mendedAfar(language, tail, head, evidence, gaps);
-    if (weight + afar > LEAST_WORTH_A_LOOK) weight += sharedMatter(language, tail, head);
-  }
-  return { weight, afar };
+  const weight = evidence + prior;
+  return closely && language && weight > LEAST_WORTH_A_LOOK ? weight + sharedMatter(language, tail, head) : weight;
 }
 
 /** Pairs that weigh less are none, whatever they share. */
@@ -255,16 +259,35 @@ function joinEvidence(language: LanguageScores, tail: Tail, head: Head, gaps: Ma
   return evidence - tail.discount;
 }
 
-/** What speaks for two lines apart once their article is known for disorder: that they lie two apart, or fit but for one lost character. */
-function mendedAfar(language: LanguageScores, tail: Tail, head: Head, evidence: number, gaps: Map<string, string>): number {
-  const distance = Math.abs(head.order - tail.order);
-  const places = distance === 2 ? CHANGED_PLACES : 0;
-  if (distance > MENDED_REACH || evidence + tail.discount >= MAY_HAVE_LOST) return places;
-  const { score, gap } = language.joinScoreWithGap(tail.before, head.after);
-  const gain = score - MENDED_AFAR - (evidence + tail.discount);
-  if (gap !== null && gain > MENDED) gaps.set(pairKey(tail.order, head.order), gap);
-  return places + Math.max(0, gain);
+/** Lines of one article that fit but for one lost character, where neither has found its match; what is gained counts once the article is known for disorder. */
+function mendedAfar(
+  language: LanguageScores,
+  apart: readonly Apart[],
+  bare: readonly BareEdge[],
+  gaps: Map<string, string>,
+): readonly BareEdge[] {
+  const firm = bare.filter(({ weight }) => weight > FIRM);
+  const tails = new Set(firm.map(({ left }) => left));
+  const heads = new Set(firm.map(({ right }) => right));
+  const found: BareEdge[] = [];
+  for (const { tail, head, edge } of apart) {
+    if (tails.has(edge.left) || heads.has(edge.right)) continue;
+    const evidence = language.joinScore(tail.before, head.after);
+    if (evidence >= MAY_HAVE_LOST) continue;
+    const { score, gap } = language.joinScoreWithGap(tail.before, head.after);
+    const gain = Math.max(0, score - MENDED_AFAR - evidence);
+    if (gap !== null && gain > MENDED) gaps.set(pairKey(edge.left, edge.right), gap);
+    const known = edge.weight + MOST_FOR_DISORDER > 0;
+    edge.afar += gain;
+    if (known || edge.weight + edge.afar + MOST_FOR_DISORDER <= 0) continue;
+    if (edge.weight <= LEAST_WORTH_A_LOOK) edge.weight += sharedMatter(language, tail, head);
+    found.push(edge);
+  }
+  return found;
 }
+
+/** Nats above which a line has found where it goes on, or comes from. */
+const FIRM = 8;
 
 /**
  * For a chosen edge: what the best other edge at either of its ends would be worth, less what its other end would lose by it;
