@@ -71,7 +71,7 @@ export function isByline(line: string): boolean {
   if (line.length > 60) return false;
   if (ENGLISH_BYLINE.test(line) || STAFF_REPORTER.test(line)) return true;
   const found = readPersonLine(line);
-  if (!found) return false;
+  if (!found || isMarkedLocality(line)) return false;
   const { names, office, wrote, pictured, bracketed, marked, sureNames } = found;
   if (names === 0 || (pictured && !wrote)) return false;
   if (office) return sureNames * 2 >= names;
@@ -169,7 +169,7 @@ export function isFurniture(printed: string): boolean {
       .trim();
     const room = WEEKDAY.test(line) ? 40 : 22;
     if (rest.length <= room && /^[\p{Script=Han}A-Za-z0-9\s\u3000第版:：/／|｜│丨·.()（）]*$/u.test(rest)) {
-      if (WEEKDAY.test(line) || rest === '' || /[报刊版]/u.test(rest)) return true;
+      if (WEEKDAY.test(line) || rest === '' || /[报刊版]/u.test(rest) || FOLIO_WITH_SECTION.test(rest)) return true;
     }
   }
   if (line.length <= 6 && FOLIO.test(line) && /[0-9版]/u.test(line)) return true;
@@ -185,10 +185,31 @@ export function isFurniture(printed: string): boolean {
 }
 
 const LOCALITY = /^\p{Script=Han}{1,12}(?:省|市|县|州|盟|旗|区|镇|乡|村|街道|地区|林区|新区|开发区)$/u;
+/** A longer one names what it lies in, or what makes it longer: 遵义市播州区, 自治州. */
+const SHORT_PLACE = /^\p{Script=Han}{1,6}[省市县州盟旗]$|^\p{Script=Han}{1,4}(?:[区镇乡村]|街道|地区|林区|新区|开发区)$/u;
+const PLACE_IN_PLACE = /(?:省|市|县|州|旗|自治.|自治区|特别行政区|开发区|新区)\p{Script=Han}{1,8}$|自治[区州县旗]$/u;
+/** Titles that end in the word for a place: 产业兴县, 春风进山村. */
+const ENDS_IN_DEED = /\p{Script=Han}[兴强富进入下到访治建在惠暖美红绿][万千百全新山乡]?[县乡镇村市区]$/u;
 
-/** A place and nothing else: 六盘水市, 册亨县. */
+/** A place and nothing else, with or without a printers' mark: 六盘水市, ■ 册亨县. */
 export function isLocality(line: string): boolean {
-  return line.length <= 14 && LOCALITY.test(line) && !/^(?:走进|来自|我们|建设|振兴|美丽|行进)/u.test(line);
+  const place = line.replace(LEADING_MARK, '');
+  return (
+    place.length <= 14 &&
+    LOCALITY.test(place) &&
+    (SHORT_PLACE.test(place) || PLACE_IN_PLACE.test(place)) &&
+    !(place.length > 3 && ENDS_IN_DEED.test(place)) &&
+    !/^(?:走进|来自|我们|建设|振兴|美丽|行进)/u.test(place)
+  );
+}
+
+const LEADING_MARK = new RegExp(`^${MARK}\\s*`, 'u');
+/** What places are called and hardly anybody: 县, not 州. */
+const MARKED_PLACE = /\p{Script=Han}[省市县区镇]$/u;
+
+/** A mark stands before columns, before authors and before places; these are told by what they are called. */
+function isMarkedLocality(line: string): boolean {
+  return LEADING_MARK.test(line) && MARKED_PLACE.test(line) && isLocality(line);
 }
 
 /** An author set before the headline, with a colon: 黔东南州委常委、凯里市委书记谭夔： */
@@ -197,10 +218,13 @@ export function isAuthorKicker(line: string): boolean {
   return endsInNamedPerson(line.slice(0, -1).trimEnd());
 }
 
-/** A standing title set off by brackets or a mark: 【短讯】, ■ 市州快讯. */
+/** A standing title set off by brackets, a mark, or dots and dashes on both sides: 【短讯】, ■ 市州快讯, ·短讯·. */
 export function isMarkedColumn(line: string): boolean {
   return (
     line.length <= 24 &&
-    (/^[【〖[［]\s*[^【】]{2,20}[】〗\]］]$/u.test(line) || /^[■□◆◇●◎★☆▌▍▎※]\s*[\p{Script=Han}“”·\s\u3000]{2,18}$/u.test(line))
+    !isMarkedLocality(line) &&
+    (/^[【〖[［]\s*[^【】]{2,20}[】〗\]］]$/u.test(line) ||
+      /^[■□◆◇●◎★☆▌▍▎※]\s*[\p{Script=Han}“”·\s\u3000]{2,18}$/u.test(line) ||
+      /^(?:[·•]|—{1,2})\s*\p{Script=Han}{2,10}\s*(?:[·•]|—{1,2})$/u.test(line))
   );
 }

@@ -4,7 +4,7 @@
  */
 import { bestAssignment } from './assignment';
 import type { Edge } from './assignment';
-import type { LanguageScores } from './document';
+import type { LanguageScores, TopicWords } from './document';
 import { beginsHeadless, endsFinished, endsOpen } from './line-ends';
 import { beginsInGivenName, endsInSurname } from './person-names';
 
@@ -41,13 +41,26 @@ const REACH = 160;
 const OPEN_TAIL_CAP = 5;
 const CONTEXT = 12;
 
-/** `mending` also tries neighbours with one character lost between them, which takes its time. */
+/** Halves of two paragraphs that change places at a column's end lie two apart. */
+const CHANGED_PLACES = 1.5;
+/** Share of the nats of shared matter around a break that counts; paragraphs of one article all share some. */
+const MATTER_SHARE = 0.15;
+/** Characters on either side of a break whose matter is compared, and bounds of what it may say, in nats. */
+const MATTER_REACH = 150;
+const MOST_MATTER = 10;
+const LEAST_MATTER = -4;
+/** Lines of one article that lie this near are tried with one character lost between them, at this cost. */
+const MENDED_REACH = 6;
+const MENDED_AFAR = 1;
+
+/** `mending` looks closely within articles: also for one character lost at the break, and for what both sides are about, which takes its time. */
 export function matchBreaks(language: LanguageScores | null, stretches: readonly Stretch[], mending = false): readonly BreakLink[] {
-  const gaps = new Map<number, string>();
+  const gaps = new Map<string, string>();
   const tails = stretches.filter((stretch) => mayGoOn(stretch.text)).map((stretch) => tailOf(language, stretch));
-  const heads = stretches.filter((stretch) => mayBeContinuation(language, stretch.text)).map(headOf);
+  const heads = stretches.filter((stretch) => mayBeContinuation(language, stretch.text)).map((stretch) => headOf(language, stretch));
   const headOrders = new Set(heads.map((head) => head.order));
-  const bare: Edge[] = [];
+  const bare: BareEdge[] = [];
+  const apart: Apart[] = [];
   let from = 0;
   for (const tail of tails) {
     while (from < heads.length && heads[from]!.order < tail.order - REACH) from++;
@@ -55,14 +68,19 @@ export function matchBreaks(language: LanguageScores | null, stretches: readonly
       const head = heads[at]!;
       if (head.order === tail.order) continue;
       const weight = joinWeight(language, tail, head, mending ? gaps : null);
-      if (weight + MOST_FOR_DISORDER > 0) bare.push({ left: tail.order, right: head.order, weight });
+      const distance = Math.abs(head.order - tail.order);
+      const edge = { left: tail.order, right: head.order, weight, afar: mending && distance === 2 ? CHANGED_PLACES : 0 };
+      if (weight + MOST_FOR_DISORDER > 0) bare.push(edge);
+      if (mending && head.order !== tail.order + 1 && distance <= MENDED_REACH && head.article === tail.article && !tail.finished)
+        apart.push({ tail, head, edge });
     }
     const next = stretches[tail.order + 1];
     if (next && !headOrders.has(next.order)) {
-      const weight = joinWeight(language, tail, headOf(next), mending ? gaps : null);
-      if (weight > 0) bare.push({ left: tail.order, right: next.order, weight });
+      const weight = joinWeight(language, tail, headOf(language, next), mending ? gaps : null);
+      if (weight > 0) bare.push({ left: tail.order, right: next.order, weight, afar: 0 });
     }
   }
+  if (language && apart.length > 0) bare.push(...mendedAfar(language, apart, bare, gaps));
   const edges = weighedByDisorder(bare, stretches);
   const chosen = withoutRings(bestAssignment(edges));
   const rival = rivals(edges, chosen);
@@ -72,8 +90,25 @@ export function matchBreaks(language: LanguageScores | null, stretches: readonly
     weight: edge.weight,
     margin: edge.weight - rival(edge),
     adjacent: edge.right === edge.left + 1,
-    gap: edge.right === edge.left + 1 ? (gaps.get(edge.left) ?? null) : null,
+    gap: gaps.get(pairKey(edge.left, edge.right)) ?? null,
   }));
+}
+
+interface BareEdge extends Edge {
+  weight: number;
+  /** Nats more where the article's order is often left. */
+  afar: number;
+}
+
+/** Two lines of one article that are no neighbours, with what is known of their being one paragraph. */
+interface Apart {
+  readonly tail: Tail;
+  readonly head: Head;
+  readonly edge: BareEdge;
+}
+
+function pairKey(tail: number, head: number): string {
+  return `${tail} ${head}`;
 }
 
 /** Nats that a link must weigh to tell of the order its article is printed in. */
@@ -85,8 +120,10 @@ const DISORDERLY = 0.3;
 const MOST_FOR_DISORDER = 3;
 
 /** Where an article's plain links mostly leave the file's order, a neighbour is no likelier than any other: the priors follow. */
-function weighedByDisorder(bare: readonly Edge[], stretches: readonly Stretch[]): readonly Edge[] {
-  const plain = bestAssignment(bare.filter((edge) => edge.weight > PLAIN));
+function weighedByDisorder(bare: readonly BareEdge[], stretches: readonly Stretch[]): readonly Edge[] {
+  const plain = bestAssignment(
+    bare.filter(({ weight, afar }) => weight + afar > PLAIN).map((edge) => ({ ...edge, weight: edge.weight + edge.afar })),
+  );
   const inOrder = new Map<number, number>();
   const outOfOrder = new Map<number, number>();
   for (const { left, right } of plain) {
@@ -100,8 +137,8 @@ function weighedByDisorder(bare: readonly Edge[], stretches: readonly Stretch[])
     const { article } = stretches[edge.left]!;
     const odds = Math.log(((outOfOrder.get(article) ?? 0) + DISORDERLY) / ((inOrder.get(article) ?? 0) + ORDERLY));
     const shift = Math.max(0, Math.min(MOST_FOR_DISORDER, (odds - usual) / 2));
-    const weight = edge.right === edge.left + 1 ? edge.weight - shift : edge.weight + shift;
-    return weight > 0 ? [{ ...edge, weight }] : [];
+    const weight = edge.right === edge.left + 1 ? edge.weight - shift : edge.weight + shift + Math.min(1, shift) * edge.afar;
+    return weight > 0 ? [{ left: edge.left, right: edge.right, weight }] : [];
   });
 }
 
@@ -132,6 +169,7 @@ interface Tail {
   readonly surname: boolean;
   /** Nats taken off for being open towards all heads alike. */
   readonly discount: number;
+  readonly matter: () => TopicWords | null;
 }
 
 interface Head {
@@ -139,6 +177,13 @@ interface Head {
   readonly article: number;
   readonly after: string;
   readonly headless: boolean;
+  readonly matter: () => TopicWords | null;
+}
+
+/** What a text is about, looked at when first asked. */
+function matterOf(language: LanguageScores | null, text: string): () => TopicWords | null {
+  let words: TopicWords | null = null;
+  return () => (words ??= language?.topicPairs(text) ?? null);
 }
 
 function tailOf(language: LanguageScores | null, { order, article, text }: Stretch): Tail {
@@ -152,17 +197,25 @@ function tailOf(language: LanguageScores | null, { order, article, text }: Stret
     semicolon: /[；;]$/u.test(before),
     surname: endsInSurname(text.slice(-6)),
     discount: language ? Math.max(0, -language.endScore(before) - OPEN_TAIL_CAP) : 0,
+    matter: matterOf(language, text.slice(-MATTER_REACH)),
   };
 }
 
-function headOf({ order, article, text }: Stretch): Head {
-  return { order, article, after: text.slice(0, CONTEXT), headless: beginsHeadless(text) };
+function headOf(language: LanguageScores | null, { order, article, text }: Stretch): Head {
+  return {
+    order,
+    article,
+    after: text.slice(0, CONTEXT),
+    headless: beginsHeadless(text),
+    matter: matterOf(language, text.slice(0, MATTER_REACH)),
+  };
 }
 
-function joinWeight(language: LanguageScores | null, tail: Tail, head: Head, gaps: Map<number, string> | null): number {
+function joinWeight(language: LanguageScores | null, tail: Tail, head: Head, gaps: Map<string, string> | null): number {
   const adjacent = head.order === tail.order + 1;
   const { open } = tail;
   const { headless } = head;
+  const closely = gaps !== null && tail.article === head.article;
   const evidence = language
     ? joinEvidence(language, tail, head, adjacent ? gaps : null)
     : adjacent && !tail.finished
@@ -176,25 +229,65 @@ function joinWeight(language: LanguageScores | null, tail: Tail, head: Head, gap
   if (open && headless) prior -= 10;
   if (tail.surname) prior += beginsInGivenName(head.after.slice(0, 4)) ? PARTED_NAME : -PARTED_NAME;
   if (tail.semicolon) prior += AFTER_SEMICOLON;
-  return evidence + prior;
+  const weight = evidence + prior;
+  return closely && language && weight > LEAST_WORTH_A_LOOK ? weight + sharedMatter(language, tail, head) : weight;
 }
 
-/** Neighbours that fit less well than this are tried with one character lost between them. */
+/** Pairs that weigh less are none, whatever they share. */
+const LEAST_WORTH_A_LOOK = -MOST_FOR_DISORDER - MATTER_SHARE * MOST_MATTER;
+
+function sharedMatter(language: LanguageScores, tail: Tail, head: Head): number {
+  const [before, after] = [tail.matter(), head.matter()];
+  if (!before || !after) return 0;
+  return MATTER_SHARE * Math.max(LEAST_MATTER, Math.min(MOST_MATTER, language.topicScore(before, after)));
+}
+
+/** Lines that fit less well than this are tried with one character lost between them. */
 const MAY_HAVE_LOST = 7;
 /** Nats by which a character put in must mend the sentence before it is spoken of. */
 const MENDED = 5;
 
-function joinEvidence(language: LanguageScores, tail: Tail, head: Head, gaps: Map<number, string> | null): number {
+function joinEvidence(language: LanguageScores, tail: Tail, head: Head, gaps: Map<string, string> | null): number {
   const { before } = tail;
   const { after } = head;
   let evidence = language.joinScore(before, after);
   if (gaps && evidence < MAY_HAVE_LOST) {
     const mended = language.joinScoreWithGap(before, after);
-    if (mended.gap !== null && mended.score > evidence + MENDED) gaps.set(tail.order, mended.gap);
+    if (mended.gap !== null && mended.score > evidence + MENDED) gaps.set(pairKey(tail.order, head.order), mended.gap);
     evidence = Math.max(evidence, mended.score);
   }
   return evidence - tail.discount;
 }
+
+/** Lines of one article that fit but for one lost character, where neither has found its match; what is gained counts once the article is known for disorder. */
+function mendedAfar(
+  language: LanguageScores,
+  apart: readonly Apart[],
+  bare: readonly BareEdge[],
+  gaps: Map<string, string>,
+): readonly BareEdge[] {
+  const firm = bare.filter(({ weight }) => weight > FIRM);
+  const tails = new Set(firm.map(({ left }) => left));
+  const heads = new Set(firm.map(({ right }) => right));
+  const found: BareEdge[] = [];
+  for (const { tail, head, edge } of apart) {
+    if (tails.has(edge.left) || heads.has(edge.right)) continue;
+    const evidence = language.joinScore(tail.before, head.after);
+    if (evidence >= MAY_HAVE_LOST) continue;
+    const { score, gap } = language.joinScoreWithGap(tail.before, head.after);
+    const gain = Math.max(0, score - MENDED_AFAR - evidence);
+    if (gap !== null && gain > MENDED) gaps.set(pairKey(edge.left, edge.right), gap);
+    const known = edge.weight + MOST_FOR_DISORDER > 0;
+    edge.afar += gain;
+    if (known || edge.weight + edge.afar + MOST_FOR_DISORDER <= 0) continue;
+    if (edge.weight <= LEAST_WORTH_A_LOOK) edge.weight += sharedMatter(language, tail, head);
+    found.push(edge);
+  }
+  return found;
+}
+
+/** Nats above which a line has found where it goes on, or comes from. */
+const FIRM = 8;
 
 /**
  * For a chosen edge: what the best other edge at either of its ends would be worth, less what its other end would lose by it;

@@ -49,13 +49,15 @@ export function readHeading(language: LanguageScores | null, stack: Stack): read
   return offices;
 }
 
-/** What a line behind a numeral (一、) may be: no name of a column, and nothing that goes on from the line above. */
+/** What a line behind a numeral (一、) may be: no name of a column, and nothing that goes on from the line above. A numeral alone counts the parts of a series. */
 const MAY_BE_NUMBERED: ReadonlySet<Office> = new Set<Office>(['headline', 'subhead', 'body']);
+
+const COUNTS_PARTS = /^(?:[①-⑳]|[（(][一二三四五六七八九十]{1,3}[）)])$/u;
 
 /** Nats for each office by the line's own evidence. */
 function looksLike(language: LanguageScores | null, stack: Stack, index: number): readonly number[] {
   const evidence = headingEvidence(language, stack, index);
-  const numbered = NUMBERED.test(stack.texts[index]!);
+  const numbered = NUMBERED.test(stack.texts[index]!) && !COUNTS_PARTS.test(stack.texts[index]!);
   const signs = maySign(stack, index);
   return HEADING_WEIGHTS.map((weights, office) =>
     (numbered && !MAY_BE_NUMBERED.has(OFFICES[office]!)) || (!signs && OFFICES[office] === 'byline')

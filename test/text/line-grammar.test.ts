@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { isAuthorKicker, isAuthorNote, isByline, isCredit, isFurniture, readJump } from '../../src-main/text/line-grammar';
+import {
+  isAuthorKicker,
+  isAuthorNote,
+  isByline,
+  isCredit,
+  isFurniture,
+  isLocality,
+  isMarkedColumn,
+  readJump,
+} from '../../src-main/text/line-grammar';
 
 describe('a line that says what it is', () => {
   it.each([
@@ -41,6 +50,27 @@ describe('a line that says what it is', () => {
     expect(isAuthorKicker('双方就下一步合作提出三点意见：')).toBe(false);
   });
 
+  it('a marked place is a place, and a marked name of a person is not', () => {
+    for (const place of ['■临江县', '◎ 云岭市', '云岭市']) {
+      expect(isLocality(place)).toBe(true);
+      expect(isByline(place)).toBe(false);
+      expect(isMarkedColumn(place)).toBe(false);
+    }
+    expect(isByline('■ 沈国州')).toBe(true);
+    expect(isMarkedColumn('■ 县区快讯')).toBe(true);
+  });
+
+  it.each(['清泉流进石板村', '产业兴县', '书声琅琅满山乡', '干部下村', '一曲山歌唱红小镇'])(
+    '%s is a title that ends like a place',
+    (title) => expect(isLocality(title)).toBe(false),
+  );
+
+  it.each(['临江县', '云岭市临江区', '临江苗族侗族自治州', '河东新区', '石板村', '临江县石板村'])('%s is a place', (place) =>
+    expect(isLocality(place)).toBe(true),
+  );
+
+  it.each(['·县区短讯·', '—县区短讯—', '【县区短讯】'])('%s is a standing title', (column) => expect(isMarkedColumn(column)).toBe(true));
+
   it('what an author is stands under the text', () => {
     expect(isAuthorNote('（作者：市政协委员）')).toBe(true);
     expect(isAuthorNote('（作者系省农业科学院研究员）')).toBe(true);
@@ -60,6 +90,8 @@ describe('a line that says what it is', () => {
     '２０２３年４月１３日　星期四',
     '2023年4月13日/星期四 责编：沈亦 第12版 教育',
     '临江日报社出版 零售每份2.00元',
+    '2023-04-13 教育 A06',
+    '2023年4月13日 县区新闻 03',
   ])('%s belongs to the page, not to an article', (line) => expect(isFurniture(line)).toBe(true));
 
   it.each(['要闻快报', '县里办起新日报社', '4月13日 星期四 晴'])('%s does not', (line) => expect(isFurniture(line)).toBe(false));

@@ -202,10 +202,17 @@ function withoutForeignColumn(document: Document, gathering: Gathering): Gatheri
   return { ...gathering, kind: kind === 'photo' ? 'photo' : 'feature', columnBlocks: [] };
 }
 
+/** Articles without a column of their own, pictures mostly, that may stand between two pieces of a series. */
+const MOST_BETWEEN = 2;
+
 /** Signed pieces that follow each other under one standing title share it. */
 function columnOfSeries(gatherings: readonly Gathering[], blocks: Document['blocks']): readonly number[] {
-  const before = gatherings.at(-2);
-  return before?.heading.some((index) => isAuthor(blocks[index]!)) ? before.columnBlocks : [];
+  for (let back = 2; back <= 2 + MOST_BETWEEN; back++) {
+    const before = gatherings.at(-back);
+    if (before?.heading.some((index) => isAuthor(blocks[index]!))) return before.columnBlocks;
+    if (!before || before.columnBlocks.length > 0 || before.jump?.from != null) return [];
+  }
+  return [];
 }
 
 function isAuthor({ role, judgement }: Block): boolean {

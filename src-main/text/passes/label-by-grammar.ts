@@ -14,14 +14,19 @@ export function labelByGrammar(document: Document): Document {
   return { ...document, blocks: labelSectionName(document, blocks) };
 }
 
-/** The section's name in a page's running head (体育, 要闻) stands alone on the file's first line or beside the date and the folio. */
+const SECTION = /^\p{Script=Han}{2}$/u;
+/** Nothing but a running head goes on with a date or a folio. */
+const SECTION_OVER_FOLIO = /^\p{Script=Han}{2,5}$/u;
+
+/** The section's name in a page's running head (体育, 县区新闻) stands alone on the file's first line or beside the date and the folio. */
 function labelSectionName(document: Document, blocks: readonly Block[]): readonly Block[] {
   const first = blocks.findIndex((block) => block.role !== 'furniture');
   const block = blocks[first];
   if (!block || block.role !== null) return blocks;
   const text = blockText(document, block);
-  const besideFurniture = first > 0 || blocks[first + 1]?.role === 'furniture';
-  if (!/^\p{Script=Han}{2}$/u.test(text) || /[讯报]$/u.test(text)) return blocks;
+  const overFurniture = blocks[first + 1]?.role === 'furniture';
+  const besideFurniture = first > 0 || overFurniture;
+  if (!(overFurniture ? SECTION_OVER_FOLIO : SECTION).test(text) || /[讯报]$/u.test(text)) return blocks;
   if (!besideFurniture && first + 1 >= blocks.length) return blocks;
   return blocks.with(first, labelled(block, 'furniture', 'section-name', 'likely'));
 }

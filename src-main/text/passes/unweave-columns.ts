@@ -3,7 +3,7 @@ import { readColumns } from '../wrapping/link-lines';
 import type { ColumnReader } from '../wrapping/link-lines';
 import { measureColumns } from '../wrapping/measure-width';
 import { orderStretch } from '../wrapping/order-stretch';
-import { partStretch } from '../wrapping/part-stretch';
+import { MOST_HEADS, partStretch } from '../wrapping/part-stretch';
 import type { Columns, StretchEvidence } from '../wrapping/part-stretch';
 import { splitRows } from '../wrapping/split-rows';
 import type { Row } from '../wrapping/split-rows';
@@ -17,7 +17,8 @@ export function unweaveColumns(document: Document): Document {
   const widths = measureColumns({ ...document, lines });
   if (lines.length === document.lines.length && !widths.some((width) => width > 0)) return document;
   const reader = readColumns({ ...document, lines }, widths);
-  const woven = wovenColumns(rows, widths, reader, evidenceOf(document.language, reader));
+  const evidence = evidenceOf(document.language, reader);
+  const woven = wovenColumns(rows, widths, reader, evidence);
   if (woven.length === 0) return document;
   const ordered: Line[] = [];
   let at = 0;
@@ -26,7 +27,7 @@ export function unweaveColumns(document: Document): Document {
     if (from < at) continue;
     ordered.push(...lines.slice(at, from));
     const next = from + columns.reduce((sum, column) => sum + column.length, 0);
-    const order = orderStretch(columns, next, woven[index + 1]?.[0]?.[0] ?? lines.length, reader.link);
+    const order = orderStretch(columns, next, woven[index + 1]?.[0]?.[0] ?? lines.length, reader.link, evidence.isHead);
     for (const line of order.lines) ordered.push(lines[line] as Line);
     at = order.next;
   }
@@ -44,11 +45,24 @@ function wovenColumns(rows: readonly Row[], widths: Float32Array, reader: Column
     while (last < rows.length && (rows[last] as Row).length === cells) last += 1;
     const to = at + (last - row) * cells;
     if (cells > 1) found.push(...partStretch({ from: at, to, columns: cells }, true, evidence));
-    else for (const stretch of turnTaking(at, to, widths, reader)) found.push(...partStretch(stretch, false, evidence));
+    else {
+      let from = at;
+      for (const stretch of turnTaking(at, to, widths, reader)) {
+        found.push(...partStretch(withHeadsOver(stretch, from, evidence), false, evidence));
+        from = stretch.to;
+      }
+    }
     at = to;
     row = last;
   }
   return found;
+}
+
+/** Turns are hard to tell among titles: all that stand over the stretch may be its columns' own. */
+function withHeadsOver(stretch: WovenStretch, least: number, { isHead }: StretchEvidence): WovenStretch {
+  let { from } = stretch;
+  while (from > least && stretch.from - from < MOST_HEADS && isHead(from - 1)) from -= 1;
+  return { ...stretch, from };
 }
 
 function turnTaking(from: number, to: number, widths: Float32Array, { lineAt, link }: ColumnReader): readonly WovenStretch[] {

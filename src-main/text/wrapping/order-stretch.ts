@@ -24,12 +24,14 @@ export interface OrderedStretch {
  * @param columns each column's lines, from top to bottom
  * @param next first line after the stretch, and `end` the limit of what may be drawn into it
  * @param link nats for one line following another; -1 stands for nothing before
+ * @param isHead whether a line is a title or the like: none goes on in a column
  */
 export function orderStretch(
   columns: readonly (readonly number[])[],
   next: number,
   end: number,
   link: (before: number, after: number) => number,
+  isHead: (line: number) => boolean,
 ): OrderedStretch {
   const first = firstOf(columns[0] as readonly number[]);
   const before = first - 1;
@@ -45,7 +47,7 @@ export function orderStretch(
       bestScore = movedScore;
       best = { lines: moved.flat(), next };
     }
-    const onto = next < end ? link(column[column.length - 1] as number, next) : -Infinity;
+    const onto = next < end && !isHead(next) ? link(column[column.length - 1] as number, next) : -Infinity;
     if (onto < LEAST_ONTO) continue;
     for (let rest = 1; rest <= LONGEST_REST && next + rest <= end; rest += 1) {
       const longer = columns.map((own, index) => (index === owner ? [firstOf(own), next + rest - 1] : own));

@@ -29,8 +29,12 @@ const MOST_TOPIC = 10;
 const ONE_STORY = 4;
 /** Nats for each head at the top of columns that tell different stories: each has its own. */
 const HEAD_OF_OWN = 1;
+/** Nats against heads of which some stand over all columns and some in them: stories side by side have all of theirs in their columns. */
+const HEADS_PARTED = 3;
+/** Nats against heads in columns that tell one story: they stand over all of it. */
+const HEADS_OF_ONE_STORY = 2;
 /** Most heads at either end that may stand outside the columns. */
-const MOST_HEADS = 6;
+export const MOST_HEADS = 6;
 
 /** Lines of the longest stretch that is looked into: no page is longer, and looking takes time square in it. */
 const LONGEST = 1200;
@@ -122,8 +126,10 @@ function readingScore(
   const columns = columnsOf(inner);
   let score = chainScore(columns, link) + Math.max(0, told) + sum(stride, inner.from + inner.columns, inner.to);
   score += inner.from > outer.from ? sum(plain, outer.from + 1, inner.from + 1) : 0;
+  if (inner.from > outer.from && isHead(inner.from)) score -= HEADS_PARTED;
   if (inner.to < outer.to)
     score += link(lastOf(columns[columns.length - 1] as readonly number[]), inner.to) + sum(plain, inner.to + 1, outer.to);
+  if (told >= ONE_STORY && isHead(inner.from)) score -= HEADS_OF_ONE_STORY;
   if (told < ONE_STORY) for (let line = inner.from; line < inner.to && isHead(line); line += 1) score += HEAD_OF_OWN;
   return score;
 }

@@ -54,6 +54,20 @@ describe('headings', () => {
     });
   });
 
+  it.each([
+    ['民生直通车①', ['民生直通车', '①']],
+    ['一线见闻（下）', ['一线见闻', '（下）']],
+    ['一线见闻——来自水利工地的报道', ['一线见闻', '——来自水利工地的报道']],
+    ['·水利观察·', ['·水利观察·']],
+    ['山乡新事·饮水篇', ['山乡新事·饮水篇']],
+  ])('%s is the column of the one article it stands over, with what counts or explains its parts', (column, lines) => {
+    const articles = articlesOf(['市图书馆新馆下月试运行', ...library, ...lines, '桃香飘满石板村', '本报记者 沈亦', ...orchard]);
+    expect(articles.map((article) => [article.column, article.headline])).toEqual([
+      [null, '市图书馆新馆下月试运行'],
+      [column, '桃香飘满石板村'],
+    ]);
+  });
+
   it('marked titles inside one story are its subheads, and what follows them stays with it', () => {
     const articles = articlesOf([
       '石桥村蜜桃喜获丰收',

@@ -87,6 +87,14 @@ describe('columns that were read row by row', () => {
     expect(keptTogether(right.slice(0, rows), found)).toBe(1);
   });
 
+  it('stories side by side keep each its own titles, read from the first line on', () => {
+    const left = ['上门一小时', '家政服务进了老小区', '本报记者 沈亦', ...setColumn(services, 18)];
+    const right = ['邮路通到田埂', ...setColumn(parcels, 18)];
+    const found = unwoven(['上版的末段在这里说完了。', ...readAcross(left, right)].join('\n'));
+    expect(found.slice(1, 5)).toEqual(left.slice(0, 4).map((line) => line.trim()));
+    expect(found[found.indexOf('邮路通到田埂') + 1]).toBe(right[1]!.trim());
+  });
+
   it('one story in two columns is read down the first, then down the second', () => {
     const lines = setColumn(parcels, 18);
     const half = Math.ceil(lines.length / 2);
