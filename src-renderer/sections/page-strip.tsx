@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Edition } from '../../src-main/contract/model';
 import { currentView, go, replace } from '../app/navigation';
+import { useCutEdges } from '../app/use-cut-edges';
 import { PageThumbnails } from '../reader/page/page-thumbnails';
 import { useReading } from '../reader/reading-state';
 import './page-strip.css';
@@ -13,6 +14,7 @@ const miniature = 26;
 export function PageStrip({ edition }: { readonly edition: Edition }) {
   const { t } = useTranslation('sections');
   const strip = useRef<HTMLDivElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   const { edition: open, pages, place } = useReading();
   const status = useMemo(() => {
     if (open !== edition.id || !pages) return null;
@@ -23,8 +25,9 @@ export function PageStrip({ edition }: { readonly edition: Edition }) {
   }, [open, edition.id, pages, place]);
   const first = status?.first;
   useEffect(() => {
-    if (first !== undefined) strip.current?.querySelector('[aria-current="page"]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    if (first !== undefined) strip.current?.querySelector('[aria-current="page"]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
   }, [first]);
+  useCutEdges(list);
   if (!status) return null;
   const openPage = (index: number) => {
     const there = status.composition.placeOfPage(index);
@@ -35,7 +38,9 @@ export function PageStrip({ edition }: { readonly edition: Edition }) {
   };
   return (
     <div ref={strip} className="page-strip">
-      <PageThumbnails edition={edition} status={status} width={miniature} onOpenPage={openPage} />
+      <div ref={list} className="page-strip-pages cut-edges cut-edges-across">
+        <PageThumbnails edition={edition} status={status} width={miniature} onOpenPage={openPage} />
+      </div>
       <p className="page-strip-where">
         {status.total === null ? t('page-counting', { page: status.first }) : t('page-of', { page: status.first, pages: status.total })}
       </p>

@@ -1,8 +1,10 @@
 /** What narrows the shelf, and the way to add to it. Shown in the side panel beside the shelf. */
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useTrash } from '../app/library-queries';
 import { go, useNavigation } from '../app/navigation';
 import { useEditions } from '../app/queries';
+import { useCutEdges } from '../app/use-cut-edges';
 import { ImportEntry } from '../importing/import-entry';
 import { countEditions } from './arrange-editions';
 import { changeFilter, useShelfSession } from './shelf-session';
@@ -21,6 +23,8 @@ export function ShelfRail() {
   const { data: editions = [] } = useEditions();
   const { filter } = useShelfSession();
   const counts = countEditions(editions, filter);
+  const scroller = useRef<HTMLDivElement>(null);
+  useCutEdges(scroller);
   return (
     <>
       {editions.length > 0 && (
@@ -42,30 +46,32 @@ export function ShelfRail() {
               changeFilter({ text: '' });
             }}
           />
-          <Group
-            name="paper"
-            chosen={filter.paper}
-            rows={counts.papers.map(({ value, count }) => ({
-              value,
-              label: value === '' ? t('paper-unknown') : value,
-              count,
-              lang: 'zh-CN',
-            }))}
-          />
-          <Group
-            name="year"
-            chosen={filter.year}
-            rows={counts.years.map(({ value, count }) => ({ value, label: value === '' ? t('date-unknown') : value, count }))}
-          />
-          <Group
-            name="state"
-            chosen={filter.state}
-            rows={counts.states.map(({ value, count }) => ({ value, label: t(`state-${value}`), count }))}
-          />
+          <div ref={scroller} className="shelf-rail-groups cut-edges">
+            <Group
+              name="paper"
+              chosen={filter.paper}
+              rows={counts.papers.map(({ value, count }) => ({
+                value,
+                label: value === '' ? t('paper-unknown') : value,
+                count,
+                lang: 'zh-CN',
+              }))}
+            />
+            <Group
+              name="year"
+              chosen={filter.year}
+              rows={counts.years.map(({ value, count }) => ({ value, label: value === '' ? t('date-unknown') : value, count }))}
+            />
+            <Group
+              name="state"
+              chosen={filter.state}
+              rows={counts.states.map(({ value, count }) => ({ value, label: t(`state-${value}`), count }))}
+            />
+          </div>
         </>
       )}
-      <TrashEntry />
       <div className="shelf-rail-foot">
+        <TrashEntry />
         <ImportEntry />
       </div>
     </>

@@ -113,6 +113,9 @@ test('the end of a long paper is reached while the page before stays in view', a
   await expect(openPages(page)).toHaveCount(1);
   const last = await openPages(page).getAttribute('data-page');
   expect(Number(last)).toBeGreaterThan(5);
+  const miniature = page.getByRole('complementary').getByRole('button', { name: `第 ${Number(last) + 1} 页`, exact: true });
+  await expect(miniature).toHaveAttribute('aria-current', 'page');
+  await expect(miniature).toBeInViewport({ ratio: 1 });
   // The first page until the last: never an empty stage between.
   expect(await seen.jsonValue()).toEqual(['0', last]);
 });

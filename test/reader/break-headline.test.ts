@@ -8,6 +8,8 @@ import { setHeadline } from '../../src-renderer/reader/compose/headline-block';
 const shown = (text: string, measure: number, most = 3): readonly string[] | undefined =>
   breakHeadline(text, measure, most, HEADLINE_FACE, plainAdvances)?.map((line) => text.slice(line.start, line.end));
 
+const broken = (text: string, measure: number): string => shown(text, measure)?.join('/') ?? '';
+
 const deck = (text: string, measure: number): readonly string[] =>
   breakAnywhere(text, measure, HEADLINE_FACE, plainAdvances).map((line) => text.slice(line.start, line.end));
 
@@ -31,6 +33,14 @@ describe('breaking a headline', () => {
 
   it('keeps foreign names whole', () => {
     expect(shown('河湾镇议会和霍梅尼陵同日开放', 8)).toEqual(['河湾镇议会和', '霍梅尼陵同日开放']);
+  });
+
+  it('keeps words whole that a dictionary does not know, and numbers with what they count', () => {
+    expect(broken('长三角加快迈向一体化高质量发展', 13.5)).not.toContain('迈/向');
+    expect(broken('深化政治巡视 把“严”的主基调长期坚持下去', 13.5)).not.toContain('主/基调');
+    expect(broken('河湾镇少先队员收到三百封来信', 9)).not.toContain('队/员');
+    expect(broken('全镇铁路12月10日起实施新运行图', 9)).toBe('全镇铁路12月10日/起实施新运行图');
+    expect(broken('河湾镇累计新冠确诊病例超8015例', 10)).not.toContain('确/诊');
   });
 
   it('never leaves one character alone, never exceeds its lines or its width, and loses nothing', () => {

@@ -7,6 +7,35 @@ import { expectNoBarriers, whenReady } from '../importing/barriers';
 
 const days = 40;
 
+test('in a low window what narrows the shelf scrolls and fades where it is cut; trash and import stay in sight', async ({ app }, info) => {
+  const folder = info.outputPath('papers');
+  await mkdir(folder, { recursive: true });
+  for (const [index, paper] of ['云岭日报', '白水晚报', '河湾晨报', '青石时报', '山脚日报', '渡口新报'].entries())
+    await writeFile(
+      join(folder, `${paper}-${2017 + index}-05-06-01.txt`),
+      `第${index}号新桥建成通车\n\n昨日上午，新桥正式建成通车，两岸居民往来更加便捷。\n`,
+    );
+  await app.quit();
+  const page = await app.start([folder]);
+  await page.setViewportSize({ width: 1280, height: 640 });
+  await whenReady(page);
+  await page.getByRole('button', { name: '书架' }).click();
+  await expect(page.getByRole('banner').getByText('7 份')).toBeVisible({ timeout: 30_000 });
+  await cells(page).filter({ hasText: '白水晚报' }).focus();
+  await page.keyboard.press('Delete');
+  const rail = page.getByRole('complementary', { name: '侧栏' });
+  await expect(rail.getByRole('button', { name: /^回收站/ })).toBeInViewport({ ratio: 1 });
+  await expect(rail.getByRole('button', { name: '导入文稿…' })).toBeInViewport({ ratio: 1 });
+  const groups = rail.locator('[data-cut]');
+  await expect(groups).toHaveAttribute('data-cut', 'end');
+  const last = rail.getByRole('button', { name: /^未读/ });
+  await last.focus();
+  await expect(last).toBeInViewport({ ratio: 1 });
+  await expect(groups).toHaveAttribute('data-cut', /start|both/);
+  await page.screenshot({ path: info.outputPath('low.png') });
+  await expectNoBarriers(page);
+});
+
 test('forty papers: by keyboard, by paper and date, by words, and opened', async ({ app }, info) => {
   const folder = info.outputPath('papers');
   await mkdir(folder, { recursive: true });

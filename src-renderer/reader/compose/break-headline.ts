@@ -22,6 +22,14 @@ const AFTER_MARK = /[。，、；：？！”’）》」』】\s—…]$/u;
 const SPELLING =
   /[阿埃艾巴贝彼宾波伯布查茨戴丹德蒂厄恩尔菲芬弗福冈戈格哈汉霍基吉贾杰卡凯坎柯科克肯库拉莱朗劳勒雷里利鲁伦罗洛迈曼梅蒙姆穆纳奈尼涅诺帕佩皮普奇乔切钦萨塞桑莎舍什史施斯索塔泰坦汤特滕提图托瓦维韦沃乌希夏谢休雅亚耶伊因尤约泽扎詹兹佐]/u;
 
+/** A dictionary that does not know a word parts it: 主 基调, 迈 向, 配送 员. What is left alone is no word of its own unless it is one of these. */
+const STANDS_ALONE = /^[的了着过地得之和与及在向从为把被让将以对于是不也都就还又再更最很而但或因如到上下中里外内前后]$/u;
+/** Of these, those that end no word either, as 向 does in 迈向 and 为 in 成为. */
+const BEGINS_PHRASE = /^[和与及从把被让将对不也都就还又再更最很而但或因]$/u;
+/** Ends a word, or counts what the number before it says. */
+const ENDS_WORD =
+  /^[员化性率度型式队器家者界区县市省镇乡村路站厂院校部局会党台观力长军人机代年月日次届名个万亿岁元米号级期版类种项座条业国海湾山河湖岛]$/u;
+
 interface Joint {
   readonly at: number;
   readonly cost: number;
@@ -54,17 +62,28 @@ function jointsOf(text: string): readonly Joint[] {
 function jointsAfresh(text: string): readonly Joint[] {
   const joints: Joint[] = [];
   let quoted = 0;
+  let last = '';
   for (const { segment, index } of segmenter.segment(text)) {
     const before = text.slice(0, index);
     if (index > 0 && !NEVER_FIRST.test(segment) && !NEVER_LAST.test(before))
-      joints.push({ at: index, cost: jointCost(before, segment, quoted) });
+      joints.push({ at: index, cost: jointCost(before, segment, quoted) + (inWord(last, segment) ? 5 : 0) });
     else if (index > 0 && /^\s/u.test(segment)) joints.push({ at: index, cost: 0 });
     for (const character of segment) {
       if ('“‘（《「『【'.includes(character)) quoted += 1;
       else if ('”’）》」』】'.includes(character)) quoted = Math.max(0, quoted - 1);
     }
+    last = segment;
   }
   return joints;
+}
+
+const ONE_CHARACTER = /^\p{Script=Han}$/u;
+
+/** Whether two neighbours look like parts of one word. */
+function inWord(last: string, next: string): boolean {
+  if (!/^\p{Script=Han}/u.test(next) || BEGINS_PHRASE.test(next)) return false;
+  const begun = ONE_CHARACTER.test(last) && !STANDS_ALONE.test(last) && !ENDS_WORD.test(last);
+  return begun || (ENDS_WORD.test(next) && /[\p{Script=Han}\p{N}]$/u.test(last));
 }
 
 function jointCost(before: string, segment: string, quoted: number): number {
