@@ -25,7 +25,7 @@ export async function takeIn(desk: ImportDesk, files: readonly GatheredFile[], t
   const before = currentView();
   announce(files.length === 1 ? t('started-one', { name: files[0]?.name }) : t('started', { count: files.length }));
   const done = await desk.hand(files);
-  if (currentView() === before) show(desk, done);
+  if (currentView() === before && open(done) && isClean(done)) desk.dismiss(done.key);
 }
 
 /** Shows what was handed to the host once it is in, unless the reader has gone elsewhere meanwhile. Ends when the returned function is called. */
@@ -38,16 +38,21 @@ export function showAwaited(desk: ImportDesk): () => void {
       const moves = movesAt.get(one.key) ?? (movesAt.has(one.key) ? null : movesMade());
       const isOver = one.state !== 'running' && one.state !== 'cancelling';
       movesAt.set(one.key, isOver ? null : moves);
-      if (isOver && moves === movesMade()) show(desk, one);
+      // A page that begins with it shows it already: to who waited for it the newspaper is news enough.
+      if (isOver && moves === movesMade() && (open(one) || isInFront(one)) && isClean(one)) desk.dismiss(one.key);
     }
   });
 }
 
-function show(desk: ImportDesk, done: Import): void {
-  const edition = done.snapshot && onlyEdition(done.snapshot);
+function isInFront({ snapshot }: Import): boolean {
   const now = currentView();
-  const alreadyThere = now.kind === 'edition' && now.edition === edition;
-  if (edition === null || alreadyThere) return;
+  return now.kind === 'edition' && snapshot !== null && now.edition === onlyEdition(snapshot);
+}
+
+/** Whether there was something to open that is not open already. */
+function open(done: Import): boolean {
+  const edition = done.snapshot && onlyEdition(done.snapshot);
+  if (edition === null || isInFront(done)) return false;
   go({ kind: 'edition', edition, place: null, marked: null });
-  if (isClean(done)) desk.dismiss(done.key);
+  return true;
 }

@@ -245,6 +245,17 @@ describe('files handed to the host itself', () => {
     end();
   });
 
+  test('that are in front already when they are heard of leave nothing to close either', async () => {
+    const { library, desk, folder, end } = await waitingPage();
+    const path = await paperOn(folder, '06');
+    const [outcome] = (await library.importPaths([path])).outcomes;
+    go({ kind: 'edition', edition: (outcome as { edition: number }).edition, place: null, marked: null });
+    await writeFile(path, `云岭日报 2024年5月6日\n\n${article('后来')}`);
+    await library.importPaths([path], { awaited: true });
+    expect(desk.list().filter(({ snapshot }) => snapshot?.awaited)).toEqual([]);
+    end();
+  });
+
   test('do not take the reader away from where they have gone meanwhile', async () => {
     const { library, folder, end } = await waitingPage();
     const importing = library.importPaths([await paperOn(folder, '06')], { awaited: true });
