@@ -4,6 +4,7 @@ import type { Desk } from './desk';
 import { prepareSource, storeSource } from './import-source';
 import type { ImportFile, Preparation } from './import-source';
 import type { ImportMemory } from './interrupted-imports';
+import { CLOSING } from './jobs';
 import type { Job, Jobs } from './jobs';
 import { mayBeZip, unpackZip } from './unpack-zip';
 
@@ -25,9 +26,12 @@ export interface Imports {
   /** No file is taken any more. */
   isOver(job: JobId): boolean;
   refuse(job: JobId, name: string, problem: ProblemData): void;
-  /** No more files come; the job ends when those given are done. */
-  close(job: JobId): Promise<JobSnapshot>;
+  /** No more files come; the job ends when those given are done, and `afterwards` with them. */
+  close(job: JobId, afterwards?: Afterwards): Promise<JobSnapshot>;
 }
+
+/** What a job has still to do when its files are in or it was cancelled; not called while the library closes, and to be given up when it does. */
+export type Afterwards = (snapshot: JobSnapshot, isClosing: () => boolean) => Promise<void>;
 
 export interface ImportOrigin {
   readonly paths: readonly string[];
@@ -86,8 +90,8 @@ export function createImports(desk: Desk, jobs: Jobs, memory: ImportMemory, even
     refuse(id, name, problem) {
       feed(id)?.push({ name, refused: problem });
     },
-    close(id) {
-      feed(id)?.end();
+    close(id, afterwards) {
+      feed(id)?.end(afterwards);
       return jobs.find(id).finished;
     },
   };
@@ -106,7 +110,7 @@ interface Feed {
   push(file: Waiting): void;
   room(): Promise<void>;
   expect(total: number): void;
-  end(): void;
+  end(afterwards?: Afterwards): void;
 }
 
 function createFeed(job: Job, total: number | null, desk: Desk, events: ImportEvents): Feed {
@@ -116,6 +120,7 @@ function createFeed(job: Job, total: number | null, desk: Desk, events: ImportEv
   let ended = false;
   let working = false;
   let over = false;
+  let afterwards: Afterwards | undefined;
   let makeRoom: (() => void)[] = [];
 
   function releaseCallers(): void {
@@ -141,13 +146,30 @@ function createFeed(job: Job, total: number | null, desk: Desk, events: ImportEv
       waitingBytes -= bytesOf(file);
       job.outcome(outcome, bytesOf(file));
       if (outcome.kind === 'imported') events.changed(outcome.edition);
-      if (outcome.kind === 'failed' && FATAL.includes(outcome.problem.code)) return stop('failed');
+      if (outcome.kind === 'failed' && FATAL.includes(outcome.problem.code)) {
+        takeNoMore();
+        job.finish('failed');
+        return;
+      }
       if (waitingBytes <= WAITING_BYTES) releaseCallers();
       ahead ??= prepareNext();
     }
     working = false;
-    if (job.signal.aborted) stop('cancelled');
-    else if (ended) stop('done');
+    if (job.signal.aborted) await conclude('cancelled');
+    else if (ended) await conclude('done');
+  }
+
+  const isClosing = () => job.signal.aborted && job.signal.reason === CLOSING;
+
+  async function conclude(state: 'done' | 'cancelled'): Promise<void> {
+    takeNoMore();
+    try {
+      if (!isClosing()) await afterwards?.(job.snapshot(), isClosing);
+      job.finish(state);
+    } catch (error) {
+      events.problemOf(error);
+      job.finish('failed');
+    }
   }
 
   function prepareNext(): { readonly file: Waiting; readonly ready: Promise<Preparation | ProblemData> } | undefined {
@@ -156,11 +178,10 @@ function createFeed(job: Job, total: number | null, desk: Desk, events: ImportEv
     return file && { file, ready: 'refused' in file ? Promise.resolve(file.refused) : prepareSource(desk, file).catch(events.problemOf) };
   }
 
-  function stop(state: 'done' | 'cancelled' | 'failed'): void {
+  function takeNoMore(): void {
     over = true;
     waiting.length = 0;
     waitingBytes = 0;
-    job.finish(state);
     releaseCallers();
   }
 
@@ -190,8 +211,9 @@ function createFeed(job: Job, total: number | null, desk: Desk, events: ImportEv
       total = Math.max(files, given);
       job.update({ total });
     },
-    end() {
+    end(then) {
       ended = true;
+      afterwards = then;
       job.update({ total: given });
       void work();
     },

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import * as v from 'valibot';
 import type { EditionId, FileOutcome, JobId, JobSnapshot, SourceId } from '../contract/model';
 import { insertBookmark } from '../store/bookmarks';
-import { insertCorrection } from '../store/corrections';
+import { correctionsOfSource, insertCorrection } from '../store/corrections';
 import { confirmFact, restoreDates, trashEdition } from '../store/editions';
 import { readPosition, savePosition } from '../store/positions';
 import { readSettings, writeSettings } from '../store/settings';
@@ -50,17 +50,19 @@ export async function takeBackExport(
     if (bytes) await imports.add(job, [{ name: file.name, path: file.path, bytes }]);
     else imports.refuse(job, file.path, { code: 'file-unreadable', values: { name: file.path } });
   }
-  const snapshot = await imports.close(job);
-  // One outcome for each file, in the order given, however many a cancel has left.
-  const imported = await importedSources(desk, snapshot.outcomes, since);
-  let next = 0;
-  for (const edition of manifest.editions) {
-    const outcomes = snapshot.outcomes.slice(next, next + edition.files.length);
-    next += edition.files.length;
-    if (outcomes.length === edition.files.length) await restoreEdition(desk, edition, outcomes, imported);
-  }
-  if (Object.keys(await readSettings(desk.database)).length === 0) await writeSettings(desk.database, manifest.settings);
-  return snapshot;
+  // The job is not done before what the reader had added is there too: cut short meanwhile, it is told of and goes on.
+  return imports.close(job, async ({ outcomes: all }, isClosing) => {
+    // One outcome for each file, in the order given, however many a cancel has left.
+    const imported = await importedSources(desk, all, since);
+    let next = 0;
+    for (const edition of manifest.editions) {
+      if (isClosing()) return;
+      const outcomes = all.slice(next, next + edition.files.length);
+      next += edition.files.length;
+      if (outcomes.length === edition.files.length) await restoreEdition(desk, edition, outcomes, imported);
+    }
+    if (Object.keys(await readSettings(desk.database)).length === 0) await writeSettings(desk.database, manifest.settings);
+  });
 }
 
 async function readOriginal(folder: string, file: ExportedFile): Promise<Uint8Array | null> {
@@ -95,8 +97,9 @@ async function restoreEdition(
     const source = await readSource(database, outcome.source);
     if (fresh.includes(outcome.source) && source && (file.encodingConfirmed || source.encoding !== file.encoding))
       await rereadSource(desk, outcome.source, file.encoding);
-    // A file that was in the library already keeps what was put right in it there.
-    if (fresh.includes(outcome.source) && file.corrections.length > 0)
+    // A file that was in the library already keeps what was put right in it there; so does one that a restoring cut short has seen to.
+    const isUntouched = fresh.includes(outcome.source) && (await correctionsOfSource(database, outcome.source)).length === 0;
+    if (isUntouched && file.corrections.length > 0)
       await rereadSource(desk, outcome.source, null, async () => {
         for (const correction of file.corrections) await insertCorrection(database, { source: outcome.source, ...correction });
       });

@@ -200,3 +200,42 @@ test('an export whose taking back was cut short comes back whole when it goes on
   await jobEnd(second, job);
   await expect.poll(() => everything(second), { timeout: 10_000 }).toEqual(await everything(library));
 });
+
+test('an export is being taken back until everything the reader added is there; closed before, it goes on at the next start', async () => {
+  const library = await libraryIn(temporaryFolder());
+  await importTexts(library, ...[1, 2, 3, 4, 5, 6].map((day) => ({ name: `云岭日报-2024-03-0${day}.txt`, text: pageOfNews(day, 6) })));
+  for (const { id, date } of await library.ask('library.editions', {})) {
+    const { files } = await library.ask('edition.correct', { edition: id, paper: `正名${date.value}` });
+    await library.ask('bookmark.add', { place: { source: files[0]?.id ?? 0, offset: 10 } });
+  }
+  await library.ask('settings.write', { theme: 'dark' });
+  const folder = join(temporaryFolder(), 'out');
+  await library.exportTo(folder);
+  const all = await everything(library);
+
+  const whole = await libraryIn(temporaryFolder());
+  const seen = new Promise((resolve) =>
+    whole.listen((event, value) => {
+      if (event === 'job' && (value as JobSnapshot).state === 'done') resolve(everything(whole));
+    }),
+  );
+  await whole.importPaths([folder]);
+  expect(await seen).toEqual(all);
+
+  const directory = temporaryFolder();
+  const first = await libraryIn(directory);
+  const filesIn = new Promise<void>((resolve) =>
+    first.listen((event, value) => event === 'job' && (value as JobSnapshot).done === 6 && resolve()),
+  );
+  const importing = first.importPaths([folder]).catch(() => null);
+  await filesIn;
+  await first.close();
+  await importing;
+  const second = await libraryIn(directory);
+  const [interrupted] = await second.ask('import.interrupted', {});
+  if (interrupted) {
+    const { job } = await second.ask('import.resume', { import: interrupted.id });
+    await jobEnd(second, job);
+  }
+  expect(await everything(second)).toEqual(all);
+});
