@@ -48,13 +48,14 @@ export function moveSources(desk: Desk, moves: readonly SourceMove[]): Promise<M
  */
 async function splitOff(database: Database, source: StoredSource): Promise<EditionId> {
   const left = await readEdition(database, source.edition);
-  const files = [...(await sourcesOfEdition(database, source.edition))].sort(comparePages);
+  const others = (await sourcesOfEdition(database, source.edition)).filter(({ id }) => id !== source.id).sort(comparePages);
   const edition = await insertEdition(database, source.paper, source.date, new Date().toISOString());
   for (const name of ['paper', 'date'] as const) {
     if (left?.[name].judgement.rule !== CONFIRMED_RULE) continue;
     const said = source[name];
     const isSure = said.value !== null && said.judgement.confidence !== 'guess';
-    if (!isSure || said.value === bestFact(files, name).value) await confirmFact(database, edition, name, left[name].value);
+    if (!isSure || (others.length > 0 && said.value === bestFact(others, name).value))
+      await confirmFact(database, edition, name, left[name].value);
   }
   return edition;
 }

@@ -20,7 +20,7 @@ test('a library is looked through and backed up; a backup shows what it replaces
   await page.getByRole('button', { name: '现在备份' }).click();
   const backups = page.getByRole('list', { name: '备份，新的在前' }).getByRole('listitem');
   await expect(backups.filter({ hasText: '手动' })).toHaveCount(1);
-  await expect(backups.filter({ hasText: '手动' })).toContainText(/1 份，\d+ 篇.*\d 千?[kMB]/u);
+  await expect(backups.filter({ hasText: '手动' })).toContainText(/1 份报纸，\d+ 篇.*\d 千?[kMB]/u);
   await expectNoBarriers(page);
 
   const file = info.outputPath('云岭日报-2024-05-06-01.txt');
