@@ -40,6 +40,8 @@ interface Block extends Span {
 
 const SENTENCE_END = /[.!?。！？…；;:：]["'”’」』）)]*$/u;
 const HAN_SENTENCE_END = /[。！？…][”’」』）]*$/u;
+/** Of a line before all headings that gives the paper, its day and perhaps its page: news that tells a day is longer. */
+const LONGEST_NAMEPLATE = 40;
 /** Printed characters from which a story is no brief. */
 const FEATURE_CHARACTERS = 300;
 
@@ -71,7 +73,11 @@ export function articlesByHeadings(
     const { rank } = block;
     const line = text.slice(block.start, block.end);
     const last = drafts.at(-1);
-    if (rank === story) open(block);
+    const printed = last === undefined && rank === null && !line.includes('\n') ? nameplateFacts(line) : null;
+    if (printed !== null && line.length <= LONGEST_NAMEPLATE) {
+      Object.assign(facts, printed);
+      drafts.push({ kind: 'furniture', headline: null, column: null, byline: null, furniture: [block], paragraphs: [] });
+    } else if (rank === story) open(block);
     else if (rank !== null && rank < story) {
       const said = nameplateFacts(line);
       if (rank > 0 && said === null && column === null) {

@@ -176,6 +176,16 @@ test('headings of a Word document part its articles', async () => {
   ]);
 });
 
+test('a line of paper, day and page before the first heading is the paper’s own, and no story', async () => {
+  const library = await libraryIn(temporaryFolder());
+  const text =
+    '黔东晨报 2024年6月1日 第二版\n\n# 河湾大桥通车\n\n昨日河湾大桥通车，两岸居民前来观看。\n\n# 茶园开采\n\n山里的茶园昨日开采，茶农早早上山。\n';
+  await importFiles(library, { name: 'page.md', bytes: new TextEncoder().encode(text) });
+  const edition = await onlyEdition(library);
+  expect(edition.contents.map(({ headline }) => headline)).toEqual(['河湾大桥通车', '茶园开采']);
+  expect([edition.paper.value, edition.date.value, edition.pages]).toEqual(['黔东晨报', '2024-06-01', ['二']]);
+});
+
 test('a web page with one story keeps it one: what stands in it ranks below', async () => {
   const source = `<html><head><title>Council approves bridge</title></head><body><article><h1>Council approves bridge</h1><p>${BRIDGE}</p><h2>What it costs</h2><p>${HARVEST}</p><h2>What is next</h2><p>${BRIDGE}</p></article></body></html>`;
   const { edition } = await imported('story.html', encode(source));
