@@ -15,6 +15,7 @@ export const exportForms: Readonly<Record<ExportForm, { readonly label: string; 
 export interface ExportWords {
   readonly untitled: string;
   readonly jump: (page: string) => string;
+  readonly page: (page: string) => string;
   readonly total: string;
   readonly columns: readonly [
     paper: string,
@@ -44,7 +45,8 @@ export function exportHits(form: ExportForm, query: string, hits: readonly Expor
 
 function asMarkdown(query: string, hits: readonly ExportedHit[], words: ExportWords): string {
   const blocks = hits.map((hit) => {
-    const from = [hit.paper, hit.date, hit.page, hit.section, hit.file].filter((part) => part !== null && part !== '').join(' · ');
+    const page = hit.page === null ? null : words.page(hit.page);
+    const from = [hit.paper, hit.date, page, hit.section, hit.file].filter((part) => part !== null && part !== '').join(' · ');
     const quotes = hit.passages.map((passage) => `> ${emphasise(passage)}`).join('\n>\n');
     return `## ${escapeMarkdown(hit.headline ?? titleWithoutHeadline(hit, words))}\n\n${escapeMarkdown(from)}\n\n${quotes}\n`;
   });

@@ -86,7 +86,9 @@ function Figures({ result, hits }: { readonly result: SearchResult; readonly hit
   const number = new Intl.NumberFormat(i18n.language);
   const complete = hits.length >= result.total;
   const matches = hits.reduce((sum, hit) => sum + hit.matchCount, 0);
-  const papers = result.facets.paper.filter(({ count }) => count > 0).length;
+  const chosen = useSearchSession().facets.paper ?? [];
+  // Papers are counted as if none were chosen among them.
+  const papers = result.facets.paper.filter(({ value, count }) => count > 0 && (chosen.length === 0 || chosen.includes(value))).length;
   return (
     <>
       {papers > 0 && <span>{t('figure-papers', { count: papers })}</span>}
@@ -115,6 +117,7 @@ function Export({ text, input }: { readonly text: string; readonly input: Input<
       const words = {
         untitled: t('untitled'),
         jump: (page: string) => t('jump-from', { page }),
+        page: (page: string) => t('page', { page }),
         total: t(hits.length < total ? 'export-part' : 'export-total', { count: hits.length, total }),
         columns: [
           t('column-paper'),

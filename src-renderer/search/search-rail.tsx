@@ -1,5 +1,6 @@
 /** What narrows a search, and the searches kept. Shown in the side panel, whatever view is in front. */
 import { useQueries } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EditionId, FacetCount, FacetName } from '../../src-main/contract/model';
 import { go, replace, useNavigation } from '../app/navigation';
@@ -32,7 +33,7 @@ export function SearchRail() {
       {facets &&
         facetNames
           .filter((name) => edition === null || !ofEditions.has(name))
-          .map((name) => <Facet key={name} name={name} counts={facets[name]} />)}
+          .map((name) => <Facet key={name} name={name} counts={facets[name]} total={data?.pages[0]?.total ?? 0} />)}
       <Kept />
       <Help />
     </>
@@ -85,13 +86,22 @@ function Help() {
   );
 }
 
-function Facet({ name, counts }: { readonly name: FacetName; readonly counts: readonly FacetCount[] }) {
+interface FacetProps {
+  readonly name: FacetName;
+  readonly counts: readonly FacetCount[];
+  /** Articles found under all that is chosen. */
+  readonly total: number;
+}
+
+function Facet({ name, counts, total }: FacetProps) {
   const { t } = useTranslation('search');
+  const [showsAll, setShowsAll] = useState(false);
   const { facets } = useSearchSession();
   const chosen = facets[name] ?? [];
   // Months come in order of time: in a list the latest are wanted first.
   const ordered = name === 'month' ? counts.filter(({ count }) => count > 0).toReversed() : counts;
-  const shown = [...ordered.slice(0, mostRows), ...ordered.slice(mostRows).filter(({ value }) => chosen.includes(value))];
+  const most = showsAll ? ordered.length : mostRows;
+  const shown = [...ordered.slice(0, most), ...ordered.slice(most).filter(({ value }) => chosen.includes(value))];
   // Two labels that only their ornaments tell apart keep them.
   const labelOf = (value: string): string => {
     if (name !== 'section') return value;
@@ -112,8 +122,8 @@ function Facet({ name, counts }: { readonly name: FacetName; readonly counts: re
             onClick={() => changeSession({ facets: clearFacet(facets, name) })}
           >
             <span>{t('facet-all')}</span>
-            {/* An article may be about several places: their counts have no sum. */}
-            {name !== 'place' && <span className="search-rail-count">{counts.reduce((sum, { count }) => sum + count, 0)}</span>}
+            {/* The rows have no sum: an article may be about several places, and another say nothing of its paper or day. */}
+            {chosen.length === 0 && <span className="search-rail-count">{total}</span>}
           </button>
         </li>
         {[...shown, ...lost].map(({ value, count }) => (
@@ -129,7 +139,13 @@ function Facet({ name, counts }: { readonly name: FacetName; readonly counts: re
             </button>
           </li>
         ))}
-        {ordered.length > mostRows && <li className="search-rail-rest">{t('facet-rest', { count: ordered.length - mostRows })}</li>}
+        {ordered.length > most && (
+          <li>
+            <button type="button" className="rail-row search-rail-rest" onClick={() => setShowsAll(true)}>
+              {t('facet-rest', { count: ordered.length - most })}
+            </button>
+          </li>
+        )}
       </ul>
     </section>
   );

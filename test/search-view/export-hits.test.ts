@@ -8,6 +8,7 @@ import { libraryIn, onlyEdition, SEEDS, temporaryFolder } from '../library/libra
 const words = {
   untitled: '（无题）',
   jump: (page: string) => `（上接第${page}版）`,
+  page: (page: string) => `第${page}版`,
   total: '共 1 篇',
   columns: ['报纸', '日期', '版', '栏目', '标题', '处数', '原文', '文件', '行'],
 } as const;
@@ -38,7 +39,7 @@ function hit(change: Partial<ExportedHit> = {}): ExportedHit {
 
 test('Markdown reads as a list of clippings with the match in bold', () => {
   expect(exportHits('markdown', '新桥', [hit()], words)).toBe(
-    '# 新桥\n\n共 1 篇\n\n## 新桥通车\n\n云岭日报 · 2024-05-06 · 1 · 01.txt\n\n> 昨日**新桥**通车\n',
+    '# 新桥\n\n共 1 篇\n\n## 新桥通车\n\n云岭日报 · 2024-05-06 · 第1版 · 01.txt\n\n> 昨日**新桥**通车\n',
   );
 });
 
