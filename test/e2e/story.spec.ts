@@ -94,6 +94,8 @@ test('drop a briefing file, read it as a newspaper, come back to it', async ({ a
     await drop(page, [{ name: '云岭日报-2024-05-06-01.txt', text: made }]);
     await expect(onPage(page, /云岭新桥建成通车/, '周明远')).toBeVisible();
     await page.getByRole('button', { name: '书架' }).click();
+    // What was read last stands first, once that is known: before, a press may meet another paper than it was meant for.
+    await expect(page.locator('button[data-edition]').first()).toContainText('云岭日报');
     await page.locator('button[data-edition]').filter({ hasText: '贵州日报' }).click();
     await expect(page.getByRole('button', { name: '下一页' })).toBeVisible();
     await page.keyboard.press('Home');
