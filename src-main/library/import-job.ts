@@ -26,8 +26,8 @@ export interface Imports {
   /** No file is taken any more. */
   isOver(job: JobId): boolean;
   refuse(job: JobId, name: string, problem: ProblemData): void;
-  /** No more files come; the job ends when those given are done, and `afterwards` with them. */
-  close(job: JobId, afterwards?: Afterwards): Promise<JobSnapshot>;
+  /** No more files come; the job ends when those given are done. */
+  close(job: JobId): Promise<JobSnapshot>;
 }
 
 /** What a job has still to do when its files are in or it was cancelled; not called while the library closes, and to be given up when it does. */
@@ -39,6 +39,7 @@ export interface ImportOrigin {
   /** The watched folder it comes from; it is looked through again by itself. */
   readonly watched?: string;
   readonly awaited?: true;
+  readonly afterwards?: Afterwards;
   /** The app's own doing, of which nobody needs to hear. */
   readonly unasked?: true;
 }
@@ -66,7 +67,7 @@ export function createImports(desk: Desk, jobs: Jobs, memory: ImportMemory, even
       const { watched, awaited } = origin;
       const job = jobs.open('import', total, { ...(watched === undefined ? {} : { watched }), ...(awaited ? { awaited } : {}) });
       if (watched === undefined && !origin.unasked) memory.follow(job, origin.paths, origin.encoding ?? null);
-      feeds.set(job.id, createFeed(job, total, desk, events));
+      feeds.set(job.id, createFeed(job, total, desk, events, origin.afterwards));
       void job.finished.then(() => feeds.delete(job.id));
       return job.id;
     },
@@ -90,8 +91,8 @@ export function createImports(desk: Desk, jobs: Jobs, memory: ImportMemory, even
     refuse(id, name, problem) {
       feed(id)?.push({ name, refused: problem });
     },
-    close(id, afterwards) {
-      feed(id)?.end(afterwards);
+    close(id) {
+      feed(id)?.end();
       return jobs.find(id).finished;
     },
   };
@@ -110,17 +111,16 @@ interface Feed {
   push(file: Waiting): void;
   room(): Promise<void>;
   expect(total: number): void;
-  end(afterwards?: Afterwards): void;
+  end(): void;
 }
 
-function createFeed(job: Job, total: number | null, desk: Desk, events: ImportEvents): Feed {
+function createFeed(job: Job, total: number | null, desk: Desk, events: ImportEvents, afterwards: Afterwards | undefined): Feed {
   const waiting: Waiting[] = [];
   let waitingBytes = 0;
   let given = 0;
   let ended = false;
   let working = false;
   let over = false;
-  let afterwards: Afterwards | undefined;
   let makeRoom: (() => void)[] = [];
 
   function releaseCallers(): void {
@@ -211,9 +211,8 @@ function createFeed(job: Job, total: number | null, desk: Desk, events: ImportEv
       total = Math.max(files, given);
       job.update({ total });
     },
-    end(then) {
+    end() {
       ended = true;
-      afterwards = then;
       job.update({ total: given });
       void work();
     },

@@ -13,7 +13,7 @@ import { correctPage, moveSources, throwAway } from './arrange-editions';
 import type { Desk } from './desk';
 import { exportManifest, MANIFEST } from './export-form';
 import type { ExportedEdition, ExportedFile, ExportManifest } from './export-form';
-import type { Imports } from './import-job';
+import type { Afterwards, Imports } from './import-job';
 import { LARGEST_FILE } from './import-source';
 import { rereadSource } from './reread-source';
 
@@ -43,15 +43,8 @@ export async function takeBackExport(
   { opened, since }: HowToTakeBack = {},
 ): Promise<JobSnapshot> {
   const files = manifest.editions.flatMap((edition) => edition.files);
-  const job = imports.open(files.length, { paths: [resolve(folder)] });
-  opened?.(job);
-  for (const file of files) {
-    const bytes = await readOriginal(folder, file);
-    if (bytes) await imports.add(job, [{ name: file.name, path: file.path, bytes }]);
-    else imports.refuse(job, file.path, { code: 'file-unreadable', values: { name: file.path } });
-  }
   // The job is not done before what the reader had added is there too: cut short meanwhile, it is told of and goes on.
-  return imports.close(job, async ({ outcomes: all }, isClosing) => {
+  const afterwards: Afterwards = async ({ outcomes: all }, isClosing) => {
     // One outcome for each file, in the order given, however many a cancel has left.
     const imported = await importedSources(desk, all, since);
     let next = 0;
@@ -62,7 +55,15 @@ export async function takeBackExport(
       if (outcomes.length === edition.files.length) await restoreEdition(desk, edition, outcomes, imported);
     }
     if (Object.keys(await readSettings(desk.database)).length === 0) await writeSettings(desk.database, manifest.settings);
-  });
+  };
+  const job = imports.open(files.length, { paths: [resolve(folder)], afterwards });
+  opened?.(job);
+  for (const file of files) {
+    const bytes = await readOriginal(folder, file);
+    if (bytes) await imports.add(job, [{ name: file.name, path: file.path, bytes }]);
+    else imports.refuse(job, file.path, { code: 'file-unreadable', values: { name: file.path } });
+  }
+  return imports.close(job);
 }
 
 async function readOriginal(folder: string, file: ExportedFile): Promise<Uint8Array | null> {

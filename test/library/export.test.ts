@@ -239,3 +239,27 @@ test('an export is being taken back until everything the reader added is there; 
   }
   expect(await everything(second)).toEqual(all);
 });
+
+test('whoever stops taking an export back keeps what the reader had added to the papers that are in', async () => {
+  const library = await libraryIn(temporaryFolder());
+  // More bytes than wait in memory: the last files are not handed in yet when the first is in.
+  const blank = '\n'.repeat(7_000_000);
+  await importTexts(
+    library,
+    ...[1, 2, 3, 4, 5, 6].map((day) => ({ name: `云岭日报-2024-03-0${day}.txt`, text: `${pageOfNews(day, 6)}${blank}` })),
+  );
+  for (const { id, date } of await library.ask('library.editions', {}))
+    await library.ask('edition.correct', { edition: id, paper: `正名${date.value}` });
+  const folder = join(temporaryFolder(), 'out');
+  await library.exportTo(folder);
+  const other = await libraryIn(temporaryFolder());
+  other.listen((event, value) => {
+    const { id, done, state } = value as JobSnapshot;
+    if (event === 'job' && state === 'running' && done > 0) void other.ask('job.cancel', { job: id });
+  });
+  expect((await other.importPaths([folder])).state).toBe('cancelled');
+  const papers = (await other.ask('library.editions', {})).map(({ paper }) => paper.value);
+  expect(papers.length).toBeGreaterThan(0);
+  expect(papers.length).toBeLessThan(6);
+  expect(papers.filter((paper) => !paper?.startsWith('正名'))).toEqual([]);
+});
