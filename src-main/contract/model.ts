@@ -462,6 +462,12 @@ export interface Suggestion {
   readonly count: number;
 }
 
+export interface SuggestionList {
+  readonly suggestions: readonly Suggestion[];
+  /** Whether all that can be suggested was looked through; while it is being read in, asking again may bring more. */
+  readonly complete: boolean;
+}
+
 export type ProblemCode =
   | 'bad-input'
   | 'not-found'

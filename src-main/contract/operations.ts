@@ -23,7 +23,7 @@ import type {
   SourceMove,
   SourceSpan,
   SourceText,
-  Suggestion,
+  SuggestionList,
   TrashedEdition,
   WatchedFolder,
 } from './model';
@@ -212,7 +212,7 @@ export const operations = {
       facets: v.optional(v.strictObject({ section: facet, paper: facet, place: facet, month: facet, kind: facet })),
     }),
   ),
-  'search.suggest': operation<readonly Suggestion[]>()(
+  'search.suggest': operation<SuggestionList>()(
     v.strictObject({ text: shortText, limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(50))) }),
   ),
   /** Every match of a query in one edition, in edition order: what a page marks and next/previous hit walks. */

@@ -13,7 +13,7 @@ import type {
   QueryFault,
   SearchSort,
   Span,
-  Suggestion,
+  SuggestionList,
 } from '../contract/model';
 
 export type SqlValue = string | number | bigint | Uint8Array | null;
@@ -137,7 +137,7 @@ export interface Search {
   query(input: SearchInput): Promise<SearchOutcome>;
   /** The hits alone, without total and facets: the quickest answer while typing. */
   hits(input: SearchInput): Promise<readonly Hit[]>;
-  suggest(text: string, limit?: number): Promise<readonly Suggestion[]>;
+  suggest(text: string, limit?: number): Promise<SuggestionList>;
   /** Every match in one edition, by article. */
   marks(text: string, edition: EditionId): Promise<readonly ArticleMarks[]>;
   state(): SearchState;

@@ -3,7 +3,7 @@
  * whatever is older than the lexicon reaches. Answers at once with what is loaded; loads the rest behind.
  */
 import type { Query as LookUp, SearchResult as Found } from 'minisearch';
-import type { Suggestion } from '../contract/model';
+import type { Suggestion, SuggestionList } from '../contract/model';
 import type { Register } from './article-register';
 import { readDocuments } from './evaluate-query';
 import { foldText } from './fold';
@@ -19,7 +19,7 @@ import { wordsTyped } from './query-language';
 import type { Desk } from './run-query';
 
 export interface Suggestions {
-  suggest(text: string, limit: number): Promise<readonly Suggestion[]>;
+  suggest(text: string, limit: number): Promise<SuggestionList>;
   /** Words of the library that are spelt or sound like what was typed. */
   similar(text: string): Promise<readonly string[]>;
   /** Resolves when all is loaded. */
@@ -44,11 +44,13 @@ export function createSuggestions(desk: Desk): Suggestions {
   let pinyin: PinyinOf | null = null;
   let namesOf: Register | null = null;
   let loading: Promise<void> | null = null;
+  let complete = false;
 
   register.onChange((documents) => {
     if (documents === null) lexicon = createLexicon();
     else for (const document of documents) lexicon.dropHeadline(document);
     loading = null;
+    complete = false;
   });
 
   /** Names first (they are few and at hand), then headlines, the newest first, a few at a time. */
@@ -74,6 +76,7 @@ export function createSuggestions(desk: Desk): Suggestions {
     }
     const oldest = newest.at(-1) ?? 0;
     for (const document of target.headlines()) if (document < oldest) target.dropHeadline(document);
+    complete = true;
   }
 
   async function readPeople(): Promise<ReadonlyMap<string, number>> {
@@ -144,19 +147,21 @@ export function createSuggestions(desk: Desk): Suggestions {
     load,
     async suggest(text, limit) {
       const parts = wordsTyped(text);
-      if (parts.length === 0) return [];
+      if (parts.length === 0) return { suggestions: [], complete: true };
       await register.current();
       void load();
+      const wasComplete = complete;
       const suggestions: Suggestion[] = lookUp(parts)
         .slice(0, limit)
         .map(({ entry: { text: shown, kind, articleId, count } }) => ({ text: shown, kind, articleId, count }));
-      if (suggestions.length >= limit) return suggestions;
+      if (suggestions.length >= limit) return { suggestions, complete: wasComplete };
       const shown = new Set(suggestions.map((suggestion) => suggestion.articleId));
       const older = await olderHeadlines(parts, limit).catch((error: unknown) => {
         if (error instanceof IndexDamage) return [];
         throw error;
       });
-      return [...suggestions, ...older.filter(({ articleId }) => !shown.has(articleId))].slice(0, limit);
+      const all = [...suggestions, ...older.filter(({ articleId }) => !shown.has(articleId))];
+      return { suggestions: all.slice(0, limit), complete: wasComplete };
     },
     async similar(text) {
       void load();

@@ -47,7 +47,7 @@ export function Palette({ edition, inFront, settings, onClose }: Props) {
     inFront,
     editions: editions ?? [],
     commands: commands.filter(({ name }) => offered(name)),
-    suggestions: suggestions.data ?? [],
+    suggestions: suggestions.data?.suggestions ?? [],
     hits: search.data?.hits ?? [],
   });
   // The first entry is the one that Enter takes, also when it comes later than the others, until the reader has chosen another.

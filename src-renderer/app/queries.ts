@@ -28,6 +28,9 @@ export const keys = {
   marks: (edition: EditionId, text: string) => ['marks', edition, text],
 } as const;
 
+/** Milliseconds. */
+const suggestionsAskedAgain = 300;
+
 /** The host is this machine: nothing goes stale by time, and asking again at once would fail the same way. */
 export function createQueryClient(): QueryClient {
   return new QueryClient({
@@ -102,11 +105,13 @@ export const useSearch = (input: Input<'search.query'>) =>
     placeholderData: (previous) => previous,
   });
 
+/** Asked again as long as the library is still reading in what it suggests, which is so for the first that are asked for. */
 export const useSuggestions = (input: Input<'search.suggest'>) =>
   useQuery({
     queryKey: keys.suggest(input),
     queryFn: () => client.call('search.suggest', input),
     enabled: input.text.trim() !== '',
+    refetchInterval: ({ state }) => (state.data?.complete === false ? suggestionsAskedAgain : false),
     placeholderData: (previous) => previous,
   });
 

@@ -51,7 +51,7 @@ function useOptions(text: string, open: boolean): readonly Option[] {
   const { data } = useSuggestions({ text: open ? typed : '', limit: 20 });
   if (!open) return [];
   if (typed === '') return kept.recent.map((query) => ({ key: `recent ${query}`, kind: 'recent', text: query, query }));
-  return (data ?? [])
+  return (data?.suggestions ?? [])
     .filter((suggestion) => isUseful(suggestion, typed))
     .slice(0, mostSuggestions)
     .map((suggestion) => ({

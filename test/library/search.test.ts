@@ -14,7 +14,7 @@ test('where nothing is found, words of the library that are spelt alike are offe
   await importTexts(library, { name: 'a.txt', text: ENGLISH });
   // The words are gathered behind the first questions.
   await expect.poll(async () => (await library.ask('search.query', { text: 'portr' })).similar).toContain('porter');
-  expect((await library.ask('search.suggest', { text: '记者:jane' })).map(({ kind }) => kind)).toEqual(['byline']);
+  expect((await library.ask('search.suggest', { text: '记者:jane' })).suggestions.map(({ kind }) => kind)).toEqual(['byline']);
 });
 
 test('a jump without a headline is named by the page it comes from and its first words', async () => {

@@ -35,7 +35,8 @@ beforeAll(async () => {
 afterAll(() => library.close());
 
 const likeIt = async (text: string): Promise<readonly string[]> => (await library.search.query({ text })).similar ?? [];
-const texts = async (typed: string, limit = 8): Promise<string[]> => (await library.search.suggest(typed, limit)).map(({ text }) => text);
+const texts = async (typed: string, limit = 8): Promise<string[]> =>
+  (await library.search.suggest(typed, limit)).suggestions.map(({ text }) => text);
 
 describe('look-up as you type', () => {
   it.each([
@@ -73,22 +74,25 @@ describe('look-up as you type', () => {
   });
 
   it('tells what a suggestion is, and how many articles carry it', async () => {
-    const [first] = await library.search.suggest('高质量');
+    const [first] = (await library.search.suggest('高质量')).suggestions;
     expect(first).toEqual({ text: '高质量发展蹲点', kind: 'column', articleId: null, count: 2 });
-    const [headline] = await library.search.suggest('重庆');
+    const [headline] = (await library.search.suggest('重庆')).suggestions;
     expect(headline).toEqual({ text: '重庆来客说贵州', kind: 'headline', articleId: 2, count: 1 });
-    expect((await library.search.suggest('向秋'))[0]).toMatchObject({ text: '向秋穗', kind: 'byline' });
+    expect((await library.search.suggest('向秋')).suggestions[0]).toMatchObject({ text: '向秋穗', kind: 'byline' });
   });
 
-  it('keeps to the limit, and reaches headlines older than the lexicon holds', async () => {
+  it('says that it is not all there yet, keeps to the limit, and reaches headlines older than the lexicon holds', async () => {
     const old = await openTestLibrary();
     await old.add(
       article(1, { headline: '很久以前的茶山', date: '1998-01-01' }),
       ...Array.from({ length: 4200 }, (_, at) => article(at + 2, { headline: `新闻第${at}条`, date: '2024-01-01' })),
     );
+    const early = await old.search.suggest('xwd');
+    expect(early).toEqual({ suggestions: [], complete: false });
     await old.search.warm();
-    expect((await old.search.suggest('茶山')).map(({ articleId }) => articleId)).toEqual([1]);
-    expect(await old.search.suggest('新闻', 5)).toHaveLength(5);
+    expect(await old.search.suggest('xwd', 1)).toMatchObject({ suggestions: [{ kind: 'headline' }], complete: true });
+    expect((await old.search.suggest('茶山')).suggestions.map(({ articleId }) => articleId)).toEqual([1]);
+    expect((await old.search.suggest('新闻', 5)).suggestions).toHaveLength(5);
     await old.close();
   }, 60_000);
 

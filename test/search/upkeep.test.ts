@@ -28,14 +28,14 @@ describe('a change to an article', () => {
 
   it('shows at once when it is deleted, in hits, facets and suggestions', async () => {
     await library.search.warm();
-    expect((await library.search.suggest('乡村')).map(({ text }) => text)).toContain('乡村振兴');
+    expect((await library.search.suggest('乡村')).suggestions.map(({ text }) => text)).toContain('乡村振兴');
     await library.remove(1);
     expect(await foundBy(library.search, '物流')).toEqual([2]);
     expect(await foundBy(library.search, 'logistics')).toEqual([]);
     expect((await library.search.query({ text: '物流' })).facets.section).toEqual([]);
     await library.search.warm();
-    expect(await library.search.suggest('乡村')).toEqual([]);
-    expect(await library.search.suggest('山货')).toEqual([]);
+    expect((await library.search.suggest('乡村')).suggestions).toEqual([]);
+    expect((await library.search.suggest('山货')).suggestions).toEqual([]);
     expect(await sound()).toBe(true);
   });
 
