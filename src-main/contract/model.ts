@@ -518,7 +518,12 @@ export interface Settings {
   /** Queries, the last one first. */
   readonly recentSearches?: readonly string[];
   /** `seen` is the number of hits when the reader last looked; without an edition it goes through all papers. */
-  readonly savedSearches?: readonly { readonly text: string; readonly seen: number; readonly edition?: EditionId }[];
+  readonly savedSearches?: readonly {
+    readonly text: string;
+    readonly seen: number;
+    readonly edition?: EditionId;
+    readonly facets?: Readonly<Partial<Record<FacetName, readonly string[]>>>;
+  }[];
 }
 
 export const DEFAULT_SETTINGS: Settings = {

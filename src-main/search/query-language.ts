@@ -1,6 +1,7 @@
 /**
- * Reads what a person typed as a query: words (all must be there), "phrases", -without, OR, and fields.
+ * Reads what a person typed as a query: words (all must be there), "phrases", -without, OR, fields, and brackets around several words.
  * OR joins its two neighbours before anything else: `a b OR c` is a and (b or c); AND says what standing together says anyway.
+ * A field before a bracket is that of every word in it: `标题:(a OR b)`. Brackets around one unspaced run, as in （转第4版）, are text.
  * Chinese and English names of fields are alike.
  * Nothing typed is an error: what cannot be read as a query is searched as text.
  */
@@ -83,7 +84,13 @@ interface Term {
   readonly value: string;
 }
 
-type Piece = Term | { readonly kind: 'or' | 'and' };
+interface Group {
+  readonly kind: 'group';
+  readonly negated: boolean;
+  readonly pieces: readonly Piece[];
+}
+
+type Piece = Term | Group | { readonly kind: 'or' | 'and' };
 
 class Malformed extends Error {
   readonly fault: QueryFault;
@@ -97,8 +104,24 @@ const SPACE = /\s/u;
 /** What a Chinese input method types for a quotation mark. */
 const CURLY_CLOSE: Readonly<Record<string, string>> = { '“': '”', '「': '」' };
 
-/** @throws Malformed */
-function readPieces(text: string): readonly Piece[] {
+const BRACKETS: ReadonlySet<string> = new Set('(（');
+
+/** Where the bracket that opens at `at` is closed, or -1; brackets in between are counted, of either width. */
+function closingBracket(text: string, at: number): number {
+  let depth = 0;
+  for (let index = at; index < text.length; index += 1) {
+    if (BRACKETS.has(text[index]!)) depth += 1;
+    else if (text[index] === ')' || text[index] === '）') depth -= 1;
+    if (depth === 0) return index;
+  }
+  return -1;
+}
+
+/**
+ * @param within the field that words without one of their own are looked for in
+ * @throws Malformed
+ */
+function readPieces(text: string, within: FieldName | null): readonly Piece[] {
   const pieces: Piece[] = [];
   let at = 0;
   const skipSpace = (): void => {
@@ -142,9 +165,16 @@ function readPieces(text: string): readonly Piece[] {
     const name = /^([^\s"：:]+)[：:]/u.exec(text.slice(at, at + word.length));
     const field = name ? fieldOfName.get(foldText(name[1]!)) : undefined;
     if (field !== undefined) at += name![0].length;
+    const close = BRACKETS.has(text[at] ?? '') ? closingBracket(text, at) : -1;
+    const inner = text.slice(at + 1, Math.max(at + 1, close));
+    if (SPACE.test(inner.trim()) && (close + 1 === text.length || SPACE.test(text[close + 1]!))) {
+      pieces.push({ kind: 'group', negated, pieces: readPieces(inner, field ?? within) });
+      at = close + 1;
+      continue;
+    }
     const value = readValue();
     if (value.trim() === '') throw new Malformed('value', name && field !== undefined ? name[0] : word);
-    pieces.push({ kind: 'term', negated, field: field ?? null, value });
+    pieces.push({ kind: 'term', negated, field: field ?? within, value });
   }
   return pieces;
 }
@@ -175,6 +205,13 @@ function queryOfField(field: FieldName, value: string): Query {
   return { kind: 'kinds', kinds: [kind] };
 }
 
+/** @throws Malformed */
+function queryOfGroup({ negated, pieces }: Group): Query {
+  // White space within brackets is around at least one word.
+  const query = combine(pieces)!;
+  return negated ? { kind: 'not', part: query } : query;
+}
+
 /** 2023, 2023-11, 2023-11-25, also with / . or 年月日; two of them with .. between, either end open. @throws Malformed */
 function readDates(value: string): Query {
   const parts = foldText(value).split(/\.{2,}|至|~/u);
@@ -202,12 +239,12 @@ function combine(pieces: readonly Piece[]): Query | null {
   const parts: Query[][] = [];
   let joining: 'or' | 'and' | null = null;
   for (const piece of pieces) {
-    if (piece.kind !== 'term') {
+    if (piece.kind !== 'term' && piece.kind !== 'group') {
       if (joining !== null || parts.length === 0) throw new Malformed('join', piece.kind.toUpperCase());
       joining = piece.kind;
       continue;
     }
-    const query = queryOfTerm(piece);
+    const query = piece.kind === 'group' ? queryOfGroup(piece) : queryOfTerm(piece);
     if (joining === 'or') parts.at(-1)!.push(query);
     else parts.push([query]);
     joining = null;
@@ -229,7 +266,7 @@ function readAsText(text: string): Query | null {
 
 export function readQuery(text: string): ReadQuery {
   try {
-    return { query: combine(readPieces(text)), hint: null };
+    return { query: combine(readPieces(text, null)), hint: null };
   } catch (error) {
     if (!(error instanceof Malformed)) throw error;
     return { query: readAsText(text), hint: 'searched-as-text', fault: error.fault };

@@ -16,6 +16,8 @@ export interface ExportWords {
   readonly untitled: string;
   readonly jump: (page: string) => string;
   readonly page: (page: string) => string;
+  /** How many lines down its file a passage stands. */
+  readonly line: (line: number) => string;
   readonly total: string;
   readonly columns: readonly [
     paper: string,
@@ -30,27 +32,36 @@ export interface ExportWords {
   ];
 }
 
-export function exportHits(form: ExportForm, query: string, hits: readonly ExportedHit[], words: ExportWords): string {
+export interface ExportedSearch {
+  readonly query: string;
+  /** What the hits were narrowed to, in words. */
+  readonly narrowed: readonly string[];
+  readonly hits: readonly ExportedHit[];
+}
+
+export function exportHits(form: ExportForm, search: ExportedSearch, words: ExportWords): string {
   switch (form) {
     case 'markdown':
-      return asMarkdown(query, hits, words);
+      return asMarkdown(search, words);
     case 'csv':
-      return asCsv(hits, words);
+      return asCsv(search.hits, words);
     case 'json':
-      return `${JSON.stringify({ query, total: hits.length, hits }, null, 2)}\n`;
+      return `${JSON.stringify({ ...search, total: search.hits.length }, null, 2)}\n`;
     default:
       return assertNever(form);
   }
 }
 
-function asMarkdown(query: string, hits: readonly ExportedHit[], words: ExportWords): string {
+function asMarkdown({ query, narrowed, hits }: ExportedSearch, words: ExportWords): string {
   const blocks = hits.map((hit) => {
     const page = hit.page === null ? null : words.page(hit.page);
     const from = [hit.paper, hit.date, page, hit.section, hit.file].filter((part) => part !== null && part !== '').join(' · ');
-    const quotes = hit.passages.map((passage) => `> ${emphasise(passage)}`).join('\n>\n');
+    const placeOf = ({ file, line }: ExportedPassage) => [...(file === hit.file ? [] : [file]), words.line(line)].join(' · ');
+    const quotes = hit.passages.map((one) => `> ${emphasise(one)} (${escapeMarkdown(placeOf(one))})`).join('\n>\n');
     return `## ${escapeMarkdown(hit.headline ?? titleWithoutHeadline(hit, words))}\n\n${escapeMarkdown(from)}\n\n${quotes}\n`;
   });
-  return [`# ${escapeMarkdown(query)}\n\n${words.total}\n`, ...blocks].join('\n');
+  const figures = [...narrowed, words.total].map(escapeMarkdown).join(' · ');
+  return [`# ${escapeMarkdown(query)}\n\n${figures}\n`, ...blocks].join('\n');
 }
 
 function emphasise({ text: words, matches }: ExportedPassage): string {

@@ -24,12 +24,33 @@ export function isUseful(suggestion: Suggestion, typed: string): boolean {
   return suggestion.kind !== 'headline' || !suggestion.text.toLowerCase().includes(typed.trim().toLowerCase());
 }
 
+export interface Misreading {
+  readonly kind: 'meant-or' | 'meant-part';
+  readonly at: string;
+  /** The query as it was probably meant. */
+  readonly instead: string;
+}
+
+/**
+ * What was searched as text but is a sign elsewhere. 或 between words is told of whatever is found, since it occurs in most articles;
+ * the others only where nothing is.
+ */
+export function misreadingOf(typed: string, foundNothing: boolean): Misreading | null {
+  if (typed.includes('"')) return null;
+  const or = /(?<=\S\s+)(?:或者?|\||(or))(?=\s+\S)/u.exec(typed);
+  if (or && (foundNothing || or[1] === undefined))
+    return { kind: 'meant-or', at: or[0], instead: typed.replace(/(?<=\S\s+)(?:或者?|\||or)(?=\s+\S)/gu, 'OR') };
+  if (foundNothing && /[\p{L}\p{N}][*＊]/u.test(typed)) return { kind: 'meant-part', at: '*', instead: typed.replace(/[*＊]/gu, '') };
+  return null;
+}
+
 /** One example of every form, with the key of what it asks for. */
 export const queryForms = [
   { example: '物流 快递', words: 'help-all' },
   { example: '"三级物流体系"', words: 'help-phrase' },
   { example: '物流 -快递', words: 'help-without' },
   { example: '物流 OR 电商', words: 'help-or' },
+  { example: '标题:(物流 OR 电商)', words: 'help-group' },
   { example: '标题:物流', words: 'help-headline' },
   { example: '记者:杨小友', words: 'help-byline' },
   { example: '栏目:政务简报', words: 'help-column' },

@@ -10,7 +10,9 @@ import { client } from '../link';
 import { exportForms, exportHits, fileNameOf, saveFile } from './export-hits';
 import type { ExportForm } from './export-hits';
 import { hitsWithPassages } from './hits-with-passages';
-import { isSameSearch } from './kept-searches';
+import { narrowedWords } from './facet-words';
+import { askedBy, keyOfSearch } from './kept-searches';
+import type { AskedSearch } from './kept-searches';
 import { changeSession, useSearchSession } from './search-session';
 import { useKeptSearches } from './use-kept-searches';
 import { countOf } from './use-search-results';
@@ -33,10 +35,11 @@ export function SearchHeader({ text, edition, input, result, hits }: Props) {
   const { t } = useTranslation('search');
   const session = useSearchSession();
   const { saved, save, drop } = useKeptSearches();
-  const isSaved = saved.some((one) => isSameSearch(one, text, edition));
+  const asked: AskedSearch = { text, edition, facets: session.facets };
+  const isSaved = saved.some((one) => keyOfSearch(askedBy(one)) === keyOfSearch(asked));
   const total = result?.total ?? 0;
   const keep = () => {
-    countOf(text, edition).then((seen) => save(text, edition, seen), tellProblem);
+    countOf(asked).then((seen) => save(asked, seen), tellProblem);
   };
   return (
     <header className="search-head">
@@ -72,10 +75,10 @@ export function SearchHeader({ text, edition, input, result, hits }: Props) {
             </button>
           ))}
         </fieldset>
-        <button type="button" className="search-choice" aria-pressed={isSaved} onClick={() => (isSaved ? drop(text, edition) : keep())}>
+        <button type="button" className="search-choice" aria-pressed={isSaved} onClick={() => (isSaved ? drop(asked) : keep())}>
           {t(isSaved ? 'saved-already' : 'save')}
         </button>
-        {total > 0 && <Export text={text} input={input} />}
+        {total > 0 && <Export asked={asked} input={input} />}
       </div>
     </header>
   );
@@ -98,8 +101,8 @@ function Figures({ result, hits }: { readonly result: SearchResult; readonly hit
   );
 }
 
-function Export({ text, input }: { readonly text: string; readonly input: Input<'search.query'> }) {
-  const { t } = useTranslation('search');
+function Export({ asked: { text, facets }, input }: { readonly asked: AskedSearch; readonly input: Input<'search.query'> }) {
+  const { t, i18n } = useTranslation('search');
   const [open, setOpen] = useState(false);
   const [busy, setBusy] = useState(false);
 
@@ -118,7 +121,8 @@ function Export({ text, input }: { readonly text: string; readonly input: Input<
         untitled: t('untitled'),
         jump: (page: string) => t('jump-from', { page }),
         page: (page: string) => t('page', { page }),
-        total: t(hits.length < total ? 'export-part' : 'export-total', { count: hits.length, total }),
+        line: (line: number) => t('line', { line }),
+        total: t(hits.length < total ? 'file-part' : 'file-total', { count: hits.length, total }),
         columns: [
           t('column-paper'),
           t('column-date'),
@@ -137,8 +141,12 @@ function Export({ text, input }: { readonly text: string; readonly input: Input<
         marks: (edition) => client.call('search.marks', { edition, text: input.text }),
         text: async (source) => (await client.call('source.read', { source })).text,
       });
-      saveFile(fileNameOf(text, extension), exportHits(form, text, exported, words), type);
-      announce(words.total);
+      saveFile(
+        fileNameOf(text, extension),
+        exportHits(form, { query: text, narrowed: narrowedWords(t, i18n.language, facets), hits: exported }, words),
+        type,
+      );
+      announce(t(hits.length < total ? 'export-part' : 'export-total', { count: hits.length, total }));
       setOpen(false);
     } catch (problem) {
       const { what, advice } = problemWords(t, problem);

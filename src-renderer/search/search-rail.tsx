@@ -5,9 +5,10 @@ import { useTranslation } from 'react-i18next';
 import type { EditionId, FacetCount, FacetName } from '../../src-main/contract/model';
 import { go, replace, useNavigation } from '../app/navigation';
 import { useEditions } from '../app/queries';
-import { formatMonth } from '../language/format-period';
 import { plainLabel } from '../sections/plain-label';
 import { editionName } from '../shelf/edition-name';
+import { facetWords, narrowedWords } from './facet-words';
+import { askedBy, keyOfSearch } from './kept-searches';
 import { openQueryHelp, QueryHelp } from './query-help';
 import './search-rail.css';
 import { changeSession, clearFacet, facetNames, toggleFacet, useSearchSession } from './search-session';
@@ -94,7 +95,7 @@ interface FacetProps {
 }
 
 function Facet({ name, counts, total }: FacetProps) {
-  const { t } = useTranslation('search');
+  const { t, i18n } = useTranslation('search');
   const [showsAll, setShowsAll] = useState(false);
   const { facets } = useSearchSession();
   const chosen = facets[name] ?? [];
@@ -104,9 +105,8 @@ function Facet({ name, counts, total }: FacetProps) {
   const shown = [...ordered.slice(0, most), ...ordered.slice(most).filter(({ value }) => chosen.includes(value))];
   // Two labels that only their ornaments tell apart keep them.
   const labelOf = (value: string): string => {
-    if (name !== 'section') return value;
-    const plain = plainLabel(value);
-    return counts.some((one) => one.value !== value && plainLabel(one.value) === plain) ? value : plain;
+    const plain = facetWords(t, i18n.language, name, value);
+    return name === 'section' && counts.some((one) => one.value !== value && plainLabel(one.value) === plain) ? value : plain;
   };
   if (shown.length === 0 && chosen.length === 0) return null;
   const lost = chosen.filter((value) => !shown.some((one) => one.value === value)).map((value) => ({ value, count: 0 }));
@@ -134,7 +134,7 @@ function Facet({ name, counts, total }: FacetProps) {
               aria-pressed={chosen.includes(value)}
               onClick={() => changeSession({ facets: toggleFacet(facets, name, value) })}
             >
-              <FacetValue name={name} value={value} label={labelOf(value)} />
+              <FacetValue name={name} label={labelOf(value)} />
               <span className="search-rail-count">{count}</span>
             </button>
           </li>
@@ -151,13 +151,11 @@ function Facet({ name, counts, total }: FacetProps) {
   );
 }
 
-function FacetValue({ name, value, label }: { readonly name: FacetName; readonly value: string; readonly label: string }) {
-  const { t, i18n } = useTranslation('search');
-  if (name === 'kind') return <span>{t(`article-${value}`, { defaultValue: value })}</span>;
-  if (name === 'month') return <span>{formatMonth(value, i18n.language)}</span>;
+function FacetValue({ name, label }: { readonly name: FacetName; readonly label: string }) {
+  if (name === 'kind' || name === 'month') return <span>{label}</span>;
   return (
     <span lang="zh-CN" className="search-rail-value">
-      {value === '' ? t('facet-none') : label}
+      {label}
     </span>
   );
 }
@@ -199,42 +197,45 @@ function Saved({ saved }: { readonly saved: readonly SavedSearch[] }) {
   const { save, drop } = useKeptSearches();
   const { data: editions = [] } = useEditions(saved.some(({ edition }) => edition !== undefined));
   const totals = useQueries({
-    queries: saved.map(({ text, edition = null }) => ({
-      queryKey: ['search', 'total', text, edition],
-      queryFn: () => countOf(text, edition),
+    queries: saved.map((one) => ({
+      queryKey: ['search', 'total', keyOfSearch(askedBy(one))],
+      queryFn: () => countOf(askedBy(one)),
     })),
   });
-  const scopeOf = (edition: EditionId | null) => {
+  const paperOf = (edition: EditionId): string => {
     const paper = editions.find(({ id }) => id === edition);
-    return edition === null ? null : paper ? editionName(t, paper, i18n.language) : t('scope-here');
+    return paper ? editionName(t, paper, i18n.language) : t('scope-here');
   };
   return (
     <ul className="rail-group">
-      {saved.map(({ text, seen, edition = null }, index) => {
-        const total = totals[index]?.data ?? seen;
-        const fresh = Math.max(0, total - seen);
-        const scope = scopeOf(edition);
+      {saved.map((one, index) => {
+        const asked = askedBy(one);
+        const { text, edition, facets } = asked;
+        const total = totals[index]?.data ?? one.seen;
+        const fresh = Math.max(0, total - one.seen);
+        const scope = [...(edition === null ? [] : [paperOf(edition)]), ...narrowedWords(t, i18n.language, facets)].join(' · ');
         return (
-          <li key={`${edition} ${text}`} className="search-saved">
+          <li key={keyOfSearch(asked)} className="search-saved">
             <button
               type="button"
               className="rail-row"
               onClick={() => {
-                save(text, edition, total);
+                save(asked, total);
+                changeSession({ text, facets, opened: null });
                 go({ kind: 'search', text, edition });
               }}
             >
               <span className="search-rail-value">
                 <span lang="zh-CN">{text}</span>
-                {scope !== null && <span className="search-saved-scope">{scope}</span>}
+                {scope !== '' && <span className="search-saved-scope">{scope}</span>}
               </span>
               <span className={fresh > 0 ? 'search-rail-new' : 'search-rail-count'}>{fresh > 0 ? t('new', { count: fresh }) : total}</span>
             </button>
             <button
               type="button"
               className="search-saved-drop"
-              aria-label={t('drop', { text: scope === null ? text : `${text} · ${scope}` })}
-              onClick={() => drop(text, edition)}
+              aria-label={t('drop', { text: scope === '' ? text : `${text} · ${scope}` })}
+              onClick={() => drop(asked)}
             >
               ×
             </button>

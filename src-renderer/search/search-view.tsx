@@ -9,6 +9,7 @@ import { useGiveStatus } from '../app/status';
 import { HitList } from './hit-list';
 import { MonthChart } from './month-chart';
 import { openQueryHelp } from './query-help';
+import { misreadingOf } from './query-words';
 import { SearchHeader } from './search-header';
 import { changeSession, sessionFor, useSearchSession } from './search-session';
 import { SearchStart } from './search-start';
@@ -74,7 +75,7 @@ function Results({ text, edition }: { readonly text: string; readonly edition: n
         <ProblemNotice problem={error} onRetry={() => void refetch()} />
       ) : (
         <>
-          {result && <Notes text={text} result={result} />}
+          {result && <Notes text={text} edition={edition} result={result} />}
           {result && total > 0 && <MonthChart counts={result.facets.month} />}
           {current && result && total === 0 && <NothingFound text={text} result={result} edition={edition} />}
           <HitList
@@ -93,16 +94,38 @@ function Results({ text, edition }: { readonly text: string; readonly edition: n
   );
 }
 
-function Notes({ text, result: { hint, fault, state } }: { readonly text: string; readonly result: SearchResult }) {
+function Notes({
+  text,
+  edition,
+  result: { hint, fault, state, total },
+}: {
+  readonly text: string;
+  readonly edition: number | null;
+  readonly result: SearchResult;
+}) {
   const { t } = useTranslation('search');
   const session = useSearchSession();
   const narrowed = Object.values(session.facets).flat();
+  const misreading = misreadingOf(text, total === 0);
   return (
     <>
       {state === 'rebuilding' && <p className="search-note search-note-mark">{t('rebuilding')}</p>}
       {hint === 'searched-as-text' && (
         <p className="search-note">
           {fault && t(`fault-${fault.kind}`, { at: fault.at })} {t('as-text', { text })}
+        </p>
+      )}
+      {misreading && (
+        <p className="search-note">
+          {t(misreading.kind, { at: misreading.at })}{' '}
+          <button
+            type="button"
+            className="app-button"
+            lang="zh-CN"
+            onClick={() => go({ kind: 'search', text: misreading.instead, edition })}
+          >
+            {misreading.instead}
+          </button>
         </p>
       )}
       {narrowed.length > 0 && (

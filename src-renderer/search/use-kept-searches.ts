@@ -1,8 +1,7 @@
 /** The reader's recent and saved searches, and what changes them. */
-import type { EditionId } from '../../src-main/contract/model';
 import { useChangeSettings, useSettings } from '../app/queries';
 import { withoutSaved, withRecent, withSaved } from './kept-searches';
-import type { SavedSearch } from './kept-searches';
+import type { AskedSearch, SavedSearch } from './kept-searches';
 
 export interface KeptSearches {
   readonly recent: readonly string[];
@@ -10,8 +9,8 @@ export interface KeptSearches {
   readonly remember: (text: string) => void;
   readonly forgetRecent: () => void;
   /** Saves a search, or notes how many hits of a saved one have been seen. */
-  readonly save: (text: string, edition: EditionId | null, seen: number) => void;
-  readonly drop: (text: string, edition: EditionId | null) => void;
+  readonly save: (asked: AskedSearch, seen: number) => void;
+  readonly drop: (asked: AskedSearch) => void;
 }
 
 export function useKeptSearches(): KeptSearches {
@@ -24,7 +23,7 @@ export function useKeptSearches(): KeptSearches {
       if (text.trim() !== '' && recent[0] !== text.trim()) mutate({ recentSearches: withRecent(recent, text) });
     },
     forgetRecent: () => mutate({ recentSearches: [] }),
-    save: (text, edition, seen) => mutate({ savedSearches: withSaved(saved, text, edition, seen) }),
-    drop: (text, edition) => mutate({ savedSearches: withoutSaved(saved, text, edition) }),
+    save: (asked, seen) => mutate({ savedSearches: withSaved(saved, asked, seen) }),
+    drop: (asked) => mutate({ savedSearches: withoutSaved(saved, asked) }),
   };
 }

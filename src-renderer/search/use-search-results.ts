@@ -3,6 +3,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import type { EditionId, FacetName } from '../../src-main/contract/model';
 import type { Input } from '../../src-main/contract/operations';
 import { client } from '../link';
+import type { AskedSearch } from './kept-searches';
 import type { Facets, SearchSession } from './search-session';
 
 const pageSize = 50;
@@ -17,9 +18,9 @@ export function inputOf(
   return { text: text.trim(), sort, facets: copyFacets(facets), ...(edition === null ? {} : { edition }) };
 }
 
-/** How many articles a search finds, whatever narrows the list in front: what a kept search counts. */
-export async function countOf(text: string, edition: EditionId | null): Promise<number> {
-  return (await client.call('search.query', { text, limit: 0, ...(edition === null ? {} : { edition }) })).total;
+/** How many articles a search finds: what a kept search counts. */
+export async function countOf({ text, edition, facets }: AskedSearch): Promise<number> {
+  return (await client.call('search.query', { ...inputOf(text, edition, { sort: 'newest', facets }), limit: 0 })).total;
 }
 
 function copyFacets(facets: Facets): Partial<Record<FacetName, string[]>> {

@@ -9,6 +9,7 @@ const words = {
   untitled: '（无题）',
   jump: (page: string) => `（上接第${page}版）`,
   page: (page: string) => `第${page}版`,
+  line: (line: number) => `第 ${line} 行`,
   total: '共 1 篇',
   columns: ['报纸', '日期', '版', '栏目', '标题', '处数', '原文', '文件', '行'],
 } as const;
@@ -38,20 +39,25 @@ function hit(change: Partial<ExportedHit> = {}): ExportedHit {
 }
 
 test('Markdown reads as a list of clippings with the match in bold', () => {
-  expect(exportHits('markdown', '新桥', [hit()], words)).toBe(
-    '# 新桥\n\n共 1 篇\n\n## 新桥通车\n\n云岭日报 · 2024-05-06 · 第1版 · 01.txt\n\n> 昨日**新桥**通车\n',
+  expect(exportHits('markdown', { query: '新桥', narrowed: [], hits: [hit()] }, words)).toBe(
+    '# 新桥\n\n共 1 篇\n\n## 新桥通车\n\n云岭日报 · 2024-05-06 · 第1版 · 01.txt\n\n> 昨日**新桥**通车 (第 12 行)\n',
   );
 });
 
 test('signs of Markdown in a newspaper stay signs', () => {
-  expect(exportHits('markdown', '*', [hit({ headline: '5*N_#', passages: [passage('[x]')] })], words)).toContain('## 5\\*N\\_\\#');
+  expect(
+    exportHits('markdown', { query: '*', narrowed: [], hits: [hit({ headline: '5*N_#', passages: [passage('[x]')] })] }, words),
+  ).toContain('## 5\\*N\\_\\#');
 });
 
 test('CSV opens in a spreadsheet with every cell whole and none of them a formula', () => {
   const csv = exportHits(
     'csv',
-    'x',
-    [hit({ headline: '=HYPERLINK("http://x")', passages: [{ ...passage('他说："好"，\n走了'), file: '@a.txt' }] })],
+    {
+      query: 'x',
+      narrowed: [],
+      hits: [hit({ headline: '=HYPERLINK("http://x")', passages: [{ ...passage('他说："好"，\n走了'), file: '@a.txt' }] })],
+    },
     words,
   );
   expect(csv.startsWith('\uFEFF报纸,日期,')).toBe(true);
@@ -63,14 +69,19 @@ test('CSV opens in a spreadsheet with every cell whole and none of them a formul
 
 test('a story without a headline is called by where it comes from and its first words', () => {
   const jump = hit({ headline: null, untitled: { jumpFrom: '一', opening: '先声' } });
-  expect(exportHits('markdown', '新桥', [jump], words)).toContain('## （上接第一版）先声\n');
-  expect(exportHits('csv', '新桥', [jump], words)).toContain('（上接第一版）先声');
-  expect(exportHits('csv', '新桥', [hit({ headline: null })], words)).toContain('（无题）');
+  expect(exportHits('markdown', { query: '新桥', narrowed: [], hits: [jump] }, words)).toContain('## （上接第一版）先声\n');
+  expect(exportHits('csv', { query: '新桥', narrowed: [], hits: [jump] }, words)).toContain('（上接第一版）先声');
+  expect(exportHits('csv', { query: '新桥', narrowed: [], hits: [hit({ headline: null })] }, words)).toContain('（无题）');
 });
 
 test('JSON gives back what was found', () => {
   const hits = [hit(), hit({ articleId: 8, headline: null })];
-  expect(JSON.parse(exportHits('json', '新桥', hits, words))).toEqual({ query: '新桥', total: 2, hits });
+  expect(JSON.parse(exportHits('json', { query: '新桥', narrowed: [], hits: hits }, words))).toEqual({
+    query: '新桥',
+    narrowed: [],
+    total: 2,
+    hits,
+  });
 });
 
 test('a query makes a file name that every system takes', () => {
@@ -103,7 +114,7 @@ test('every passage of a story is a row, with its page, its section and the line
         edition.sections.find((one) => one.articles.includes(articleId))?.title ??
         '无',
     );
-  const rows = exportHits('csv', '物流', exported, words).trim().split('\r\n');
+  const rows = exportHits('csv', { query: '物流', narrowed: [], hits: exported }, words).trim().split('\r\n');
   expect(rows).toHaveLength(1 + passages.length);
   expect(rows[0]?.endsWith(',文件,行')).toBe(true);
 });

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { readQuery } from '../../src-main/search/query-language';
-import { isUseful, queryForms, queryOfSuggestion } from '../../src-renderer/search/query-words';
-import { withRecent, withSaved, withoutSaved } from '../../src-renderer/search/kept-searches';
+import { misreadingOf, isUseful, queryForms, queryOfSuggestion } from '../../src-renderer/search/query-words';
+import { askedBy, withRecent, withSaved, withoutSaved } from '../../src-renderer/search/kept-searches';
+import type { AskedSearch } from '../../src-renderer/search/kept-searches';
 
 const suggestion = (kind: 'headline' | 'byline' | 'column' | 'place' | 'paper', text: string) => ({
   kind,
@@ -9,6 +10,8 @@ const suggestion = (kind: 'headline' | 'byline' | 'column' | 'place' | 'paper', 
   articleId: null,
   count: 1,
 });
+
+const everywhere: AskedSearch = { text: '物流', edition: null, facets: {} };
 
 test('a chosen suggestion is a query that the library reads as its field', () => {
   const texts = ['杨小友', '新时代 新征程 新伟业', '疫苗“多跑路” 群众“少跑腿”', '5-N：一', '(上)'];
@@ -41,20 +44,52 @@ test('recent searches are few, latest first, none twice', () => {
 });
 
 test('a saved search remembers how many hits have been seen', () => {
-  const saved = withSaved(withSaved([], '物流', null, 3), '物流 ', null, 5);
+  const saved = withSaved(withSaved([], everywhere, 3), { ...everywhere, text: '物流 ' }, 5);
   expect(saved).toEqual([{ text: '物流', seen: 5 }]);
-  expect(withoutSaved(saved, '物流', null)).toEqual([]);
+  expect(withoutSaved(saved, everywhere)).toEqual([]);
 });
 
 test('the same words within one paper and in all papers are two searches', () => {
-  const saved = withSaved(withSaved([], '物流', 7, 1), '物流', null, 9);
+  const saved = withSaved(withSaved([], { ...everywhere, edition: 7 }, 1), everywhere, 9);
   expect(saved).toEqual([
     { text: '物流', seen: 1, edition: 7 },
     { text: '物流', seen: 9 },
   ]);
-  expect(withoutSaved(saved, '物流', 7)).toEqual([{ text: '物流', seen: 9 }]);
+  expect(withoutSaved(saved, { ...everywhere, edition: 7 })).toEqual([{ text: '物流', seen: 9 }]);
+});
+
+test('a search is saved with what narrows it, in whatever order that was chosen', () => {
+  const narrowed: AskedSearch = { ...everywhere, facets: { kind: ['brief'], paper: ['云岭日报', '凉都晚报'] } };
+  const again: AskedSearch = { ...everywhere, facets: { paper: ['凉都晚报', '云岭日报'], kind: ['brief'] } };
+  const saved = withSaved(withSaved(withSaved([], everywhere, 9), narrowed, 2), again, 3);
+  expect(saved).toEqual([
+    { text: '物流', seen: 9 },
+    { text: '物流', seen: 3, facets: narrowed.facets },
+  ]);
+  expect(saved.map(askedBy)).toEqual([everywhere, narrowed]);
+  expect(withoutSaved(saved, again)).toEqual([{ text: '物流', seen: 9 }]);
 });
 
 test('every form that the help shows is understood', () => {
   for (const { example } of queryForms) expect([example, readQuery(example).hint]).toEqual([example, null]);
+});
+
+test.each([
+  ['春节 或 清明', false, '春节 OR 清明'],
+  ['春节 或者 清明 或 端午', false, '春节 OR 清明 OR 端午'],
+  ['spring | summer', false, 'spring OR summer'],
+  ['spring or summer', true, 'spring OR summer'],
+  ['高质量*', true, '高质量'],
+])('what %j probably means (nothing found: %j) is offered: %j', (typed, foundNothing, instead) => {
+  expect(misreadingOf(typed, foundNothing)?.instead).toBe(instead);
+});
+
+test.each([
+  ['to be or not', false],
+  ['5*N', false],
+  ['或', true],
+  ['"春节 或 清明"', true],
+  ['春节 OR 清明', true],
+])('%j (nothing found: %j) is taken as it stands', (typed, foundNothing) => {
+  expect(misreadingOf(typed, foundNothing)).toBeNull();
 });

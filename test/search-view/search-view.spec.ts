@@ -94,6 +94,13 @@ test('facets narrow the list and give it back', async ({ app }) => {
   await kind.click();
   await expect(articles).toHaveCount(briefs);
   await expect(page.getByText('已按 1 项筛选')).toBeVisible();
+  await page.getByRole('button', { name: '存下检索' }).click();
+  await expect(page.getByRole('button', { name: '已存下' })).toBeVisible();
+  await page.getByRole('button', { name: '取消筛选' }).click();
+  await expect.poll(() => countOf(page)).toBe(all);
+  await expect(page.getByRole('button', { name: '存下检索' })).toBeVisible();
+  await page.getByRole('complementary', { name: '侧栏' }).getByRole('button', { name: '贵州 简讯' }).click();
+  await expect(articles).toHaveCount(briefs);
   await page.getByRole('button', { name: '取消筛选' }).click();
   await expect.poll(() => countOf(page)).toBe(all);
 
