@@ -270,7 +270,12 @@ export interface Bookmark {
   readonly createdAt: string;
 }
 
-export type FileOutcome =
+export type FileOutcome = FileResult & {
+  /** Where it lay, with forward slashes, if that says more than its name. */
+  readonly path?: string;
+};
+
+export type FileResult =
   | {
       readonly kind: 'imported';
       readonly name: string;
@@ -339,7 +344,7 @@ export interface JobSnapshot {
   readonly firstOutcome: number;
 }
 
-/** An import that a crash, a power cut or the app's closing has cut short. What it had finished is in the library. */
+/** An import that a crash, a power cut or the app's closing has cut short, or that the reader stopped. What it had finished is in the library. */
 export interface InterruptedImport {
   readonly id: number;
   readonly startedAt: string;

@@ -1,5 +1,5 @@
 /** Imports as jobs: files are taken in as fast as they are written away, one fails alone, and a cancel leaves what is done. */
-import type { EncodingName, FileOutcome, JobId, JobSnapshot, ProblemCode, ProblemData } from '../contract/model';
+import type { EncodingName, FileOutcome, FileResult, JobId, JobSnapshot, ProblemCode, ProblemData } from '../contract/model';
 import type { Desk } from './desk';
 import { prepareSource, storeSource } from './import-source';
 import type { ImportFile, Preparation } from './import-source';
@@ -185,9 +185,12 @@ function createFeed(job: Job, total: number | null, desk: Desk, events: ImportEv
     releaseCallers();
   }
 
-  async function outcomeOf({ name }: Waiting, preparation: Preparation | ProblemData): Promise<FileOutcome> {
+  async function outcomeOf(file: Waiting, preparation: Preparation | ProblemData): Promise<FileOutcome> {
+    const { name } = file;
     const stored = 'code' in preparation ? preparation : await storeSource(desk, preparation).catch(events.problemOf);
-    return 'code' in stored ? { kind: 'failed', name, problem: { ...stored, values: { ...stored.values, name } } } : stored;
+    const result: FileResult =
+      'code' in stored ? { kind: 'failed', name, problem: { ...stored, values: { ...stored.values, name } } } : stored;
+    return 'path' in file && file.path !== undefined && file.path !== name ? { ...result, path: file.path } : result;
   }
 
   job.signal.addEventListener('abort', () => void work());

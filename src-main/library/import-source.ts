@@ -1,5 +1,5 @@
 /** One file into the library: decoded and parsed first, then written in one transaction, wholly or not at all. The two can go on at once for two files. */
-import type { EncodingName, FileOutcome } from '../contract/model';
+import type { EncodingName, FileResult } from '../contract/model';
 import type { ParsedSource } from '../contract/parsed';
 import { Problem } from '../contract/problem';
 import { insertArticles } from '../store/articles';
@@ -50,7 +50,7 @@ export async function prepareSource({ database, parser }: Desk, file: ImportFile
 }
 
 /** @throws library and disk problems; the library is then as it was */
-export async function storeSource(desk: Desk, preparation: Preparation): Promise<FileOutcome> {
+export async function storeSource(desk: Desk, preparation: Preparation): Promise<FileResult> {
   if ('known' in preparation) return unchanged(desk, preparation.file, preparation.known);
   const { database } = desk;
   const { file, sha256, path, reading, parsed } = preparation;
@@ -58,7 +58,7 @@ export async function storeSource(desk: Desk, preparation: Preparation): Promise
   const importedAt = new Date().toISOString();
   const facts = completeFacts(parsed.facts, path, importedAt);
 
-  return database.transaction(async (): Promise<FileOutcome> => {
+  return database.transaction(async (): Promise<FileResult> => {
     // The same bytes may have come in since: twice in one drop, or through another window.
     const twin = await findSourceByHash(database, sha256);
     if (twin) return unchanged(desk, file, twin);
@@ -89,7 +89,7 @@ export async function storeSource(desk: Desk, preparation: Preparation): Promise
 }
 
 /** Already in the library; and out of the trash, if it was thrown away, for it is wanted again. */
-async function unchanged(desk: Desk, file: ImportFile, { id, edition }: StoredSource): Promise<FileOutcome> {
+async function unchanged(desk: Desk, file: ImportFile, { id, edition }: StoredSource): Promise<FileResult> {
   if ((await readEdition(desk.database, edition))?.trashedAt) await takeBack(desk, edition);
   return { kind: 'unchanged', name: file.name, source: id, edition };
 }

@@ -1,4 +1,7 @@
-/** Remembers the imports at work, so that one cut short by a crash, a power cut or the app's closing is told of at the next start. */
+/**
+ * Remembers the imports at work, so that one cut short by a crash, a power cut or the app's closing is told of at the next start.
+ * One that the reader stopped is told of where its paths can be read again.
+ */
 import { randomUUID } from 'node:crypto';
 import type { EncodingName, InterruptedImport, JobSnapshot } from '../contract/model';
 import { Problem } from '../contract/problem';
@@ -26,7 +29,9 @@ export interface ImportMemory {
 export function rememberImports(database: Database, report: (error: unknown) => unknown): ImportMemory {
   const session = randomUUID();
   liveSessions.add(session);
-  const following = new Set<Promise<void>>();
+  const following = new Map<Promise<void>, Job>();
+  /** Open imports of this session whose jobs the reader stopped. */
+  const stopped = new Set<number>();
 
   async function followToEnd(job: Job, paths: readonly string[], encoding: EncodingName | null): Promise<void> {
     const { startedAt, done, total } = job.snapshot();
@@ -35,12 +40,15 @@ export function rememberImports(database: Database, report: (error: unknown) => 
     const timer = setInterval(() => void note(job.snapshot()).catch(report), NOTE_EVERY_MILLISECONDS).unref();
     const last = await job.finished;
     clearInterval(timer);
-    if (job.signal.reason === CLOSING) await note(last);
+    const wasStopped = job.signal.aborted && paths.length > 0;
+    if (job.signal.reason === CLOSING || wasStopped) await note(last);
     else await deleteOpenImport(database, id);
+    if (wasStopped) stopped.add(id);
   }
 
   async function cutShort(): Promise<readonly OpenImport[]> {
-    return (await listOpenImports(database)).filter((open) => !isAtWork(open));
+    await Promise.all([...following].map(([followed, job]) => (job.signal.aborted ? followed : undefined)));
+    return (await listOpenImports(database)).filter((open) => stopped.has(open.id) || !isAtWork(open));
   }
 
   return {
@@ -48,7 +56,7 @@ export function rememberImports(database: Database, report: (error: unknown) => 
       const followed: Promise<void> = followToEnd(job, paths, encoding)
         .catch((error: unknown) => void report(error))
         .finally(() => following.delete(followed));
-      following.add(followed);
+      following.set(followed, job);
     },
     interrupted: async () => (await cutShort()).map(({ id, startedAt, done, total, paths }) => ({ id, startedAt, done, total, paths })),
     async take(id) {
@@ -58,7 +66,7 @@ export function rememberImports(database: Database, report: (error: unknown) => 
       return found;
     },
     async close() {
-      await Promise.all(following);
+      await Promise.all(following.keys());
       liveSessions.delete(session);
     },
   };

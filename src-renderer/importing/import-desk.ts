@@ -201,6 +201,12 @@ export function filesOfOutcomes(files: readonly GatheredFile[], outcomes: readon
   });
 }
 
+/** What was handed in and came to nothing, because the import ended before its turn. */
+export function filesLeft({ files, snapshot }: Pick<Import, 'files' | 'snapshot'>): readonly GatheredFile[] {
+  const seen = new Set(filesOfOutcomes(files, snapshot?.outcomes ?? []));
+  return files.filter((file) => !seen.has(file));
+}
+
 export function withEncoding(file: GatheredFile, encoding: EncodingName): GatheredFile {
   return { ...file, encoding };
 }

@@ -120,10 +120,14 @@ export function ImportResults({ one, startWith }: { readonly one: Import; readon
 const ResultLine = memo(function ResultLine({ line: { outcome, file } }: { readonly line: Line }) {
   const { t } = useTranslation('importing');
   const said = wordsOf(outcome, t);
+  const path = file?.path ?? outcome.path ?? outcome.name;
   return (
     <>
-      <span className="import-name" title={file?.path ?? outcome.name}>
-        {outcome.name}
+      <span className="import-name" title={path}>
+        {path !== outcome.name && path.endsWith(outcome.name) && (
+          <span className="import-folder">{path.slice(0, -outcome.name.length)}</span>
+        )}
+        <span className="import-file">{outcome.name}</span>
       </span>
       <span className={outcome.kind === 'failed' ? 'import-said import-said-failed' : 'import-said'} title={said}>
         {said}

@@ -6,7 +6,9 @@ import type { FileOutcome } from '../../src-main/contract/model';
 import { assertNever } from '../../src-main/contract/problem';
 import { announce } from '../app/announce';
 import { ProblemNotice } from '../app/problem-notice';
+import { filesLeft } from './import-desk';
 import type { Import } from './import-desk';
+import { takeIn } from './take-in';
 import { secondsLeft, shareDone } from './import-pace';
 import { ImportResults } from './import-results';
 import { InterruptedStrip, useInterrupted } from './interrupted-imports';
@@ -20,7 +22,7 @@ function isNews({ snapshot }: Import): boolean {
 
 export function ImportStatus() {
   const imports = useImports().filter(isNews);
-  const { data: cut = [] } = useInterrupted();
+  const cut = useInterrupted(imports.filter(({ state, files }) => state === 'cancelled' && files.length === 0).length);
   if (imports.length === 0 && cut.length === 0) return null;
   return (
     <div className="import-strips">
@@ -43,6 +45,7 @@ function ImportStrip({ one }: { readonly one: Import }) {
   const outcomes = one.snapshot?.outcomes ?? [];
   const failed = outcomes.some((outcome) => outcome.kind === 'failed');
   const share = one.snapshot ? shareDone(one.snapshot) : 0;
+  const left = running || one.state === 'done' ? [] : filesLeft(one);
   return (
     <section className="import-strip" aria-label={t('strip-label')}>
       {running && <Progress share={share} label={t('progress')} />}
@@ -67,6 +70,18 @@ function ImportStrip({ one }: { readonly one: Import }) {
         {one.state === 'running' && one.job !== null && (
           <button type="button" className="app-button" onClick={() => importDesk.pause(one.key, !paused)}>
             {t(paused ? 'go-on' : 'wait')}
+          </button>
+        )}
+        {left.length > 0 && (
+          <button
+            type="button"
+            className="app-button"
+            onClick={() => {
+              importDesk.dismiss(one.key);
+              void takeIn(importDesk, left, t);
+            }}
+          >
+            {t('import-rest', { count: left.length })}
           </button>
         )}
         {running ? (

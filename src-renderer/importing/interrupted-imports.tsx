@@ -1,11 +1,19 @@
-/** Imports that were cut short by a crash or the app's closing: told once, quietly, with what can be done. */
+/** Imports that were cut short by a crash, the app's closing or the reader: told once, quietly, with what can be done. */
+import { useEffect } from 'react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { InterruptedImport } from '../../src-main/contract/model';
 import { ProblemNotice } from '../app/problem-notice';
 import { client } from '../link';
 
-export const useInterrupted = () => useQuery({ queryKey: ['interrupted'], queryFn: () => client.call('import.interrupted', {}) });
+/** @param stopped how many imports of the host's own have been stopped: each is one more that can be gone on with */
+export function useInterrupted(stopped: number): readonly InterruptedImport[] {
+  const queryClient = useQueryClient();
+  useEffect(() => {
+    if (stopped > 0) void queryClient.invalidateQueries({ queryKey: ['interrupted'] });
+  }, [stopped, queryClient]);
+  return useQuery({ queryKey: ['interrupted'], queryFn: () => client.call('import.interrupted', {}) }).data ?? [];
+}
 
 export function InterruptedStrip({ cut }: { readonly cut: InterruptedImport }) {
   const { t, i18n } = useTranslation('importing');

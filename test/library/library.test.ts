@@ -1,8 +1,9 @@
-import { copyFileSync, readFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { expect, test } from 'vitest';
+import type { JobSnapshot } from '../../src-main/contract/model';
 import { filesOfNews } from './invented-news';
-import { importFiles, importTexts, libraryIn, onlyEdition, SEED_FILE, SEEDS, temporaryFolder } from './library-in-folder';
+import { importFiles, importTexts, jobEnd, libraryIn, onlyEdition, SEED_FILE, SEEDS, temporaryFolder } from './library-in-folder';
 import type { TestLibrary } from './library-in-folder';
 
 test('a first start shows the sample edition, and only the first', async () => {
@@ -64,6 +65,29 @@ test('an import that the closing of the app cut short is told of until the reade
   await expect(second.ask('import.resume', { import: cut?.id ?? 0 })).rejects.toMatchObject({ data: { code: 'not-found' } });
   await second.ask('import.forget', { import: cut?.id ?? 0 });
   expect(await second.ask('import.interrupted', {})).toEqual([]);
+});
+
+test('an import of paths that the reader stopped can be gone on with, now or after a restart', async () => {
+  const directory = temporaryFolder();
+  const folder = temporaryFolder();
+  for (const { name, bytes } of filesOfNews(40, 2)) writeFileSync(join(folder, name), bytes);
+  const first = await libraryIn(directory);
+  first.listen((event, value) => {
+    const { id, done, state } = value as JobSnapshot;
+    if (event === 'job' && state === 'running' && done > 0) void first.ask('job.cancel', { job: id });
+  });
+  const { state, done } = await first.importPaths([folder]);
+  expect(state).toBe('cancelled');
+  const stopped = await first.ask('import.interrupted', {});
+  expect(stopped).toMatchObject([{ paths: [folder], done }]);
+  await first.close();
+
+  const second = await libraryIn(directory);
+  expect(await second.ask('import.interrupted', {})).toEqual(stopped);
+  await jobEnd(second, (await second.ask('import.resume', { import: stopped[0]?.id ?? 0 })).job);
+  expect(await second.ask('import.interrupted', {})).toEqual([]);
+  const editions = await second.ask('library.editions', {});
+  expect(editions.reduce((sum, edition) => sum + edition.sources, 0)).toBe(40);
 });
 
 test('the bytes of an import come back as they were, and the file on disk is not touched', async () => {
