@@ -47,7 +47,7 @@ export function rememberImports(database: Database, report: (error: unknown) => 
   }
 
   async function cutShort(): Promise<readonly OpenImport[]> {
-    await Promise.all([...following].map(([followed, job]) => (job.signal.aborted ? followed : undefined)));
+    await Promise.all([...following].flatMap(([followed, job]) => (job.signal.aborted ? [followed] : [])));
     return (await listOpenImports(database)).filter((open) => stopped.has(open.id) || !isAtWork(open));
   }
 
