@@ -58,6 +58,8 @@ export function createImportDesk(client: Client): ImportDesk {
   const finished = new Map<number, (done: Import) => void>();
   /** News may overtake the answer that names the job. */
   const early = new Map<JobId, JobSnapshot>();
+  /** Jobs there has been news of: what a list says of them, asked for before, is older. */
+  const heardOf = new Set<JobId>();
   let filling = false;
 
   function set(next: readonly Import[]): void {
@@ -78,6 +80,7 @@ export function createImportDesk(client: Client): ImportDesk {
 
   function heard(news: JobSnapshot): void {
     if (news.kind !== 'import') return;
+    heardOf.add(news.id);
     const known = imports.find((one) => one.job === news.id);
     const before = known?.snapshot ?? early.get(news.id) ?? null;
     const snapshot = hasGap(before, news) ? { ...news, firstOutcome: 0, outcomes: before?.outcomes ?? [] } : joinNews(before, news);
@@ -159,7 +162,8 @@ export function createImportDesk(client: Client): ImportDesk {
 
   async function takeUpRunning(): Promise<void> {
     try {
-      for (const job of await client.call('job.list', {})) if (stillRunning(job.state) || isMissed(job)) heard(job);
+      const jobs = await client.call('job.list', {});
+      for (const job of jobs) if (!heardOf.has(job.id) && (stillRunning(job.state) || isMissed(job))) heard(job);
     } catch {
       // A library that will not open says so in the window's main area; here there is only nothing to follow.
     }

@@ -247,6 +247,26 @@ describe('files handed to the host itself', () => {
     end();
   });
 
+  test('are over although the list that a new page asks for, and gets late, has them running', async () => {
+    const library = await libraryIn(temporaryFolder());
+    const client = clientOf(library);
+    let answer: ((jobs: unknown) => void) | undefined;
+    const desk = createImportDesk({
+      ...client,
+      call: (operation, input) =>
+        operation === 'job.list' ? new Promise((resolve) => (answer = resolve as (jobs: unknown) => void)) : client.call(operation, input),
+    });
+    const stop = desk.follow();
+    const folder = temporaryFolder();
+    const { id, ...rest } = await library.importPaths([await paperOn(folder, '06'), await paperOn(folder, '07')], { awaited: true });
+    answer?.([{ id, ...rest, state: 'running', done: 1, outcomes: rest.outcomes.slice(0, 1) }]);
+    await new Promise((resolve) => {
+      setTimeout(resolve);
+    });
+    expect(desk.list()).toMatchObject([{ job: id, state: 'done', snapshot: { done: 2 } }]);
+    stop();
+  });
+
   test('that are in front already when they are heard of leave nothing to close either', async () => {
     const { library, desk, folder, end } = await waitingPage();
     const path = await paperOn(folder, '06');

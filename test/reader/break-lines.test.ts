@@ -75,6 +75,24 @@ describe('breaking a paragraph into lines', () => {
     );
   });
 
+  it('holds narrow marks between Han as it holds wide ones', () => {
+    const narrow = fc
+      .array(fc.constantFrom('河边的老人说,', '今年收成很好.', '共有2300多户;', '(见第三版)', '图书馆[新]', '桥通了!'), {
+        minLength: 4,
+        maxLength: 30,
+      })
+      .map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(narrow, measure, (text, width) => {
+        const lines = shown(text, width);
+        expect(lines.slice(1).filter((line) => /^[,.;)\]!]/u.test(line))).toEqual([]);
+        expect(lines.slice(0, -1).filter((line) => /[([]$/u.test(line))).toEqual([]);
+      }),
+    );
+    // Rows of dots are no marks that close something.
+    expect(shown(`目录 ${'. '.repeat(40)}3`, 15).length).toBeGreaterThan(1);
+  });
+
   it('sets every line but the last to the full measure, and none beyond it', () => {
     const prose = fc
       .array(

@@ -33,9 +33,12 @@ export interface Atoms {
   readonly breaks: Uint8Array;
 }
 
-const OPEN = new Set('“‘（《〈「『【〔［｛〖〘〚([{¥￥＄£＃№');
+const OPEN = new Set('“‘（《〈「『【〔［｛〖〘〚¥￥＄£＃№');
 const CLOSE = new Set('。，、；：？！”’）》〉」』】〕］｝〗〙〛．');
-const HOLD = new Set('·‧・～〜–％‰℃°％／)]}!?,.;:%');
+const HOLD = new Set('·‧・～〜–％‰℃°％／');
+/** Marks of Latin text are part of its words; beside Han they open and close as their wide forms do. */
+const LATIN_OPEN = new Set('([{');
+const LATIN_CLOSE = new Set(')]}!?,.;:%');
 const STROKE = new Set('—…⋯―');
 const SPACES = /[\s\u3000]/u;
 const WIDE_FROM = 0x2e80;
@@ -73,11 +76,13 @@ function mayCombine(code: number): boolean {
   return code >= 0x300 && !(code >= 0x3000 && code < 0xd800 && !(code >= 0x302a && code < 0x3030) && code !== 0x3099 && code !== 0x309a);
 }
 
+/** `beforeText` is the last character before the place, `afterText` the first after it. */
 function mayBreak(before: Kind, after: Kind, beforeText: string, afterText: string): boolean {
   if (after === Kind.Space) return false;
   if (before === Kind.Open || after === Kind.Close || after === Kind.Hold) return false;
   if (before === Kind.Stroke && after === Kind.Stroke) return beforeText !== afterText;
-  if (before === Kind.Word && after === Kind.Word) return true;
+  if (after === Kind.Word && before !== Kind.Word && before !== Kind.Space) return !LATIN_CLOSE.has(afterText);
+  if (before === Kind.Word && after !== Kind.Word) return !LATIN_OPEN.has(beforeText);
   return true;
 }
 
@@ -141,10 +146,9 @@ export function atomsOf(text: string, face: Face, advances: Advances, longest: n
       continue;
     }
     const next = kinds[index + 1] as Kind;
-    const begins = starts[index] ?? 0;
     const ends = starts[index + 1] ?? 0;
     const connects = next === Kind.Stroke && kind !== Kind.Stroke && kinds[index + 2] !== Kind.Stroke && text[ends] !== '…';
-    breaks[index] = !connects && mayBreak(kind, next, text[begins] ?? '', text[ends] ?? '') ? 1 : 0;
+    breaks[index] = !connects && mayBreak(kind, next, text[ends - 1] ?? '', text[ends] ?? '') ? 1 : 0;
     const gap = imposed ? 0 : gapBetween(kind, next, text, ends);
     const narrow = gap === -0.5 && (widths[gap === -0.5 && kind === Kind.Open ? index + 1 : index] ?? 0) < 0.9;
     gaps[index] = narrow ? 0 : gap;

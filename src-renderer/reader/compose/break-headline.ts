@@ -14,8 +14,8 @@ export interface HeadlineLine {
 }
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
-const NEVER_FIRST = /^[\s的了着过地得之者们等吗呢吧。，、；：？！”’）》〉」』】·…—%％]/u;
-const NEVER_LAST = /[“‘（《〈「『【]$/u;
+const NEVER_FIRST = /^[\s的了着过地得之者们等吗呢吧。，、；：？！”’）》〉」』】·…—%％,.;:!?)\]}]/u;
+const NEVER_LAST = /[“‘（《〈「『【([{]$/u;
 const WEAK_LAST = /[的和与及在向从为把被让将以对于]$/u;
 const AFTER_MARK = /[。，、；：？！”’）》」』】\s—…]$/u;
 /** Characters that spell foreign names: a break between two of them is most likely inside one. */
