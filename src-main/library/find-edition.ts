@@ -18,7 +18,7 @@ const ONE_DROP_MILLISECONDS = 10 * 60_000;
 const NAMED_ONE_BY_ONE_MILLISECONDS = 30_000;
 
 /**
- * The edition a new source belongs to: the same paper on the same day. Where one side's paper is unknown, files of one series
+ * The edition a new source belongs to: the same paper on the same day. Where one side's paper is unknown or guessed, files of one series
  * (same folder, names that differ in digits alone) on the same day are taken to be one paper. Numbered pages that lie in one folder,
  * or were named one by one, and come in together are one edition unless something surer than a guess parts them. A file that none of
  * this ties to others stands alone.
@@ -36,7 +36,7 @@ async function sameDay(database: Database, facts: NewcomerFacts, series: string)
     if (same) return same.id;
   }
   for (const edition of editions) {
-    if (paper !== null && edition.paper.value !== null) continue;
+    if (parts(edition.paper, facts.paper)) continue;
     const sources = await sourcesOfEdition(database, edition.id);
     if (sources.some((source) => source.series === series)) return edition.id;
   }

@@ -52,13 +52,14 @@ export function bestFact(sources: readonly StoredSource[], name: 'paper' | 'date
   const known = facts.filter((fact) => fact.value !== null).sort((a, b) => rank(a) - rank(b));
   const best = known[0];
   if (!best) return facts[0] as Fact<string>;
-  if (best.judgement.confidence !== 'guess' || known.every((fact) => fact.value === best.value)) return best;
+  if (best.judgement.confidence !== 'guess' || known.every((fact) => fact.value === best.value || rank(fact) > rank(best))) return best;
   if (name === 'paper') return { value: null, judgement: { rule: 'guesses-disagree', confidence: 'certain' } };
   return known.reduce((latest, fact) => ((fact.value ?? '') > (latest.value ?? '') ? fact : latest));
 }
 
-function rank(fact: Fact<string>): number {
-  return CONFIDENCES.indexOf(fact.judgement.confidence);
+/** Lower is surer. What a text lets guess is nearer than what its file happens to be called. */
+function rank({ judgement: { confidence, rule } }: Fact<string>): number {
+  return CONFIDENCES.indexOf(confidence) + (confidence === 'guess' && rule === 'file-name' ? 0.5 : 0);
 }
 
 function wordOf({ from, to, judgement }: StoredLink): string {

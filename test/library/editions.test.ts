@@ -13,7 +13,9 @@ const values = (path: string) => {
 test.each([
   ['2023-11-25_04.txt', [null, '2023-11-25', '4']],
   ['贵州日报/2023/11/25/A04.txt', ['贵州日报', '2023-11-25', 'A4']],
-  ['guizhou-daily-2023-11-25.txt', [null, '2023-11-25', null]],
+  ['guizhou-daily-2023-11-25.txt', ['Guizhou Daily', '2023-11-25', null]],
+  ['old/the_statesman 1824-02-17 p2.txt', ['The Statesman', '1824-02-17', '2']],
+  ['scan_page-1824-02-17.txt', [null, '1824-02-17', null]],
   ['山城晚报20240301第12版.txt', ['山城晚报', '2024-03-01', '12']],
   ['山城晚报 2024年3月1日/p7.txt', ['山城晚报', '2024-03-01', '7']],
   ['report-2024-02-30.txt', [null, null, null]],
@@ -71,6 +73,21 @@ test('numbered pages that come in together from one folder are one edition, what
   const editions = await library.ask('library.editions', {});
   expect(editions.map((edition) => edition.pages)).toContainEqual(['1', '2', '3']);
   expect(editions).toHaveLength(2);
+});
+
+test("a paper's pages are one edition although its name is read in some and only guessed from the file in others", async () => {
+  const library = await libraryIn(temporaryFolder());
+  await importTexts(
+    library,
+    { name: 'jiangcheng-daily-2024-03-01-p1.txt', text: articleOfNews(1) },
+    { name: 'jiangcheng-daily-2024-03-01-p2.txt', text: own('江城日报', 2) },
+    { name: 'the-statesman-2024-03-01-p1.txt', text: articleOfNews(3) },
+  );
+  const editions = await library.ask('library.editions', {});
+  expect(editions.map(({ paper, pages }) => [paper.value, pages]).sort()).toEqual([
+    ['The Statesman', ['1']],
+    ['江城日报', ['1', '2']],
+  ]);
 });
 
 const bare = (name: string, seed: number) => ({ name, path: name, text: articleOfNews(seed) });
