@@ -14,7 +14,7 @@ export default defineConfig({
   // A machine shared by others may stall a window once; the list names what passed only at the second try.
   retries: process.env['CI'] ? 1 : 0,
   reporter: [['list'], ['json']],
-  use: { actionTimeout: 20_000, locale: 'zh-CN', viewport: { width: 1280, height: 860 }, colorScheme: 'light', trace: 'retain-on-failure' },
+  use: { actionTimeout: 20_000, locale: 'zh-CN', viewport: { width: 1280, height: 860 }, colorScheme: 'light', trace: 'on-first-retry' },
   projects: [
     { name: 'web', outputDir: `${results}web` },
     { name: 'electron', outputDir: `${results}electron`, workers: 1 },

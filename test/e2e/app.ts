@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron, chromium, test as base } from '@playwright/test';
 import type { Browser, ElectronApplication, Page } from '@playwright/test';
+import { graphicsSwitches } from '../../scripts/graphics.mjs';
 import { root, startWebHost, stopWebHost } from './web-host-process';
 
 export interface App {
@@ -100,7 +101,7 @@ interface Look {
 function startBrowser(): Promise<Browser> {
   return chromium.launch({
     ...(process.env['NEWSROOM_BROWSER'] ? { executablePath: process.env['NEWSROOM_BROWSER'] } : {}),
-    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+    args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), ...graphicsSwitches()],
   });
 }
 
@@ -125,7 +126,15 @@ async function startElectron(folder: string, library: string, files: readonly st
   const runtime = process.env['ELECTRON_OVERRIDE_DIST_PATH'];
   const electron = await _electron.launch({
     ...(runtime ? { executablePath: join(runtime, process.platform === 'win32' ? 'electron.exe' : 'electron') } : {}),
-    args: [`--user-data-dir=${join(folder, 'user-data')}`, `--lang=${look.locale}`, root, '--library', library, ...files],
+    args: [
+      ...graphicsSwitches(),
+      `--user-data-dir=${join(folder, 'user-data')}`,
+      `--lang=${look.locale}`,
+      root,
+      '--library',
+      library,
+      ...files,
+    ],
     chromiumSandbox: process.getuid?.() !== 0,
   });
   const page = await electron.firstWindow();
