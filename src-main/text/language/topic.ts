@@ -92,9 +92,7 @@ export function topicReader(model: ModelData, score: RunScorer): TopicReader {
       let slot = Math.imul(pair, 0x9e3779b1) >>> (32 - bits);
       while (slots[slot] !== 0 && slots[slot] !== pair) slot = (slot + 1) & mask;
       score +=
-        slots[slot] === 0
-          ? LOG_NOT_REPEATED
-          : Math.log(1 - REPEATED_SHARE + REPEATED_SHARE / (large.length * Math.exp(logShare(pair))));
+        slots[slot] === 0 ? LOG_NOT_REPEATED : Math.log(1 - REPEATED_SHARE + REPEATED_SHARE / (large.length * Math.exp(logShare(pair))));
     }
     return score * EVIDENCE_WEIGHT;
   }
