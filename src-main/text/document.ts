@@ -70,6 +70,8 @@ export interface LanguageScores {
   topicSimilarity(a: string, b: string): number;
   /** What a text is about, for `topicScore`; made once where a text is asked about several times. */
   topicPairs(text: string): TopicWords;
+  /** The pairs of a text as they stand in it, repeats and all; overwritten by the next call. */
+  pairsAsTheyStand(text: string): Int32Array;
   /** `topicSimilarity` of texts whose pairs are at hand. */
   topicScore(a: TopicWords, b: TopicWords): number;
   /** How common a pair of `topicPairs` is in the language: natural log of its share. */

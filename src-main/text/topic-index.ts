@@ -33,8 +33,11 @@ export interface Piece extends Stretch {
 export interface TopicSpace {
   readonly language: LanguageScores;
   readonly numbers: PairNumbers;
-  /** By number: texts that have the pair. */
+  /** Texts numbered so far. */
+  texts: number;
+  /** By number: texts that have the pair, and the last of them. */
   readonly uses: number[];
+  readonly lastText: number[];
   /** By number: the pair's number among those that several texts have, most pairs being in one text only; NOT_SHARED where none was given. */
   readonly sharedNumbers: number[];
   /** By shared number: the repeated share over the pair's share of the language. */
@@ -49,22 +52,29 @@ export interface TopicIndex {
 }
 
 export function newTopicSpace(language: LanguageScores): TopicSpace {
-  return { language, numbers: pairNumbers(), uses: [], sharedNumbers: [], gains: [] };
+  return { language, numbers: pairNumbers(), texts: 0, uses: [], lastText: [], sharedNumbers: [], gains: [] };
 }
 
-export function wordsOf({ language, numbers, uses, sharedNumbers }: TopicSpace, text: string): Words {
-  const { pairs, length } = language.topicPairs(text);
+export function wordsOf(space: TopicSpace, text: string): Words {
+  const { numbers, uses, lastText, sharedNumbers } = space;
+  const pairs = space.language.pairsAsTheyStand(text);
   const numbered = new Int32Array(pairs.length);
+  const own = space.texts++;
+  let size = 0;
   for (let at = 0; at < pairs.length; at++) {
     const number = numbers.of(pairs[at]!);
     if (number === uses.length) {
-      uses.push(0);
+      uses.push(1);
+      lastText.push(own);
       sharedNumbers.push(NOT_SHARED);
+    } else if (lastText[number] === own) continue;
+    else {
+      uses[number]!++;
+      lastText[number] = own;
     }
-    uses[number]!++;
-    numbered[at] = number;
+    numbered[size++] = number;
   }
-  return { pairs: numbered, alone: 0, length };
+  return { pairs: numbered.subarray(0, size), alone: 0, length: pairs.length };
 }
 
 /** The same words without the pairs that no other text has, most of them; make it after every text of the page has been numbered. */

@@ -64,6 +64,8 @@ export interface LanguageModel {
   standingScore(title: string): number;
   /** What a text is about, for `topicScore`; make it once a text. */
   topicPairs(text: string): TopicPairs;
+  /** The pairs of `topicPairs` as they stand in the text, repeats and all; overwritten by the next call. */
+  pairsAsTheyStand(text: string): Int32Array;
   /** Nats: b is about the same thing as a, against any other. Grows with shared names and terms. */
   topicScore(a: TopicPairs, b: TopicPairs): number;
   topicSimilarity(a: string, b: string): number;
@@ -94,7 +96,7 @@ export function languageModelOf(model: ModelData): LanguageModel {
   const pairScore = pairScorer(model);
   const successors = new Map<number, Float32Array>();
   const predecessors = new Map<number, Float32Array>();
-  const { topicPairs, topicScore, logShare } = topicReader(model, score);
+  const { topicPairs, pairsAsTheyStand, topicScore, logShare } = topicReader(model, score);
   const sum = (from: number, start: number, end: number): number => score(scratch, from, start, end);
   const scoreLine = lineScorer(symbols);
   const openings = memory();
@@ -226,6 +228,7 @@ export function languageModelOf(model: ModelData): LanguageModel {
     titleScore: (line) => scoreLine(model.titles, line),
     standingScore: (title) => scoreLine(model.standing, title),
     topicPairs,
+    pairsAsTheyStand,
     topicScore,
     logShare,
     topicSimilarity: (a, b) => topicScore(topicPairs(a), topicPairs(b)),
@@ -251,6 +254,10 @@ function neighboursOf(
 /** The slot of a key in a memory of 2 ** MEMORY_BITS. */
 function slotOf(key: number): number {
   return Math.imul((key % 0x1_0000_0000) ^ Math.floor(key / 0x1_0000_0000), 0x9e3779b1) >>> (32 - MEMORY_BITS);
+}
+
+function slotOfPair(first: number, second: number): number {
+  return slotOf(first) ^ (slotOf(second) >>> 1);
 }
 
 /** Up to four symbols as one whole number; a shorter run differs from all longer ones. */
@@ -295,7 +302,6 @@ function pairMemory(): PairMemory {
   const firsts = new Float64Array(2 ** MEMORY_BITS);
   const seconds = new Float64Array(2 ** MEMORY_BITS);
   const values = new Float64Array(2 ** MEMORY_BITS);
-  const slotOfPair = (first: number, second: number): number => slotOf(first) ^ (slotOf(second) >>> 1);
   return {
     read(first, second) {
       const slot = slotOfPair(first, second);

@@ -27,6 +27,8 @@ const CACHE_BITS = 18;
 
 export interface TopicReader {
   readonly topicPairs: (text: string) => TopicPairs;
+  /** Pairs as they stand in the text, repeats and all; overwritten by the next call. */
+  readonly pairsAsTheyStand: (text: string) => Int32Array;
   readonly topicScore: (a: TopicPairs, b: TopicPairs) => number;
   /** Natural log of a pair's share of the corpus. */
   readonly logShare: (pair: number) => number;
@@ -52,31 +54,37 @@ export function topicReader(model: ModelData, score: RunScorer): TopicReader {
     return cachedShares[slot] as number;
   }
 
-  function topicPairs(text: string): TopicPairs {
+  function pairsAsTheyStand(text: string): Int32Array {
     if (found.length < text.length) found = new Int32Array(text.length * 2);
-    const seen = emptied(text.length);
-    const { slots, bits } = seen;
-    const mask = slots.length - 1;
     let size = 0;
-    let counted = 0;
     let left = NOT_TOPICAL;
     for (let at = 0; at < text.length; at += 1) {
       const right = topical[text.charCodeAt(at)] as number;
       if (right === SKIPPED) continue;
       if (left !== NOT_TOPICAL && right !== NOT_TOPICAL) {
-        counted += 1;
-        const pair = (left << SYMBOL_BITS) | right;
-        let slot = Math.imul(pair, 0x9e3779b1) >>> (32 - bits);
-        while (slots[slot] !== 0 && slots[slot] !== pair) slot = (slot + 1) & mask;
-        if (slots[slot] === 0) {
-          slots[slot] = pair;
-          found[size] = pair;
-          size += 1;
-        }
+        found[size] = (left << SYMBOL_BITS) | right;
+        size += 1;
       }
       left = right;
     }
-    return { pairs: found.slice(0, size), length: counted, set: null };
+    return found.subarray(0, size);
+  }
+
+  function topicPairs(text: string): TopicPairs {
+    const all = pairsAsTheyStand(text);
+    const { slots, bits } = emptied(all.length);
+    const mask = slots.length - 1;
+    let size = 0;
+    for (let at = 0; at < all.length; at += 1) {
+      const pair = all[at] as number;
+      let slot = Math.imul(pair, 0x9e3779b1) >>> (32 - bits);
+      while (slots[slot] !== 0 && slots[slot] !== pair) slot = (slot + 1) & mask;
+      if (slots[slot] !== 0) continue;
+      slots[slot] = pair;
+      found[size] = pair;
+      size += 1;
+    }
+    return { pairs: found.slice(0, size), length: all.length, set: null };
   }
 
   /** Nats by which the pairs of either text are likelier where the other has been read than where it has not. */
@@ -97,7 +105,7 @@ export function topicReader(model: ModelData, score: RunScorer): TopicReader {
     return score * EVIDENCE_WEIGHT;
   }
 
-  return { topicPairs, topicScore, logShare };
+  return { topicPairs, pairsAsTheyStand, topicScore, logShare };
 }
 
 const NOT_TOPICAL = 0;
