@@ -153,6 +153,7 @@ const NAMEPLATE =
   /^《?\p{Script=Han}{2,8}(?:日报|晚报|晨报|早报|午报|商报|时报|周报|新报|导报|都市报|工人报|农民报|农村报|经济报|青年报|少年报|法治报|法制报|科技报|教育报|消费报|文摘报)》?$/u;
 
 function narrowDigits(line: string): string {
+  if (!/[０-９]/.test(line)) return line;
   return line.replace(/[０-９]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
 }
 

@@ -126,7 +126,10 @@ export function languageModelOf(model: ModelData): LanguageModel {
 
   function going(tail: string, head: string): number {
     const middle = lastSymbols(symbols, tail, CONTEXT, scratch, 0);
-    return sum(0, middle, middle + firstSymbols(symbols, head, REACH, scratch, middle));
+    const end = middle + firstSymbols(symbols, head, REACH, scratch, middle);
+    const tailKey = keyOf(scratch, 0, middle);
+    const headKey = keyOf(scratch, middle, end);
+    return crossings.read(tailKey, headKey) ?? crossings.keep(tailKey, headKey, sum(0, middle, end));
   }
 
   function breakTail(tail: string): BreakTail {
@@ -253,7 +256,8 @@ function neighboursOf(
 
 /** The slot of a key in a memory of 2 ** MEMORY_BITS. */
 function slotOf(key: number): number {
-  return Math.imul((key % 0x1_0000_0000) ^ Math.floor(key / 0x1_0000_0000), 0x9e3779b1) >>> (32 - MEMORY_BITS);
+  const high = Math.floor(key / 0x1_0000_0000);
+  return Math.imul((key - high * 0x1_0000_0000) ^ high, 0x9e3779b1) >>> (32 - MEMORY_BITS);
 }
 
 function slotOfPair(first: number, second: number): number {

@@ -124,12 +124,13 @@ function wordNotices(document: Document, index: number): readonly ParsedNotice[]
   return found;
 }
 
-/** UTF-16 units of the longest word that `DOUBLED` finds, and of the shortest. */
-const LONGEST_WORD = 8;
+/** Characters of the longest word that `DOUBLED` finds, and of the shortest. */
+const LONGEST_WORD = 4;
 const SHORTEST_WORD = 2;
 
 /** A quick look: does any stretch as long as a word stand twice? Most texts hold none. */
 function holdsDoubled(text: string): boolean {
+  if (/[\ud800-\udfff]/.test(text)) return true;
   for (let at = 0; at + 2 * SHORTEST_WORD <= text.length; at++) {
     const first = text.charCodeAt(at);
     for (let length = SHORTEST_WORD; length <= LONGEST_WORD; length++)
