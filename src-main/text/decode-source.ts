@@ -240,7 +240,8 @@ function sampleWindows(bytes: Uint8Array): readonly Uint8Array[] {
 const COST = { plain: 3.6, rareHan: 11.5, otherLetter: 11, unlikely: 14, control: 16, unreadable: 18 } as const;
 
 /** Nats that each UTF-16 unit costs: -log of its share in news text, by rank where it is a common character, by kind where it is not. */
-const UNIT_COST: Float32Array = Float32Array.from({ length: 0x10000 }, (_, unit) => kindCost(unit));
+const UNIT_COST = new Float32Array(0x10000);
+for (let unit = 0; unit < UNIT_COST.length; unit += 1) UNIT_COST[unit] = kindCost(unit);
 for (const [rank, character] of [...COMMON_CHARACTERS].entries()) UNIT_COST[character.charCodeAt(0)] = Math.log((rank + 40) * 4.5);
 
 function kindCost(unit: number): number {

@@ -4,7 +4,7 @@
  */
 import type { ModelData } from './model-file';
 import type { RunScorer } from './run-probability';
-import { EDGE, SKIPPED, UNKNOWN } from './symbols';
+import { SKIPPED } from './symbols';
 import type { SymbolTable } from './symbols';
 
 /** Distinct pairs of symbols of a text, as keys. */
@@ -37,8 +37,8 @@ export interface TopicReader {
 export function topicReader(model: ModelData, score: RunScorer): TopicReader {
   const { symbols, share } = model;
   const topical = topicalUnits(symbols);
-  /** Log shares of pairs met before; a pair pushes out another with the same last bits. */
-  const cachedPairs = new Int32Array(2 ** CACHE_BITS).fill(-1);
+  /** Log shares of pairs met before; a pair, which is never 0, pushes out another with the same last bits. */
+  const cachedPairs = new Int32Array(2 ** CACHE_BITS);
   const cachedShares = new Float32Array(2 ** CACHE_BITS);
   const row = new Uint16Array(2);
   let found = new Int32Array(1024);
@@ -112,11 +112,13 @@ const NOT_TOPICAL = 0;
 
 /** By UTF-16 unit: its symbol where it is a Han character, as marks, digits and letters say nothing of the matter; SKIPPED for white space, else NOT_TOPICAL. */
 function topicalUnits({ ofUnit, characters }: SymbolTable): Uint16Array {
-  return ofUnit.map((symbol) => {
-    if (symbol === SKIPPED) return SKIPPED;
-    const code = symbol === EDGE || symbol === UNKNOWN ? 0 : (characters[symbol] ?? '').charCodeAt(0);
-    return code >= 0x4e00 && code < 0xa000 ? symbol : NOT_TOPICAL;
-  });
+  const isTopical = Uint8Array.from(characters, (character) => (character >= '\u4e00' && character < '\ua000' ? 1 : 0));
+  const topical = new Uint16Array(ofUnit.length);
+  for (let unit = 0; unit < ofUnit.length; unit += 1) {
+    const symbol = ofUnit[unit] as number;
+    topical[unit] = symbol === SKIPPED || isTopical[symbol] === 1 ? symbol : NOT_TOPICAL;
+  }
+  return topical;
 }
 
 /** Open addressing; 0 is an empty slot, as pairs are above zero: no topical symbol is EDGE. */
