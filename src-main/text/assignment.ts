@@ -25,7 +25,8 @@ export function bestAssignment(edges: readonly Edge[]): readonly Edge[] {
 function components(edges: readonly Edge[]): readonly (readonly Edge[])[] {
   const size = edges.reduce((most, { left, right }) => Math.max(most, left, right), -1) + 1;
   /** Lefts by their number, rights behind them. */
-  const parent = Int32Array.from({ length: size * 2 }, (_, node) => node);
+  const parent = new Int32Array(size * 2);
+  for (let node = 0; node < parent.length; node++) parent[node] = node;
   const find = (node: number): number => {
     let root = node;
     while (parent[root] !== root) {

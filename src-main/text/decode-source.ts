@@ -57,7 +57,8 @@ export function decodeSource(bytes: Uint8Array, override?: EncodingName): Decode
   const marked = byteOrderMarkOf(bytes);
   // With a signature it is surely no text; what only looks like none may be text in an encoding nobody guessed.
   if (hasBinarySignature(bytes)) throw new Problem('file-binary', { signature: 1 });
-  const detection = override ? { encoding: override, judgement: judgement(CONFIRMED_RULE, 'certain') } : detect(bytes, marked);
+  const decode = decoderOf(bytes);
+  const detection = override ? { encoding: override, judgement: judgement(CONFIRMED_RULE, 'certain') } : detect(bytes, marked, decode);
   const body = marked?.encoding === detection.encoding ? bytes.subarray(marked.length) : bytes;
   if (body.length === 0) throw new Problem('file-empty');
   const decoded = decode(body, detection.encoding);
@@ -92,14 +93,35 @@ function latin1(bytes: Uint8Array): string {
 
 // --- decoding ---------------------------------------------------------------------------------------------------------
 
+interface Decoded {
+  readonly text: string;
+  readonly replaced: number;
+}
+
+type Decode = (bytes: Uint8Array, encoding: EncodingName) => Decoded;
+
+/** What the whole file reads like in an encoding is worked out once: of a small file it is asked to find the encoding, and asked again. */
+function decoderOf(whole: Uint8Array): Decode {
+  const known = new Map<EncodingName, Decoded>();
+  return (bytes, encoding) => {
+    if (bytes !== whole) return decodeAs(bytes, encoding);
+    const made = known.get(encoding) ?? decodeAs(bytes, encoding);
+    known.set(encoding, made);
+    return made;
+  };
+}
+
+const UTF_8 = new TextDecoder('utf-8', { ignoreBOM: true });
+const UTF_16LE = new TextDecoder('utf-16le', { ignoreBOM: true });
+
 /**
  * Unicode forms by the platform's decoder, whose treatment of bad bytes is fixed by the WHATWG Encoding standard.
  * The others by iconv-lite: platforms disagree about bad bytes there, and offsets must be the same in every host.
  */
-function decode(bytes: Uint8Array, encoding: EncodingName): { readonly text: string; readonly replaced: number } {
+function decodeAs(bytes: Uint8Array, encoding: EncodingName): Decoded {
   switch (encoding) {
     case 'utf-8': {
-      const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+      const text = UTF_8.decode(bytes);
       const marks = countReplaced(text);
       return { text, replaced: marks === 0 ? 0 : marks - countWrittenReplacement(bytes) };
     }
@@ -115,8 +137,8 @@ function decode(bytes: Uint8Array, encoding: EncodingName): { readonly text: str
   }
 }
 
-function decodeUtf16(littleEndian: Uint8Array): { readonly text: string; readonly replaced: number } {
-  const text = new TextDecoder('utf-16le', { ignoreBOM: true }).decode(littleEndian);
+function decodeUtf16(littleEndian: Uint8Array): Decoded {
+  const text = UTF_16LE.decode(littleEndian);
   const marks = countReplaced(text);
   if (marks === 0) return { text, replaced: 0 };
   let written = 0;
@@ -160,12 +182,12 @@ const ENOUGH_SEQUENCES = 24;
 const FEW_BYTES = 60;
 const FEWEST_WRITTEN = 4;
 
-function detect(bytes: Uint8Array, marked: ReturnType<typeof byteOrderMarkOf>): Detection {
+function detect(bytes: Uint8Array, marked: ReturnType<typeof byteOrderMarkOf>, decode: Decode): Detection {
   if (marked) return { encoding: marked.encoding, judgement: judgement('byte-order-mark', 'certain') };
   const windows = sampleWindows(bytes);
   if (windows.every((window) => window.every((byte) => byte < 0x80 && byte !== 0)))
     return { encoding: 'utf-8', judgement: judgement('ascii', 'certain') };
-  if (isPlainlyUtf8(windows)) return { encoding: 'utf-8', judgement: judgement('valid-utf-8', 'certain') };
+  if (isPlainlyUtf8(windows, decode)) return { encoding: 'utf-8', judgement: judgement('valid-utf-8', 'certain') };
   const length = windows.reduce((sum, window) => sum + window.length, 0);
   const scored = CANDIDATES.filter((encoding) => !isUtf16(encoding) || length >= FEW_BYTES || isWrittenText(decode(bytes, encoding).text))
     .map((encoding) => ({
@@ -191,11 +213,11 @@ function isWrittenText(text: string): boolean {
 }
 
 /** Valid throughout but for the cut edges of each window, with enough characters outside ASCII to tell. */
-function isPlainlyUtf8(windows: readonly Uint8Array[]): boolean {
+function isPlainlyUtf8(windows: readonly Uint8Array[], decode: Decode): boolean {
   let sequences = 0;
   for (const window of windows) {
     if (window.includes(0) || decode(window, 'utf-8').replaced > (windows.length > 1 ? 2 : 1)) return false;
-    for (const byte of window) if (byte >= 0xc0) sequences += 1;
+    for (let at = 0; at < window.length && sequences < ENOUGH_SEQUENCES; at += 1) if ((window[at] as number) >= 0xc0) sequences += 1;
   }
   return sequences >= ENOUGH_SEQUENCES;
 }
@@ -218,7 +240,8 @@ function sampleWindows(bytes: Uint8Array): readonly Uint8Array[] {
 const COST = { plain: 3.6, rareHan: 11.5, otherLetter: 11, unlikely: 14, control: 16, unreadable: 18 } as const;
 
 /** Nats that each UTF-16 unit costs: -log of its share in news text, by rank where it is a common character, by kind where it is not. */
-const UNIT_COST: Float32Array = Float32Array.from({ length: 0x10000 }, (_, unit) => kindCost(unit));
+const UNIT_COST = new Float32Array(0x10000);
+for (let unit = 0; unit < UNIT_COST.length; unit += 1) UNIT_COST[unit] = kindCost(unit);
 for (const [rank, character] of [...COMMON_CHARACTERS].entries()) UNIT_COST[character.charCodeAt(0)] = Math.log((rank + 40) * 4.5);
 
 function kindCost(unit: number): number {

@@ -49,6 +49,11 @@ export interface ArticleDraft {
 export interface LanguageScores {
   /** Head goes on where tail stops, against: tail closes its paragraph and head opens one. */
   joinScore(tail: string, head: string): number;
+  /** Either side of a break, for `joinAcross`; made once where it is held against several others. */
+  breakTail(tail: string): BreakTail;
+  breakHead(head: string): BreakHead;
+  /** `joinScore` of sides that are at hand. */
+  joinAcross(tail: BreakTail, head: BreakHead): number;
   /** Head goes on where tail stops, against: head goes on from somewhere else. */
   affinity(tail: string, head: string): number;
   /** `joinScore` with at most one character lost at the break; `gap` is that character, or null where none is missing. */
@@ -65,10 +70,22 @@ export interface LanguageScores {
   topicSimilarity(a: string, b: string): number;
   /** What a text is about, for `topicScore`; made once where a text is asked about several times. */
   topicPairs(text: string): TopicWords;
+  /** The pairs of a text as they stand in it, repeats and all; overwritten by the next call. */
+  pairsAsTheyStand(text: string): Int32Array;
   /** `topicSimilarity` of texts whose pairs are at hand. */
   topicScore(a: TopicWords, b: TopicWords): number;
   /** How common a pair of `topicPairs` is in the language: natural log of its share. */
   logShare(pair: number): number;
+}
+
+/** A break's two sides as the language model sees them. */
+export interface BreakTail {
+  readonly symbols: Uint16Array;
+  readonly closing: number;
+}
+export interface BreakHead {
+  readonly symbols: Uint16Array;
+  readonly opening: number;
 }
 
 /** Distinct pairs of characters of a text, as keys. */

@@ -26,7 +26,7 @@ export interface EnglishDay extends Span {
  * not, and for one that falls on another weekday than the line says.
  */
 export function readEnglishDay(line: string): EnglishDay | null {
-  if (line.length > LONGEST_LINE) return null;
+  if (line.length > LONGEST_LINE || !/[A-Za-z]/.test(line) || !/(?:1[6-9]|20)[0-9]{2}/.test(line)) return null;
   const monthFirst = MONTH_FIRST.exec(line);
   const found = monthFirst ?? DAY_FIRST.exec(line);
   if (!found) return null;

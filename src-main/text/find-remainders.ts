@@ -32,6 +32,10 @@ interface Holder {
   readonly article: number;
   readonly members: readonly number[];
   readonly topic: TopicIndex;
+  /** Place among the members of the first text that may begin a remainder. */
+  readonly early: number;
+  /** By the topic of another article: nats for each member from `early` on by which it fits there; kept, as most moves leave both as they are. */
+  readonly fits: Map<TopicIndex, Float64Array>;
 }
 
 /** One page's running texts, with what its headings say, by article. */
@@ -69,37 +73,46 @@ export function findRemainders(page: PlacedPage, labels: readonly number[]): rea
   return next;
 
   function bestMove(rank: number): Move | null {
-    const { article, members } = holders[rank]!;
-    const others = holders.slice(Math.max(0, rank - NEIGHBOURS), rank + NEIGHBOURS + 1).filter((holder) => holder.article !== article);
-    const whole = page.headless.has(article);
-    if (others.length === 0 || members.length < (whole ? 1 : 2)) return null;
-    const head = emptyTopic(space);
-    addTopic(head, page.headings.get(article)!);
-    const early = Math.max(whole ? 0 : 1, members.length - LONGEST_RUN);
-    for (const index of members.slice(0, early)) if (pieces[index]!.words) addTopic(head, pieces[index]!.words);
-    const elsewhere = suffixSums(members.slice(early).map((index) => others.map((other) => fitElsewhere(index, other))));
+    const holder = holders[rank]!;
+    const { article, members, early } = holder;
+    const others = holders.slice(Math.max(0, rank - NEIGHBOURS), rank + NEIGHBOURS + 1).filter((other) => other.article !== article);
+    if (others.length === 0 || members.length < (page.headless.has(article) ? 1 : 2)) return null;
+    const elsewhere = others.map((other) => sumsElsewhere(holder, other));
+    const headTo = headOf(holder);
+    let headLength =
+      lengthOf(page.headings.get(article)!) + members.slice(0, early).reduce((sum, index) => sum + lengthOf(pieces[index]!.words), 0);
     let best: Move | null = null;
     for (let cut = early; cut < members.length; cut++) {
-      if (cut > early && pieces[members[cut - 1]!]!.words) addTopic(head, pieces[members[cut - 1]!]!.words!);
+      if (cut > early) headLength += lengthOf(pieces[members[cut - 1]!]!.words);
       const tail = cut === 0 ? -1 : pieces[members[cut - 1]!]!.block;
       const link = into.get(pieces[members[cut]!]!.block);
       if (link && link.tail === tail && link.weight > HOLDS) continue;
-      if (cut > 0 && head.length < LEAST_HEAD) continue;
+      if (cut > 0 && headLength < LEAST_HEAD) continue;
+      // No cost is below zero, so that only the article where the rest fits best can be worth it.
+      const place = greatest(elsewhere, cut - early);
+      const other = others[place]!;
+      const there = elsewhere[place]![cut - early]!;
+      const otherwise = greatestBut(elsewhere, cut - early, place);
       const broken = (link && link.tail !== tail) || from.has(tail);
-      const sums = elsewhere[cut - early]!;
-      let own: number | null = null;
-      for (const [place, other] of others.entries()) {
-        const cost =
-          (broken ? LEAVE_AT_BREAK : LEAVE) + (other.members[0] !== undefined && other.members[0] > members[cut]! ? BEFORE_ITS_ARTICLE : 0);
-        const least = (best?.worth ?? 0) + cost;
-        const otherwise = bestBut(sums, place);
-        if (sums[place]! - otherwise <= least) continue;
-        own ??= ownFit(head, members.slice(cut));
-        const worth = sums[place]! - Math.max(own, otherwise) - cost;
-        if (worth > (best?.worth ?? 0)) best = { indices: members.slice(cut), to: other.article, worth };
-      }
+      const cost =
+        (broken ? LEAVE_AT_BREAK : LEAVE) + (other.members[0] !== undefined && other.members[0] > members[cut]! ? BEFORE_ITS_ARTICLE : 0);
+      const least = best?.worth ?? 0;
+      if (there - otherwise <= least + cost) continue;
+      const worth = there - Math.max(ownFit(headTo(cut), members.slice(cut)), otherwise) - cost;
+      if (worth > least) best = { indices: members.slice(cut), to: other.article, worth };
     }
     return best;
+  }
+
+  /** What the heading and so many of the members say; to be asked for ever more of them. */
+  function headOf({ article, members }: Holder): (count: number) => TopicIndex {
+    let head: TopicIndex | null = null;
+    let counted = 0;
+    return (count) => {
+      head ??= topicOf(page, article, []);
+      for (; counted < count; counted++) if (pieces[members[counted]!]!.words) addTopic(head, pieces[members[counted]!]!.words!);
+      return head;
+    };
   }
 
   function ownFit(head: TopicIndex, rest: readonly number[]): number {
@@ -111,32 +124,53 @@ export function findRemainders(page: PlacedPage, labels: readonly number[]): rea
     return sum;
   }
 
-  function fitElsewhere(index: number, other: Holder): number {
-    const piece = pieces[index]!;
-    let score = piece.words ? topicFit(space, other.topic, piece.words, false) : 0;
-    const before = into.get(piece.block);
+  /** Nats by which all members from each one on, the first being that at `early`, fit another article. */
+  function sumsElsewhere({ members, early, fits }: Holder, other: Holder): Float64Array {
+    let known = fits.get(other.topic);
+    if (!known) {
+      known = Float64Array.from(members.slice(early), (index) => {
+        const { words } = pieces[index]!;
+        return words ? topicFit(space, other.topic, words, false) : 0;
+      });
+      fits.set(other.topic, known);
+    }
+    const sums = new Float64Array(known.length);
+    let sum = 0;
+    for (let at = known.length - 1; at >= 0; at--) {
+      sum = withLinks(known[at]!, members[early + at]!, other) + sum;
+      sums[at] = sum;
+    }
+    return sums;
+  }
+
+  /** With the nats for sentences that are broken off before or behind the text and go on in that article. */
+  function withLinks(fit: number, index: number, other: Holder): number {
+    const { block } = pieces[index]!;
+    let score = fit;
+    const before = into.get(block);
     if (before && !before.adjacent && next[indexOf.get(before.tail)!] === other.article) score += Math.min(LINK_CAP, before.weight);
-    const after = from.get(piece.block);
+    const after = from.get(block);
     if (after && !after.adjacent && next[indexOf.get(after.head)!] === other.article) score += Math.min(LINK_CAP, after.weight);
     return score;
   }
 }
 
-function suffixSums(rows: readonly (readonly number[])[]): readonly (readonly number[])[] {
-  const sums: (readonly number[])[] = [];
-  let after: readonly number[] = rows[0]?.map(() => 0) ?? [];
-  for (let index = rows.length - 1; index >= 0; index--) {
-    after = rows[index]!.map((value, column) => value + after[column]!);
-    sums[index] = after;
-  }
-  return sums;
+function lengthOf(words: Words | null): number {
+  return words?.length ?? 0;
 }
 
-/** The greatest of the values but for the one at `place`; -Infinity where there is no other. */
-function bestBut(values: readonly number[], place: number): number {
-  let best = -Infinity;
-  for (let at = 0; at < values.length; at++) if (at !== place && values[at]! > best) best = values[at]!;
-  return best;
+/** Which of the rows has the greatest value at `at`: the first of those that have. */
+function greatest(rows: readonly Float64Array[], at: number): number {
+  let place = 0;
+  for (let row = 1; row < rows.length; row++) if (rows[row]![at]! > rows[place]![at]!) place = row;
+  return place;
+}
+
+/** The greatest value at `at` of all rows but one; -Infinity where there is no other. */
+function greatestBut(rows: readonly Float64Array[], at: number, but: number): number {
+  let most = -Infinity;
+  for (let row = 0; row < rows.length; row++) if (row !== but && rows[row]![at]! > most) most = rows[row]![at]!;
+  return most;
 }
 
 function holdersOf(page: PlacedPage, labels: readonly number[]): Holder[] {
@@ -146,15 +180,18 @@ function holdersOf(page: PlacedPage, labels: readonly number[]): Holder[] {
     if (list) list.push(index);
     else members.set(label, [index]);
   }
-  return [...members]
-    .toSorted(([a], [b]) => a - b)
-    .map(([article, list]) => ({ article, members: list, topic: topicOf(page, article, list) }));
+  return [...members].toSorted(([a], [b]) => a - b).map(([article, list]) => newHolder(page, article, list));
 }
 
 function holderOf(page: PlacedPage, labels: readonly number[], before: Holder, move: Move): Holder {
   const { article } = before;
   const members = [...new Set([...before.members, ...move.indices])].filter((index) => labels[index] === article).toSorted((a, b) => a - b);
-  return { article, members, topic: topicOf(page, article, members) };
+  return newHolder(page, article, members);
+}
+
+function newHolder(page: PlacedPage, article: number, members: readonly number[]): Holder {
+  const early = Math.max(page.headless.has(article) ? 0 : 1, members.length - LONGEST_RUN);
+  return { article, members, topic: topicOf(page, article, members), early, fits: new Map() };
 }
 
 export function topicOf({ space, pieces, headings }: PlacedPage, article: number, members: readonly number[]): TopicIndex {

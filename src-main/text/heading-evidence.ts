@@ -2,7 +2,7 @@
  * What can be said of one line of a heading: how it reads, how it is set, what stands around it, and whether it tells of the text below.
  * Not for deciding: read-heading.ts weighs it.
  */
-import type { Block, LanguageScores } from './document';
+import type { Block, LanguageScores, TopicWords } from './document';
 import { isBareName, isByline, isLocality } from './line-grammar';
 import { endsFinished, widthOf } from './line-ends';
 import { BRIEFS_COLUMN, DATELINE, NUMBERED } from './lone-title';
@@ -35,36 +35,126 @@ export function markOf(text: string): string {
   return ORNAMENT.exec(text)?.[0] ?? '';
 }
 
-/** In the order of the rows of `HEADING_WEIGHTS`. */
-export function headingEvidence(language: LanguageScores | null, stack: Stack, index: number): readonly number[] {
-  const { blocks, texts, begin, end, above, below } = stack;
-  const text = texts[index]!;
+/** A line of a heading by itself, looked at once however often it and its neighbours are weighed; what takes a while, when first asked. */
+interface HeadingLine {
+  readonly text: string;
+  /** Its Han characters. */
+  readonly bare: string;
+  readonly width: number;
+  readonly dashed: boolean;
+  readonly numbered: boolean;
+  readonly locality: boolean;
+  readonly bareName: boolean;
+  readonly byline: () => boolean;
+  /** Together with the next line of the stack it is a byline. */
+  readonly bylineWithNext: () => boolean;
+  /** Nats for its words, and for its Han characters alone, being a standing title. */
+  readonly standing: () => number;
+  readonly bareStanding: () => number;
+  readonly words: () => TopicWords;
+}
+
+/** A stack whose lines are weighed one by one. */
+export interface StackReading {
+  readonly stack: Stack;
+  /** Those of the stack, in order. */
+  readonly lines: readonly HeadingLine[];
+  /** Titles before each line, and last those of the whole stack. */
+  readonly titlesBefore: readonly number[];
+  /** Lines that are neither bylines nor subheads by their numeral. */
+  readonly mayBeTitles: number;
+  /** Null without a language. */
+  readonly matter: StackMatter | null;
+}
+
+/** Nats of shared matter. */
+interface StackMatter {
+  readonly above: (words: TopicWords) => number;
+  readonly below: (words: TopicWords) => number;
+  readonly aboveAndBelow: () => number;
+}
+
+export function readStack(language: LanguageScores | null, stack: Stack): StackReading {
+  const { blocks, texts, begin, end } = stack;
+  const lines: HeadingLine[] = [];
+  const titlesBefore = [0];
+  let mayBeTitles = 0;
+  for (let index = begin; index < end; index++) {
+    const line = headingLine(language, texts[index]!, index + 1 < end ? texts[index + 1]! : null);
+    lines.push(line);
+    const { role } = blocks[index]!;
+    titlesBefore.push(titlesBefore.at(-1)! + flag(role === null && !line.dashed && !line.locality && !line.bareName));
+    if (mayBeTitle(line, role)) mayBeTitles++;
+  }
+  return { stack, lines, titlesBefore, mayBeTitles, matter: language && matterOf(language, stack) };
+}
+
+function headingLine(language: LanguageScores | null, text: string, next: string | null): HeadingLine {
   const bare = text.replace(/[^\p{Script=Han}]/gu, '');
-  const width = widthOf(text);
-  const before = index > begin ? texts[index - 1]! : null;
-  const after = index + 1 < end ? texts[index + 1]! : null;
+  return {
+    text,
+    bare,
+    width: widthOf(text),
+    dashed: DASHED.test(text),
+    numbered: NUMBERED.test(text),
+    locality: isLocality(text),
+    bareName: isBareName(text),
+    byline: once(() => isByline(text)),
+    bylineWithNext: once(() => next !== null && isByline(text + next)),
+    standing: once(() => language?.standingScore(text) ?? 0),
+    bareStanding: once(() => language?.standingScore(bare) ?? 0),
+    words: once(() => language?.topicPairs(text) ?? NO_WORDS),
+  };
+}
+
+const NO_WORDS: TopicWords = { pairs: new Int32Array(0), length: 0 };
+
+function matterOf(language: LanguageScores, { above, below }: Stack): StackMatter {
+  const wordsAbove = once(() => language.topicPairs(above));
+  const wordsBelow = once(() => language.topicPairs(below));
+  return {
+    above: (words) => language.topicScore(wordsAbove(), words),
+    below: (words) => language.topicScore(wordsBelow(), words),
+    aboveAndBelow: once(() => language.topicScore(wordsAbove(), wordsBelow())),
+  };
+}
+
+function once<Value>(work: () => Value): () => Value {
+  let known: { readonly value: Value } | null = null;
+  return () => (known ??= { value: work() }).value;
+}
+
+/** In the order of the rows of `HEADING_WEIGHTS`. */
+export function headingEvidence(language: LanguageScores | null, reading: StackReading, index: number): readonly number[] {
+  const { stack, lines, titlesBefore, matter } = reading;
+  const { blocks, texts, begin, end, above, below } = stack;
+  const place = index - begin;
+  const line = lines[place]!;
+  const { text, bare, width } = line;
+  const before = lines[place - 1] ?? null;
+  const after = lines[place + 1] ?? null;
   const afterRole = index + 1 < end ? blocks[index + 1]!.role : null;
   const beforeRole = index > begin ? blocks[index - 1]!.role : null;
   const opening = roleBefore(blocks, begin);
   const lone = end - begin === 1;
   const mark = markOf(text);
   const nextText = texts[end] ?? '';
-  const widest = Math.max(...texts.slice(Math.max(begin, index - 3), Math.min(end, index + 4)).map(widthOf));
-  const titlesBelow = countTitles(stack, index + 1, end);
-  const titlesAbove = countTitles(stack, begin, index);
+  const widest = Math.max(...lines.slice(Math.max(0, place - 3), place + 4).map((near) => near.width));
+  const titlesBelow = titlesBefore.at(-1)! - titlesBefore[place + 1]!;
+  const titlesAbove = titlesBefore[place]!;
   const own = [
     1,
     Math.min(width, 24) / 10,
     flag(width <= 6),
     flag(width > 20),
     width / widest,
-    flag(DASHED.test(text)),
+    flag(line.dashed),
     flag(mark !== ''),
     mark === '' ? 0 : Math.min(stack.marks.get(mark) ?? 0, 4) / 2,
     flag(BRIEFS_COLUMN.test(bare) && width <= 10),
-    flag(isLocality(text)),
-    flag(isBareName(text)),
-    flag(NUMBERED.test(text)),
+    flag(line.locality),
+    flag(line.bareName),
+    flag(line.numbered),
     flag(/[：:]/u.test(text)),
     flag(/[：:]$/u.test(text)),
     flag(/[0-9]/.test(text)),
@@ -79,18 +169,18 @@ export function headingEvidence(language: LanguageScores | null, stack: Stack, i
     flag(titlesBelow === 1),
     flag(titlesAbove === 0),
     flag(titlesAbove === 1),
-    flag(afterRole === 'byline' || (after !== null && isBareName(after))),
-    flag(after !== null && DASHED.test(after)),
-    flag(after !== null && isLocality(after)),
+    flag(afterRole === 'byline' || (after !== null && after.bareName)),
+    flag(after !== null && after.dashed),
+    flag(after !== null && after.locality),
     flag(afterRole === 'kicker'),
     flag(afterRole === 'column'),
     flag(beforeRole === 'byline'),
     flag(beforeRole === 'column'),
     flag(beforeRole === 'kicker'),
-    flag(before !== null && DASHED.test(before)),
-    flag(before !== null && isLocality(before)),
-    after === null ? 0 : Math.max(-1, Math.min(1, (width - widthOf(after)) / 10)),
-    before === null ? 0 : Math.max(-1, Math.min(1, (width - widthOf(before)) / 10)),
+    flag(before !== null && before.dashed),
+    flag(before !== null && before.locality),
+    after === null ? 0 : Math.max(-1, Math.min(1, (width - after.width) / 10)),
+    before === null ? 0 : Math.max(-1, Math.min(1, (width - before.width) / 10)),
     flag(index > begin && blocks[index]!.blankLinesBefore === 0),
     flag(stack.narrow),
     flag(opening === null),
@@ -107,29 +197,33 @@ export function headingEvidence(language: LanguageScores | null, stack: Stack, i
     flag(nextText.length >= 40 && blocks[end + 1]?.role === 'credit'),
     Math.min(stack.textsSince, 6) / 3,
     flag(lone) * (Math.min(width, 24) / 10),
-    flag(before !== null && !isByline(text) && isByline(before + text) && text.length <= 24),
-    flag(after !== null && !isByline(text) && isByline(text + after) && !isByline(after)),
+    flag(before !== null && text.length <= 24 && !line.byline() && before.bylineWithNext()),
+    flag(after !== null && !line.byline() && line.bylineWithNext() && !after.byline()),
   ];
-  if (!language) return [...own, ...around, ...Array.from({ length: SPOKEN + PLAIN }, () => 0)];
+  if (!language || !matter) return [...own, ...around, ...UNSPOKEN, ...NOT_PLAIN];
   const spaceless = (other: string): boolean => !/[\s\u3000]/u.test(text + other);
+  const matterBelow = clamp(matter.below(line.words()), -3, 25) / 5;
+  const matterAbove = lone ? clamp(matter.above(line.words()), -3, 15) / 5 : 0;
+  const matterAround = lone ? clamp(matter.aboveAndBelow(), -10, 35) / 10 : 0;
+  const standing = line.bareStanding();
   const spoken = [
     clamp(language.titleScore(text), -5, 5) / 2,
-    clamp(language.standingScore(bare), -6, 5) / 2,
-    clamp(language.topicSimilarity(below, text), -3, 25) / 5,
-    flag(lone) * (clamp(language.topicSimilarity(above, text), -3, 15) / 5),
-    flag(lone) * (clamp(language.topicSimilarity(above, below), -10, 35) / 10),
-    flag(lone) * (clamp(language.topicSimilarity(below, text), -3, 25) / 5),
-    after !== null && spaceless(after) ? clamp(language.joinScore(text.slice(-12), after.slice(0, 12)), -4, 12) / 4 : 0,
-    before !== null && spaceless(before) ? clamp(language.joinScore(before.slice(-12), text.slice(0, 12)), -4, 12) / 4 : 0,
-    after === null ? 0 : clamp(language.topicSimilarity(after, text), -2, 12) / 4,
-    before === null ? 0 : clamp(language.topicSimilarity(before, text), -2, 12) / 4,
-    after === null ? 0 : clamp(language.standingScore(after) - language.standingScore(bare), -6, 6) / 3,
-    before === null ? 0 : clamp(language.standingScore(before) - language.standingScore(bare), -6, 6) / 3,
+    clamp(standing, -6, 5) / 2,
+    matterBelow,
+    matterAbove,
+    matterAround,
+    lone ? matterBelow : 0,
+    after !== null && spaceless(after.text) ? clamp(language.joinScore(text.slice(-12), after.text.slice(0, 12)), -4, 12) / 4 : 0,
+    before !== null && spaceless(before.text) ? clamp(language.joinScore(before.text.slice(-12), text.slice(0, 12)), -4, 12) / 4 : 0,
+    after === null ? 0 : clamp(language.topicScore(after.words(), line.words()), -2, 12) / 4,
+    before === null ? 0 : clamp(language.topicScore(before.words(), line.words()), -2, 12) / 4,
+    after === null ? 0 : clamp(after.standing() - standing, -6, 6) / 3,
+    before === null ? 0 : clamp(before.standing() - standing, -6, 6) / 3,
     lone && nextText ? clamp(language.startScore(nextText.slice(0, 12)), -4, 4) / 2 : 0,
-    flag(stack.narrow) * (clamp(language.topicSimilarity(below, text), -3, 25) / 5),
+    stack.narrow ? matterBelow : 0,
   ];
   const plainly =
-    stack.plain && standsAlone(stack, index)
+    stack.plain && standsAlone(reading, place)
       ? [
           1,
           flag(lone),
@@ -144,13 +238,13 @@ export function headingEvidence(language: LanguageScores | null, stack: Stack, i
           flag(text.endsWith('？')),
           flag(afterRole === 'byline'),
           flag(lone && width > 9),
-          flag(lone) * (clamp(language.topicSimilarity(above, below), -10, 35) / 10),
-          flag(lone) * (clamp(language.topicSimilarity(below, text), -3, 25) / 5),
-          flag(lone) * (clamp(language.topicSimilarity(above, text), -3, 15) / 5),
-          clamp(language.standingScore(bare), -6, 5) / 2,
+          matterAround,
+          lone ? matterBelow : 0,
+          matterAbove,
+          clamp(standing, -6, 5) / 2,
           flag(mark !== ''),
         ]
-      : Array.from({ length: PLAIN }, () => 0);
+      : NOT_PLAIN;
   return [...own, ...around, ...spoken, ...plainly];
 }
 
@@ -158,23 +252,17 @@ function flag(holds: boolean): number {
   return holds ? 1 : 0;
 }
 
-/** Number of features asked of the language. */
-const SPOKEN = 14;
-/** Number of features that only plain pages have. */
-const PLAIN = 18;
-
-function countTitles({ blocks, texts }: Stack, from: number, to: number): number {
-  let titles = 0;
-  for (let at = from; at < to; at++)
-    if (blocks[at]!.role === null && !DASHED.test(texts[at]!) && !isLocality(texts[at]!) && !isBareName(texts[at]!)) titles++;
-  return titles;
-}
+/** In place of the features asked of the language, and of those that only plain pages have. */
+const UNSPOKEN: readonly number[] = Array.from({ length: 14 }, () => 0);
+const NOT_PLAIN: readonly number[] = Array.from({ length: 18 }, () => 0);
 
 /** No other title in the heading, numbered ones aside: those are subheads under it. */
-function standsAlone({ blocks, texts, begin, end }: Stack, index: number): boolean {
-  for (let at = begin; at < end; at++)
-    if (at !== index && blocks[at]!.role !== 'byline' && !isBareName(texts[at]!) && !NUMBERED.test(texts[at]!)) return false;
-  return true;
+function standsAlone({ stack, lines, mayBeTitles }: StackReading, place: number): boolean {
+  return mayBeTitles === flag(mayBeTitle(lines[place]!, stack.blocks[stack.begin + place]!.role));
+}
+
+function mayBeTitle({ bareName, numbered }: HeadingLine, role: Block['role']): boolean {
+  return role !== 'byline' && !bareName && !numbered;
 }
 
 function roleBefore(blocks: readonly Block[], index: number): string | null {

@@ -1,6 +1,8 @@
 /** How lines begin and end: finished or open, head or middle of a sentence. Pure text cues; the language model weighs the rest. */
 
 const SENTENCE_END = new Set('。！？!?…；;');
+const LEADS_ON = new Set('：:—');
+const OPEN_END = new Set('，、,（(“‘「『《〈【-+·');
 const CLOSERS = new Set('”’」』）)】》〉"\'');
 
 /** The last character under closing quotes and brackets, and whether any stood over it. */
@@ -14,7 +16,7 @@ function lastMeaning(text: string): { character: string; closed: boolean } {
 export function endsFinished(text: string): boolean {
   const { character } = lastMeaning(text);
   if (SENTENCE_END.has(character)) return true;
-  if (/[:：]$/u.test(text) || /(?:——|—|──)$/u.test(text)) return true;
+  if (LEADS_ON.has(text.at(-1) ?? '') || text.endsWith('──')) return true;
   return character === '.' && !/[0-9]\.$/.test(text);
 }
 
@@ -24,7 +26,7 @@ export function endsWithFullStop(text: string): boolean {
 
 /** Cannot be where a paragraph ends: the line breaks off at a comma, an opening bracket or with a quotation left open. */
 export function endsOpen(text: string): boolean {
-  return /[，、,（(“‘「『《〈【\-+·]$/u.test(text);
+  return OPEN_END.has(text.at(-1) ?? '');
 }
 
 /** Cannot be where a paragraph begins: punctuation that only follows something. */

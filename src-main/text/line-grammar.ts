@@ -33,6 +33,7 @@ export function readJump(line: string): Jump | null {
   if (from) return { from: from[1] ?? null, to: null };
   const to = line.length <= 24 ? JUMP_TO.exec(line) : null;
   if (to) return { from: null, to: to[1] ?? null };
+  if (!/[A-Za-z]/.test(line)) return null;
   const englishFrom = ENGLISH_FROM.exec(line);
   if (englishFrom) return { from: englishFrom[1] ?? null, to: null };
   const englishTo = ENGLISH_TO.exec(line);
@@ -49,11 +50,10 @@ const LEADING_JUMP = new RegExp(
 
 /** Where a jump marker set behind the last word of a paragraph begins; -1 where there is none. */
 export function trailingJumpAt(line: string): number {
-  return line.length < 8
-    ? -1
-    : (TRAILING_JUMP.exec(line.slice(-24))?.index ?? -1) < 0
-      ? -1
-      : Math.max(0, line.length - 24) + TRAILING_JUMP.exec(line.slice(-24))!.index;
+  const tail = line.slice(-24);
+  if (line.length < 8 || !/[版页]/.test(tail)) return -1;
+  const found = TRAILING_JUMP.exec(tail);
+  return found ? line.length - tail.length + found.index : -1;
 }
 
 /** Where a jump marker set before the first word of a paragraph ends; 0 where there is none. */
@@ -102,7 +102,7 @@ const CREDIT = new RegExp(
 
 /** Who took the picture, alone on its line: 赵松 摄（贵州图片库）, 图/郭波若, （王立 摄）, 通讯员 尹伟 摄影报道. */
 export function isCredit(line: string): boolean {
-  return line.length <= 36 && !/[。！？；，]/u.test(line) && CREDIT.test(line);
+  return line.length <= 36 && /[摄图照漫发]/.test(line) && !/[。！？；，]/u.test(line) && CREDIT.test(line);
 }
 
 const TRAILING_CREDIT =
@@ -111,6 +111,7 @@ const TRAILING_CREDIT =
 /** Where a picture credit set behind a caption begins; -1 where there is none. */
 export function trailingCreditAt(line: string): number {
   const tail = line.slice(-40);
+  if (!/[摄图]/.test(tail)) return -1;
   const found = TRAILING_CREDIT.exec(tail);
   const credit = found?.[1];
   if (!found || !credit) return -1;
@@ -120,6 +121,7 @@ export function trailingCreditAt(line: string): number {
 
 /** Where a signature in brackets behind the last sentence begins: （记者 毛怡静）, （作者系…）; -1 where there is none. */
 export function trailingSignatureAt(line: string): number {
+  if (!/[）)]/.test(line.slice(-56))) return -1;
   const found = /[。！？”…][\s\u3000]*([（(][^（()）]{2,48}[）)])\s*$/u.exec(line.slice(-56));
   const signature = found?.[1];
   if (!found || !signature || !(isAuthorNote(signature) || isByline(signature))) return -1;
@@ -151,6 +153,7 @@ const NAMEPLATE =
   /^《?\p{Script=Han}{2,8}(?:日报|晚报|晨报|早报|午报|商报|时报|周报|新报|导报|都市报|工人报|农民报|农村报|经济报|青年报|少年报|法治报|法制报|科技报|教育报|消费报|文摘报)》?$/u;
 
 function narrowDigits(line: string): string {
+  if (!/[０-９]/.test(line)) return line;
   return line.replace(/[０-９]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
 }
 
@@ -185,6 +188,8 @@ export function isFurniture(printed: string): boolean {
 }
 
 const LOCALITY = /^\p{Script=Han}{1,12}(?:省|市|县|州|盟|旗|区|镇|乡|村|街道|地区|林区|新区|开发区)$/u;
+/** What `LOCALITY` ends in. */
+const PLACE_ENDS = new Set('省市县州盟旗区镇乡村道');
 /** A longer one names what it lies in, or what makes it longer: 遵义市播州区, 自治州. */
 const SHORT_PLACE = /^\p{Script=Han}{1,6}[省市县州盟旗]$|^\p{Script=Han}{1,4}(?:[区镇乡村]|街道|地区|林区|新区|开发区)$/u;
 const PLACE_IN_PLACE = /(?:省|市|县|州|旗|自治.|自治区|特别行政区|开发区|新区)\p{Script=Han}{1,8}$|自治[区州县旗]$/u;
@@ -193,6 +198,7 @@ const ENDS_IN_DEED = /\p{Script=Han}[兴强富进入下到访治建在惠暖美�
 
 /** A place and nothing else, with or without a printers' mark: 六盘水市, ■ 册亨县. */
 export function isLocality(line: string): boolean {
+  if (!PLACE_ENDS.has(line.at(-1) ?? '')) return false;
   const place = line.replace(LEADING_MARK, '');
   return (
     place.length <= 14 &&
@@ -214,7 +220,13 @@ function isMarkedLocality(line: string): boolean {
 
 /** An author set before the headline, with a colon: 黔东南州委常委、凯里市委书记谭夔： */
 export function isAuthorKicker(line: string): boolean {
-  if (line.length < 3 || line.length > 44 || !/^[\p{Script=Han}A-Za-z0-9（）()、·“”\s\u3000]+[：:]$/u.test(line)) return false;
+  if (
+    line.length < 3 ||
+    line.length > 44 ||
+    !/[：:]/.test(line.at(-1)!) ||
+    !/^[\p{Script=Han}A-Za-z0-9（）()、·“”\s\u3000]+[：:]$/u.test(line)
+  )
+    return false;
   return endsInNamedPerson(line.slice(0, -1).trimEnd());
 }
 

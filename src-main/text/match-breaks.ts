@@ -4,7 +4,7 @@
  */
 import { bestAssignment } from './assignment';
 import type { Edge } from './assignment';
-import type { LanguageScores, TopicWords } from './document';
+import type { BreakHead, BreakTail, LanguageScores, TopicWords } from './document';
 import { beginsHeadless, endsFinished, endsOpen } from './line-ends';
 import { beginsInGivenName, endsInSurname } from './person-names';
 
@@ -67,16 +67,18 @@ export function matchBreaks(language: LanguageScores | null, stretches: readonly
     for (let at = from; at < heads.length && heads[at]!.order <= tail.order + REACH; at++) {
       const head = heads[at]!;
       if (head.order === tail.order) continue;
-      const weight = joinWeight(language, tail, head, mending ? gaps : null);
+      const fit = fitOf(language, tail, head);
+      const weight = joinWeight(language, tail, head, fit, mending ? gaps : null);
       const distance = Math.abs(head.order - tail.order);
       const edge = { left: tail.order, right: head.order, weight, afar: mending && distance === 2 ? CHANGED_PLACES : 0 };
       if (weight + MOST_FOR_DISORDER > 0) bare.push(edge);
       if (mending && head.order !== tail.order + 1 && distance <= MENDED_REACH && head.article === tail.article && !tail.finished)
-        apart.push({ tail, head, edge });
+        apart.push({ tail, head, fit, edge });
     }
     const next = stretches[tail.order + 1];
     if (next && !headOrders.has(next.order)) {
-      const weight = joinWeight(language, tail, headOf(language, next), mending ? gaps : null);
+      const head = headOf(language, next);
+      const weight = joinWeight(language, tail, head, fitOf(language, tail, head), mending ? gaps : null);
       if (weight > 0) bare.push({ left: tail.order, right: next.order, weight, afar: 0 });
     }
   }
@@ -104,6 +106,7 @@ interface BareEdge extends Edge {
 interface Apart {
   readonly tail: Tail;
   readonly head: Head;
+  readonly fit: number;
   readonly edge: BareEdge;
 }
 
@@ -163,6 +166,8 @@ interface Tail {
   readonly order: number;
   readonly article: number;
   readonly before: string;
+  /** Null without a language. */
+  readonly side: BreakTail | null;
   readonly finished: boolean;
   readonly open: boolean;
   readonly semicolon: boolean;
@@ -176,6 +181,7 @@ interface Head {
   readonly order: number;
   readonly article: number;
   readonly after: string;
+  readonly side: BreakHead | null;
   readonly headless: boolean;
   readonly matter: () => TopicWords | null;
 }
@@ -192,6 +198,7 @@ function tailOf(language: LanguageScores | null, { order, article, text }: Stret
     order,
     article,
     before,
+    side: language && language.breakTail(before),
     finished: endsFinished(text),
     open: endsOpen(before),
     semicolon: /[；;]$/u.test(before),
@@ -202,22 +209,29 @@ function tailOf(language: LanguageScores | null, { order, article, text }: Stret
 }
 
 function headOf(language: LanguageScores | null, { order, article, text }: Stretch): Head {
+  const after = text.slice(0, CONTEXT);
   return {
     order,
     article,
-    after: text.slice(0, CONTEXT),
+    after,
+    side: language && language.breakHead(after),
     headless: beginsHeadless(text),
     matter: matterOf(language, text.slice(0, MATTER_REACH)),
   };
 }
 
-function joinWeight(language: LanguageScores | null, tail: Tail, head: Head, gaps: Map<string, string> | null): number {
+/** Nats by which the head goes on where the tail stops; 0 without a language. */
+function fitOf(language: LanguageScores | null, tail: Tail, head: Head): number {
+  return language && tail.side && head.side ? language.joinAcross(tail.side, head.side) : 0;
+}
+
+function joinWeight(language: LanguageScores | null, tail: Tail, head: Head, fit: number, gaps: Map<string, string> | null): number {
   const adjacent = head.order === tail.order + 1;
   const { open } = tail;
   const { headless } = head;
   const closely = gaps !== null && tail.article === head.article;
   const evidence = language
-    ? joinEvidence(language, tail, head, adjacent ? gaps : null)
+    ? joinEvidence(language, tail, head, fit, adjacent ? gaps : null)
     : adjacent && !tail.finished
       ? 3
       : headless && open
@@ -247,12 +261,10 @@ const MAY_HAVE_LOST = 7;
 /** Nats by which a character put in must mend the sentence before it is spoken of. */
 const MENDED = 5;
 
-function joinEvidence(language: LanguageScores, tail: Tail, head: Head, gaps: Map<string, string> | null): number {
-  const { before } = tail;
-  const { after } = head;
-  let evidence = language.joinScore(before, after);
+function joinEvidence(language: LanguageScores, tail: Tail, head: Head, fit: number, gaps: Map<string, string> | null): number {
+  let evidence = fit;
   if (gaps && evidence < MAY_HAVE_LOST) {
-    const mended = language.joinScoreWithGap(before, after);
+    const mended = language.joinScoreWithGap(tail.before, head.after);
     if (mended.gap !== null && mended.score > evidence + MENDED) gaps.set(pairKey(tail.order, head.order), mended.gap);
     evidence = Math.max(evidence, mended.score);
   }
@@ -270,12 +282,10 @@ function mendedAfar(
   const tails = new Set(firm.map(({ left }) => left));
   const heads = new Set(firm.map(({ right }) => right));
   const found: BareEdge[] = [];
-  for (const { tail, head, edge } of apart) {
-    if (tails.has(edge.left) || heads.has(edge.right)) continue;
-    const evidence = language.joinScore(tail.before, head.after);
-    if (evidence >= MAY_HAVE_LOST) continue;
+  for (const { tail, head, fit, edge } of apart) {
+    if (fit >= MAY_HAVE_LOST || tails.has(edge.left) || heads.has(edge.right)) continue;
     const { score, gap } = language.joinScoreWithGap(tail.before, head.after);
-    const gain = Math.max(0, score - MENDED_AFAR - evidence);
+    const gain = Math.max(0, score - MENDED_AFAR - fit);
     if (gap !== null && gain > MENDED) gaps.set(pairKey(edge.left, edge.right), gap);
     const known = edge.weight + MOST_FOR_DISORDER > 0;
     edge.afar += gain;

@@ -49,7 +49,12 @@ const BOTH = new Set(['文图', '图文', '文并摄', '图文报道', '摄影�
 const WORK_BEHIND_NAME = /^(.{2,4}?)(摄影报道|图文报道|摄影|摄|供图|制图|文|图|报道|整理)$/u;
 const SENT_FROM = /^发自\p{Script=Han}{2,6}$/u;
 
+/** A run of characters too long for a name with an office or a work beside it, where no office is named; 丨 parts names. */
+const LONG_RUN = /[\u4e00-\u4e27\u4e29-\u9fff]{9}/;
+const NAMES_OFFICE = new RegExp(OFFICE);
+
 export function readPersonLine(line: string): PersonLine | null {
+  if (LONG_RUN.test(line) && !NAMES_OFFICE.test(line)) return null;
   if (line.length > 60 || /[。！？；《》“”]/u.test(line) || /[讯电]\s*[（(]/u.test(line)) return null;
   const unmarked = line.trim().replace(MARK, '');
   const inner = unmarked.replace(/^[（(【[]\s*/u, '').replace(/\s*[）)】\]]$/u, '');

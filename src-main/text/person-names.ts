@@ -12,11 +12,11 @@ const DOUBLE_SURNAMES = new Set(
 
 /** True for two to four Han characters that begin with a surname, or a name with the middle dot of other scripts. */
 export function isPersonName(text: string): boolean {
-  if (/^\p{Script=Han}{1,6}(?:·\p{Script=Han}{1,6}){1,3}$/u.test(text)) return true;
-  const characters = [...text];
-  if (characters.length < 2 || characters.length > 4 || !characters.every((character) => /\p{Script=Han}/u.test(character))) return false;
-  if (DOUBLE_SURNAMES.has(text.slice(0, 2))) return characters.length >= 3;
-  return characters.length <= 3 && SURNAMES.has(characters[0] ?? '');
+  if (text.includes('·') && /^\p{Script=Han}{1,6}(?:·\p{Script=Han}{1,6}){1,3}$/u.test(text)) return true;
+  if (text.length < 2 || text.length > 8 || !/^\p{Script=Han}{2,4}$/u.test(text)) return false;
+  const { length } = [...text];
+  if (DOUBLE_SURNAMES.has(text.slice(0, 2))) return length >= 3;
+  return length <= 3 && SURNAMES.has(text[0]!);
 }
 
 /** An office or calling before a name that a break has cut behind its surname. */

@@ -3,25 +3,25 @@
  * A run of lines may hold the headings of several articles. Not for what they belong to (group-articles.ts).
  */
 import type { LanguageScores } from './document';
-import { headingEvidence } from './heading-evidence';
-import type { Stack } from './heading-evidence';
+import { headingEvidence, readStack } from './heading-evidence';
+import type { Stack, StackReading } from './heading-evidence';
 import { FOLLOWS, FOLLOWS_IN_NARROW, HEADING_WEIGHTS, OFFICES } from './heading-weights';
 import type { Office } from './heading-weights';
-import { isBareName, isByline } from './line-grammar';
-import { NUMBERED } from './lone-title';
+import { isBareName } from './line-grammar';
 
 const NEVER = -40;
 
 /** One office for each line of the stack, in order. Lines that have an office already keep it, but for columns, which may be subheads. */
 export function readHeading(language: LanguageScores | null, stack: Stack): readonly Office[] {
   const { blocks, begin, end } = stack;
+  const reading = readStack(language, stack);
   const follows = stack.narrow ? FOLLOWS_IN_NARROW : FOLLOWS;
   let scores: readonly number[] = OFFICES.map(() => 0);
   const cameFrom: (readonly number[])[] = [];
   for (let index = begin; index < end; index++) {
     const { role } = blocks[index]!;
     const fixed = role === null || role === 'column' ? null : role;
-    const looks = fixed ? OFFICES.map((office) => (office === fixed ? 0 : NEVER)) : looksLike(language, stack, index);
+    const looks = fixed ? OFFICES.map((office) => (office === fixed ? 0 : NEVER)) : looksLike(language, reading, index);
     const from: number[] = [];
     const before = scores;
     scores = OFFICES.map((_, office) => {
@@ -55,15 +55,23 @@ const MAY_BE_NUMBERED: ReadonlySet<Office> = new Set<Office>(['headline', 'subhe
 const COUNTS_PARTS = /^(?:[①-⑳]|[（(][一二三四五六七八九十]{1,3}[）)])$/u;
 
 /** Nats for each office by the line's own evidence. */
-function looksLike(language: LanguageScores | null, stack: Stack, index: number): readonly number[] {
-  const evidence = headingEvidence(language, stack, index);
-  const numbered = NUMBERED.test(stack.texts[index]!) && !COUNTS_PARTS.test(stack.texts[index]!);
-  const signs = maySign(stack, index);
+function looksLike(language: LanguageScores | null, reading: StackReading, index: number): readonly number[] {
+  const evidence = headingEvidence(language, reading, index);
+  const line = reading.lines[index - reading.stack.begin]!;
+  const numbered = line.numbered && !COUNTS_PARTS.test(line.text);
+  const signs = maySign(reading, index - reading.stack.begin);
   return HEADING_WEIGHTS.map((weights, office) =>
-    (numbered && !MAY_BE_NUMBERED.has(OFFICES[office]!)) || (!signs && OFFICES[office] === 'byline')
-      ? NEVER
-      : evidence.reduce((sum, value, feature) => sum + value * weights[feature]!, 0),
+    (numbered && !MAY_BE_NUMBERED.has(OFFICES[office]!)) || (!signs && OFFICES[office] === 'byline') ? NEVER : weigh(evidence, weights),
   );
+}
+
+function weigh(evidence: readonly number[], weights: readonly number[]): number {
+  let sum = 0;
+  for (let feature = 0; feature < evidence.length; feature++) {
+    const value = evidence[feature]!;
+    if (value !== 0) sum += value * weights[feature]!;
+  }
+  return sum;
 }
 
 /** What a byline says beside names. */
@@ -73,9 +81,9 @@ const SAYS_WHO_WROTE = /记者|通讯员|作者|评论员|特约|实习|[文图�
 const LONGEST_HALF = 24;
 
 /** Names, or the words that go with them: nothing else is a byline, however it stands. */
-function maySign({ texts, begin, end }: Stack, index: number): boolean {
-  const text = texts[index]!;
+function maySign({ lines }: StackReading, place: number): boolean {
+  const { text, bylineWithNext } = lines[place]!;
   if (isBareName(text.replace(/^[□■◇◆○◎●]\s*/u, '')) || SAYS_WHO_WROTE.test(text)) return true;
   if (text.length > LONGEST_HALF) return false;
-  return (index > begin && isByline(texts[index - 1]! + text)) || (index + 1 < end && isByline(text + texts[index + 1]!));
+  return (lines[place - 1]?.bylineWithNext() ?? false) || bylineWithNext();
 }

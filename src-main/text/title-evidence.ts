@@ -30,8 +30,21 @@ export interface LinePlace {
 
 const TITLE_REACH = 300;
 
-/** In the order of `WEIGHTS`. */
-export function titleEvidence(language: LanguageScores, place: LinePlace): readonly number[] {
+/** Whether a line reads and stands like a title. */
+export function isTitle(language: LanguageScores, place: LinePlace): boolean {
+  const evidence = titleEvidence(language, place);
+  const nats = weigh(evidence);
+  if (nats > MOST_MATTER_SAYS || nats < -MOST_MATTER_SAYS) return nats > 0;
+  const { text, textBefore, textsBelow } = place;
+  const below = textsBelow[0]?.slice(0, TITLE_REACH) ?? null;
+  const before = textBefore?.slice(-TITLE_REACH) ?? null;
+  evidence[MATTER_BELOW] = below === null ? 0 : clamp(language.topicSimilarity(below, text), -3, 15);
+  evidence[MATTER_BEFORE] = before === null ? 0 : clamp(language.topicSimilarity(before, text), -3, 15);
+  return weigh(evidence) > 0;
+}
+
+/** In the order of `WEIGHTS`; without what the texts around are about, which takes longest to find out and seldom decides. */
+function titleEvidence(language: LanguageScores, place: LinePlace): number[] {
   const { text, textBefore, textsBelow } = place;
   const width = widthOf(text);
   const head = text.slice(0, 12);
@@ -68,8 +81,8 @@ export function titleEvidence(language: LanguageScores, place: LinePlace): reado
     clamp(language.startScore(head), -5, 5),
     clamp(language.endScore(tail), -6, 4),
     below === undefined ? 0 : clamp(language.startScore(below.slice(0, 12)), -4, 4),
-    below === undefined ? 0 : clamp(language.topicSimilarity(below.slice(0, TITLE_REACH), text), -3, 15),
-    textBefore === null ? 0 : clamp(language.topicSimilarity(textBefore.slice(-TITLE_REACH), text), -3, 15),
+    0,
+    0,
     place.folded ? 1 : 0,
     place.outdent,
     place.setOff ? 1 : 0,
@@ -95,7 +108,13 @@ const WEIGHTS = [
   0.02, -0.26, -0.17, -0.26, 0.07, 0.19, -0.28, 0.47, 0.54, 0.77, 0.56,
 ];
 
+/** Places in the evidence of the matter shared with the text below and with the text before. */
+const MATTER_BELOW = 27;
+const MATTER_BEFORE = 28;
+/** Nats that these two can add or take at most, by their bounds and weights, and a little more for rounding. */
+const MOST_MATTER_SAYS = 15 * (Math.abs(WEIGHTS[MATTER_BELOW]!) + Math.abs(WEIGHTS[MATTER_BEFORE]!)) + 0.01;
+
 /** Nats for a title. */
-export function weigh(evidence: readonly number[]): number {
+function weigh(evidence: readonly number[]): number {
   return evidence.reduce((sum, value, index) => sum + value * WEIGHTS[index]!, 0);
 }

@@ -14,7 +14,7 @@ const LARGEST_PRODUCT = 1e100;
 /** An article of fewer pairs says nothing of itself. */
 const LEAST_PAIRS = 5;
 
-/** Distinct word pairs of a text, by their numbers in the space. */
+/** Distinct word pairs of a text, by their numbers in the space: among all pairs of the page, or, after `sharedWords`, among the shared ones. */
 export interface Words {
   readonly pairs: Int32Array;
   /** Further pairs that no other text of the page has: they are only ever counted. */
@@ -33,11 +33,18 @@ export interface Piece extends Stretch {
 export interface TopicSpace {
   readonly language: LanguageScores;
   readonly numbers: PairNumbers;
-  /** By number: the repeated share over the pair's share of the language; worked out for shared pairs alone. */
-  readonly gains: number[];
-  /** By number: texts that have the pair. */
+  /** Texts numbered so far. */
+  texts: number;
+  /** By number: texts that have the pair, and the last of them. */
   readonly uses: number[];
+  readonly lastText: number[];
+  /** By number: the pair's number among those that several texts have, most pairs being in one text only; NOT_SHARED where none was given. */
+  readonly sharedNumbers: number[];
+  /** By shared number: the repeated share over the pair's share of the language. */
+  readonly gains: number[];
 }
+
+const NOT_SHARED = -1;
 
 export interface TopicIndex {
   readonly counts: Uint16Array;
@@ -45,33 +52,41 @@ export interface TopicIndex {
 }
 
 export function newTopicSpace(language: LanguageScores): TopicSpace {
-  return { language, numbers: pairNumbers(), gains: [], uses: [] };
+  return { language, numbers: pairNumbers(), texts: 0, uses: [], lastText: [], sharedNumbers: [], gains: [] };
 }
 
 export function wordsOf(space: TopicSpace, text: string): Words {
-  const { pairs, length } = space.language.topicPairs(text);
+  const { numbers, uses, lastText, sharedNumbers } = space;
+  const pairs = space.language.pairsAsTheyStand(text);
   const numbered = new Int32Array(pairs.length);
+  const own = space.texts++;
+  let size = 0;
   for (let at = 0; at < pairs.length; at++) {
-    const number = space.numbers.of(pairs[at]!);
-    if (number === space.gains.length) {
-      space.gains.push(0);
-      space.uses.push(0);
+    const number = numbers.of(pairs[at]!);
+    if (number === uses.length) {
+      uses.push(1);
+      lastText.push(own);
+      sharedNumbers.push(NOT_SHARED);
+    } else if (lastText[number] === own) continue;
+    else {
+      uses[number]!++;
+      lastText[number] = own;
     }
-    space.uses[number]!++;
-    numbered[at] = number;
+    numbered[size++] = number;
   }
-  return { pairs: numbered, alone: 0, length };
+  return { pairs: numbered.subarray(0, size), alone: 0, length: pairs.length };
 }
 
 /** The same words without the pairs that no other text has, most of them; make it after every text of the page has been numbered. */
-export function sharedWords({ language, numbers, gains, uses }: TopicSpace, words: Words): Words {
+export function sharedWords({ language, numbers, uses, sharedNumbers, gains }: TopicSpace, words: Words): Words {
   const shared = new Int32Array(words.pairs.length);
   let size = 0;
   for (let at = 0; at < words.pairs.length; at++) {
     const pair = words.pairs[at]!;
     if (uses[pair]! < 2) continue;
-    shared[size++] = pair;
-    if (gains[pair] === 0) gains[pair] = REPEATED_SHARE * Math.exp(-language.logShare(numbers.pairs[pair]!));
+    if (sharedNumbers[pair] === NOT_SHARED)
+      sharedNumbers[pair] = gains.push(REPEATED_SHARE * Math.exp(-language.logShare(numbers.pairs[pair]!))) - 1;
+    shared[size++] = sharedNumbers[pair]!;
   }
   const pairs = shared.subarray(0, size);
   return { pairs, alone: words.alone + words.pairs.length - pairs.length, length: words.length };
@@ -136,7 +151,7 @@ export function headingWords(space: TopicSpace, document: Document, article: num
   return wordsOf(space, text);
 }
 
-/** Make it after every text of the page has been numbered. */
+/** Make it after the shared words of every text of the page. */
 export function emptyTopic(space: TopicSpace): TopicIndex {
   return { counts: new Uint16Array(space.gains.length), length: 0 };
 }

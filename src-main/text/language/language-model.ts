@@ -5,7 +5,8 @@
  */
 import type { ModelData } from './model-file';
 import { readModel } from './model-file';
-import { CONTEXT, pairScorer, runScorer } from './run-probability';
+import { CONTEXT, pairScorer, runReader } from './run-probability';
+import type { RunContext } from './run-probability';
 import { lineScorer } from './title-scores';
 import { EDGE, UNKNOWN, firstSymbols, lastSymbols } from './symbols';
 import { topicReader } from './topic';
@@ -17,10 +18,32 @@ export interface JoinWithGap {
   readonly gap: string | null;
 }
 
+/** What stands before a break, with what the model knows of what may follow it. */
+export interface BreakTail {
+  readonly symbols: Uint16Array;
+  readonly key: number;
+  readonly context: RunContext;
+  /** Log probability of a paragraph's end here. */
+  readonly closing: number;
+}
+
+/** What stands behind a break. */
+export interface BreakHead {
+  readonly symbols: Uint16Array;
+  readonly key: number;
+  /** Log probability of it, were it the opening of a paragraph. */
+  readonly opening: number;
+}
+
 /** All texts may hold white space, which is passed over. Only a few characters on each side of a break matter: pass slices. */
 export interface LanguageModel {
   /** Nats: head goes on where tail stops, against tail closing its paragraph and head opening one. Zero is even odds. */
   joinScore(tail: string, head: string): number;
+  /** Either side of a break, for `joinAcross`; make it once where it is held against several others. */
+  breakTail(tail: string): BreakTail;
+  breakHead(head: string): BreakHead;
+  /** `joinScore` of sides that are at hand. */
+  joinAcross(tail: BreakTail, head: BreakHead): number;
   /** Nats: head goes on where tail stops, against head going on from some other place. For choosing among candidates. */
   affinity(tail: string, head: string): number;
   /** `joinScore`, allowing for one character lost at the break. */
@@ -41,6 +64,8 @@ export interface LanguageModel {
   standingScore(title: string): number;
   /** What a text is about, for `topicScore`; make it once a text. */
   topicPairs(text: string): TopicPairs;
+  /** The pairs of `topicPairs` as they stand in the text, repeats and all; overwritten by the next call. */
+  pairsAsTheyStand(text: string): Int32Array;
   /** Nats: b is about the same thing as a, against any other. Grows with shared names and terms. */
   topicScore(a: TopicPairs, b: TopicPairs): number;
   topicSimilarity(a: string, b: string): number;
@@ -67,16 +92,17 @@ export function loadLanguageModel(bytes: Uint8Array): LanguageModel {
 export function languageModelOf(model: ModelData): LanguageModel {
   const { symbols } = model;
   const scratch = new Uint16Array(64);
-  const score = runScorer(model);
+  const { score, contextOf, scoreAfter } = runReader(model);
   const pairScore = pairScorer(model);
   const successors = new Map<number, Float32Array>();
   const predecessors = new Map<number, Float32Array>();
-  const { topicPairs, topicScore, logShare } = topicReader(model, score);
+  const { topicPairs, pairsAsTheyStand, topicScore, logShare } = topicReader(model, score);
   const sum = (from: number, start: number, end: number): number => score(scratch, from, start, end);
   const scoreLine = lineScorer(symbols);
   const openings = memory();
   const closings = memory();
   const anywheres = memory();
+  const crossings = pairMemory();
 
   /** Log probability of head, were it the opening of a paragraph. */
   function opening(head: string): number {
@@ -100,7 +126,32 @@ export function languageModelOf(model: ModelData): LanguageModel {
 
   function going(tail: string, head: string): number {
     const middle = lastSymbols(symbols, tail, CONTEXT, scratch, 0);
-    return sum(0, middle, middle + firstSymbols(symbols, head, REACH, scratch, middle));
+    const end = middle + firstSymbols(symbols, head, REACH, scratch, middle);
+    const tailKey = keyOf(scratch, 0, middle);
+    const headKey = keyOf(scratch, middle, end);
+    return crossings.read(tailKey, headKey) ?? crossings.keep(tailKey, headKey, sum(0, middle, end));
+  }
+
+  function breakTail(tail: string): BreakTail {
+    const end = closing(tail);
+    const middle = lastSymbols(symbols, tail, CONTEXT, scratch, 0);
+    return { symbols: scratch.slice(0, middle), key: keyOf(scratch, 0, middle), context: contextOf(scratch, 0, middle), closing: end };
+  }
+
+  function breakHead(head: string): BreakHead {
+    const start = opening(head);
+    const end = firstSymbols(symbols, head, REACH, scratch, 0);
+    return { symbols: scratch.slice(0, end), key: keyOf(scratch, 0, end), opening: start };
+  }
+
+  /** `going` of sides that are at hand. */
+  function across(tail: BreakTail, head: BreakHead): number {
+    const met = crossings.read(tail.key, head.key);
+    if (met !== undefined) return met;
+    const middle = tail.symbols.length;
+    scratch.set(tail.symbols);
+    scratch.set(head.symbols, middle);
+    return crossings.keep(tail.key, head.key, scoreAfter(tail.context, scratch, middle, middle + head.symbols.length));
   }
 
   /** Log probability of head with nothing known before it. */
@@ -141,9 +192,10 @@ export function languageModelOf(model: ModelData): LanguageModel {
       if (finalists.length === GAP_FINALISTS) least = (finalists[GAP_FINALISTS - 1] as { gain: number }).gain;
     }
     let best = { score: -Infinity, symbol: UNKNOWN };
+    const context = contextOf(scratch, 0, middle);
     for (const { symbol } of finalists) {
       scratch[middle] = symbol;
-      const whole = sum(0, middle, end);
+      const whole = scoreAfter(context, scratch, middle, end);
       if (whole > best.score) best = { score: whole, symbol };
     }
     return { score: best.score - GAP_COST, gap: symbols.characters[best.symbol] ?? null };
@@ -159,6 +211,9 @@ export function languageModelOf(model: ModelData): LanguageModel {
 
   return {
     joinScore: (tail, head) => going(tail, head) - apart(tail, head),
+    breakTail,
+    breakHead,
+    joinAcross: (tail, head) => across(tail, head) - (tail.closing + head.opening + BREAK_PRIOR),
     affinity: (tail, head) => going(tail, head) - anywhere(head),
     joinScoreWithGap: (tail, head) => joinAgainst(tail, head, apart(tail, head)),
     affinityWithGap: (tail, head) => joinAgainst(tail, head, anywhere(head)),
@@ -176,6 +231,7 @@ export function languageModelOf(model: ModelData): LanguageModel {
     titleScore: (line) => scoreLine(model.titles, line),
     standingScore: (title) => scoreLine(model.standing, title),
     topicPairs,
+    pairsAsTheyStand,
     topicScore,
     logShare,
     topicSimilarity: (a, b) => topicScore(topicPairs(a), topicPairs(b)),
@@ -198,6 +254,16 @@ function neighboursOf(
   return row;
 }
 
+/** The slot of a key in a memory of 2 ** MEMORY_BITS. */
+function slotOf(key: number): number {
+  const high = Math.floor(key / 0x1_0000_0000);
+  return Math.imul((key - high * 0x1_0000_0000) ^ high, 0x9e3779b1) >>> (32 - MEMORY_BITS);
+}
+
+function slotOfPair(first: number, second: number): number {
+  return slotOf(first) ^ (slotOf(second) >>> 1);
+}
+
 /** Up to four symbols as one whole number; a shorter run differs from all longer ones. */
 function keyOf(row: Uint16Array, start: number, end: number): number {
   let key = 1;
@@ -216,8 +282,6 @@ interface Memory {
 function memory(): Memory {
   const keys = new Float64Array(2 ** MEMORY_BITS);
   const values = new Float64Array(2 ** MEMORY_BITS);
-  const slotOf = (key: number): number =>
-    Math.imul((key % 0x1_0000_0000) ^ Math.floor(key / 0x1_0000_0000), 0x9e3779b1) >>> (32 - MEMORY_BITS);
   return {
     read(key) {
       const slot = slotOf(key);
@@ -226,6 +290,31 @@ function memory(): Memory {
     keep(key, value) {
       const slot = slotOf(key);
       keys[slot] = key;
+      values[slot] = value;
+      return value;
+    },
+  };
+}
+
+interface PairMemory {
+  readonly read: (first: number, second: number) => number | undefined;
+  readonly keep: (first: number, second: number, value: number) => number;
+}
+
+/** The same for what two keys decide. */
+function pairMemory(): PairMemory {
+  const firsts = new Float64Array(2 ** MEMORY_BITS);
+  const seconds = new Float64Array(2 ** MEMORY_BITS);
+  const values = new Float64Array(2 ** MEMORY_BITS);
+  return {
+    read(first, second) {
+      const slot = slotOfPair(first, second);
+      return firsts[slot] === first && seconds[slot] === second ? values[slot] : undefined;
+    },
+    keep(first, second, value) {
+      const slot = slotOfPair(first, second);
+      firsts[slot] = first;
+      seconds[slot] = second;
       values[slot] = value;
       return value;
     },

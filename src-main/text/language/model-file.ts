@@ -48,8 +48,8 @@ export function packModel(
     single: bytesOf(model.single),
     singleBackoff: bytesOf(model.singleBackoff),
     share: bytesOf(model.share),
-    low: bytesOf(Uint16Array.from(model.runs.slots, (slot) => slot & 0xffff)),
-    high: Uint8Array.from(model.runs.slots, (slot) => slot >>> 16),
+    low: bytesOf(model.runs.low),
+    high: model.runs.high,
     titles: new Uint8Array(model.titles.weights.buffer),
     standing: new Uint8Array(model.standing.weights.buffer),
   };
@@ -102,7 +102,8 @@ export function readModel(bytes: Uint8Array): ModelData {
       segmentLength: header.segmentLength,
       segmentCount: header.segmentCount,
       seed: header.seed,
-      slots: joinSlots(new Uint16Array(low.buffer, low.byteOffset, low.length / 2), section('high')),
+      low: new Uint16Array(low.buffer, low.byteOffset, low.length / 2),
+      high: section('high'),
     },
     single: floats('single'),
     singleBackoff: floats('singleBackoff'),
@@ -114,13 +115,6 @@ export function readModel(bytes: Uint8Array): ModelData {
 
 function ownOf({ step, bias }: LineWeights): Omit<LineWeights, 'weights'> {
   return { step, bias };
-}
-
-/** Kept in three bytes on disk; in memory one read is worth a fourth. */
-function joinSlots(low: Uint16Array, high: Uint8Array): Uint32Array {
-  const slots = new Uint32Array(low.length);
-  for (let slot = 0; slot < slots.length; slot += 1) slots[slot] = ((high[slot] as number) << 16) | (low[slot] as number);
-  return slots;
 }
 
 function aligned(length: number): number {

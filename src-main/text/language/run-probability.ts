@@ -35,8 +35,27 @@ export function pairScorer({ runs, single, singleBackoff }: ModelData): (left: n
   };
 }
 
+/** What a row's end says of the symbol that comes next: how far back the model knows it, and the codes of these runs by their length. */
+export interface RunContext {
+  /** Symbols that count; runs of 2 to `depth` symbols have codes. */
+  readonly depth: number;
+  readonly codes: Int32Array;
+}
+
+export interface RunReader {
+  readonly score: RunScorer;
+  /** What `row[from]` to `row[start - 1]` says of `row[start]`. */
+  readonly contextOf: (row: Uint16Array, from: number, start: number) => RunContext;
+  /** `score` where the context is known already; the row holds the symbols before `start` all the same. */
+  readonly scoreAfter: (context: RunContext, row: Uint16Array, start: number, end: number) => number;
+}
+
+export function runScorer(model: ModelData): RunScorer {
+  return runReader(model).score;
+}
+
 /** A run's code tells both its own probability and its weight as the next symbol's context: each run is looked up once. */
-export function runScorer({ runs, single, singleBackoff }: ModelData): RunScorer {
+export function runReader({ runs, single, singleBackoff }: ModelData): RunReader {
   /** Codes of the runs that end right before the next symbol, by length, from 2 to `depth`. */
   const known = new Int32Array(CONTEXT + 2);
   let depth = 0;
@@ -57,8 +76,8 @@ export function runScorer({ runs, single, singleBackoff }: ModelData): RunScorer
     }
   }
 
-  return (row, from, start, end) => {
-    lookUpContexts(row, from, start);
+  /** From the contexts known, which are those of the symbol behind the row when it returns. */
+  function sum(row: Uint16Array, start: number, end: number): number {
     let total = 0;
     for (let at = start; at < end; at += 1) {
       const symbol = row[at] as number;
@@ -82,5 +101,21 @@ export function runScorer({ runs, single, singleBackoff }: ModelData): RunScorer
       total += probability;
     }
     return total;
+  }
+
+  return {
+    score(row, from, start, end) {
+      lookUpContexts(row, from, start);
+      return sum(row, start, end);
+    },
+    contextOf(row, from, start) {
+      lookUpContexts(row, from, start);
+      return { depth, codes: known.slice() };
+    },
+    scoreAfter(context, row, start, end) {
+      ({ depth } = context);
+      for (let length = 2; length <= depth; length += 1) known[length] = context.codes[length] as number;
+      return sum(row, start, end);
+    },
   };
 }

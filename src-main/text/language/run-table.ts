@@ -14,9 +14,13 @@ export interface RunTable {
   readonly segmentLength: number;
   readonly segmentCount: number;
   readonly seed: number;
-  /** 24 bits each. */
-  readonly slots: Uint32Array;
+  /** The lower 16 bits of every slot, and the 8 above them: as in the file, so that nothing has to be put together when it is read. */
+  readonly low: Uint16Array;
+  readonly high: Uint8Array;
 }
+
+/** Bits of the fingerprint that lie among the lower ones. */
+const LOW_FINGERPRINT_BITS = FINGERPRINT_BITS - 8;
 
 /** Adds one symbol to the left of a hashed run; begin with 0. */
 export function hashRun(hash: number, symbol: number): number {
@@ -38,8 +42,13 @@ export function lookUpRun(table: RunTable, hash: number): number {
   const slot0 = Math.floor((first * (table.segmentCount * table.segmentLength)) / 0x1_0000_0000);
   const slot1 = (slot0 + table.segmentLength) ^ ((second >>> 18) & mask);
   const slot2 = (slot0 + 2 * table.segmentLength) ^ ((second >>> 3) & mask);
-  const bits = (table.slots[slot0] as number) ^ (table.slots[slot1] as number) ^ (table.slots[slot2] as number);
-  return bits >>> VALUE_BITS === fingerprintOf(first, second) ? bits & ((1 << VALUE_BITS) - 1) : NO_ENTRY;
+  const { low, high } = table;
+  const fingerprint = fingerprintOf(first, second);
+  // Most runs are not in the table, and eight bits nearly always say so.
+  const upper = (high[slot0] as number) ^ (high[slot1] as number) ^ (high[slot2] as number);
+  if (upper !== fingerprint >>> LOW_FINGERPRINT_BITS) return NO_ENTRY;
+  const bits = (upper << 16) | ((low[slot0] as number) ^ (low[slot1] as number) ^ (low[slot2] as number));
+  return bits >>> VALUE_BITS === fingerprint ? bits & ((1 << VALUE_BITS) - 1) : NO_ENTRY;
 }
 
 function fingerprintOf(first: number, second: number): number {
@@ -140,5 +149,7 @@ function fill(
     for (const slot of slotsOf(hash, segmentLength, segmentCount, seed)) if (slot !== target) bits ^= table[slot] as number;
     table[target] = bits;
   }
-  return { segmentLength, segmentCount, seed, slots: table };
+  const low = Uint16Array.from(table, (slot) => slot & 0xffff);
+  const high = Uint8Array.from(table, (slot) => slot >>> 16);
+  return { segmentLength, segmentCount, seed, low, high };
 }

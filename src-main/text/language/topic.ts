@@ -4,13 +4,16 @@
  */
 import type { ModelData } from './model-file';
 import type { RunScorer } from './run-probability';
-import { EDGE, UNKNOWN, firstSymbols } from './symbols';
+import { SKIPPED } from './symbols';
+import type { SymbolTable } from './symbols';
 
 /** Distinct pairs of symbols of a text, as keys. */
 export interface TopicPairs {
   readonly pairs: Int32Array;
   /** Pairs in the text, repeats counted. */
   readonly length: number;
+  /** The same pairs to look up; made when first needed. */
+  set: PairSet | null;
 }
 
 /** Share of a text's pairs that it takes over from what was said before in the same article. */
@@ -24,6 +27,8 @@ const CACHE_BITS = 18;
 
 export interface TopicReader {
   readonly topicPairs: (text: string) => TopicPairs;
+  /** Pairs as they stand in the text, repeats and all; overwritten by the next call. */
+  readonly pairsAsTheyStand: (text: string) => Int32Array;
   readonly topicScore: (a: TopicPairs, b: TopicPairs) => number;
   /** Natural log of a pair's share of the corpus. */
   readonly logShare: (pair: number) => number;
@@ -31,62 +36,89 @@ export interface TopicReader {
 
 export function topicReader(model: ModelData, score: RunScorer): TopicReader {
   const { symbols, share } = model;
-  const topical = Uint8Array.from({ length: symbols.size }, (_, symbol) => (isTopical(symbols.characters[symbol] ?? '', symbol) ? 1 : 0));
-  /** Log shares of pairs met before; a pair pushes out another with the same last bits. */
-  const cachedPairs = new Int32Array(2 ** CACHE_BITS).fill(-1);
+  const topical = topicalUnits(symbols);
+  /** Log shares of pairs met before; a pair, which is never 0, pushes out another with the same last bits. */
+  const cachedPairs = new Int32Array(2 ** CACHE_BITS);
   const cachedShares = new Float32Array(2 ** CACHE_BITS);
   const row = new Uint16Array(2);
-  let read = new Uint16Array(1024);
+  let found = new Int32Array(1024);
 
   function logShare(pair: number): number {
     const slot = (Math.imul(pair, 0x9e3779b1) >>> (32 - CACHE_BITS)) & (2 ** CACHE_BITS - 1);
-    if (cachedPairs[slot] === pair) return cachedShares[slot] as number;
-    row[0] = pair >>> SYMBOL_BITS;
-    row[1] = pair & (2 ** SYMBOL_BITS - 1);
-    const value = (share[row[0]] as number) + score(row, 0, 1, 2);
-    cachedPairs[slot] = pair;
-    cachedShares[slot] = value;
-    return value;
+    if (cachedPairs[slot] !== pair) {
+      row[0] = pair >>> SYMBOL_BITS;
+      row[1] = pair & (2 ** SYMBOL_BITS - 1);
+      cachedPairs[slot] = pair;
+      cachedShares[slot] = (share[row[0]] as number) + score(row, 0, 1, 2);
+    }
+    return cachedShares[slot] as number;
+  }
+
+  function pairsAsTheyStand(text: string): Int32Array {
+    if (found.length < text.length) found = new Int32Array(text.length * 2);
+    let size = 0;
+    let left = NOT_TOPICAL;
+    for (let at = 0; at < text.length; at += 1) {
+      const right = topical[text.charCodeAt(at)] as number;
+      if (right === SKIPPED) continue;
+      if (left !== NOT_TOPICAL && right !== NOT_TOPICAL) {
+        found[size] = (left << SYMBOL_BITS) | right;
+        size += 1;
+      }
+      left = right;
+    }
+    return found.subarray(0, size);
   }
 
   function topicPairs(text: string): TopicPairs {
-    if (read.length <= text.length) read = new Uint16Array(text.length * 2);
-    const length = firstSymbols(symbols, text, text.length, read, 0);
-    const seen = emptied(length);
-    const pairs = new Int32Array(length);
+    const all = pairsAsTheyStand(text);
+    const { slots, bits } = emptied(all.length);
+    const mask = slots.length - 1;
     let size = 0;
-    let counted = 0;
-    for (let at = 1; at < length; at += 1) {
-      const left = read[at - 1] as number;
-      const right = read[at] as number;
-      if (topical[left] === 0 || topical[right] === 0) continue;
-      counted += 1;
-      const pair = (left << SYMBOL_BITS) | right;
-      if (!addPair(seen, pair)) continue;
-      pairs[size] = pair;
+    for (let at = 0; at < all.length; at += 1) {
+      const pair = all[at] as number;
+      let slot = Math.imul(pair, 0x9e3779b1) >>> (32 - bits);
+      while (slots[slot] !== 0 && slots[slot] !== pair) slot = (slot + 1) & mask;
+      if (slots[slot] !== 0) continue;
+      slots[slot] = pair;
+      found[size] = pair;
       size += 1;
     }
-    return { pairs: pairs.slice(0, size), length: counted };
+    return { pairs: found.slice(0, size), length: all.length, set: null };
   }
 
   /** Nats by which the pairs of either text are likelier where the other has been read than where it has not. */
   function topicScore(a: TopicPairs, b: TopicPairs): number {
     const [small, large] = a.pairs.length <= b.pairs.length ? [a, b] : [b, a];
     if (large.length === 0) return 0;
-    const met = emptied(large.pairs.length);
-    for (let at = 0; at < large.pairs.length; at += 1) addPair(met, large.pairs[at] as number);
+    large.set ??= setOf(large.pairs);
+    const { slots, bits } = large.set;
+    const mask = slots.length - 1;
     let score = 0;
     for (let at = 0; at < small.pairs.length; at += 1) {
       const pair = small.pairs[at] as number;
+      let slot = Math.imul(pair, 0x9e3779b1) >>> (32 - bits);
+      while (slots[slot] !== 0 && slots[slot] !== pair) slot = (slot + 1) & mask;
       score +=
-        met.slots[slotIn(met, pair)] === 0
-          ? LOG_NOT_REPEATED
-          : Math.log(1 - REPEATED_SHARE + REPEATED_SHARE / (large.length * Math.exp(logShare(pair))));
+        slots[slot] === 0 ? LOG_NOT_REPEATED : Math.log(1 - REPEATED_SHARE + REPEATED_SHARE / (large.length * Math.exp(logShare(pair))));
     }
     return score * EVIDENCE_WEIGHT;
   }
 
-  return { topicPairs, topicScore, logShare };
+  return { topicPairs, pairsAsTheyStand, topicScore, logShare };
+}
+
+const NOT_TOPICAL = 0;
+
+/** By UTF-16 unit: its symbol where it is a Han character, as marks, digits and letters say nothing of the matter; SKIPPED for white space, else NOT_TOPICAL. */
+function topicalUnits({ ofUnit, characters }: SymbolTable): Uint16Array {
+  const isTopical = Uint8Array.from(characters, (character) => (character >= '\u4e00' && character < '\ua000' ? 1 : 0));
+  const topical = new Uint16Array(ofUnit.length);
+  for (let unit = 0; unit < ofUnit.length; unit += 1) {
+    const symbol = ofUnit[unit] as number;
+    topical[unit] = symbol === SKIPPED || isTopical[symbol] === 1 ? symbol : NOT_TOPICAL;
+  }
+  return topical;
 }
 
 /** Open addressing; 0 is an empty slot, as pairs are above zero: no topical symbol is EDGE. */
@@ -95,12 +127,29 @@ interface PairSet {
   readonly bits: number;
 }
 
+function setOf(pairs: Int32Array): PairSet {
+  const bits = bitsFor(pairs.length);
+  const slots = new Int32Array(2 ** bits);
+  const mask = slots.length - 1;
+  for (let at = 0; at < pairs.length; at += 1) {
+    const pair = pairs[at] as number;
+    let slot = Math.imul(pair, 0x9e3779b1) >>> (32 - bits);
+    while (slots[slot] !== 0 && slots[slot] !== pair) slot = (slot + 1) & mask;
+    slots[slot] = pair;
+  }
+  return { slots, bits };
+}
+
+/** So that a set of this many is at most half full. */
+function bitsFor(size: number): number {
+  return Math.max(4, 33 - Math.clz32(size));
+}
+
 /** One set of each size, emptied for every use: only one is ever in use at a time. */
 const sets: PairSet[] = [];
 
 function emptied(most: number): PairSet {
-  let bits = 4;
-  while (2 ** bits < most * 2) bits += 1;
+  const bits = bitsFor(most);
   if (bits > LARGEST_KEPT) return { slots: new Int32Array(2 ** bits), bits };
   const set = (sets[bits] ??= { slots: new Int32Array(2 ** bits), bits });
   set.slots.fill(0);
@@ -109,23 +158,3 @@ function emptied(most: number): PairSet {
 
 /** Sets of more than 2 ** 16 slots are made anew and let go. */
 const LARGEST_KEPT = 16;
-
-function slotIn({ slots, bits }: PairSet, pair: number): number {
-  let slot = Math.imul(pair, 0x9e3779b1) >>> (32 - bits);
-  while (slots[slot] !== 0 && slots[slot] !== pair) slot = (slot + 1) & (slots.length - 1);
-  return slot;
-}
-
-/** False where the pair was in already. */
-function addPair(set: PairSet, pair: number): boolean {
-  const slot = slotIn(set, pair);
-  if (set.slots[slot] === pair) return false;
-  set.slots[slot] = pair;
-  return true;
-}
-
-/** Han characters only: marks, digits and letters say nothing of the matter. */
-function isTopical(character: string, symbol: number): boolean {
-  const code = character.charCodeAt(0);
-  return symbol !== EDGE && symbol !== UNKNOWN && code >= 0x4e00 && code < 0xa000;
-}

@@ -5,7 +5,7 @@ import type { Stack } from '../heading-evidence';
 import { isBareName } from '../line-grammar';
 import { readHeading } from '../read-heading';
 import { isTitleLike } from '../title-cues';
-import { titleEvidence, weigh } from '../title-evidence';
+import { isTitle } from '../title-evidence';
 import type { LinePlace } from '../title-evidence';
 import { DATELINE, NUMBERED } from '../lone-title';
 import { labelled } from './label-by-grammar';
@@ -128,8 +128,7 @@ function standsAsTitle(page: Page, index: number): boolean {
     textsBelow.push(texts[at]!);
   if (textsBelow.length === 0 && index >= lastPrinted) return false;
   if (!document.language) return !/[，,]/u.test(text);
-  const evidence = titleEvidence(document.language, linePlace(page, index, signedBelow, textsBelow));
-  return weigh(evidence) > 0;
+  return isTitle(document.language, linePlace(page, index, signedBelow, textsBelow));
 }
 
 const OPENS_DECK = /^(?:——|──|—)/u;

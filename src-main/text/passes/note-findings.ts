@@ -98,7 +98,7 @@ function wordNotices(document: Document, index: number): readonly ParsedNotice[]
   for (const span of block.spans) {
     if (span.kind !== 'text') continue;
     const text = document.text.slice(span.start, span.end);
-    for (const match of text.matchAll(DOUBLED)) {
+    for (const match of holdsDoubled(text) ? text.matchAll(DOUBLED) : []) {
       const word = match[1]!;
       if (word[0] === word[1] || !readsBetterOnce(document, text, match.index, word)) continue;
       const start = span.start + match.index;
@@ -122,6 +122,21 @@ function wordNotices(document: Document, index: number): readonly ParsedNotice[]
     }
   }
   return found;
+}
+
+/** Characters of the longest word that `DOUBLED` finds, and of the shortest. */
+const LONGEST_WORD = 4;
+const SHORTEST_WORD = 2;
+
+/** A quick look: does any stretch as long as a word stand twice? Most texts hold none. */
+function holdsDoubled(text: string): boolean {
+  if (/[\ud800-\udfff]/.test(text)) return true;
+  for (let at = 0; at + 2 * SHORTEST_WORD <= text.length; at++) {
+    const first = text.charCodeAt(at);
+    for (let length = SHORTEST_WORD; length <= LONGEST_WORD; length++)
+      if (text.charCodeAt(at + length) === first && text.charCodeAt(at + length + 1) === text.charCodeAt(at + 1)) return true;
+  }
+  return false;
 }
 
 /** Nats by which the sentence must read better with the word said once. */

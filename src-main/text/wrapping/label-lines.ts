@@ -61,14 +61,15 @@ export function labelLines(document: Document, from: number, to: number, column:
     const next = measured[index + 1] ?? null;
     const continued = before ? continuing(document.language, before, current) : -Infinity;
     const resumed = index >= 2 ? continuing(document.language, measured[index - 2] as Measured, current) : -Infinity;
+    const follows = { continued, resumed };
     const matter = titleMatter(document.language, measured, index, indents);
     best.push(
       LABELS.map((label) => {
         const own = labelCost(label, current, next, indents) - (label === 'alone' ? matter : 0);
         if (!before) return { score: label === 'goes-on' || label === 'interrupts' ? -Infinity : -own, before: 0 };
         let chosen = { score: -Infinity, before: 0 };
-        for (const [place, earlier] of LABELS.entries()) {
-          const step = stepScore(earlier, label, before, { continued, resumed });
+        for (let place = 0; place < LABELS.length; place += 1) {
+          const step = stepScore(LABELS[place] as LineLabel, label, before, follows);
           const score = (best[index - 1]?.[place]?.score ?? 0) + step - own;
           if (score > chosen.score) chosen = { score, before: place };
         }

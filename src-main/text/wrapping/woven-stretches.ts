@@ -51,14 +51,18 @@ export function findWovenStretches(
   for (const [place, state] of STATES.entries())
     if (state.columns > 1 && state.begun === 1) (scores[place] as Float64Array)[0] = -START_COST;
   for (let at = 1; at < length; at += 1)
-    for (const [place, state] of STATES.entries())
-      for (const [earlier, before] of STATES.entries()) {
-        const step = stepScore(before, state, at, links);
-        const score = ((scores[earlier] as Float64Array)[at - 1] as number) + step + headBonus(state, at, isHead);
-        if (score <= ((scores[place] as Float64Array)[at] as number)) continue;
-        (scores[place] as Float64Array)[at] = score;
+    for (let place = 0; place < STATES.length; place += 1) {
+      const state = STATES[place] as State;
+      const bonus = headBonus(state, at, isHead);
+      const row = scores[place] as Float64Array;
+      for (let earlier = 0; earlier < STATES.length; earlier += 1) {
+        const step = stepScore(STATES[earlier] as State, state, at, links);
+        const score = ((scores[earlier] as Float64Array)[at - 1] as number) + step + bonus;
+        if (score <= (row[at] as number)) continue;
+        row[at] = score;
         (cameFrom[place] as Uint8Array)[at] = earlier;
       }
+    }
   return worthwhile(trace(scores, cameFrom, length), links);
 }
 
