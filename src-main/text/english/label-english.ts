@@ -1,6 +1,16 @@
 import { blockText } from '../document';
 import type { Block, BlockRole, Document } from '../document';
-import { endsSentence, isCapitalHeading, isCapitalisedTitle, isLatinText, isNoise, isSentenceCaseTitle } from './latin-lines';
+import {
+  endsSentence,
+  isCapitalHeading,
+  isCapitalisedTitle,
+  isInCapitals,
+  isLatinText,
+  isNoise,
+  isSentenceCaseTitle,
+  leadsOn,
+  startsLowerCase,
+} from './latin-lines';
 
 /** A capitalised line is a title only over text of at least this many characters. */
 const LEAST_STORY = 80;
@@ -13,6 +23,8 @@ export function labelEnglish(document: Document): Document {
   const texts = document.blocks.map((block) => blockText(document, block));
   if (!texts.some((text) => isLatinText(text))) return document;
   const unbroken = document.blocks.every((block) => block.spans.length === 1);
+  const displayed = displayedSentences(texts);
+  const running = runningHeads(texts);
   let headed = false;
   const blocks = document.blocks.map((block, index) => {
     const text = texts[index] as string;
@@ -20,6 +32,14 @@ export function labelEnglish(document: Document): Document {
       headed = false;
       const strayMarks = block.role === null && isNoise(text) && isLatinText(`${texts[index - 1] ?? ''}${texts[index + 1] ?? ''}`);
       return strayMarks ? labelled(block, 'body', 'stray-marks') : block;
+    }
+    if (running.has(text)) {
+      headed = false;
+      return labelled(block, 'furniture', TURNS_PAGE);
+    }
+    if (displayed.has(index)) {
+      headed = false;
+      return labelled(block, 'body', 'running-text');
     }
     if (isCapitalHeading(text)) {
       const role = headed ? 'deck' : 'headline';
@@ -32,6 +52,37 @@ export function labelEnglish(document: Document): Document {
     return labelled(block, 'body', 'running-text');
   });
   return { ...document, blocks };
+}
+
+/** Lines in capitals that run on from one to the next; a title seldom takes more than two. */
+const LEAST_DISPLAYED = 3;
+
+/** The lines of sentences set in capitals, as advertisements are: each leads on to the next, so that none is a title. */
+function displayedSentences(texts: readonly string[]): ReadonlySet<number> {
+  const displayed = new Set<number>();
+  let from = 0;
+  for (let at = 0; at < texts.length; at++) {
+    if (isInCapitals(texts[at]!) && leadsOn(texts[at]!) && isInCapitals(texts[at + 1] ?? '')) continue;
+    if (at - from + 1 >= LEAST_DISPLAYED) for (let line = from; line <= at; line++) displayed.add(line);
+    from = at + 1;
+  }
+  return displayed;
+}
+
+/** The rule under which a running head parts the text of two pages: what follows need not go on with what stood before. */
+export const TURNS_PAGE = 'running-head-in-text';
+
+/** Lines in capitals that stand more than once, and each time between two halves of a sentence: the paper's name at the head of its pages. */
+function runningHeads(texts: readonly string[]): ReadonlySet<string> {
+  const parted = new Map<string, { times: number; between: number }>();
+  for (const [index, text] of texts.entries()) {
+    if (!isCapitalHeading(text)) continue;
+    const seen = parted.get(text) ?? { times: 0, between: 0 };
+    seen.times++;
+    if (startsLowerCase(texts[index + 1] ?? '')) seen.between++;
+    parted.set(text, seen);
+  }
+  return new Set([...parted].filter(([, { times, between }]) => times > 1 && between === times).map(([text]) => text));
 }
 
 /** Text of at least this many characters is enough under a title that stands clear of what is above it. */

@@ -33,6 +33,17 @@ export function isCapitalHeading(line: string): boolean {
 
 const DATE = /\b(?:MONDAY|TUESDAY|WEDNESDAY|THURSDAY|FRIDAY|SATURDAY|SUNDAY|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)/i;
 
+/** A line mostly in capitals, however long and whatever its marks. */
+export function isInCapitals(line: string): boolean {
+  const letters = line.replaceAll(/[^A-Za-z]/g, '');
+  return letters.length >= LEAST_LETTERS && letters.replaceAll(/[^A-Z]/g, '').length >= letters.length * CAPITALS_SHARE;
+}
+
+/** Ends in a word that no title ends in, or in a mark that leads on: the next line belongs to it. */
+export function leadsOn(line: string): boolean {
+  return /(?:[,-]|\b(?:the|an?|of|in|on|at|to|for|by|with|from|and|or|nor|that|which|who|is|are|was|were|be|will|shall))$/i.test(line);
+}
+
 /** A title with capitals at the beginning of its words and no full stop: Storm Leaves Thousands Without Power. */
 export function isCapitalisedTitle(line: string): boolean {
   if (line.length > 100 || /[.,;:-]$/.test(line)) return false;

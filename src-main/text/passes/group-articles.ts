@@ -1,5 +1,6 @@
 import { blockText } from '../document';
 import type { ArticleDraft, Block, Document, ParagraphDraft } from '../document';
+import { TURNS_PAGE } from '../english/label-english';
 import { readJump } from '../line-grammar';
 import { BRIEFS_COLUMN, DATELINE } from '../lone-title';
 import { endsFinished } from '../line-ends';
@@ -57,8 +58,10 @@ export function groupArticles(document: Document): Document {
 
   for (const [index, block] of blocks.entries()) {
     const role = block.role ?? 'body';
-    if (role === 'furniture') furniture.push(index);
-    else if (role === 'jump') {
+    if (role === 'furniture') {
+      furniture.push(index);
+      if (block.judgement.rule === TURNS_PAGE) closed = true;
+    } else if (role === 'jump') {
       const jump = readJump(blockText(document, block));
       if (jump?.to === null) {
         const open = gatherings.at(-1);

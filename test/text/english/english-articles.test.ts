@@ -68,3 +68,38 @@ describe('a column of an old English paper', () => {
     expect(articles[0]!.paragraphs[1]!.text).toContain('A well-built pier');
   });
 });
+
+describe('lines in capitals that are no titles', () => {
+  it('keeps an advertisement set in capitals with the text it stands in: a sentence over three lines has no headline among them', () => {
+    const [, harbour, ...more] = [
+      null,
+      ...articlesOf([
+        ...column.slice(0, 6),
+        'ON THURSDAY MORNING, THREE OUT OF THE',
+        'EIGHT £1,000 PRIZES WILL BE DRAWN IN',
+        'THE FIRST QUARTER OF AN HOUR',
+        ...column.slice(6, 9),
+      ]),
+    ];
+    expect(more).toEqual([]);
+    expect(harbour!.headline).toBe('HARBOUR COMMISSION.');
+    expect(harbour!.paragraphs.map(({ text }) => text).join(' ')).toContain('ON THURSDAY MORNING, THREE OUT OF THE');
+  });
+
+  it('still reads a headline over two lines', () => {
+    const articles = articlesOf([...column.slice(0, 6), 'LOSS OF THE BRIG AND OF', 'ALL HER CREW', ...column.slice(6, 9)]);
+    expect(articles.map(({ headline }) => headline)).toEqual(['HARBOUR COMMISSION.', 'LOSS OF THE BRIG AND OF']);
+  });
+
+  it('makes no headline of the name that stands at the head of every page, in mid-sentence', () => {
+    const pages = [
+      ...column.slice(0, 3),
+      'THE LANTERN',
+      ...column.slice(3, 11),
+      'THE LANTERN',
+      ...column.slice(11, 14).map((line) => line.replace('ordered', 'and ordered')),
+    ];
+    expect(pages[pages.lastIndexOf('THE LANTERN') + 1]).toMatch(/^and ordered/);
+    expect(articlesOf(pages).map(({ headline }) => headline)).not.toContain('THE LANTERN');
+  });
+});
