@@ -1,5 +1,5 @@
-/** One file into the library: decoded and parsed first, then written in one transaction, wholly or not at all. The two can go on at once for two files. */
-import type { EncodingName, FileResult } from '../contract/model';
+/** Files into the library: each decoded and parsed first, then written in one transaction, wholly or not at all. Some can be read while others are written. */
+import type { EditionId, EncodingName, FileResult } from '../contract/model';
 import type { ParsedSource } from '../contract/parsed';
 import { Problem } from '../contract/problem';
 import { insertArticles } from '../store/articles';
@@ -14,7 +14,8 @@ import { findEdition, seriesOf } from './find-edition';
 import { sourceForm } from './forms/source-form';
 import { parseReading, readForm, sha256Of } from './read-form';
 import type { Reading } from './read-form';
-import { refreshEdition } from './refresh-edition';
+import { refreshContents, refreshFacts } from './refresh-edition';
+import type { EditionChanges } from './refresh-edition';
 import { signArticles } from './similar-articles';
 
 export const LARGEST_FILE = 64 * 1024 * 1024;
@@ -49,43 +50,57 @@ export async function prepareSource({ database, parser }: Desk, file: ImportFile
   return { file, sha256, path, reading, parsed };
 }
 
-/** @throws library and disk problems; the library is then as it was */
-export async function storeSource(desk: Desk, preparation: Preparation): Promise<FileResult> {
-  if ('known' in preparation) return unchanged(desk, preparation.file, preparation.known);
+/**
+ * All of them in one transaction, for what each one costs is mostly its share of that. The outcomes are in the order given.
+ * @throws library and disk problems; the library is then as it was
+ */
+export function storeSources(desk: Desk, preparations: readonly Preparation[]): Promise<readonly FileResult[]> {
+  return desk.database.transaction(async () => {
+    const changed = new Map<EditionId, EditionChanges>();
+    const outcomes: FileResult[] = [];
+    for (const preparation of preparations)
+      outcomes.push(
+        'known' in preparation ? await unchanged(desk, preparation.file, preparation.known) : await store(desk, preparation, changed),
+      );
+    await refreshContents(desk, changed);
+    return outcomes;
+  });
+}
+
+async function store(desk: Desk, prepared: PreparedSource, changed: Map<EditionId, EditionChanges>): Promise<FileResult> {
   const { database } = desk;
-  const { file, sha256, path, reading, parsed } = preparation;
-  const series = seriesOf(path);
+  const { file, sha256, path, reading, parsed } = prepared;
+  // The same bytes may have come in since: twice in one drop, or through another window.
+  const twin = await findSourceByHash(database, sha256);
+  if (twin) return unchanged(desk, file, twin);
   const importedAt = new Date().toISOString();
   const facts = completeFacts(parsed.facts, path, importedAt);
-
-  return database.transaction(async (): Promise<FileResult> => {
-    // The same bytes may have come in since: twice in one drop, or through another window.
-    const twin = await findSourceByHash(database, sha256);
-    if (twin) return unchanged(desk, file, twin);
-    const edition = (await findEdition(database, facts, path)) ?? (await insertEdition(database, facts.paper, facts.date, importedAt));
-    const source = await insertSource(database, {
-      edition,
-      sha256,
-      name: file.name,
-      path,
-      series,
-      form: reading.form,
-      bytes: file.bytes,
-      characters: reading.text.length,
-      encoding: reading.encoding,
-      encodingJudgement: reading.judgement,
-      facts,
-      parserVersion: parsed.parserVersion,
-      importedAt,
-    });
-    if (reading.extracted) await keepTakenText(database, source, reading.text);
-    const added = await insertArticles(database, source, parsed.articles);
-    await signArticles(database, added, parsed.articles);
-    await replaceNotices(database, source, parsed.notices);
-    await refreshEdition(desk, edition, { added, touched: [] });
-    const articles = parsed.articles.filter(({ kind }) => kind !== 'furniture').length;
-    return { kind: 'imported', name: file.name, source, edition, encoding: reading.encoding, articles };
+  const found = await findEdition(database, facts, path);
+  const edition = found ?? (await insertEdition(database, facts.paper, facts.date, importedAt));
+  const source = await insertSource(database, {
+    edition,
+    sha256,
+    name: file.name,
+    path,
+    series: seriesOf(path),
+    form: reading.form,
+    bytes: file.bytes,
+    characters: reading.text.length,
+    encoding: reading.encoding,
+    encodingJudgement: reading.judgement,
+    facts,
+    parserVersion: parsed.parserVersion,
+    importedAt,
   });
+  if (reading.extracted) await keepTakenText(database, source, reading.text);
+  const added = await insertArticles(database, source, parsed.articles);
+  await signArticles(database, added, parsed.articles);
+  await replaceNotices(database, source, parsed.notices);
+  const renamed = found !== null && (await refreshFacts(database, edition));
+  const before = changed.get(edition);
+  changed.set(edition, { added: [...(before?.added ?? []), ...added], touched: [], renamed: renamed || (before?.renamed ?? false) });
+  const articles = parsed.articles.filter(({ kind }) => kind !== 'furniture').length;
+  return { kind: 'imported', name: file.name, source, edition, encoding: reading.encoding, articles };
 }
 
 /** Already in the library; and out of the trash, if it was thrown away, for it is wanted again. */

@@ -1,4 +1,5 @@
 /** Brings what is derived from an edition's sources up to date: its facts, the jumps between its pages, its totals, the search index. */
+import { CONFIRMED_RULE } from '../contract/model';
 import type { ArticleId, EditionId, Fact } from '../contract/model';
 import type { ParsedSource } from '../contract/parsed';
 import { jumpsOfEdition, outlinesOfEdition } from '../store/articles';
@@ -28,19 +29,41 @@ export interface ArticleChanges {
 }
 
 /** Must run inside the transaction that changed the edition. An edition left without sources is left alone. */
-export async function refreshEdition({ database, search, parser }: Desk, id: EditionId, changes: ArticleChanges): Promise<void> {
+export async function refreshEdition(desk: Desk, id: EditionId, changes: ArticleChanges): Promise<void> {
+  const renamed = await refreshFacts(desk.database, id);
+  await refreshContents(desk, new Map([[id, { ...changes, renamed }]]));
+}
+
+/** What the edition is called, and of which day; whether that is another than before. By these the next source finds its edition. */
+export async function refreshFacts(database: Database, id: EditionId): Promise<boolean> {
   const sources = [...(await sourcesOfEdition(database, id))].sort(comparePages);
-  if (sources.length === 0) return;
-  const before = await readEdition(database, id);
-  await updateInferredFacts(database, id, bestFact(sources, 'paper'), bestFact(sources, 'date'));
-  const after = await readEdition(database, id);
-  const relinked = await relink({ database, parser }, id, sources);
-  await updateTotals(database, id, await totalsOf(database, id, sources));
-  const stale = [...new Set([...relinked, ...changes.touched])];
-  await search.remove(stale);
-  const renamed = before?.paper.value !== after?.paper.value || before?.date.value !== after?.date.value;
-  const fresh = renamed ? await storyHeadsOfEdition(database, id) : [...new Set([...changes.added, ...stale])];
-  await search.add(await readSearchable(database, fresh));
+  const edition = await readEdition(database, id);
+  if (sources.length === 0 || !edition) return false;
+  const best = { paper: bestFact(sources, 'paper'), date: bestFact(sources, 'date') };
+  await updateInferredFacts(database, id, best.paper, best.date);
+  return (['paper', 'date'] as const).some(
+    (name) => edition[name].judgement.rule !== CONFIRMED_RULE && edition[name].value !== best[name].value,
+  );
+}
+
+export interface EditionChanges extends ArticleChanges {
+  readonly renamed: boolean;
+}
+
+/** The rest of what `refreshEdition` does, of several editions: what has changed goes into the index all at once, which is much quicker. */
+export async function refreshContents({ database, search, parser }: Desk, changed: ReadonlyMap<EditionId, EditionChanges>): Promise<void> {
+  const stale = new Set<ArticleId>();
+  const fresh = new Set<ArticleId>();
+  for (const [id, { added, touched, renamed }] of changed) {
+    const sources = [...(await sourcesOfEdition(database, id))].sort(comparePages);
+    if (sources.length === 0) continue;
+    const moved = [...(await relink({ database, parser }, id, sources)), ...touched];
+    await updateTotals(database, id, await totalsOf(database, id, sources));
+    for (const article of moved) stale.add(article);
+    for (const article of renamed ? await storyHeadsOfEdition(database, id) : [...added, ...moved]) fresh.add(article);
+  }
+  await search.remove([...stale]);
+  await search.add(await readSearchable(database, [...fresh]));
 }
 
 /**

@@ -13,7 +13,8 @@ import { correctPage, moveSources, throwAway } from './arrange-editions';
 import type { Desk } from './desk';
 import { exportManifest, MANIFEST } from './export-form';
 import type { ExportedEdition, ExportedFile, ExportManifest } from './export-form';
-import type { Afterwards, Imports } from './import-job';
+import type { Afterwards } from './import-feed';
+import type { Imports } from './import-job';
 import { LARGEST_FILE } from './import-source';
 import { rereadSource } from './reread-source';
 

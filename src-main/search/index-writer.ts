@@ -93,12 +93,14 @@ export function createIndexWriter(database: IndexDatabase): IndexWriter {
       await database.run(`DELETE FROM ${table} WHERE ${key} IN (SELECT value FROM json_each(?))`, [list]);
   }
 
-  async function leastOfDay(day: number): Promise<DocumentNumber | null> {
-    const row = await database.get<{ least: number | null }>(
-      'SELECT min(document) AS least FROM search_article WHERE document BETWEEN ? AND ?',
-      [firstOfDay(day), lastOfDay(day)],
+  /** The lowest number given out so far of each day that has any. */
+  async function leastOfDays(days: ReadonlySet<number>): Promise<ReadonlyMap<number, DocumentNumber>> {
+    const rows = await database.all<{ day: number; least: number | null }>(
+      `SELECT value ->> 0 AS day, (SELECT min(document) FROM search_article WHERE document BETWEEN value ->> 1 AND value ->> 2) AS least
+       FROM json_each(?)`,
+      [JSON.stringify(Array.from(days, (day) => [day, firstOfDay(day), lastOfDay(day)]))],
     );
-    return row?.least ?? null;
+    return new Map(rows.flatMap(({ day, least }) => (least === null ? [] : [[day, least]])));
   }
 
   async function freeAtOrBelow(number: DocumentNumber): Promise<DocumentNumber> {
@@ -117,6 +119,7 @@ export function createIndexWriter(database: IndexDatabase): IndexWriter {
     batch: readonly Prepared[],
     existing: ReadonlyMap<ArticleId, DocumentNumber>,
   ): Promise<readonly DocumentNumber[]> {
+    const least = await leastOfDays(new Set(batch.map(({ article }) => dayNumber(article.date))));
     const nextOfDay = new Map<number, DocumentNumber>();
     const given = new Set<DocumentNumber>();
     for (const { article } of batch) {
@@ -126,11 +129,7 @@ export function createIndexWriter(database: IndexDatabase): IndexWriter {
         given.add(own);
         continue;
       }
-      let number = nextOfDay.get(day);
-      if (number === undefined) {
-        const least = await leastOfDay(day);
-        number = least === null ? lastOfDay(day) : least - 1;
-      }
+      let number = nextOfDay.get(day) ?? (least.get(day) ?? lastOfDay(day) + 1) - 1;
       for (;;) {
         // Below its own range a day meets numbers of the day before.
         if (number < firstOfDay(day)) number = await freeAtOrBelow(number);
