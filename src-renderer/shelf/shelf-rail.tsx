@@ -1,10 +1,9 @@
 /** What narrows the shelf, and the way to add to it. Shown in the side panel beside the shelf. */
-import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useTrash } from '../app/library-queries';
+import { markCutEdges } from '../app/mark-cut-edges';
 import { go, useNavigation } from '../app/navigation';
 import { useEditions } from '../app/queries';
-import { useCutEdges } from '../app/use-cut-edges';
 import { ImportEntry } from '../importing/import-entry';
 import { countEditions } from './arrange-editions';
 import { changeFilter, useShelfSession } from './shelf-session';
@@ -23,8 +22,6 @@ export function ShelfRail() {
   const { data: editions = [] } = useEditions();
   const { filter } = useShelfSession();
   const counts = countEditions(editions, filter);
-  const scroller = useRef<HTMLDivElement>(null);
-  useCutEdges(scroller);
   return (
     <>
       {editions.length > 0 && (
@@ -46,7 +43,7 @@ export function ShelfRail() {
               changeFilter({ text: '' });
             }}
           />
-          <div ref={scroller} className="shelf-rail-groups cut-edges">
+          <div ref={markCutEdges} className="shelf-rail-groups cut-edges">
             <Group
               name="paper"
               chosen={filter.paper}
