@@ -2,7 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import { useTrash } from '../app/library-queries';
 import { markCutEdges } from '../app/mark-cut-edges';
-import { go, useNavigation } from '../app/navigation';
+import { go, useView } from '../app/navigation';
 import { useEditions } from '../app/queries';
 import { ImportEntry } from '../importing/import-entry';
 import { countEditions } from './arrange-editions';
@@ -18,7 +18,7 @@ interface Row {
 
 export function ShelfRail() {
   const { t } = useTranslation('shelf');
-  const { view } = useNavigation();
+  const view = useView();
   const { data: editions = [] } = useEditions();
   const { filter } = useShelfSession();
   const counts = countEditions(editions, filter);
@@ -78,7 +78,7 @@ export function ShelfRail() {
 /** There as soon as something lies in it. */
 function TrashEntry() {
   const { t } = useTranslation('shelf');
-  const { view } = useNavigation();
+  const view = useView();
   const { data: trash = [] } = useTrash();
   if (trash.length === 0 && view.kind !== 'trash') return null;
   return (
@@ -107,7 +107,7 @@ function Group({
 }) {
   const { t } = useTranslation('shelf');
   const all = rows.reduce((sum, row) => sum + row.count, 0);
-  const { view } = useNavigation();
+  const view = useView();
   const choose = (value: string | null) => {
     changeFilter({ [name]: value });
     // What narrows the shelf is seen on the shelf.
