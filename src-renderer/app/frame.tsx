@@ -15,7 +15,7 @@ import './dialog.css';
 import { ErrorBoundary } from './error-boundary';
 import { Footer } from './footer';
 import { KeyList } from './key-list';
-import { back, forward, go, useNavigation } from './navigation';
+import { back, currentView, forward, go, useOfView, useView } from './navigation';
 import type { View } from './navigation';
 import { Palette } from './palette';
 import { PdfDesk } from './pdf-desk';
@@ -34,7 +34,8 @@ import { useKeyboard } from './use-keyboard';
 import { useSettingsCommands } from './use-settings-commands';
 import { useWindowTitle } from './use-window-title';
 
-function ViewInFront({ view }: { readonly view: View }) {
+function ViewInFront() {
+  const view = useView();
   switch (view.kind) {
     case 'shelf':
       return <ShelfView />;
@@ -56,8 +57,7 @@ function ViewInFront({ view }: { readonly view: View }) {
 }
 
 /** The edition that bar and side panel speak of: the one in front, or the last one that was. */
-function useOpenEdition(view: View): EditionId | null {
-  const inFront = 'edition' in view ? view.edition : null;
+function useOpenEdition(inFront: EditionId | null): EditionId | null {
   const [last, setLast] = useState(inFront);
   if (inFront !== null && inFront !== last) setLast(inFront);
   return inFront ?? last;
@@ -68,17 +68,20 @@ type Over = 'palette' | 'keys' | null;
 export function Frame() {
   const { t } = useTranslation('app');
   const settings = useSettings();
-  const { view } = useNavigation();
-  const { data: edition } = useEdition(useOpenEdition(view));
+  const kind = useOfView((view) => view.kind);
+  const identity = useOfView(identityOf);
+  const inFront = useOfView((view) => ('edition' in view ? view.edition : null));
+  const article = useOfView((view) => (view.kind === 'article' ? view.article : null));
+  const { data: edition } = useEdition(useOpenEdition(inFront));
   const [over, setOver] = useState<Over>(null);
   const [railOpenOn, setRailOpenOn] = useState<View | null>(null);
   // Opened over one view, it closes when another comes.
-  const railOpen = railOpenOn === view;
+  const railOpen = useOfView((view) => railOpenOn === view);
   const main = useRef<HTMLElement>(null);
   useKeyboard(settings);
   useSettingsCommands(settings);
-  useArrival(main, view);
-  useWindowTitle(view, edition ?? null);
+  useArrival(main, identity);
+  useWindowTitle(kind, article, edition ?? null);
   useEffect(
     () =>
       client.listen('command', ({ name }) => {
@@ -97,7 +100,7 @@ export function Frame() {
   useCommand('go.keys', () => setOver('keys'));
   useCommand('go.palette', () => setOver((now) => (now === 'palette' ? null : 'palette')));
   useCommand('print', () => window.print());
-  useCommand('go.up', back, view.kind === 'search' || view.kind === 'bookmarks' || view.kind === 'settings' || view.kind === 'trash');
+  useCommand('go.up', back, kind === 'search' || kind === 'bookmarks' || kind === 'settings' || kind === 'trash');
 
   return (
     <DropZone>
@@ -112,25 +115,20 @@ export function Frame() {
         >
           {t('skip')}
         </a>
-        <TopBar edition={edition ?? null} railOpen={railOpen} onRail={() => setRailOpenOn(railOpen ? null : view)} />
-        <Rail view={view} edition={edition ?? null} open={railOpen} onClose={() => setRailOpenOn(null)} />
+        <TopBar edition={edition ?? null} railOpen={railOpen} onRail={() => setRailOpenOn(railOpen ? null : currentView())} />
+        <Rail kind={kind} edition={edition ?? null} open={railOpen} onClose={() => setRailOpenOn(null)} />
         <main ref={main} id="main" className="app-main" tabIndex={-1}>
-          <ErrorBoundary resetOn={identityOf(view)} onShelf={() => go({ kind: 'shelf' })}>
-            <ViewInFront view={view} />
+          <ErrorBoundary resetOn={identity} onShelf={() => go({ kind: 'shelf' })}>
+            <ViewInFront />
           </ErrorBoundary>
         </main>
-        <PdfDesk view={view} edition={edition ?? null} settings={settings} />
+        <PdfDesk kind={kind} article={article} edition={edition ?? null} settings={settings} />
         <DamageNote />
         <ImportStatus />
         <Footer />
         <output ref={setAnnouncer} className="visually-hidden" aria-live="polite" />
         {over === 'palette' && (
-          <Palette
-            edition={edition ?? null}
-            inFront={'edition' in view && view.edition !== null}
-            settings={settings}
-            onClose={() => setOver(null)}
-          />
+          <Palette edition={edition ?? null} inFront={inFront !== null} settings={settings} onClose={() => setOver(null)} />
         )}
         {over === 'keys' && <KeyList settings={settings} onClose={() => setOver(null)} />}
       </div>

@@ -26,7 +26,8 @@ interface History {
 }
 
 const longestHistory = 200;
-let history: History = { entries: [{ kind: 'shelf' }], index: 0 };
+const SHELF: View = { kind: 'shelf' };
+let history: History = { entries: [SHELF], index: 0 };
 let moves = 0;
 /** What a browser keeps of this history, so that its own buttons walk it too. Null in the desktop app, which has none. */
 let browser: Pick<Window['history'], 'pushState' | 'go'> | null = null;
@@ -40,7 +41,7 @@ function set(next: History): void {
 }
 
 export function currentView(): View {
-  return history.entries[history.index] ?? { kind: 'shelf' };
+  return history.entries[history.index] ?? SHELF;
 }
 
 /** The view that `back` would show. */
@@ -108,11 +109,16 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-export function useNavigation(): { readonly view: View; readonly canGoBack: boolean; readonly canGoForward: boolean } {
-  const now = useSyncExternalStore(subscribe, () => history);
-  return {
-    view: now.entries[now.index] ?? { kind: 'shelf' },
-    canGoBack: now.index > 0,
-    canGoForward: now.index < now.entries.length - 1,
-  };
+export function useView(): View {
+  return useSyncExternalStore(subscribe, currentView);
+}
+
+/** What is asked of the view in front, as one plain value: a turn of a page draws nothing again that has no part in it. */
+export function useOfView<Value extends string | number | boolean | null>(ask: (view: View) => Value): Value {
+  return useSyncExternalStore(subscribe, () => ask(currentView()));
+}
+
+/** Whether there is a view to go back to, or forward. */
+export function useMayGo(by: 1 | -1): boolean {
+  return useSyncExternalStore(subscribe, () => history.entries[history.index + by] !== undefined);
 }

@@ -1,11 +1,11 @@
 /** Pages, an article or a whole edition as a PDF file, where the host can save one; and word of it. Not for how they look on paper. */
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Edition, Settings } from '../../src-main/contract/model';
+import type { ArticleId, Edition, Settings } from '../../src-main/contract/model';
 import { client } from '../link';
 import { EditionSheets } from '../reader/page/edition-sheets';
 import { articleWithId } from '../reader/reading-order';
-import { useReading } from '../reader/reading-state';
+import { currentReading } from '../reader/reading-state';
 import { titleOf } from '../reader/title-of';
 import { announce } from './announce';
 import type { View } from './navigation';
@@ -21,18 +21,20 @@ type State = { readonly kind: 'none' | 'setting' | 'saving' } | { readonly kind:
 const NONE: State = { kind: 'none' };
 
 interface Props {
-  readonly view: View;
+  /** Of the view in front. */
+  readonly kind: View['kind'];
+  /** The one that is read alone. */
+  readonly article: ArticleId | null;
   readonly edition: Edition | null;
   readonly settings: Settings;
 }
 
-export function PdfDesk({ view, edition, settings }: Props) {
+export function PdfDesk({ kind, article: alone, edition, settings }: Props) {
   const { t } = useTranslation('app');
   const offered = useAppInfo().data?.savesPdf === true;
-  const { pages } = useReading();
   const [state, setState] = useState<State>(NONE);
   const busy = state.kind === 'setting' || state.kind === 'saving';
-  const inFront = (view.kind === 'edition' || view.kind === 'article') && edition !== null;
+  const inFront = (kind === 'edition' || kind === 'article') && edition !== null;
   const may = offered && inFront && !busy;
 
   const save = async (name: string): Promise<void> => {
@@ -46,8 +48,9 @@ export function PdfDesk({ view, edition, settings }: Props) {
   };
   const editionName = edition ? [edition.paper.value ?? t('paper-unknown'), edition.date.value ?? ''].join(' ').trim() : '';
   const viewName = (): string => {
-    const article = edition && view.kind === 'article' ? articleWithId(edition, view.article) : null;
+    const article = edition && alone !== null ? articleWithId(edition, alone) : null;
     if (article) return `${editionName} ${titleOf(article, (page) => t('reader:jump-from', { page }))}`;
+    const { pages } = currentReading();
     if (!pages) return editionName;
     return t('pdf-name-pages', { edition: editionName, pages: pages.last > pages.first ? `${pages.first}-${pages.last}` : pages.first });
   };

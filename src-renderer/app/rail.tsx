@@ -14,24 +14,25 @@ import { useCommand } from './use-command';
 type Tab = 'home' | 'bookmarks' | 'search';
 const tabs: readonly Tab[] = ['home', 'bookmarks', 'search'];
 
-function tabOf(view: View): Tab {
-  return view.kind === 'bookmarks' || view.kind === 'search' ? view.kind : 'home';
+function tabOf(kind: View['kind']): Tab {
+  return kind === 'bookmarks' || kind === 'search' ? kind : 'home';
 }
 
 interface Props {
-  readonly view: View;
+  /** Of the view in front. */
+  readonly kind: View['kind'];
   readonly edition: Edition | null;
   readonly open: boolean;
   readonly onClose: () => void;
 }
 
-export function Rail({ view, edition, open, onClose }: Props) {
+export function Rail({ kind, edition, open, onClose }: Props) {
   const { t } = useTranslation('app');
-  const [chosen, setChosen] = useState({ tab: tabOf(view), over: view.kind });
+  const [chosen, setChosen] = useState({ tab: tabOf(kind), over: kind });
   const list = useRef<HTMLDivElement>(null);
   // A tab chosen by hand holds until another kind of view comes.
-  const tab = chosen.over === view.kind ? chosen.tab : tabOf(view);
-  const setTab = (next: Tab) => setChosen({ tab: next, over: view.kind });
+  const tab = chosen.over === kind ? chosen.tab : tabOf(kind);
+  const setTab = (next: Tab) => setChosen({ tab: next, over: kind });
 
   const onKeyDown = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
@@ -42,7 +43,7 @@ export function Rail({ view, edition, open, onClose }: Props) {
     list.current?.querySelector<HTMLElement>(`#rail-tab-${next}`)?.focus();
   };
 
-  const onShelf = view.kind === 'shelf' || view.kind === 'trash' || view.kind === 'settings' || !edition;
+  const onShelf = kind === 'shelf' || kind === 'trash' || kind === 'settings' || !edition;
   return (
     <aside id="rail" className="rail" aria-label={t('rail')} data-open={open || undefined}>
       <div ref={list} className="rail-tabs" role="tablist" tabIndex={-1} aria-label={t('rail')} onKeyDown={onKeyDown}>

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Edition } from '../../src-main/contract/model';
 import { EditionTitle } from './edition-title';
 import { LookControls } from './look-controls';
-import { back, forward, go, useNavigation } from './navigation';
+import { back, forward, go, useMayGo, useOfView } from './navigation';
 import { useEditions } from './queries';
 import { SearchField } from '../search/search-field';
 import './top-bar.css';
@@ -17,19 +17,21 @@ interface Props {
 
 export function TopBar({ edition, railOpen, onRail }: Props) {
   const { t } = useTranslation('app');
-  const { view, canGoBack, canGoForward } = useNavigation();
+  const kind = useOfView((view) => view.kind);
+  const searchesAll = useOfView((view) => view.kind === 'search' && view.edition === null);
+  const mayGoBack = useMayGo(-1);
+  const mayGoForward = useMayGo(1);
   const narrow = useNarrow();
-  const searchesAll = view.kind === 'search' && view.edition === null;
-  const { data: editions } = useEditions(view.kind === 'shelf' || searchesAll);
+  const { data: editions } = useEditions(kind === 'shelf' || searchesAll);
   return (
     <header className="bar">
       <nav className="bar-history" aria-label={t('toolbar')}>
-        <button type="button" className="bar-arrow" aria-label={t('back')} disabled={!canGoBack} onClick={back}>
+        <button type="button" className="bar-arrow" aria-label={t('back')} disabled={!mayGoBack} onClick={back}>
           <svg viewBox="0 0 16 16" aria-hidden="true">
             <path d="M10 3.5 5.5 8l4.5 4.5" />
           </svg>
         </button>
-        <button type="button" className="bar-arrow" aria-label={t('forward')} disabled={!canGoForward} onClick={forward}>
+        <button type="button" className="bar-arrow" aria-label={t('forward')} disabled={!mayGoForward} onClick={forward}>
           <svg viewBox="0 0 16 16" aria-hidden="true">
             <path d="M6 3.5 10.5 8 6 12.5" />
           </svg>
@@ -37,7 +39,7 @@ export function TopBar({ edition, railOpen, onRail }: Props) {
         <button
           type="button"
           className="bar-word"
-          aria-current={view.kind === 'shelf' ? 'page' : undefined}
+          aria-current={kind === 'shelf' ? 'page' : undefined}
           onClick={() => go({ kind: 'shelf' })}
         >
           {t('shelf')}
@@ -47,12 +49,12 @@ export function TopBar({ edition, railOpen, onRail }: Props) {
         </button>
       </nav>
       <div className="bar-title">
-        {view.kind === 'shelf' || view.kind === 'trash' || view.kind === 'settings' || searchesAll || !edition ? (
+        {kind === 'shelf' || kind === 'trash' || kind === 'settings' || searchesAll || !edition ? (
           <span className="edition-title">
             <span className="edition-paper">
-              {t(searchesAll ? 'search:scope-all' : view.kind === 'settings' || view.kind === 'trash' ? `view-${view.kind}` : 'shelf')}
+              {t(searchesAll ? 'search:scope-all' : kind === 'settings' || kind === 'trash' ? `view-${kind}` : 'shelf')}
             </span>
-            {editions && (view.kind === 'shelf' || searchesAll) && (
+            {editions && (kind === 'shelf' || searchesAll) && (
               <span className="edition-facts">{t('shelf-count', { count: editions.length })}</span>
             )}
           </span>
@@ -69,7 +71,7 @@ export function TopBar({ edition, railOpen, onRail }: Props) {
         <button
           type="button"
           className="bar-word"
-          aria-current={view.kind === 'settings' ? 'page' : undefined}
+          aria-current={kind === 'settings' ? 'page' : undefined}
           onClick={() => go({ kind: 'settings' })}
         >
           {t('view-settings')}

@@ -21,8 +21,7 @@ export function identityOf(view: View): string {
 
 const longestWait = 3000;
 
-export function useArrival(main: RefObject<HTMLElement | null>, view: View): void {
-  const identity = identityOf(view);
+export function useArrival(main: RefObject<HTMLElement | null>, identity: string): void {
   const arrivedAt = useRef<string | null>(null);
   const lastMove = useRef(movesMade());
   useEffect(() => {

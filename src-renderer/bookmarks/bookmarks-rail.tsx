@@ -1,7 +1,7 @@
 /** The bookmarks in the side panel: those of the paper in front first, then all others. */
 import { useTranslation } from 'react-i18next';
 import type { Bookmark } from '../../src-main/contract/model';
-import { go, useNavigation } from '../app/navigation';
+import { go, useView } from '../app/navigation';
 import { ProblemNotice } from '../app/problem-notice';
 import { useBookmarks } from '../app/queries';
 import { plainLabel } from '../sections/plain-label';
@@ -13,7 +13,7 @@ const mostInRail = 40;
 
 export function BookmarksRail() {
   const { t } = useTranslation('bookmarks');
-  const { view } = useNavigation();
+  const view = useView();
   const { data: bookmarks, error, refetch } = useBookmarks();
   if (error) return <ProblemNotice problem={error} onRetry={() => void refetch()} />;
   if (!bookmarks) return null;

@@ -14,8 +14,7 @@ import { filesOfOutcomes, withEncoding } from './import-desk';
 import type { Import } from './import-desk';
 import './import-results.css';
 import { hasNoEncoding, mayBeEncoding, mayWorkAgain } from './second-try';
-import { takeIn } from './take-in';
-import { importDesk } from './use-imports';
+import { useTakeIn } from './use-take-in';
 
 type Filter = 'all' | FileOutcome['kind'];
 const filters: readonly Filter[] = ['all', 'imported', 'unchanged', 'failed'];
@@ -55,6 +54,7 @@ function sortOut(handedIn: readonly GatheredFile[], outcomes: readonly FileOutco
 
 export function ImportResults({ one, startWith }: { readonly one: Import; readonly startWith: Filter }) {
   const { t } = useTranslation('importing');
+  const takeIn = useTakeIn();
   const [filter, setFilter] = useState<Filter>(startWith);
   const outcomes = one.snapshot?.outcomes ?? noOutcomes;
   // Scrolling draws anew, and must not look through ten thousand files each time.
@@ -85,7 +85,7 @@ export function ImportResults({ one, startWith }: { readonly one: Import; readon
           })}
         </fieldset>
         {again.length > 0 && (
-          <button type="button" className="app-button" onClick={() => void takeIn(importDesk, again, t)}>
+          <button type="button" className="app-button" onClick={() => takeIn(again)}>
             {t('again-all', { count: again.length })}
           </button>
         )}
@@ -119,6 +119,7 @@ export function ImportResults({ one, startWith }: { readonly one: Import; readon
 
 const ResultLine = memo(function ResultLine({ line: { outcome, file } }: { readonly line: Line }) {
   const { t } = useTranslation('importing');
+  const takeIn = useTakeIn();
   const said = wordsOf(outcome, t);
   const path = file?.path ?? outcome.path ?? outcome.name;
   return (
@@ -136,12 +137,7 @@ const ResultLine = memo(function ResultLine({ line: { outcome, file } }: { reado
       {outcome.kind === 'failed' ? (
         file &&
         mayWorkAgain(outcome.problem) && (
-          <button
-            type="button"
-            className="app-button"
-            aria-label={t('again-label', { name: outcome.name })}
-            onClick={() => void takeIn(importDesk, [file], t)}
-          >
+          <button type="button" className="app-button" aria-label={t('again-label', { name: outcome.name })} onClick={() => takeIn([file])}>
             {t('again')}
           </button>
         )
@@ -162,6 +158,7 @@ const ResultLine = memo(function ResultLine({ line: { outcome, file } }: { reado
 /** A file in the library is read again from its kept bytes; one that failed is handed in again, where it is still in hand. */
 function EncodingChoice({ outcome, file }: Line) {
   const { t } = useTranslation('importing');
+  const takeIn = useTakeIn();
   const reread = useRereadSource();
   const [chosen, setChosen] = useState<EncodingName | null>(null);
   if (outcome.kind === 'failed' ? !file || !mayBeEncoding(outcome.problem) : hasNoEncoding(outcome.name)) return <span />;
@@ -169,7 +166,7 @@ function EncodingChoice({ outcome, file }: Line) {
   function choose(encoding: EncodingName): void {
     setChosen(encoding);
     if (outcome.kind === 'failed') {
-      if (file) void takeIn(importDesk, [withEncoding(file, encoding)], t);
+      if (file) takeIn([withEncoding(file, encoding)]);
       return;
     }
     reread.mutate(

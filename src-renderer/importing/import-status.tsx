@@ -8,12 +8,12 @@ import { announce } from '../app/announce';
 import { ProblemNotice } from '../app/problem-notice';
 import { filesLeft } from './import-desk';
 import type { Import } from './import-desk';
-import { takeIn } from './take-in';
 import { secondsLeft, shareDone } from './import-pace';
 import { ImportResults } from './import-results';
 import { InterruptedStrip, useInterrupted } from './interrupted-imports';
 import './import-status.css';
 import { importDesk, useImports } from './use-imports';
+import { useTakeIn } from './use-take-in';
 
 /** What comes from a watched folder is told of only where something is to be done about it. */
 function isNews({ snapshot }: Import): boolean {
@@ -39,6 +39,7 @@ export function ImportStatus() {
 function ImportStrip({ one }: { readonly one: Import }) {
   const { t, i18n } = useTranslation('importing');
   const [open, setOpen] = useState(false);
+  const takeIn = useTakeIn();
   useAnnouncements(one);
   const running = one.state === 'running' || one.state === 'cancelling';
   const paused = one.state === 'running' && one.snapshot?.paused === true;
@@ -78,7 +79,7 @@ function ImportStrip({ one }: { readonly one: Import }) {
             className="app-button"
             onClick={() => {
               importDesk.dismiss(one.key);
-              void takeIn(importDesk, left, t);
+              takeIn(left);
             }}
           >
             {t('import-rest', { count: left.length })}

@@ -4,6 +4,7 @@
  */
 import type { TFunction } from 'i18next';
 import { onlyEdition } from '../../src-main/contract/job-news';
+import type { EditionId } from '../../src-main/contract/model';
 import { announce } from '../app/announce';
 import { currentView, go, movesMade } from '../app/navigation';
 import type { GatheredFile } from './gathered-file';
@@ -14,8 +15,16 @@ export function isClean(done: Import): boolean {
   return done.state === 'done' && (done.snapshot?.outcomes ?? []).every((outcome) => outcome.kind === 'imported');
 }
 
-/** `t` is the words of `importing`. Resolves when the import has ended and what it brought is in sight. */
-export async function takeIn(desk: ImportDesk, files: readonly GatheredFile[], t: TFunction<'importing'>): Promise<void> {
+/**
+ * `t` is the words of `importing`; `read` has an edition at hand by the time it is opened, and never rejects: what was in front stays until
+ * the new page comes. Resolves when the import has ended and what it brought is in sight.
+ */
+export async function takeIn(
+  desk: ImportDesk,
+  files: readonly GatheredFile[],
+  t: TFunction<'importing'>,
+  read: (edition: EditionId) => Promise<void>,
+): Promise<void> {
   if (files.length === 0) {
     announce(t('nothing'));
     return;
@@ -25,6 +34,8 @@ export async function takeIn(desk: ImportDesk, files: readonly GatheredFile[], t
   const before = currentView();
   announce(files.length === 1 ? t('started-one', { name: files[0]?.name }) : t('started', { count: files.length }));
   const done = await desk.hand(files);
+  const edition = done.snapshot && onlyEdition(done.snapshot);
+  if (edition !== null && currentView() === before) await read(edition);
   if (currentView() === before && open(done) && isClean(done)) desk.dismiss(done.key);
 }
 

@@ -10,8 +10,9 @@ import { useCommand } from '../app/use-command';
 import { gatherEntries, gatherFiles } from './gathered-file';
 import type { GatheredFile } from './gathered-file';
 import { fileOfPaste } from './paste-text';
-import { showAwaited, takeIn } from './take-in';
+import { showAwaited } from './take-in';
 import { importDesk } from './use-imports';
+import { useTakeIn } from './use-take-in';
 
 export interface Intake {
   /** Files are held over the window. */
@@ -60,7 +61,7 @@ export function useIntake(): Intake {
   const [isOver, setOver] = useState(false);
   const [counting, setCounting] = useState<number | null>(null);
 
-  const take = (files: readonly GatheredFile[]) => void takeIn(importDesk, files, t);
+  const take = useTakeIn();
 
   async function dropped(transfer: DataTransfer): Promise<void> {
     // The entries are gone once the event is over: both lists are made before the first wait.

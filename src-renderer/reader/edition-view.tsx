@@ -1,5 +1,5 @@
 /** An edition as pages: where the reader is on them, what is marked on them, and what keys do there. Not for drawing pages. */
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { memo, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArticleId, Edition, Place } from '../../src-main/contract/model';
 import { raiseCurtain } from '../app/curtain';
@@ -36,7 +36,7 @@ export function EditionView({ view }: { readonly view: EditionViewState }) {
 }
 
 function OpenEdition({ edition, view }: { readonly edition: Edition; readonly view: EditionViewState }) {
-  const { t, i18n } = useTranslation('reader');
+  const { t } = useTranslation('reader');
   const settings = useSettings();
   const pages = useRef<EditionPagesHandle>(null);
   const area = useRef<HTMLDivElement>(null);
@@ -75,7 +75,7 @@ function OpenEdition({ edition, view }: { readonly edition: Edition; readonly vi
   );
 
   const inView = status?.articles ?? [];
-  const here = (place && articleAt(edition.contents, place)?.id) ?? null;
+  const here = useMemo(() => (place && articleAt(edition.contents, place)?.id) ?? null, [edition.contents, place]);
   const leading = chosen !== null && inView.includes(chosen) ? chosen : here !== null && inView.includes(here) ? here : (inView[0] ?? null);
   useEffect(() => {
     setReading(edition.id, { place, article: leading, pages: status });
@@ -149,12 +149,7 @@ function OpenEdition({ edition, view }: { readonly edition: Edition; readonly vi
 
   return (
     <div className="reader-edition">
-      <h1 className="visually-hidden">
-        {t('edition-heading', {
-          paper: edition.paper.value ?? t('app:paper-unknown'),
-          date: edition.date.value === null ? t('app:date-unknown') : formatDay(edition.date.value, i18n.language),
-        })}
-      </h1>
+      <EditionHeading edition={edition} />
       <div ref={area} className="reader-pages" lang="zh-CN">
         <EditionPages
           edition={edition}
@@ -173,6 +168,13 @@ function OpenEdition({ edition, view }: { readonly edition: Edition; readonly vi
     </div>
   );
 }
+
+/** The same from turn to turn. */
+const EditionHeading = memo(function EditionHeading({ edition }: { readonly edition: Edition }) {
+  const { t, i18n } = useTranslation('reader');
+  const date = edition.date.value === null ? t('app:date-unknown') : formatDay(edition.date.value, i18n.language);
+  return <h1 className="visually-hidden">{t('edition-heading', { paper: edition.paper.value ?? t('app:paper-unknown'), date })}</h1>;
+});
 
 function pageWords(t: ReturnType<typeof useTranslation>['t'], { first, last, total }: PageStatus): string {
   return last > first

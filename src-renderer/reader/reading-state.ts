@@ -39,6 +39,15 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
+export function currentReading(): Reading {
+  return reading;
+}
+
 export function useReading(): Reading {
-  return useSyncExternalStore(subscribe, () => reading);
+  return useSyncExternalStore(subscribe, currentReading);
+}
+
+/** The article the reader is at in this edition; null elsewhere. Drawn again only where that changes. */
+export function useArticleRead(edition: EditionId): ArticleId | null {
+  return useSyncExternalStore(subscribe, () => (reading.edition === edition ? reading.article : null));
 }

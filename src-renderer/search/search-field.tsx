@@ -6,7 +6,7 @@ import { useEffect, useId, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EditionId } from '../../src-main/contract/model';
-import { back, currentView, go, replace, useNavigation } from '../app/navigation';
+import { back, currentView, go, replace, useOfView } from '../app/navigation';
 import type { View } from '../app/navigation';
 import { useSuggestions } from '../app/queries';
 import { useCommand } from '../app/use-command';
@@ -64,12 +64,11 @@ function useOptions(text: string, open: boolean): readonly Option[] {
 
 export function SearchField() {
   const { t } = useTranslation('search');
-  const { view } = useNavigation();
   const { remember } = useKeptSearches();
   const field = useRef<HTMLInputElement>(null);
   const listId = useId();
-  const scope = scopeOf(view);
-  const shown = view.kind === 'search' ? view.text : '';
+  const scope = useOfView(scopeOf);
+  const shown = useOfView((view) => (view.kind === 'search' ? view.text : ''));
   const [text, setText] = useState(shown);
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(-1);
@@ -125,7 +124,7 @@ export function SearchField() {
     }
     clearTimeout(timer.current);
     field.current?.blur();
-    if (view.kind === 'search') back();
+    if (currentView().kind === 'search') back();
     else setText('');
   }
 

@@ -3,7 +3,7 @@ import { useQueries } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EditionId, FacetCount, FacetName } from '../../src-main/contract/model';
-import { go, replace, useNavigation } from '../app/navigation';
+import { go, replace, useView } from '../app/navigation';
 import { useEditions } from '../app/queries';
 import { plainLabel } from '../sections/plain-label';
 import { editionName } from '../shelf/edition-name';
@@ -22,7 +22,7 @@ const mostRows = 8;
 const ofEditions: ReadonlySet<FacetName> = new Set(['paper', 'month']);
 
 export function SearchRail() {
-  const { view } = useNavigation();
+  const view = useView();
   const session = useSearchSession();
   const text = view.kind === 'search' ? view.text.trim() : '';
   const edition = view.kind === 'search' ? view.edition : null;
@@ -44,7 +44,7 @@ export function SearchRail() {
 /** This edition or all of them; where the search came from no edition, there is nothing to choose, and it says so. */
 function Scope() {
   const { t } = useTranslation('search');
-  const { view } = useNavigation();
+  const view = useView();
   const session = useSearchSession();
   if (view.kind !== 'search') return null;
   const here = view.edition ?? session.edition;
@@ -75,7 +75,7 @@ function Scope() {
 /** Before a search, how to ask; beside one, the way there. */
 function Help() {
   const { t } = useTranslation('search');
-  const { view } = useNavigation();
+  const view = useView();
   if (view.kind !== 'search') return <QueryHelp />;
   if (view.text.trim() === '') return null;
   return (

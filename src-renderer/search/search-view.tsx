@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SearchHit, SearchResult } from '../../src-main/contract/model';
 import { announce } from '../app/announce';
-import { go, useNavigation } from '../app/navigation';
+import { go, useView } from '../app/navigation';
 import { ProblemNotice } from '../app/problem-notice';
 import { useGiveStatus } from '../app/status';
 import { HitList } from './hit-list';
@@ -21,7 +21,7 @@ import { inputOf, useSearchResults } from './use-search-results';
 const announceMs = 700;
 
 export function SearchView() {
-  const { view } = useNavigation();
+  const view = useView();
   if (view.kind !== 'search') return null;
   return view.text.trim() === '' ? <SearchStart /> : <Results text={view.text.trim()} edition={view.edition} />;
 }

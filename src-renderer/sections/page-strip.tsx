@@ -2,8 +2,8 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Edition } from '../../src-main/contract/model';
+import { markCutEdges } from '../app/mark-cut-edges';
 import { currentView, go, replace } from '../app/navigation';
-import { useCutEdges } from '../app/use-cut-edges';
 import { PageThumbnails } from '../reader/page/page-thumbnails';
 import { useReading } from '../reader/reading-state';
 import './page-strip.css';
@@ -14,7 +14,6 @@ const miniature = 26;
 export function PageStrip({ edition }: { readonly edition: Edition }) {
   const { t } = useTranslation('sections');
   const strip = useRef<HTMLDivElement>(null);
-  const list = useRef<HTMLDivElement>(null);
   const { edition: open, pages, place } = useReading();
   const status = useMemo(() => {
     if (open !== edition.id || !pages) return null;
@@ -27,7 +26,6 @@ export function PageStrip({ edition }: { readonly edition: Edition }) {
   useEffect(() => {
     if (first !== undefined) strip.current?.querySelector('[aria-current="page"]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
   }, [first]);
-  useCutEdges(list);
   if (!status) return null;
   const openPage = (index: number) => {
     const there = status.composition.placeOfPage(index);
@@ -38,7 +36,7 @@ export function PageStrip({ edition }: { readonly edition: Edition }) {
   };
   return (
     <div ref={strip} className="page-strip">
-      <div ref={list} className="page-strip-pages cut-edges cut-edges-across">
+      <div ref={markCutEdges} className="page-strip-pages cut-edges cut-edges-across">
         <PageThumbnails edition={edition} status={status} width={miniature} onOpenPage={openPage} />
       </div>
       <p className="page-strip-where">

@@ -2,9 +2,9 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Edition } from '../../src-main/contract/model';
-import { go, useNavigation } from '../app/navigation';
+import { go, useOfView } from '../app/navigation';
 import { beginningOf } from '../reader/beginning-of';
-import { useReading } from '../reader/reading-state';
+import { useArticleRead } from '../reader/reading-state';
 import { contentsGroups } from './contents-groups';
 import type { ContentsGroup, ContentsOrder } from './contents-groups';
 import { ContentsTree } from './contents-tree';
@@ -16,12 +16,12 @@ const orders: readonly ContentsOrder[] = ['section', 'place', 'date'];
 
 export function SectionRail({ edition }: { readonly edition: Edition }) {
   const { t } = useTranslation('sections');
-  const { view } = useNavigation();
-  const reading = useReading();
+  const kind = useOfView((view) => view.kind);
+  const alone = useOfView((view) => (view.kind === 'article' ? view.article : null));
+  const read = useArticleRead(edition.id);
   const [order, setOrder] = useState<ContentsOrder>('section');
   const groups = useMemo(() => contentsGroups(edition, order), [edition, order]);
-  const current =
-    view.kind === 'article' ? view.article : view.kind === 'edition' && reading.edition === edition.id ? reading.article : null;
+  const current = kind === 'edition' ? read : alone;
 
   const titleOfGroup = (group: ContentsGroup): string => {
     if (group.kind !== 'date') return group.title === null ? t(group.kind) : plainLabel(group.title);

@@ -1,10 +1,9 @@
 /** What narrows the shelf, and the way to add to it. Shown in the side panel beside the shelf. */
-import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useTrash } from '../app/library-queries';
-import { go, useNavigation } from '../app/navigation';
+import { markCutEdges } from '../app/mark-cut-edges';
+import { go, useView } from '../app/navigation';
 import { useEditions } from '../app/queries';
-import { useCutEdges } from '../app/use-cut-edges';
 import { ImportEntry } from '../importing/import-entry';
 import { countEditions } from './arrange-editions';
 import { changeFilter, useShelfSession } from './shelf-session';
@@ -19,12 +18,10 @@ interface Row {
 
 export function ShelfRail() {
   const { t } = useTranslation('shelf');
-  const { view } = useNavigation();
+  const view = useView();
   const { data: editions = [] } = useEditions();
   const { filter } = useShelfSession();
   const counts = countEditions(editions, filter);
-  const scroller = useRef<HTMLDivElement>(null);
-  useCutEdges(scroller);
   return (
     <>
       {editions.length > 0 && (
@@ -46,7 +43,7 @@ export function ShelfRail() {
               changeFilter({ text: '' });
             }}
           />
-          <div ref={scroller} className="shelf-rail-groups cut-edges">
+          <div ref={markCutEdges} className="shelf-rail-groups cut-edges">
             <Group
               name="paper"
               chosen={filter.paper}
@@ -81,7 +78,7 @@ export function ShelfRail() {
 /** There as soon as something lies in it. */
 function TrashEntry() {
   const { t } = useTranslation('shelf');
-  const { view } = useNavigation();
+  const view = useView();
   const { data: trash = [] } = useTrash();
   if (trash.length === 0 && view.kind !== 'trash') return null;
   return (
@@ -110,7 +107,7 @@ function Group({
 }) {
   const { t } = useTranslation('shelf');
   const all = rows.reduce((sum, row) => sum + row.count, 0);
-  const { view } = useNavigation();
+  const view = useView();
   const choose = (value: string | null) => {
     changeFilter({ [name]: value });
     // What narrows the shelf is seen on the shelf.

@@ -72,7 +72,7 @@ export function PageOpenings({ open, shown, turn, marks, currentMark, pagesKnown
   return useDrawn(open, shown).map((opening) => {
     const seen = opening.first === open.first;
     return (
-      <div key={opening.first} className={`page-turn page-turn-${seen ? turn : 'unseen'}`} inert={!seen}>
+      <div key={opening.first} className={`page-turn page-turn-${seen ? turn : 'unseen'}`}>
         {opening.pages.map((page) => (
           <Sheet
             key={page.index}

@@ -3,10 +3,10 @@ import { useCallback, useEffect, useLayoutEffect, useRef } from 'react';
 import type { RefObject } from 'react';
 import type { ArticleId } from '../../../src-main/contract/model';
 
-/** Where the article stands on the pages in view: those drawn beforehand are inert. */
+/** Where the article stands on the pages in view: those drawn beforehand are not among them. */
 function regionOf(area: HTMLElement | null, article: ArticleId): HTMLElement | null {
   const regions = area?.querySelectorAll<HTMLElement>(`[data-article="${article}"]`) ?? [];
-  return [...regions].find((region) => region.closest('[inert]') === null) ?? null;
+  return [...regions].find((region) => region.closest('.page-turn-unseen') === null) ?? null;
 }
 
 /**
