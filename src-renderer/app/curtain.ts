@@ -1,7 +1,7 @@
 /** At a start nothing is seen but paper until the first view stands complete: no bar without a page, no page that moves. Not for later views. */
 
-/** After this long, in ms, what there is is shown as it is. */
-const LONGEST = 3000;
+/** After this long, in ms, what there is is shown as it is: longer than a slow machine needs, for faces that came later would be seen to come. */
+const LONGEST = 6000;
 
 let held: Promise<unknown> = Promise.resolve();
 
