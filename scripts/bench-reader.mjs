@@ -128,6 +128,8 @@ async function open(library) {
   const began = performance.now();
   const opened = await (runtime ? openElectron(library) : openWeb(library));
   await opened.page.locator('main [role=region], main button[data-edition], main [aria-label^="第"]').first().waitFor();
+  // Drawn before, but behind the curtain (src-renderer/app/curtain.ts).
+  await opened.page.locator('html:not([data-starting])').waitFor();
   await opened.page.keyboard.press('Tab');
   await opened.page.evaluate(
     () =>

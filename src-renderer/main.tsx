@@ -7,8 +7,11 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app/app';
 import { drawCurtain } from './app/curtain';
 import { startTheme } from './app/theme';
-import { startLanguage } from './language/language';
+import { everyWord, startLanguage } from './language/language';
+import { loadFaces } from './reader/page/load-faces';
 
+// The pieces with the commonest characters are on their way before it is known what is to be read: what the interface says, and much of any text.
+void loadFaces({ sans: everyWord, serif: everyWord });
 startTheme();
 drawCurtain();
 await startLanguage();

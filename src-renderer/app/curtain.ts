@@ -3,23 +3,12 @@
 /** After this long, in ms, what there is is shown as it is. */
 const LONGEST = 3000;
 
-let held: Promise<unknown> = Promise.resolve();
-
 export function drawCurtain(): void {
   document.documentElement.dataset['starting'] = '';
-  setTimeout(takeAway, LONGEST);
-}
-
-/** Nothing is seen before this has come, as the faces of what is drawn. It never rejects. */
-export function holdCurtain(until: Promise<unknown>): void {
-  held = Promise.all([held, until]);
+  setTimeout(raiseCurtain, LONGEST);
 }
 
 /** Whoever has drawn the first view says so; later calls do nothing. */
 export function raiseCurtain(): void {
-  void held.then(takeAway);
-}
-
-function takeAway(): void {
   delete document.documentElement.dataset['starting'];
 }

@@ -4,10 +4,10 @@ import type { QueryClient } from '@tanstack/react-query';
 import { useEffect, useLayoutEffect } from 'react';
 import type { AppInfo } from '../../src-main/contract/model';
 import { client } from '../link';
-import { everyWord, setLanguage } from '../language/language';
+import { setLanguage } from '../language/language';
 import { loadFaces } from '../reader/page/load-faces';
 import { advancesReady } from '../reader/page/use-advances';
-import { holdCurtain, raiseCurtain } from './curtain';
+import { raiseCurtain } from './curtain';
 import { firstView, textOfFirstView } from './first-view';
 import { Frame } from './frame';
 import { LibraryProblem } from './library-problem';
@@ -22,30 +22,20 @@ import { useTheme } from './theme';
  */
 async function begin(queryClient: QueryClient): Promise<AppInfo> {
   const info = queryClient.ensureQueryData({ queryKey: keys.info, queryFn: () => client.call('app.info', {}) });
-  const opened = client.call('edition.latest', {}).then(({ edition }) => {
+  const latest = client.call('edition.latest', {}).then(async ({ edition }) => {
     // Its pages are what a start is waited for; the shelf is read when it is looked at.
-    const reading = edition === null ? null : queryClient.ensureQueryData(editionQuery(edition));
-    return { edition, reading };
-  });
-  const latest = opened.then(async ({ edition, reading }) => {
-    if (reading) {
-      const { around, onPages } = textOfFirstView(await reading);
-      // Pages are composed while what they are to be set in is on its way.
-      holdCurtain(loadFaces({ sans: around, serif: around }));
+    if (edition !== null) {
+      const { around, onPages } = textOfFirstView(await queryClient.ensureQueryData(editionQuery(edition)));
+      const aroundThere = loadFaces({ sans: around, serif: around });
+      // Needed once pages have been composed; they are drawn when it is there.
       void loadFaces(onPages);
+      await aroundThere;
     }
     return edition;
   });
   const settings = queryClient.prefetchQuery({ queryKey: keys.settings, queryFn: () => client.call('settings.read', {}) });
-  // A browser asks a host for six things at a time: whatever is read is asked for before the faces, which are many.
-  const widths = Promise.allSettled([opened]).then(() => {
-    const known = advancesReady();
-    // The pieces with the commonest characters, before it is known what is to be read: what the interface says, and much of any text.
-    void loadFaces({ sans: everyWord, serif: everyWord });
-    return known;
-  });
   // A library that does not open refuses everything else too: its own words come first.
-  const [known, found] = await Promise.all([info, Promise.allSettled([latest]), settings, widths]);
+  const [known, found] = await Promise.all([info, Promise.allSettled([latest]), settings, advancesReady()]);
   if (known.problem) return known;
   if (found[0].status === 'rejected') throw found[0].reason;
   replace(firstView(found[0].value));

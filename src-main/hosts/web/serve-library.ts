@@ -32,7 +32,7 @@ export async function serveLibrary({ library, port }: ServeOptions): Promise<Web
   });
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const app = createWebApp({ library, page, origin, token });
-  server.on('request', getRequestListener(app.fetch, { hostname: '127.0.0.1', overrideGlobalObjects: false }));
+  server.on('request', getRequestListener(app.fetch, { hostname: '127.0.0.1' }));
   return {
     url: `${origin}/#key=${token}`,
     close: () =>

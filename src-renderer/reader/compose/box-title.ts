@@ -4,7 +4,7 @@ import { HEADLINE_FACE, LABEL_FACE } from './advances';
 import type { PageElement } from './composed-page';
 import { spanWidth } from './geometry';
 import { breakAnywhere, breakHeadline } from './break-headline';
-import { headingLine, setHeadline } from './headline-block';
+import { headingLine, headlineOf } from './headline-block';
 import type { HeadlineBlock } from './headline-block';
 import type { Setting } from './setting';
 
@@ -17,7 +17,7 @@ export function boxTitle(article: Article, title: string, span: number, setting:
   const name = (dash > 0 ? title.slice(0, dash) : title).trimEnd();
   const rest = dash > 0 ? title.slice(dash) : '';
   const elements: PageElement[] = [];
-  const set = setHeadline(name, 3, HEADLINE_FACE, width, typeSize, advances);
+  const set = headlineOf(article, name, 3, HEADLINE_FACE, width, typeSize, advances);
   const row = Math.round(Math.max(lineHeight * 1.5, set.size * 1.4));
   for (const [index, line] of set.lines.entries())
     elements.push(

@@ -3,7 +3,7 @@ import type { Article } from '../../../src-main/contract/model';
 import { HEADLINE_FACE } from './advances';
 import type { PageElement } from './composed-page';
 import { spanWidth } from './geometry';
-import { headingLine, setHeadline } from './headline-block';
+import { headingLine, headlineOf } from './headline-block';
 import type { HeadlineBlock } from './headline-block';
 import type { Setting } from './setting';
 
@@ -26,9 +26,9 @@ export function continuedHead(article: Article, title: string | null, page: numb
     size: Math.round(typeSize * 0.87),
   } as const;
   if (title === null) return { lines: 1, elements: [{ ...link, x: 0, y: 0, align: 'start' }] };
-  const beside = setHeadline(title, 4, HEADLINE_FACE, width - linkWidth - typeSize, typeSize, advances);
+  const beside = headlineOf(article, title, 4, HEADLINE_FACE, width - linkWidth - typeSize, typeSize, advances);
   const sharesRow = beside.lines.length === 1;
-  const set = sharesRow ? beside : setHeadline(title, 4, HEADLINE_FACE, width, typeSize, advances);
+  const set = sharesRow ? beside : headlineOf(article, title, 4, HEADLINE_FACE, width, typeSize, advances);
   // A little off the text below, which would else stand as close as its own lines.
   const rise = -Math.round(lineHeight * 0.16);
   const elements: PageElement[] = set.lines.slice(0, 3).map((line, index) =>

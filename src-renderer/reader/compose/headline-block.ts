@@ -70,6 +70,27 @@ export function setHeadline(text: string, level: Level, face: Face, width: numbe
   return { size, lines: breakHeadline(text, width / size, 3, face, advances) ?? breakAnywhere(text, width / size, face, advances) };
 }
 
+/** Kept with the article: the same headline is asked for at every line height that is tried, and by every page the story may go on at. */
+const headlinesKnown = new WeakMap<Article, { readonly advances: Advances; readonly set: Map<string, SetHeadline> }>();
+
+/** `setHeadline` for a headline of the article, or what stands over it. */
+export function headlineOf(
+  article: Article,
+  text: string,
+  level: Level,
+  face: Face,
+  width: number,
+  typeSize: number,
+  advances: Advances,
+): SetHeadline {
+  let known = headlinesKnown.get(article);
+  if (known?.advances !== advances) headlinesKnown.set(article, (known = { advances, set: new Map() }));
+  const key = `${level} ${face.family} ${face.weight} ${width} ${typeSize} ${text}`;
+  const found = known.set.get(key) ?? setHeadline(text, level, face, width, typeSize, advances);
+  known.set.set(key, found);
+  return found;
+}
+
 /** Where a stretch of a heading's words lies in the source; empty where the parser kept no span for it. */
 export function headingFragments(article: Article, role: HeadingRole, text: string, start: number, end: number): readonly Fragment[] {
   const spans = article.heading.filter((span) => span.role === role);
@@ -181,7 +202,15 @@ export function headlineBlock(
   if (style.inBox && saysByline(article)) setLabel('byline', article.byline, 'ink-2', LABEL_FACE);
   const headlineTop = y;
   if (article.headline !== null) {
-    const { size, lines } = setHeadline(article.headline, levelOnPage(style.level, geometry), style.face, width, typeSize, advances);
+    const { size, lines } = headlineOf(
+      article,
+      article.headline,
+      levelOnPage(style.level, geometry),
+      style.face,
+      width,
+      typeSize,
+      advances,
+    );
     const height = Math.round(size * HEADLINE_LEADING);
     for (const line of lines) {
       const place = { role: 'headline', size, face: style.face, tone: 'ink', x: 0, y, width, height } as const;

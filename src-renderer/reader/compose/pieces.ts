@@ -170,10 +170,17 @@ function headAfresh(piece: Piece, span: number, setting: Setting): HeadlineBlock
 /** Of the first words of a story that has no headline of its own. */
 const OPENING_CHARACTERS = 14;
 
+const standInsKnown = new WeakMap<Article, string | null>();
+
 /** What a story without a headline goes on under: its first words, which never pass for a headline, as the ellipsis says. */
 function standInHead(article: Article): string | null {
-  const text = article.paragraphs.find((paragraph) => paragraph.text.trim() !== '')?.text;
-  return text === undefined ? null : openingWords(text, OPENING_CHARACTERS, '……');
+  let found = standInsKnown.get(article);
+  if (found === undefined) {
+    const text = article.paragraphs.find((paragraph) => paragraph.text.trim() !== '')?.text;
+    found = text === undefined ? null : openingWords(text, OPENING_CHARACTERS, '……');
+    standInsKnown.set(article, found);
+  }
+  return found;
 }
 
 export function headLines(piece: Piece, span: number, setting: Setting): number {
