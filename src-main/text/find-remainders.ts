@@ -128,10 +128,11 @@ export function findRemainders(page: PlacedPage, labels: readonly number[]): rea
   function sumsElsewhere({ members, early, fits }: Holder, other: Holder): Float64Array {
     let known = fits.get(other.topic);
     if (!known) {
-      known = Float64Array.from(members.slice(early), (index) => {
-        const { words } = pieces[index]!;
-        return words ? topicFit(space, other.topic, words, false) : 0;
-      });
+      known = new Float64Array(members.length - early);
+      for (let at = early; at < members.length; at++) {
+        const { words } = pieces[members[at]!]!;
+        if (words) known[at - early] = topicFit(space, other.topic, words, false);
+      }
       fits.set(other.topic, known);
     }
     const sums = new Float64Array(known.length);

@@ -96,7 +96,7 @@ export function languageModelOf(model: ModelData): LanguageModel {
   const pairScore = pairScorer(model);
   const successors = new Map<number, Float32Array>();
   const predecessors = new Map<number, Float32Array>();
-  const { topicPairs, pairsAsTheyStand, topicScore, logShare } = topicReader(model, score);
+  const { topicPairs, pairsAsTheyStand, topicScore, topicSimilarity, logShare } = topicReader(model, score);
   const sum = (from: number, start: number, end: number): number => score(scratch, from, start, end);
   const scoreLine = lineScorer(symbols);
   const openings = memory();
@@ -176,8 +176,12 @@ export function languageModelOf(model: ModelData): LanguageModel {
     return lastGap;
   }
 
+  /** The likeliest symbols so far, and the nats of each. */
+  const finalists = new Uint16Array(GAP_FINALISTS);
+  const gains = new Float64Array(GAP_FINALISTS);
+
   function likeliestGap(middle: number, end: number): JoinWithGap {
-    const finalists: { symbol: number; gain: number }[] = [];
+    let found = 0;
     const candidates = Math.min(symbols.size, GAP_CANDIDATES + 2);
     const following = neighboursOf(successors, scratch[middle - 1] as number, candidates, (symbol, other) => pairScore(symbol, other));
     const preceding = neighboursOf(predecessors, scratch[middle + 1] as number, candidates, (symbol, other) => pairScore(other, symbol));
@@ -185,15 +189,20 @@ export function languageModelOf(model: ModelData): LanguageModel {
     for (let symbol = UNKNOWN + 1; symbol < candidates; symbol += 1) {
       const gain = (following[symbol] as number) + (preceding[symbol] as number);
       if (gain <= least) continue;
-      if (finalists.length === GAP_FINALISTS) finalists.pop();
-      let place = finalists.length;
-      while (place > 0 && (finalists[place - 1] as { gain: number }).gain < gain) place -= 1;
-      finalists.splice(place, 0, { symbol, gain });
-      if (finalists.length === GAP_FINALISTS) least = (finalists[GAP_FINALISTS - 1] as { gain: number }).gain;
+      let place = found === GAP_FINALISTS ? found - 1 : found;
+      for (; place > 0 && (gains[place - 1] as number) < gain; place -= 1) {
+        gains[place] = gains[place - 1] as number;
+        finalists[place] = finalists[place - 1] as number;
+      }
+      gains[place] = gain;
+      finalists[place] = symbol;
+      if (found < GAP_FINALISTS) found += 1;
+      if (found === GAP_FINALISTS) least = gains[GAP_FINALISTS - 1] as number;
     }
     let best = { score: -Infinity, symbol: UNKNOWN };
     const context = contextOf(scratch, 0, middle);
-    for (const { symbol } of finalists) {
+    for (let place = 0; place < found; place += 1) {
+      const symbol = finalists[place] as number;
       scratch[middle] = symbol;
       const whole = scoreAfter(context, scratch, middle, end);
       if (whole > best.score) best = { score: whole, symbol };
@@ -234,7 +243,7 @@ export function languageModelOf(model: ModelData): LanguageModel {
     pairsAsTheyStand,
     topicScore,
     logShare,
-    topicSimilarity: (a, b) => topicScore(topicPairs(a), topicPairs(b)),
+    topicSimilarity,
   };
 }
 

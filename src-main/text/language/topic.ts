@@ -30,6 +30,7 @@ export interface TopicReader {
   /** Pairs as they stand in the text, repeats and all; overwritten by the next call. */
   readonly pairsAsTheyStand: (text: string) => Int32Array;
   readonly topicScore: (a: TopicPairs, b: TopicPairs) => number;
+  readonly topicSimilarity: (a: string, b: string) => number;
   /** Natural log of a pair's share of the corpus. */
   readonly logShare: (pair: number) => number;
 }
@@ -91,21 +92,31 @@ export function topicReader(model: ModelData, score: RunScorer): TopicReader {
   function topicScore(a: TopicPairs, b: TopicPairs): number {
     const [small, large] = a.pairs.length <= b.pairs.length ? [a, b] : [b, a];
     if (large.length === 0) return 0;
-    large.set ??= setOf(large.pairs);
-    const { slots, bits } = large.set;
+    return scoreAgainst((large.set ??= setOf(large.pairs)), large.length, small);
+  }
+
+  /** `topicScore` of texts that are asked about once. */
+  function topicSimilarity(a: string, b: string): number {
+    const first = topicPairs(a);
+    const second = topicPairs(b);
+    const [small, large] = first.pairs.length <= second.pairs.length ? [first, second] : [second, first];
+    if (large.length === 0) return 0;
+    return scoreAgainst(filled(emptied(large.pairs.length), large.pairs), large.length, small);
+  }
+
+  function scoreAgainst({ slots, bits }: PairSet, length: number, small: TopicPairs): number {
     const mask = slots.length - 1;
     let score = 0;
     for (let at = 0; at < small.pairs.length; at += 1) {
       const pair = small.pairs[at] as number;
       let slot = Math.imul(pair, 0x9e3779b1) >>> (32 - bits);
       while (slots[slot] !== 0 && slots[slot] !== pair) slot = (slot + 1) & mask;
-      score +=
-        slots[slot] === 0 ? LOG_NOT_REPEATED : Math.log(1 - REPEATED_SHARE + REPEATED_SHARE / (large.length * Math.exp(logShare(pair))));
+      score += slots[slot] === 0 ? LOG_NOT_REPEATED : Math.log(1 - REPEATED_SHARE + REPEATED_SHARE / (length * Math.exp(logShare(pair))));
     }
     return score * EVIDENCE_WEIGHT;
   }
 
-  return { topicPairs, pairsAsTheyStand, topicScore, logShare };
+  return { topicPairs, pairsAsTheyStand, topicScore, topicSimilarity, logShare };
 }
 
 const NOT_TOPICAL = 0;
@@ -129,7 +140,11 @@ interface PairSet {
 
 function setOf(pairs: Int32Array): PairSet {
   const bits = bitsFor(pairs.length);
-  const slots = new Int32Array(2 ** bits);
+  return filled({ slots: new Int32Array(2 ** bits), bits }, pairs);
+}
+
+function filled(set: PairSet, pairs: Int32Array): PairSet {
+  const { slots, bits } = set;
   const mask = slots.length - 1;
   for (let at = 0; at < pairs.length; at += 1) {
     const pair = pairs[at] as number;
@@ -137,7 +152,7 @@ function setOf(pairs: Int32Array): PairSet {
     while (slots[slot] !== 0 && slots[slot] !== pair) slot = (slot + 1) & mask;
     slots[slot] = pair;
   }
-  return { slots, bits };
+  return set;
 }
 
 /** So that a set of this many is at most half full. */

@@ -151,11 +151,17 @@ function readsBetterOnce({ language }: Document, text: string, at: number, word:
   return once - repeated > -BETTER_ONCE;
 }
 
+function countOf(text: string, mark: string): number {
+  let count = 0;
+  for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) count++;
+  return count;
+}
+
 /** More quotations opened than closed, where the next paragraph does not take the quotation up again. */
 function quoteNotices(document: Document, article: ArticleDraft, index: number): readonly ParsedNotice[] {
   const paragraph = article.paragraphs[index]!;
   const text = textOf(document, paragraph);
-  const opened = text.split('“').length - text.split('”').length;
+  const opened = countOf(text, '“') - countOf(text, '”');
   if (opened === 0 || (opened > 0 && !endsFinished(text))) return [];
   const next = article.paragraphs.slice(index + 1).find((other) => other.role === 'body');
   if (opened > 0 && next && textOf(document, next).startsWith('“')) return [];

@@ -22,7 +22,14 @@ export function placeFragments(document: Document): Document {
     const space = newTopicSpace(language);
     const numbered = piecesOf(document, space, articles);
     const titles = articles.map((article) => headingWords(space, document, article));
-    const pieces = numbered.map((piece) => (piece.words ? { ...piece, words: sharedWords(space, piece.words) } : piece));
+    const pieces = numbered.map(({ block, article, paragraph, order, text, words }): Piece => ({
+      block,
+      article,
+      paragraph,
+      order,
+      text,
+      words: words && sharedWords(space, words),
+    }));
     const headings = new Map(articles.map((article, place) => [article, sharedWords(space, titles[place]!)]));
     const headless = new Set(articles.filter((article) => isHeadless(document.articles[article]!)));
     const page = { space, pieces, headings, links: matchBreaks(language, pieces), headless };
@@ -120,9 +127,9 @@ function piecesOf(document: Document, space: TopicSpace, articles: readonly numb
           for (const block of paragraph.blocks) if (isPrinted(document, block)) found.push({ block, article, paragraph });
   }
   found.sort((a, b) => a.block - b.block);
-  return found.map((piece, order) => {
-    const text = blockText(document, document.blocks[piece.block]!);
-    return { ...piece, order, text, words: text.length >= 8 ? wordsOf(space, text) : null };
+  return found.map(({ block, article, paragraph }, order) => {
+    const text = blockText(document, document.blocks[block]!);
+    return { block, article, paragraph, order, text, words: text.length >= 8 ? wordsOf(space, text) : null };
   });
 }
 

@@ -36,6 +36,9 @@ export interface ColumnReader {
   readonly link: (before: number, after: number) => number;
 }
 
+/** Lines as far behind one as columns lie side by side: they are held against it again and again. */
+const REMEMBERED = 3;
+
 /** @param widths of the column around each line, in half characters */
 export function readColumns(document: Document, widths: Float32Array): ColumnReader {
   const read = new Map<number, ColumnLine>();
@@ -48,9 +51,18 @@ export function readColumns(document: Document, widths: Float32Array): ColumnRea
     read.set(index, made);
     return made;
   };
+  const scored = new Float64Array(document.lines.length * REMEMBERED).fill(NaN);
+  const score = (before: number, after: number): number =>
+    linkScore(document.language, lineAt(before), lineAt(after), { width: widthAt(before), indents });
   return {
     lineAt,
-    link: (before, after) => linkScore(document.language, lineAt(before), lineAt(after), { width: widthAt(before), indents }),
+    link(before, after) {
+      const distance = after - before;
+      if (distance < 1 || distance > REMEMBERED) return score(before, after);
+      const slot = before * REMEMBERED + distance - 1;
+      if (Number.isNaN(scored[slot])) scored[slot] = score(before, after);
+      return scored[slot] as number;
+    },
   };
 }
 

@@ -135,9 +135,13 @@ function readingScore(
 }
 
 function columnsOf({ from, to, columns }: WovenStretch): Columns {
-  return Array.from({ length: columns }, (_, column) =>
-    Array.from({ length: Math.ceil((to - from - column) / columns) }, (__, index) => from + index * columns + column),
-  );
+  const found: number[][] = [];
+  for (let column = 0; column < columns; column += 1) {
+    const lines: number[] = [];
+    for (let line = from + column; line < to; line += columns) lines.push(line);
+    found.push(lines);
+  }
+  return found;
 }
 
 /** Links from each column's end to the next one's beginning. */
