@@ -30,6 +30,8 @@ import { watchForeignChanges } from './watch-foreign-changes';
 
 /** A start has the processor to itself until its first page is shown; by the first drop the parser's model is read. */
 const WARM_AFTER_MILLISECONDS = 1000;
+/** Reading a large library from end to end takes a processor for seconds. */
+const CHECK_AFTER_MILLISECONDS = 5000;
 
 export interface Session {
   /** Why the library could not be opened; then everything but `app.info` rejects with it. */
@@ -105,11 +107,15 @@ async function runSession(
     info = { ...info, problem: { code: 'library-damaged', values: { path: database.path } } };
     tell('library.changed', { editions: null });
   }
-  const checking = unchecked ? checkAfterOpening().catch(report) : Promise.resolve();
+  let checking: Promise<unknown> = Promise.resolve();
+  const plannedCheck = setTimeout(() => {
+    if (unchecked) checking = checkAfterOpening().catch(report);
+  }, CHECK_AFTER_MILLISECONDS).unref();
 
   async function close(): Promise<void> {
     closing.abort();
     clearTimeout(warming);
+    clearTimeout(plannedCheck);
     watching.stop();
     await stopWatching();
     await stopBackups();

@@ -7,42 +7,53 @@ import { foldPassages, hashArticle, passagesOf, peopleOf } from './article-text'
 import { dayNumber, firstOfDay, lastOfDay } from './document-number';
 import type { DocumentNumber } from './document-number';
 import { columnName, readState, TEXT_COLUMNS, writeState } from './index-tables';
+import type { TextColumn } from './index-tables';
 import type { IndexDatabase, SearchableArticle } from './search';
-import { BORDER_TOKEN, gramText, indexText } from './tokens';
+import { createTokenText } from './tokens';
+import type { TokenText } from './tokens';
 
 export interface IndexWriter {
   add(articles: readonly SearchableArticle[]): Promise<void>;
   remove(ids: readonly ArticleId[]): Promise<void>;
 }
 
-/** Bounds the JSON that one statement carries to about a megabyte. */
+/** Bounds what one statement carries to about a megabyte. */
 const BATCH = 200;
 /** Changes remembered; whoever was away for longer reads the whole table again. */
 const CHANGES_KEPT = 1000;
+
+/** As SQL's substr has it: the first byte, counted from 1, and how many. */
+type TokenPlace = readonly [from: number, bytes: number];
+const NOWHERE: TokenPlace = [1, 0];
 
 interface Prepared {
   readonly article: SearchableArticle;
   readonly hash: number;
   readonly grouping: string;
   readonly people: string | null;
-  /** Token text by column, in the order of TEXT_COLUMNS, then the grams. */
-  readonly texts: readonly string[];
+  /** Where each column's tokens lie in the batch's, in the order of TEXT_COLUMNS, then the grams. */
+  readonly places: readonly TokenPlace[];
 }
 
 /** [paper, section, place, kind] */
 export const groupingKey = (article: SearchableArticle): string =>
   JSON.stringify([article.paper, article.column, article.locality, article.kind]);
 
-function prepare(article: SearchableArticle, words: Set<string>): Prepared {
+/** What an article is indexed under; its tokens are added to the batch's, and its words. */
+function prepare(article: SearchableArticle, tokens: TokenText, words: Set<string>): Prepared {
   const own = new Set<string>();
-  const columns = new Map<string, string>();
+  const places = new Map<TextColumn, TokenPlace>();
   const passages = passagesOf(article);
   const folded = foldPassages(passages);
-  for (const [at, passage] of passages.entries()) {
-    const text = indexText(folded[at]!, own);
-    const before = columns.get(passage.column);
-    columns.set(passage.column, before === undefined ? text : `${before}${BORDER_TOKEN} ${text}`);
+  for (const [at, { column }] of passages.entries()) {
+    // A column's passages follow one another.
+    const from = places.get(column)?.[0] ?? tokens.length() + 1;
+    if (places.has(column)) tokens.addBorder();
+    tokens.add(folded[at]!, own);
+    places.set(column, [from, tokens.length() + 1 - from]);
   }
+  const gramsFrom = tokens.length() + 1;
+  tokens.addGrams(own);
   for (const word of own) words.add(word);
   const people = peopleOf(article);
   return {
@@ -50,12 +61,13 @@ function prepare(article: SearchableArticle, words: Set<string>): Prepared {
     hash: hashArticle(article),
     grouping: groupingKey(article),
     people: people.length === 0 ? null : JSON.stringify(people),
-    texts: [...TEXT_COLUMNS.map((column) => columns.get(column) ?? ''), gramText(own)],
+    places: [...TEXT_COLUMNS.map((column) => places.get(column) ?? NOWHERE), [gramsFrom, tokens.length() + 1 - gramsFrom]],
   };
 }
 
 const TEXT_COLUMN_LIST = [...TEXT_COLUMNS.map(columnName), 'grams'].join(', ');
-const TEXT_VALUE_LIST = [...TEXT_COLUMNS, 'grams'].map((_, at) => `value ->> ${at + 1}`).join(', ');
+const tokensAt = (place: number): string => `CAST(substr(?2, value ->> ${place}, value ->> ${place + 1}) AS TEXT)`;
+const TEXT_VALUE_LIST = [...TEXT_COLUMNS, 'grams'].map((_, at) => tokensAt(1 + 2 * at)).join(', ');
 const HEADLINE_AT = TEXT_COLUMNS.indexOf('headline');
 
 export function createIndexWriter(database: IndexDatabase): IndexWriter {
@@ -142,7 +154,7 @@ export function createIndexWriter(database: IndexDatabase): IndexWriter {
     return [...given];
   }
 
-  async function write(batch: readonly Prepared[], words: ReadonlySet<string>): Promise<void> {
+  async function write(batch: readonly Prepared[], tokens: Uint8Array, words: ReadonlySet<string>): Promise<void> {
     const existing = await numbersOf(batch.map(({ article }) => article.id));
     const numbers = await giveNumbers(batch, new Map(existing.map((row) => [row.article, row.document])));
     await erase(existing.map((row) => row.document));
@@ -162,11 +174,13 @@ export function createIndexWriter(database: IndexDatabase): IndexWriter {
         ),
       ],
     );
-    await database.run(`INSERT INTO search_text (rowid, ${TEXT_COLUMN_LIST}) SELECT value ->> 0, ${TEXT_VALUE_LIST} FROM json_each(?)`, [
-      JSON.stringify(rows.map(({ one, document }) => [document, ...one.texts])),
+    await database.run(`INSERT INTO search_text (rowid, ${TEXT_COLUMN_LIST}) SELECT value ->> 0, ${TEXT_VALUE_LIST} FROM json_each(?1)`, [
+      JSON.stringify(rows.map(({ one, document }) => [document, ...one.places.flat()])),
+      tokens,
     ]);
-    await database.run('INSERT INTO search_head (rowid, t_headline) SELECT value ->> 0, value ->> 1 FROM json_each(?)', [
-      JSON.stringify(rows.filter(({ one }) => one.article.headline).map(({ one, document }) => [document, one.texts[HEADLINE_AT]])),
+    await database.run(`INSERT INTO search_head (rowid, t_headline) SELECT value ->> 0, ${tokensAt(1)} FROM json_each(?1)`, [
+      JSON.stringify(rows.filter(({ one }) => one.article.headline).map(({ one, document }) => [document, ...one.places[HEADLINE_AT]!])),
+      tokens,
     ]);
     await recordChange([...new Set([...numbers, ...existing.map((row) => row.document)])]);
   }
@@ -179,9 +193,10 @@ export function createIndexWriter(database: IndexDatabase): IndexWriter {
       let writing: Promise<void> = Promise.resolve();
       for (let at = 0; at < articles.length; at += BATCH) {
         const words = new Set<string>();
-        const batch = articles.slice(at, at + BATCH).map((article) => prepare(article, words));
+        const tokens = createTokenText();
+        const batch = articles.slice(at, at + BATCH).map((article) => prepare(article, tokens, words));
         await writing;
-        writing = write(batch, words);
+        writing = write(batch, tokens.bytes(), words);
         // Awaited in the next round; a rejection before that must not count as unhandled.
         writing.catch(() => {});
       }

@@ -104,31 +104,82 @@ export function tokensOf(folded: string): readonly Token[] {
   return found;
 }
 
-/** Token text for FTS5's ascii tokenizer; the words met are added to `words`. */
-export function indexText(folded: string, words: Set<string>): string {
-  // No token is longer than three units for each of its text (a word's digest stands for more), and each is followed by a space.
-  const units = new Uint16Array(folded.length * 4);
-  let length = 0;
-  const write = (token: string): void => {
-    for (let at = 0; at < token.length; at += 1) {
-      units[length] = token.charCodeAt(at);
-      length += 1;
-    }
-    units[length] = 0x20;
-    length += 1;
-  };
-  eachToken(folded, write, (word) => {
-    words.add(word);
-    write(wordToken(word));
-  });
-  return Buffer.from(units.buffer, 0, length * 2).toString('utf16le');
+/**
+ * Token texts for FTS5's ascii tokenizer, one after another in UTF-8. A batch's texts cross to the database as one run of bytes, for quoted in
+ * JSON, encoded and parsed again they would cost more than making them.
+ */
+export interface TokenText {
+  /** Appends a folded text; the words met are added to `words`. */
+  add(folded: string, words: Set<string>): void;
+  addBorder(): void;
+  /** Appends every run of one to three letters inside these words. */
+  addGrams(words: Iterable<string>): void;
+  /** Bytes so far. */
+  length(): number;
+  bytes(): Uint8Array;
 }
 
-/** Every run of one to three letters inside these words, as tokens. */
-export function gramText(words: Iterable<string>): string {
-  const grams = new Set<string>();
-  for (const word of words)
-    for (let length = 1; length <= GRAM_LENGTH; length += 1)
-      for (let at = 0; at + length <= word.length; at += 1) grams.add(word.slice(at, at + length));
-  return Array.from(grams, gramToken).join(' ');
+export function createTokenText(): TokenText {
+  let bytes = new Uint8Array(0x4000);
+  let length = 0;
+
+  function makeRoom(more: number): void {
+    if (length + more <= bytes.length) return;
+    const larger = new Uint8Array(Math.max(bytes.length * 2, length + more));
+    larger.set(bytes.subarray(0, length));
+    bytes = larger;
+  }
+
+  function put(byte: number): void {
+    bytes[length] = byte;
+    length += 1;
+  }
+
+  /** There must be room for four bytes a unit. */
+  function write(token: string): void {
+    for (let at = 0; at < token.length; at += 1) {
+      const point = token.codePointAt(at)!;
+      if (point < 0x80) put(point);
+      else if (point < 0x800) {
+        put(0xc0 | (point >> 6));
+        put(0x80 | (point & 0x3f));
+      } else if (point < 0x10000) {
+        put(0xe0 | (point >> 12));
+        put(0x80 | ((point >> 6) & 0x3f));
+        put(0x80 | (point & 0x3f));
+      } else {
+        put(0xf0 | (point >> 18));
+        put(0x80 | ((point >> 12) & 0x3f));
+        put(0x80 | ((point >> 6) & 0x3f));
+        put(0x80 | (point & 0x3f));
+        at += 1;
+      }
+    }
+    put(0x20);
+  }
+
+  return {
+    add(folded, words) {
+      // No token takes more than four bytes for each unit of its text, the space after it included (a word's digest stands for more).
+      makeRoom(folded.length * 4);
+      eachToken(folded, write, (word) => {
+        words.add(word);
+        write(wordToken(word));
+      });
+    },
+    addBorder() {
+      makeRoom(4 * BORDER_TOKEN.length);
+      write(BORDER_TOKEN);
+    },
+    addGrams(words) {
+      const grams = new Set<string>();
+      for (const word of words)
+        for (let size = 1; size <= GRAM_LENGTH; size += 1)
+          for (let at = 0; at + size <= word.length; at += 1) grams.add(word.slice(at, at + size));
+      makeRoom(grams.size * 4 * (GRAM_LENGTH + 1));
+      for (const gram of grams) write(gramToken(gram));
+    },
+    length: () => length,
+    bytes: () => bytes.subarray(0, length),
+  };
 }
