@@ -42,6 +42,7 @@ interface Holder {
 export interface PlacedPage {
   readonly space: TopicSpace;
   readonly pieces: readonly Piece[];
+  /** In the order of the articles. */
   readonly headings: ReadonlyMap<number, Words>;
   readonly links: readonly BreakLink[];
   /** Articles that nothing stands over: all of such a text may be the rest of another. */
@@ -181,7 +182,8 @@ function holdersOf(page: PlacedPage, labels: readonly number[]): Holder[] {
     if (list) list.push(index);
     else members.set(label, [index]);
   }
-  return [...members].toSorted(([a], [b]) => a - b).map(([article, list]) => newHolder(page, article, list));
+  const rank = new Map([...page.headings.keys()].map((article, place) => [article, place]));
+  return [...members].toSorted(([a], [b]) => rank.get(a)! - rank.get(b)!).map(([article, list]) => newHolder(page, article, list));
 }
 
 function holderOf(page: PlacedPage, labels: readonly number[], before: Holder, move: Move): Holder {

@@ -4,10 +4,14 @@ import { followText } from '../follow-text';
 import { beginsHeadless } from '../line-ends';
 import { matchBreaks } from '../match-breaks';
 import { findRemainders } from '../find-remainders';
+import type { PlacedPage } from '../find-remainders';
+import { findWoven } from '../find-woven';
+import type { WovenArticle } from '../find-woven';
 import { untangleArticles } from '../untangle-articles';
 import { headingWords, newTopicSpace, sharedWords, wordsOf } from '../topic-index';
 import type { Piece, TopicSpace } from '../topic-index';
 import type { Judgement } from '../../contract/model';
+import { labelled } from './label-by-grammar';
 import type { ParsedNotice } from '../../contract/parsed';
 
 /**
@@ -18,6 +22,7 @@ export function placeFragments(document: Document): Document {
   const { language } = document;
   if (!language || document.articles.length < 2) return document;
   const labels = new Map<number, number>();
+  const woven: WovenArticle[] = [];
   for (const articles of pagesOf(document)) {
     const space = newTopicSpace(language);
     const numbered = piecesOf(document, space, articles);
@@ -32,13 +37,70 @@ export function placeFragments(document: Document): Document {
     }));
     const headings = new Map(articles.map((article, place) => [article, sharedWords(space, titles[place]!)]));
     const headless = new Set(articles.filter((article) => isHeadless(document.articles[article]!)));
-    const page = { space, pieces, headings, links: matchBreaks(language, pieces), headless };
-    const given = findRemainders(page, untangleArticles(document, page));
+    const page: PlacedPage = { space, pieces, headings, links: matchBreaks(language, pieces), headless };
+    const placed = findRemainders(page, untangleArticles(document, page));
+    const found = findWoven(document, page, placed);
+    const given =
+      found.length === 0 ? placed : findRemainders(...withArticles(page, placed, found, document.articles.length + woven.length));
+    woven.push(...found);
     for (const [index, piece] of pieces.entries()) if (given[index] !== piece.article) labels.set(piece.block, given[index]!);
   }
-  return withFragments(
-    labels.size === 0 ? document : { ...followText(rebuilt(document, labels)), notices: [...document.notices, ...moves(document, labels)] },
+  if (labels.size === 0) return withFragments(document);
+  const parted = withWoven(document, woven);
+  for (const { title } of woven) if (title !== null) labels.delete(title);
+  return withFragments({
+    ...followText(rebuilt(parted, labels, woven, document.articles.length)),
+    notices: [...document.notices, ...moves(parted, labels)],
+  });
+}
+
+/** The page with further articles, each behind the one that its text was taken from; they are numbered from `first` on. */
+function withArticles(
+  page: PlacedPage,
+  labels: readonly number[],
+  woven: readonly WovenArticle[],
+  first: number,
+): readonly [PlacedPage, readonly number[]] {
+  const next = [...labels];
+  const headless = new Set(page.headless);
+  const headings = new Map(
+    [...page.headings].flatMap((known) => {
+      const place = woven.findIndex(({ from }) => from === known[0]);
+      const added = woven[place];
+      if (!added) return [known];
+      for (const index of added.members) next[index] = first + place;
+      if (added.title === null) headless.add(first + place);
+      const words = page.pieces.find(({ block }) => block === added.title)?.words ?? { pairs: new Int32Array(0), alone: 0, length: 0 };
+      return [known, [first + place, words] as const];
+    }),
   );
+  return [{ ...page, headings, headless }, next];
+}
+
+/** Adds the articles that were found woven into others, with their titles and no text yet. */
+function withWoven(document: Document, woven: readonly WovenArticle[]): Document {
+  if (woven.length === 0) return document;
+  const titles = new Set(woven.flatMap(({ title }) => (title === null ? [] : [title])));
+  return {
+    ...document,
+    blocks: document.blocks.map((block, index) =>
+      titles.has(index) ? labelled(block, 'headline', 'headline-of-woven-article', 'likely') : block,
+    ),
+    articles: [
+      ...document.articles.map((article) => ({
+        ...article,
+        paragraphs: article.paragraphs.filter((paragraph) => !titles.has(paragraph.blocks[0]!)),
+      })),
+      ...woven.map(({ title }): ArticleDraft => ({
+        kind: 'feature',
+        heading: title === null ? [] : [title],
+        paragraphs: [],
+        columnBlocks: [],
+        jump: null,
+        judgement: TOOK_TEXT,
+      })),
+    ],
+  };
 }
 
 /** Text without a heading that begins in mid-sentence and that nothing claims stays where it lay, as a fragment. */
@@ -136,7 +198,7 @@ function piecesOf(document: Document, space: TopicSpace, articles: readonly numb
 const TOOK_TEXT: Judgement = { rule: 'placed-by-matter', confidence: 'likely' };
 
 /** Moves the blocks that belong elsewhere; all else stays with the article it stood in. */
-function rebuilt(document: Document, labels: ReadonlyMap<number, number>): Document {
+function rebuilt(document: Document, labels: ReadonlyMap<number, number>, woven: readonly WovenArticle[], firstWoven: number): Document {
   const given = new Map<number, ParagraphDraft[]>();
   for (const article of document.articles)
     for (const paragraph of article.paragraphs)
@@ -147,8 +209,10 @@ function rebuilt(document: Document, labels: ReadonlyMap<number, number>): Docum
         into.push({ role: paragraph.role, blocks: [block], joins: [] });
         given.set(to, into);
       }
-  const articles = document.articles
-    .map((article, index) => {
+  const order = [...document.articles.keys()].toSorted((a, b) => (woven[a - firstWoven]?.from ?? a) - (woven[b - firstWoven]?.from ?? b));
+  const articles = order
+    .map((index) => {
+      const article = document.articles[index]!;
       const kept = article.paragraphs.filter((paragraph) => !labels.has(paragraph.blocks[0]!));
       const taken = given.get(index) ?? [];
       if (taken.length === 0 && kept.length === article.paragraphs.length) return article;

@@ -256,3 +256,50 @@ describe('neighbours in an article whose fragments lie in disorder', () => {
     expect(texts).toContain(stage);
   });
 });
+
+describe('an article read by turns with another whose title was not known for one', () => {
+  const saltWork = [
+    '盐场的卤水池一格连着一格，盐工把卤水从头一格放到末一格，卤水一天天变浓，浓到能浮起鸡蛋，盐工就知道可以收盐了。',
+    '盐滩上的雨棚由盐场改造，雨点一落，卤水池上的雨棚就合拢，盐工不用再摸黑抢盐，卤水也不会被雨水冲淡。',
+    '盐工的手机连着卤水池的仪表，卤水多浓、雨棚开没开，一看便知，盐场说明年要把仪表装满整片盐滩。',
+  ];
+  const stageWork = [
+    '剧团的花旦和武生同台排练，花旦的水袖甩得又高又远，武生的锣鼓点子一声紧似一声，排练厅里的年轻演员看得出神。',
+    '年轻演员跟着花旦练水袖，跟着鼓师学锣鼓，剧团给每个年轻演员都请了师父，排练厅的灯常常亮到夜深。',
+    '新戏里的花旦由年轻演员来唱，水袖是团长亲手缝的，锣鼓换成了小乐队，剧团盼着新戏能留住年轻观众。',
+  ];
+  const turns = [
+    salt[0]! + saltWork[0]!,
+    stageWork[0]!,
+    salt[1]!,
+    opera[1]!,
+    opera[2]! + stageWork[1]!,
+    saltWork[1]!,
+    stageWork[2]!,
+    salt[3]! + saltWork[2]!,
+  ];
+
+  const news = ['端午假期旅游热', '本报讯（记者 沈亦）记者从市文旅局获悉，端午假期全市接待游客八十万人次，同比增长两成。'];
+
+  it('has its own text alone, and the other is an article without a headline', () => {
+    const articles = articlesOf([...news, '晒盐人的手机屏', '本报记者 周航嘉', ...turns]);
+    expect(articles.map(({ headline }) => headline)).toEqual(['端午假期旅游热', '晒盐人的手机屏', null]);
+    expect(openings(articles[1])).toEqual([0, 2, 5, 7].map((turn) => turns[turn]!.slice(0, 5)));
+    expect(openings(articles[2])).toEqual([1, 3, 4, 6].map((turn) => turns[turn]!.slice(0, 5)));
+  });
+
+  it('gives the other the title that was held to be a subhead', () => {
+    const articles = articlesOf([...news, '晒盐人的手机屏', '本报记者 周航嘉', turns[0]!, '剧团的水袖和锣鼓', ...turns.slice(1)]);
+    expect(articles.map(({ headline }) => headline)).toEqual(['端午假期旅游热', '晒盐人的手机屏', '剧团的水袖和锣鼓']);
+    expect(openings(articles[2])).toEqual([1, 3, 4, 6].map((turn) => turns[turn]!.slice(0, 5)));
+  });
+
+  it('stays whole where its parts tell of one place, however differently', () => {
+    const village = ['盐场', '剧团', '学校'].flatMap((what) => [
+      `石板村的${what}今年添了不少新东西，石板村的村民说起来都很高兴。`,
+      `在石板村，${what}的负责人黄松告诉记者，石板村合作社出了一半的钱。`,
+    ]);
+    const articles = articlesOf([...news, '石板村的新鲜事', '本报记者 周航嘉', ...village]);
+    expect(articles).toHaveLength(2);
+  });
+});

@@ -1,0 +1,296 @@
+/**
+ * Finds articles that are two: printed side by side and read by turns, with one heading known between them and the other taken for a
+ * subhead, for text, or lost. The paragraphs are parted by what they are about, whatever stands over them; two halves that have nothing
+ * in common and change places again and again are two articles. Not for two that both have their headings (untangle-articles.ts).
+ */
+import type { Document, TopicWords } from './document';
+import type { PlacedPage } from './find-remainders';
+import { NUMBERED } from './lone-title';
+import type { BreakLink } from './match-breaks';
+import { isTitleLike } from './title-cues';
+import { addTopic, emptyTopic, topicFit } from './topic-index';
+import type { Piece, TopicIndex, TopicSpace, Words } from './topic-index';
+
+/** One article's text that is found to be another's. */
+export interface WovenArticle {
+  readonly from: number;
+  /** Indices of the pieces that go. */
+  readonly members: readonly number[];
+  /** The line over them: a subhead or a text of the article for all that was known; null where there is none. */
+  readonly title: number | null;
+}
+
+/** Nats for each change from one matter to the other. */
+const SWITCH = 2;
+const LINK_CAP = 9;
+/** Nats by which two matters must explain the text better than one; articles of many places gain as much, so that this alone tells nothing. */
+const NEEDED = 10;
+/**
+ * Nats that two halves may have in common, altogether and for each pair of words of the shorter: halves of one article share its names,
+ * those of two do not even by chance. A run at the end that shares nothing at all may be short.
+ */
+const MOST_SHARED = -5;
+const MOST_SHARED_A_PAIR = -0.0225;
+const MOST_SHARED_BY_RUN = -3.5;
+const MOST_SHARED_A_PAIR_BY_RUN = -0.037;
+/** Characters of the shorter half without which it says too little of itself. */
+const LEAST_TEXT = 100;
+/** Pieces an article must have to be looked at, and may have at most; bounds the work. */
+const FEWEST = 3;
+const MOST = 80;
+const ROUNDS = 6;
+/** Pairs of a piece's words without which it is no matter of its own to begin with. */
+const LEAST_SEED = 15;
+/** Nats by which a title must answer the second matter rather than the first. */
+const ANSWERS = 1;
+
+export function findWoven(document: Document, page: PlacedPage, labels: readonly number[]): readonly WovenArticle[] {
+  const members = new Map<number, number[]>();
+  for (const [index, label] of labels.entries()) {
+    const list = members.get(label);
+    if (list) list.push(index);
+    else members.set(label, [index]);
+  }
+  const found: WovenArticle[] = [];
+  const numbers = new Int32Array(page.space.gains.length);
+  for (const [from, list] of members) {
+    if (list.length < FEWEST || list.length > MOST || document.articles[from]!.kind === 'brief') continue;
+    const woven = partedByMatter(document, page, numbers, from, list);
+    if (woven) found.push(woven);
+  }
+  return found;
+}
+
+function partedByMatter(
+  document: Document,
+  page: PlacedPage,
+  numbers: Int32Array,
+  from: number,
+  list: readonly number[],
+): WovenArticle | null {
+  const { language } = page.space;
+  const pieces = list.map((index) => page.pieces[index]!);
+  if (pieces.reduce((sum, { text }) => sum + text.length, 0) < LEAST_TEXT * 2) return null;
+  const text = textOf(page, pieces, from, numbers);
+  const sides = text.bestSides(NEEDED);
+  if (!sides) return null;
+  const halves = [0, 1].map((side) => pieces.filter((_, at) => sides[at] === side).map((piece) => piece.text));
+  if (halves.some((half) => half.reduce((sum, { length }) => sum + length, 0) < LEAST_TEXT)) return null;
+  const [mine, theirs] = halves.map((half) => language.topicPairs(half.join('\n'))) as [TopicWords, TopicWords];
+  const shared = language.topicScore(mine, theirs);
+  const sharedAPair = shared / Math.min(mine.pairs.length, theirs.pairs.length);
+  const isRun = sides.filter((side, at) => at > 0 && side !== sides[at - 1]).length === 1;
+  const strangers =
+    (shared < MOST_SHARED && sharedAPair < MOST_SHARED_A_PAIR) ||
+    (isRun && shared < MOST_SHARED_BY_RUN && sharedAPair < MOST_SHARED_A_PAIR_BY_RUN);
+  if (!strangers) return null;
+  const title = text.titleOf(document, sides);
+  return { from, members: list.filter((_, at) => sides[at] === 1), title };
+}
+
+interface PartableText {
+  /** Which of two matters each piece is of, 0 being the one that the headline answers; null where that explains too little. */
+  readonly bestSides: (needed: number) => readonly number[] | null;
+  readonly titleOf: (document: Document, sides: readonly number[]) => number | null;
+}
+
+/** In place of a side, for a piece that is not given away yet. */
+const NEITHER = -1;
+
+function textOf(page: PlacedPage, printed: readonly Piece[], article: number, numbers: Int32Array): PartableText {
+  const { links } = page;
+  const { space, words: narrowed } = narrowedTo(page.space, [page.headings.get(article)!, ...printed.map(({ words }) => words)], numbers);
+  const title = narrowed[0]!;
+  const pieces = printed.map((piece, at) => ({ ...piece, words: narrowed[at + 1]! }));
+  const into = linksWithin(pieces, links);
+
+  function bestSides(needed: number): readonly number[] | null {
+    const starts = seeds(space, pieces)
+      .map(([mine, theirs]) => quickSides(mine, theirs))
+      .filter((sides) => sharedBy(sides) < MAY_BE_STRANGERS);
+    if (starts.length === 0) return null;
+    let best: readonly number[] | null = null;
+    let most = worthOf(pieces.map(() => 0)) + needed;
+    for (const start of starts.flatMap((sides) => [sides, sides.map((side) => 1 - side)])) {
+      let current: readonly number[] = start;
+      for (let round = 0; round < ROUNDS; round++) {
+        const worth = worthOf(current);
+        if (worth > most) {
+          most = worth;
+          best = current;
+        }
+        const next = relabelled(current);
+        if (next.every((side, at) => side === current[at])) break;
+        current = next;
+      }
+    }
+    return best;
+  }
+
+  /** Each piece with the one of the two that it answers better, and again with all that was given to either. */
+  function quickSides(mine: number, theirs: number): readonly number[] {
+    let sides: readonly number[] = pieces.map((_, at) => (at === mine ? 0 : at === theirs ? 1 : NEITHER));
+    for (let round = 0; round < QUICK_ROUNDS; round++) {
+      const topics = topicsOf(sides);
+      sides = pieces.map(({ words }, at) =>
+        words && topicFit(space, topics[1], words, sides[at] === 1) > topicFit(space, topics[0], words, sides[at] === 0) ? 1 : 0,
+      );
+    }
+    return sides;
+  }
+
+  /** About the nats that the two halves have in common. */
+  function sharedBy(sides: readonly number[]): number {
+    const [mine, theirs] = topicsOf(sides);
+    const longer = Math.max(mine.length, theirs.length);
+    const met = new Set<number>();
+    const told = [0, 0];
+    let shared = 0;
+    for (const [at, { words }] of pieces.entries()) {
+      told[sides[at]!]! += words ? words.pairs.length + words.alone : 0;
+      if (!words || sides[at] === 0) continue;
+      for (const pair of words.pairs) {
+        if (mine.counts[pair] === 0 || met.has(pair)) continue;
+        met.add(pair);
+        shared += Math.log(1 + (RARE_PAIR * space.gains[pair]!) / longer);
+      }
+    }
+    return (shared - UNSHARED_PAIR * Math.min(told[0]!, told[1]!)) / 2;
+  }
+
+  function topicsOf(sides: readonly number[]): readonly [TopicIndex, TopicIndex] {
+    const topics = [emptyTopic(space), emptyTopic(space)] as const;
+    addTopic(topics[0], title);
+    for (const [at, side] of sides.entries()) {
+      const { words } = pieces[at]!;
+      if (words && side !== NEITHER) addTopic(topics[side as 0 | 1], words);
+    }
+    return topics;
+  }
+
+  function worthOf(sides: readonly number[]): number {
+    const topics = topicsOf(sides);
+    let worth = topicFit(space, topics[0], title, true);
+    for (const [at, { words }] of pieces.entries()) {
+      if (words) worth += topicFit(space, topics[sides[at] as 0 | 1], words, true);
+      const link = into.get(at);
+      if (link && sides[link.place] === sides[at]) worth += link.weight;
+      if (at > 0 && sides[at] !== sides[at - 1]) worth -= SWITCH;
+    }
+    return worth;
+  }
+
+  function relabelled(sides: readonly number[]): readonly number[] {
+    const topics = topicsOf(sides);
+    const cameFrom: (readonly number[])[] = [];
+    let scores: readonly number[] = [0, 0];
+    for (const [at, { words }] of pieces.entries()) {
+      const link = into.get(at);
+      const from: number[] = [];
+      const before = scores;
+      scores = ([0, 1] as const).map((side) => {
+        const away = before[1 - side]! - (at > 0 ? SWITCH : 0);
+        const stay = before[side]! + (link?.place === at - 1 ? link.weight : 0);
+        from.push(at === 0 || stay >= away ? side : 1 - side);
+        let score = at === 0 ? 0 : Math.max(stay, away);
+        if (words) score += topicFit(space, topics[side], words, sides[at] === side);
+        if (link && link.place !== at - 1 && sides[link.place] === side) score += link.weight;
+        return score;
+      });
+      cameFrom.push(from);
+    }
+    const found: number[] = [];
+    let side = scores[1]! > scores[0]! ? 1 : 0;
+    for (let at = pieces.length - 1; at >= 0; at--) {
+      found[at] = side;
+      side = cameFrom[at]![side]!;
+    }
+    return found;
+  }
+
+  /** The line without a sentence's punctuation that answers the second matter best; a numbered one counts parts of a text. */
+  function titleOf(document: Document, sides: readonly number[]): number | null {
+    const topics = topicsOf(sides);
+    let best: number | null = null;
+    let most = ANSWERS;
+    for (const { block, text, words } of pieces) {
+      if (!words || !isTitleLike(text) || NUMBERED.test(text) || document.blocks[block]!.role === 'caption') continue;
+      const answers =
+        topicFit(space, topics[1], words, true) -
+        Math.max(topicFit(space, topics[0], words, false), topicFit(space, topics[0], words, true));
+      if (answers <= most) continue;
+      most = answers;
+      best = block;
+    }
+    return best;
+  }
+
+  return { bestSides, titleOf };
+}
+
+/** The words numbered anew, those alone that several of the texts have: an article's counts are then a fraction of its page's. */
+function narrowedTo(
+  space: TopicSpace,
+  texts: readonly (Words | null)[],
+  numbers: Int32Array,
+): { readonly space: TopicSpace; readonly words: readonly (Words | null)[] } {
+  for (const text of texts) if (text) for (const pair of text.pairs) numbers[pair]!++;
+  const gains: number[] = [];
+  /** Below zero: a number, counted from -1 down. */
+  const words = texts.map((text): Words | null => {
+    if (!text) return null;
+    const pairs = new Int32Array(text.pairs.length);
+    let size = 0;
+    for (const pair of text.pairs) {
+      if (numbers[pair] === 1) continue;
+      if (numbers[pair]! > 0) numbers[pair] = -gains.push(space.gains[pair]!);
+      pairs[size++] = -numbers[pair]! - 1;
+    }
+    return { pairs: pairs.subarray(0, size), alone: text.alone + text.pairs.length - size, length: text.length };
+  });
+  for (const text of texts) if (text) for (const pair of text.pairs) numbers[pair] = 0;
+  return { space: { ...space, gains }, words };
+}
+
+interface Tie {
+  readonly place: number;
+  readonly weight: number;
+}
+
+/** For every piece that a broken sentence leads to, where from. */
+function linksWithin(pieces: readonly Piece[], links: readonly BreakLink[]): ReadonlyMap<number, Tie> {
+  const places = new Map(pieces.map((piece, at) => [piece.block, at]));
+  const into = new Map<number, Tie>();
+  for (const link of links) {
+    const from = places.get(link.tail);
+    const to = places.get(link.head);
+    if (from !== undefined && to !== undefined) into.set(to, { place: from, weight: Math.min(LINK_CAP, link.weight) });
+  }
+  return into;
+}
+
+/** The longest pieces, each with those that have least to do with it. */
+function seeds(space: TopicSpace, pieces: readonly Piece[]): readonly (readonly [number, number])[] {
+  const places = [...pieces.keys()].filter((at) => (pieces[at]!.words?.length ?? 0) > LEAST_SEED);
+  const longest = places.toSorted((a, b) => pieces[b]!.words!.length - pieces[a]!.words!.length).slice(0, SEEDS);
+  return longest.flatMap((mine) => {
+    const topic = emptyTopic(space);
+    addTopic(topic, pieces[mine]!.words!);
+    return places
+      .filter((at) => at !== mine)
+      .map((at) => ({ at, strange: topicFit(space, topic, pieces[at]!.words!, false) / Math.sqrt(pieces[at]!.words!.length) }))
+      .toSorted((a, b) => a.strange - b.strange)
+      .slice(0, SEEDS)
+      .map(({ at }) => [mine, at] as const);
+  });
+}
+
+/** Pieces that are tried as the beginning of either matter. */
+const SEEDS = 3;
+
+/** Rounds of a quick look at each beginning, and the nats in common above which a closer look is not worth its time: most articles are one. */
+const QUICK_ROUNDS = 3;
+const MAY_BE_STRANGERS = -2.5;
+/** What a pair in common, and one that is not, count in the quick look, as topic.ts of the language model has them. */
+const RARE_PAIR = 2.5;
+const UNSHARED_PAIR = 0.1;
