@@ -61,6 +61,11 @@ export function Palette({ edition, inFront, settings, onClose }: Props) {
     // The palette gives focus back first, so that what runs finds the view as it was.
     setTimeout(then);
   };
+  // Esc is over at once: what is pressed next, as the key that opens the palette again, finds it closed.
+  const cancelled = () => {
+    dialog.current?.close();
+    onClose();
+  };
   const items = (of: readonly PaletteEntry[]) =>
     of.map((entry) => (
       <Menu.Item key={entry.key} value={entry.key} onSelect={close(entry.act)}>
@@ -69,7 +74,7 @@ export function Palette({ edition, inFront, settings, onClose }: Props) {
     ));
 
   return (
-    <dialog ref={dialog} className="dialog palette" aria-label={t('palette-title')} onClose={onClose}>
+    <dialog ref={dialog} className="dialog palette" aria-label={t('palette-title')} onClose={onClose} onCancel={cancelled}>
       <Menu
         label={t('palette-title')}
         shouldFilter={false}

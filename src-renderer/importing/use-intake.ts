@@ -43,6 +43,9 @@ function takeFrom(transfer: DataTransfer): { readonly entries: readonly FileSyst
   return { entries, loose };
 }
 
+/** Held while the reader chooses, which may take them minutes: what nothing holds is collected, and then never says what was chosen. */
+let asking: HTMLInputElement | null = null;
+
 /** Opens the system's picker; nothing happens where the reader closes it. */
 function pick(folder: boolean, take: (files: readonly GatheredFile[]) => void): void {
   const input = document.createElement('input');
@@ -50,9 +53,11 @@ function pick(folder: boolean, take: (files: readonly GatheredFile[]) => void): 
   input.multiple = true;
   input.webkitdirectory = folder;
   input.addEventListener('change', () => {
+    asking = null;
     take(gatherFiles(input.files ?? []));
   });
-  input.click();
+  asking = input;
+  asking.click();
 }
 
 export function useIntake(): Intake {
