@@ -30,6 +30,8 @@ export interface BreakLink {
 
 const ADJACENT = 2.5;
 const FAR = -3;
+/** Less against it once the articles have their text: a page in disorder was the reason why some of it lay elsewhere. */
+const FAR_IN_ARTICLE = -2.5;
 /** 副主任医师郭 | 军在…: a surname behind an office, a given name before a verb. */
 const PARTED_NAME = 4;
 const AFTER_SEMICOLON = -2;
@@ -237,7 +239,7 @@ function joinWeight(language: LanguageScores | null, tail: Tail, head: Head, fit
       : headless && open
         ? -20
         : -1;
-  let prior = adjacent ? ADJACENT : FAR;
+  let prior = adjacent ? ADJACENT : closely ? FAR_IN_ARTICLE : FAR;
   if (tail.article !== head.article) prior += OTHER_ARTICLE;
   if (head.order < tail.order) prior += BACKWARDS;
   if (open && headless) prior -= 10;

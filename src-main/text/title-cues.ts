@@ -16,3 +16,8 @@ export function isTitleLike(text: string): boolean {
   if (/(?:——|──|—|：)$/u.test(text)) return false;
   return !endsOpen(text) && !beginsHeadless(text);
 }
+
+/** Cells set apart by wide gaps, three or more: a row of a table. */
+export function isTableRow(text: string): boolean {
+  return /\S(?:[ \u3000]{2,}|\t)\s*\S+(?:\s\S+)*?(?:[ \u3000]{2,}|\t)\s*\S/u.test(text);
+}

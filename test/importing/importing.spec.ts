@@ -8,6 +8,14 @@ import { expectNoBarriers, whenReady } from './barriers';
 
 const article = (name: string) => `${name}新桥建成通车\n\n昨日上午，${name}新桥正式建成通车，两岸居民往来更加便捷。\n`;
 
+/** Through the system's picker. The page must have been told that it is looked after here before the key comes. */
+async function chooseFolder(page: Page, folder: string): Promise<void> {
+  const choosing = page.waitForEvent('filechooser');
+  await page.evaluate(() => document.title);
+  await page.keyboard.press('Control+Shift+O');
+  await (await choosing).setFiles(folder);
+}
+
 test('a folder with good and bad files: each is named with what became of it', async ({ app }, info) => {
   const { page } = app;
   await whenReady(page);
@@ -20,9 +28,7 @@ test('a folder with good and bad files: each is named with what became of it', a
   await writeFile(join(folder, '2024-05-06', '.hidden.txt'), article('不见'));
   await writeFile(join(folder, '2024-05-07.txt'), article('次日'));
 
-  const choosing = page.waitForEvent('filechooser');
-  await page.keyboard.press('Control+Shift+O');
-  await (await choosing).setFiles(folder);
+  await chooseFolder(page, folder);
 
   const strip = page.getByRole('region', { name: '导入' });
   await expect(strip).toContainText('新收 3 份');
@@ -76,9 +82,7 @@ test('an import can be made to wait, and goes on where it stood', async ({ app }
   await mkdir(folder, { recursive: true });
   const count = 400;
   for (let number = 0; number < count; number++) await writeFile(join(folder, `${number}.txt`), article(`第${number}号`).repeat(20));
-  const choosing = page.waitForEvent('filechooser');
-  await page.keyboard.press('Control+Shift+O');
-  await (await choosing).setFiles(folder);
+  await chooseFolder(page, folder);
   const strip = page.getByRole('region', { name: '导入' });
   await strip.getByRole('button', { name: '暂停' }).click();
   await expect(strip).toContainText('已暂停');

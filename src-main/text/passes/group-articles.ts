@@ -93,7 +93,8 @@ export function groupArticles(document: Document): Document {
       if (signs && here.columnBlocks.length === 0) here.columnBlocks = columnOfSeries(gatherings, blocks);
       here.heading.push(index);
       if (signs) here.kind = 'signed';
-      if (role === 'headline' && briefs && block.judgement.rule === 'title-over-text' && !has(here, 'column')) {
+      if (goesOn && briefs && here.kind === 'brief') continue;
+      if (role === 'headline' && briefs && standsOverBrief(blocks, index) && !has(here, 'column')) {
         here.kind = 'brief';
         here.columnBlocks = briefs;
       } else if (role === 'headline' && !has(here, 'column')) briefs = null;
@@ -156,8 +157,34 @@ function isOverBriefs(document: Document, index: number): boolean {
   const { blocks } = document;
   const called = BRIEFS_COLUMN.test(bare(blockText(document, blocks[index]!)));
   const below = blocks[index + 1];
-  if (below?.role === 'headline') return called;
+  if (below?.role === 'headline') return called || isRowOfTitledBriefs(document, index + 1);
   return below?.role === 'body' && (called || BRIEF_MARK.test(blockText(document, below)) || isRowOfBriefs(document, index + 1));
+}
+
+/** Nothing else in the heading, be it on one line or two. */
+function standsOverBrief(blocks: readonly Block[], index: number): boolean {
+  return (
+    blocks[index]!.judgement.rule === 'title-over-text' ||
+    (blocks[index]!.judgement.rule === 'headline-goes-on' && blocks[index + 2]?.role === 'body')
+  );
+}
+
+/** Pieces of a headline and one paragraph that must follow each other to be briefs, whatever the column over them is called; and how long these may be. */
+const LEAST_TITLED_BRIEFS = 3;
+const LONGEST_TITLED_BRIEF = 300;
+
+function isRowOfTitledBriefs(document: Document, first: number): boolean {
+  const { blocks } = document;
+  let at = first;
+  for (let piece = 0; piece < LEAST_TITLED_BRIEFS; piece++) {
+    if (blocks[at]?.role !== 'headline') return false;
+    at += blocks[at]!.judgement.rule === 'headline-goes-on' ? 2 : 1;
+    if (blocks[at]?.role !== 'body') return false;
+    const text = blockText(document, blocks[at]!);
+    if (text.length > LONGEST_TITLED_BRIEF || DATELINE.test(text) || !endsFinished(text)) return false;
+    at++;
+  }
+  return true;
 }
 
 /** Set before each brief of a row. */

@@ -4,7 +4,7 @@ import { markOf } from '../heading-evidence';
 import type { Stack } from '../heading-evidence';
 import { isBareName } from '../line-grammar';
 import { readHeading } from '../read-heading';
-import { isTitleLike } from '../title-cues';
+import { isTableRow, isTitleLike } from '../title-cues';
 import { isTitle } from '../title-evidence';
 import type { LinePlace } from '../title-evidence';
 import { DATELINE, NUMBERED } from '../lone-title';
@@ -121,7 +121,7 @@ function standsAsTitle(page: Page, index: number): boolean {
   const { document, texts, blocks, nextText, lastPrinted } = page;
   const text = texts[index]!;
   const signedBelow = blocks[index + 1]?.role === 'byline';
-  if (!isTitleLike(text) || ASKS_OR_ANSWERS.test(text)) return false;
+  if (!isTitleLike(text) || ASKS_OR_ANSWERS.test(text) || (isTableRow(text) && !isBareName(text))) return false;
   if (NUMBERED.test(text) || hasDeckBehind(page, index)) return true;
   const textsBelow: string[] = [];
   for (let at = nextText[index + 1]!; at < blocks.length && textsBelow.length < LOOK_AHEAD; at = nextText[at + 1]!)

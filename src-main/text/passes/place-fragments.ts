@@ -3,6 +3,7 @@ import type { ArticleDraft, Document, ParagraphDraft } from '../document';
 import { followText } from '../follow-text';
 import { beginsHeadless } from '../line-ends';
 import { matchBreaks } from '../match-breaks';
+import { markOf } from '../heading-evidence';
 import { findRemainders } from '../find-remainders';
 import type { PlacedPage } from '../find-remainders';
 import { findWoven } from '../find-woven';
@@ -112,7 +113,8 @@ function withFragments(document: Document): Document {
     if (article.kind !== 'feature' || article.heading.length > 0 || first?.role !== 'body') return article;
     const block = document.blocks[first.blocks[0]!]!;
     const text = blockText(document, block);
-    if (!beginsHeadless(text) && (!language || language.startScore(text.slice(0, 12)) > IN_MID_SENTENCE)) return article;
+    if (!beginsHeadless(text) && (!language || markOf(text) !== '' || language.startScore(text.slice(0, 12)) > IN_MID_SENTENCE))
+      return article;
     const judgement: Judgement = { rule: 'belongs-nowhere', confidence: 'guess' };
     notices.push({ kind: 'orphan', spans: block.spans.slice(0, 1).map(({ start, end }) => ({ start, end })), judgement });
     return { ...article, kind: 'fragment', judgement };

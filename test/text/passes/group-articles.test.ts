@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { loadLanguageModel } from '../../../src-main/text/language/language-model';
-import { parseBriefing } from '../../../src-main/text/parse-briefing';
+import type { Block, BlockRole } from '../../../src-main/text/document';
+import { openDocument, parseBriefing } from '../../../src-main/text/parse-briefing';
+import { groupArticles } from '../../../src-main/text/passes/group-articles';
 
 const language = loadLanguageModel(new Uint8Array(readFileSync(new URL('../../../resources/language-model.bin', import.meta.url))));
 
@@ -29,6 +31,58 @@ describe('signed pieces of one series', () => {
       ['把水田变成良田', '县长话开局'],
       ['古镇灯火迎元宵', null],
       ['让孩子们上好学', '县长话开局'],
+    ]);
+  });
+});
+
+/** Lines with the office each was found to have and by which rule; for every article its first headline and the columns over it. */
+function grouped(lines: readonly (readonly [string, BlockRole, string])[]): readonly (readonly [string, string])[] {
+  const text = lines.map(([line]) => line).join('\n');
+  let at = 0;
+  const blocks = lines.map(([line, role, rule]): Block => {
+    const start = at;
+    at += line.length + 1;
+    const spans = [{ start, end: start + line.length, kind: 'text' as const, glue: '' as const }];
+    return { spans, indent: 0, blankLinesBefore: 0, role, judgement: { rule, confidence: 'likely' } };
+  });
+  const document = groupArticles({ ...openDocument(text, { encoding: 'utf-8', fileName: null, language }), blocks });
+  return document.articles.map(({ heading, columnBlocks }) => [
+    lines[heading.find((block) => lines[block]![1] === 'headline')!]![0],
+    columnBlocks.map((block) => lines[block]![0]).join(''),
+  ]);
+}
+
+describe('briefs with headlines', () => {
+  const pieces = [
+    ['古镇灯火迎元宵', lanterns],
+    ['幼儿园添了三所', '临江县今年新建的三所公办幼儿园已经封顶，九月可以开园，附近两个小区的孩子不用再过江上学。'],
+    ['渠水进了山坳', '云岭县最后一条支渠昨天通水，山坳里的六百亩稻田有了灌溉水源，农户当天就开始泡田。'],
+  ].map(([title, story]) => [[title!, 'headline', 'title-over-text'] as const, [story!, 'body', 'running-text'] as const] as const);
+  const titles = pieces.map(([[title]]) => title);
+
+  it('share the column over them, also where one of the headlines takes two lines', () => {
+    const [first, second, third] = pieces;
+    const parted = [['临江新建', 'headline', 'headline-goes-on'], ['三所幼儿园', 'headline', 'headline-second-line'], second![1]] as const;
+    expect(grouped([['县区快讯', 'column', 'column-in-heading'], ...first!, ...parted, ...third!])).toEqual([
+      [titles[0], '县区快讯'],
+      ['临江新建', '县区快讯'],
+      [titles[2], '县区快讯'],
+    ]);
+  });
+
+  it('share it whatever it is called, where each is a headline over one paragraph', () => {
+    expect(grouped([['【四面八方】', 'column', 'marked-column'], ...pieces.flat()])).toEqual(
+      titles.map((title) => [title, '【四面八方】']),
+    );
+  });
+
+  it('do not share the column of an article that is more than a brief', () => {
+    const [first, ...others] = pieces;
+    const more = ['老街上的汤圆铺排起长队，掌柜说，一天要包六千个汤圆，芝麻馅的卖得最快。', 'body', 'running-text'] as const;
+    expect(grouped([['【四面八方】', 'column', 'marked-column'], ...first!, more, ...others.flat()])).toEqual([
+      [titles[0], '【四面八方】'],
+      [titles[1], ''],
+      [titles[2], ''],
     ]);
   });
 });

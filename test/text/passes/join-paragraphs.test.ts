@@ -32,6 +32,8 @@ describe('paragraphs whose halves have changed places', () => {
   it('are each put together again', () => {
     expect(paragraphsOf([...crossed(sorting, harvest, [30, 33]), inn, school])).toEqual([sorting, harvest, inn, school]);
     expect(paragraphsOf([...crossed(school, inn, [26, 41]), harvest, sorting])).toEqual([school, inn, harvest, sorting]);
+    expect(paragraphsOf([...crossed(sorting, inn, [26, 41]), harvest, school])).toEqual([sorting, inn, harvest, school]);
+    expect(paragraphsOf([...crossed(sorting, school, [30, 33]), harvest, inn])).toEqual([sorting, school, harvest, inn]);
   });
 
   it('are put together though a character was lost where one of them was cut', () => {

@@ -95,3 +95,29 @@ describe('headings', () => {
     expect(articles.map(({ column }) => column)).toEqual(['市县短讯', '市县短讯', null]);
   });
 });
+
+describe('what stands on a page beside articles', () => {
+  it('the rows of a table are no column and no headline', () => {
+    const table = ['指标    一季度    同比', '规上工业增加值    128.6亿元    8.2%', '工业用电量    36.2亿千瓦时    11.5%'];
+    const articles = articlesOf(['石桥村蜜桃喜获丰收', '本报记者 沈亦', ...orchard, ...table]);
+    expect(articles.map(({ headline, column }) => [headline, column])).toEqual([['石桥村蜜桃喜获丰收', null]]);
+    const printed = articles[0]!.paragraphs.map(({ text }) => text).join('\n');
+    for (const row of table) expect(printed).toContain(row);
+  });
+
+  it('names set apart by wide gaps still sign', () => {
+    const [article] = articlesOf(['石桥村蜜桃喜获丰收', '沈亦  韩松  周明', ...orchard]);
+    expect(article!.byline).toBe('沈亦  韩松  周明');
+  });
+
+  it('a brief behind its mark is no fragment, whatever its first words', () => {
+    const articles = articlesOf([
+      '【简讯】',
+      '◆ 石桥县5月6日启动“送法进企业”活动，首日走访企业二十六家。',
+      '◆ 临江海关一季度验放进出口货物十二万吨，同比增长百分之九。',
+      '遗失声明',
+      '临江市石板食品有限公司遗失公章一枚，声明作废。',
+    ]);
+    expect(articles.map(({ kind }) => kind)).not.toContain('fragment');
+  });
+});
