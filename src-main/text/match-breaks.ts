@@ -31,7 +31,7 @@ export interface BreakLink {
 const ADJACENT = 2.5;
 const FAR = -3;
 /** Less against it once the articles have their text: a page in disorder was the reason why some of it lay elsewhere. */
-const FAR_IN_ARTICLE = -2.5;
+const FAR_IN_ARTICLE = -2.75;
 /** 副主任医师郭 | 军在…: a surname behind an office, a given name before a verb. */
 const PARTED_NAME = 4;
 const AFTER_SEMICOLON = -2;
