@@ -114,7 +114,9 @@ async function startWeb(browser: Browser, library: string, files: readonly strin
     url: host.url,
     electron: null,
     async end() {
-      await page.close({ runBeforeUnload: true });
+      // A headless browser closes a page without telling it; one that is left is told.
+      await page.goto('about:blank');
+      await page.close();
       await page.context().close();
       await stopWebHost(host.process);
     },
