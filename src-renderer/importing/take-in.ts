@@ -4,7 +4,7 @@
  */
 import type { TFunction } from 'i18next';
 import { onlyEdition } from '../../src-main/contract/job-news';
-import type { EditionId } from '../../src-main/contract/model';
+import type { EditionId, JobSnapshot } from '../../src-main/contract/model';
 import { announce } from '../app/announce';
 import { currentView, go, movesMade } from '../app/navigation';
 import type { GatheredFile } from './gathered-file';
@@ -41,12 +41,15 @@ export async function takeIn(
 
 /** Shows what was handed to the host once it is in, unless the reader has gone elsewhere meanwhile. Ends when the returned function is called. */
 export function showAwaited(desk: ImportDesk): () => void {
+  const began = { at: Date.now(), moves: movesMade() };
   /** Moves made when an import was first heard of; null once it has been seen to. */
   const movesAt = new Map<number, number | null>();
+  // The list of what was at work before comes late, and the reader may have gone elsewhere by then.
+  const movesBefore = ({ startedAt }: JobSnapshot) => (Date.parse(startedAt) < began.at ? began.moves : movesMade());
   return desk.subscribe(() => {
     for (const one of desk.list()) {
       if (!one.snapshot?.awaited) continue;
-      const moves = movesAt.get(one.key) ?? (movesAt.has(one.key) ? null : movesMade());
+      const moves = movesAt.get(one.key) ?? (movesAt.has(one.key) ? null : movesBefore(one.snapshot));
       const isOver = one.state !== 'running' && one.state !== 'cancelling';
       movesAt.set(one.key, isOver ? null : moves);
       // A page that begins with it shows it already: to who waited for it the newspaper is news enough.

@@ -288,6 +288,26 @@ describe('files handed to the host itself', () => {
     end();
   });
 
+  test('nor where they had gone before the page heard of an import older than itself', async () => {
+    go({ kind: 'shelf' });
+    const library = await libraryIn(temporaryFolder());
+    const path = await paperOn(temporaryFolder(), '06');
+    const importing = library.importPaths([path], { awaited: true });
+    await expect.poll(async () => (await library.ask('job.list', {})).length).toBe(1);
+    await new Promise((resolve) => {
+      setTimeout(resolve, 2);
+    });
+    const desk = createImportDesk(clientOf(library));
+    const stopShowing = showAwaited(desk);
+    go({ kind: 'settings' });
+    const stop = desk.follow();
+    await importing;
+    await expect.poll(() => desk.list().length).toBe(1);
+    expect(currentView().kind).toBe('settings');
+    stopShowing();
+    stop();
+  });
+
   test('of several papers leave the reader where they are', async () => {
     const { library, folder, end } = await waitingPage();
     await paperOn(folder, '06');
