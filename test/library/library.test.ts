@@ -2,6 +2,7 @@ import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { JobSnapshot } from '../../src-main/contract/model';
+import { openConnection } from '../../src-main/store/database';
 import { filesOfNews } from './invented-news';
 import { importFiles, importTexts, jobEnd, libraryIn, onlyEdition, SEED_FILE, SEEDS, temporaryFolder } from './library-in-folder';
 import type { TestLibrary } from './library-in-folder';
@@ -65,6 +66,23 @@ test('an import that the closing of the app cut short is told of until the reade
   await expect(second.ask('import.resume', { import: cut?.id ?? 0 })).rejects.toMatchObject({ data: { code: 'not-found' } });
   await second.ask('import.forget', { import: cut?.id ?? 0 });
   expect(await second.ask('import.interrupted', {})).toEqual([]);
+});
+
+test('of files written together one that cannot be written fails alone', async () => {
+  const library = await libraryIn(temporaryFolder());
+  const connection = await openConnection(join(library.directory, 'library.sqlite'), 'write');
+  await connection.run(
+    `CREATE TRIGGER refuse_one BEFORE INSERT ON sources WHEN NEW.name = 'bad.txt' BEGIN SELECT RAISE(ABORT, 'refused'); END`,
+  );
+  await connection.close();
+  const names = ['1.txt', '2.txt', 'bad.txt', '3.txt', '4.txt'];
+  const { state, outcomes } = await importTexts(
+    library,
+    ...names.map((name) => ({ name, text: `${name}镇新桥通车\n\n两岸居民步行往来。\n` })),
+  );
+  expect(state).toBe('done');
+  expect(outcomes.map(({ name, kind }) => [name, kind])).toEqual(names.map((name) => [name, name === 'bad.txt' ? 'failed' : 'imported']));
+  expect((await library.ask('search.query', { text: '镇新桥' })).total).toBe(4);
 });
 
 test('an import of paths that the reader stopped can be gone on with, now or after a restart', async () => {
