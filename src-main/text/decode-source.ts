@@ -208,7 +208,7 @@ function isUtf16(encoding: EncodingName): boolean {
 /** Common characters and ASCII; the half unit at the end of an odd number of bytes is none. */
 function isWrittenText(text: string): boolean {
   let written = 0;
-  for (let at = 0; at < text.length; at += 1) if ((UNIT_COST[text.charCodeAt(at)] as number) < COST.otherLetter) written += 1;
+  for (let at = 0; at < text.length; at += 1) if (unitCost(text.charCodeAt(at)) < COST.otherLetter) written += 1;
   return written >= Math.max(FEWEST_WRITTEN, (text.length * 2) / 3);
 }
 
@@ -239,10 +239,17 @@ function sampleWindows(bytes: Uint8Array): readonly Uint8Array[] {
 
 const COST = { plain: 3.6, rareHan: 11.5, otherLetter: 11, unlikely: 14, control: 16, unreadable: 18 } as const;
 
-/** Nats that each UTF-16 unit costs: -log of its share in news text, by rank where it is a common character, by kind where it is not. */
-const UNIT_COST = new Float32Array(0x10000);
-for (let unit = 0; unit < UNIT_COST.length; unit += 1) UNIT_COST[unit] = kindCost(unit);
-for (const [rank, character] of [...COMMON_CHARACTERS].entries()) UNIT_COST[character.charCodeAt(0)] = Math.log((rank + 40) * 4.5);
+/** By UTF-16 unit; 0 for those not met yet, which are most: to work out all of them would hold every start up. */
+const UNIT_COSTS = new Float32Array(0x10000);
+for (const [rank, character] of [...COMMON_CHARACTERS].entries()) UNIT_COSTS[character.charCodeAt(0)] = Math.log((rank + 40) * 4.5);
+
+/** Nats: -log of the unit's share in news text, by rank where it is a common character, by kind where it is not. */
+function unitCost(unit: number): number {
+  const known = UNIT_COSTS[unit] as number;
+  if (known > 0) return known;
+  UNIT_COSTS[unit] = kindCost(unit);
+  return UNIT_COSTS[unit];
+}
 
 function kindCost(unit: number): number {
   if (unit >= 0x20 && unit < 0x7f) return COST.plain;
@@ -259,7 +266,7 @@ function kindCost(unit: number): number {
 /** Log-likelihood, in nats, of the text as news in Chinese or in Latin script: comparable between readings of the same bytes. */
 function logLikelihood(text: string): number {
   let cost = 0;
-  for (let at = 0; at < text.length; at += 1) cost += UNIT_COST[text.charCodeAt(at)] as number;
+  for (let at = 0; at < text.length; at += 1) cost += unitCost(text.charCodeAt(at));
   return -cost;
 }
 
