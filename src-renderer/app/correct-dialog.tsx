@@ -16,6 +16,11 @@ export function isInferred(fact: Fact<string>): boolean {
   return fact.value !== null && fact.judgement.rule !== CONFIRMED_RULE && fact.judgement.confidence !== 'certain';
 }
 
+/** Read off the name of the file or its folder, not out of the text. */
+export function isFromName({ judgement }: Fact<string>): boolean {
+  return judgement.rule === 'file-name';
+}
+
 export function CorrectDialog({ edition, onClose }: { readonly edition: EditionSummary; readonly onClose: () => void }) {
   const { t } = useTranslation('app');
   const day = useRef<HTMLInputElement>(null);
@@ -36,7 +41,10 @@ export function CorrectDialog({ edition, onClose }: { readonly edition: EditionS
   const unchanged = paper === (edition.paper.value ?? '') && date === (edition.date.value ?? '');
   const confirms = unchanged && (isInferred(edition.paper) || isInferred(edition.date));
   const because = (fact: Fact<string>, words: string) =>
-    fact.value !== null && isInferred(fact) && <p className="dialog-note">{t(words, { confidence: t(fact.judgement.confidence) })}</p>;
+    fact.value !== null &&
+    isInferred(fact) && (
+      <p className="dialog-note">{t(isFromName(fact) ? `${words}-name` : words, { confidence: t(fact.judgement.confidence) })}</p>
+    );
   return (
     <Slip title={t('correct-title')} onClose={onClose}>
       {(onDone) => (

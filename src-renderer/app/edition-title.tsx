@@ -5,7 +5,7 @@ import type { Edition } from '../../src-main/contract/model';
 import { formatDay } from '../language/format-date';
 import { listPages } from '../language/list-pages';
 import { FilesSlip } from '../shelf/files-slip';
-import { CorrectDialog, isInferred } from './correct-dialog';
+import { CorrectDialog, isFromName, isInferred } from './correct-dialog';
 import { useCommand } from './use-command';
 
 export function EditionTitle({ edition }: { readonly edition: Edition }) {
@@ -17,7 +17,7 @@ export function EditionTitle({ edition }: { readonly edition: Edition }) {
 
   const count = edition.pages.length;
   const pages = count === 0 ? null : t('edition-pages', { count, pages: listPages(edition.pages, i18n.language) });
-  const inferred = isInferred(edition.paper) || isInferred(edition.date);
+  const inferred = [edition.paper, edition.date].filter(isInferred);
   return (
     <>
       <button type="button" className="edition-title" aria-haspopup="dialog" title={t('command-correct')} onClick={correct}>
@@ -27,7 +27,9 @@ export function EditionTitle({ edition }: { readonly edition: Edition }) {
         <span className="edition-facts">
           {edition.date.value === null ? t('date-unknown') : formatDay(edition.date.value, i18n.language)}
           {pages !== null && ` · ${pages}`}
-          {inferred && <span className="edition-inferred"> {t('fact-inferred')}</span>}
+          {inferred.length > 0 && (
+            <span className="edition-inferred"> {t(inferred.every(isFromName) ? 'fact-from-name' : 'fact-inferred')}</span>
+          )}
         </span>
       </button>
       {open === 'correct' && <CorrectDialog edition={edition} onClose={() => setOpen(null)} />}

@@ -153,7 +153,7 @@ function NothingFound({
   return (
     <div className="search-nothing">
       <p className="search-nothing-what">{t('none', { text })}</p>
-      <p>{t(plain ? 'none-as-written' : edition === null ? 'none-advice' : 'none-here')}</p>
+      {misreadingOf(text, true) === null && <p>{t(plain ? 'none-as-written' : edition === null ? 'none-advice' : 'none-here')}</p>}
       {plain && (
         <button type="button" className="app-button" onClick={() => go({ kind: 'search', text: plain.text, edition })}>
           {t('search-plain', { words: plain.text, count: plain.total })}

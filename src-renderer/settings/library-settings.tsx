@@ -62,12 +62,13 @@ export function LibrarySettings() {
 
 function Check({ files }: { readonly files: number }) {
   const { t } = useTranslation('settings');
-  const [shown, setShown] = useState<LibraryCheck | null>(null);
+  /** With how many files there were then: others may have come in since. */
+  const [shown, setShown] = useState<{ readonly found: LibraryCheck; readonly files: number } | null>(null);
   const check = useMutation({
     mutationFn: () => client.call('library.check', {}),
     onMutate: () => setShown(null),
     onSuccess: (found) => {
-      setShown(found);
+      setShown({ found, files });
       announce(checkWords(t, found, files));
     },
   });
@@ -79,11 +80,11 @@ function Check({ files }: { readonly files: number }) {
       </button>
       {check.error && <ProblemNotice problem={check.error} />}
       {shown && (
-        <div className="library-result" data-bad={!shown.whole || shown.files.length > 0 || undefined}>
-          <p>{checkWords(t, shown, files)}</p>
-          {shown.files.length > 0 && (
+        <div className="library-result" data-bad={!shown.found.whole || shown.found.files.length > 0 || undefined}>
+          <p>{checkWords(t, shown.found, shown.files)}</p>
+          {shown.found.files.length > 0 && (
             <ul aria-label={t('check-files')}>
-              {shown.files.map((file) => (
+              {shown.found.files.map((file) => (
                 <li key={file.source}>
                   {file.name}
                   <span className="library-quiet"> {t(`check-${file.fault}`)}</span>
@@ -91,7 +92,7 @@ function Check({ files }: { readonly files: number }) {
               ))}
             </ul>
           )}
-          {!shown.whole && <p>{problemWords(t, { code: 'library-damaged' }).advice}</p>}
+          {!shown.found.whole && <p>{problemWords(t, { code: 'library-damaged' }).advice}</p>}
         </div>
       )}
     </LibraryPart>

@@ -106,7 +106,9 @@ export function PageHead({ edition, page }: { readonly edition: Edition; readonl
       </h1>
       <span className="page-nameplate-right">
         {date(fitted.date)}
-        {isInferred(edition.date) && fitted.date !== 'none' ? <span>{t('labelInferredDate')}</span> : null}
+        {isInferred(edition.date) && fitted.date !== 'none' ? (
+          <span>{t(edition.date.judgement.rule === 'file-name' ? 'labelNamedDate' : 'labelInferredDate')}</span>
+        ) : null}
       </span>
     </header>
   );
