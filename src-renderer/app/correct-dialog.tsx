@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CONFIRMED_RULE } from '../../src-main/contract/model';
 import type { EditionSummary, Fact } from '../../src-main/contract/model';
+import { isFromName, isInferred } from '../reader/inferred-facts';
 import { announce } from './announce';
 import { ProblemNotice } from './problem-notice';
 import { useCorrectEdition } from './queries';
@@ -11,15 +12,6 @@ import { Slip } from './slip';
 /** Before the first newspaper there is; after the last year of four digits a field takes on as many as are typed. */
 const earliest = '1605-01-01';
 const latest = '9999-12-31';
-
-export function isInferred(fact: Fact<string>): boolean {
-  return fact.value !== null && fact.judgement.rule !== CONFIRMED_RULE && fact.judgement.confidence !== 'certain';
-}
-
-/** Read off the name of the file or its folder, not out of the text. */
-export function isFromName({ judgement }: Fact<string>): boolean {
-  return judgement.rule === 'file-name';
-}
 
 export function CorrectDialog({ edition, onClose }: { readonly edition: EditionSummary; readonly onClose: () => void }) {
   const { t } = useTranslation('app');

@@ -5,7 +5,8 @@ import type { Edition } from '../../src-main/contract/model';
 import { formatDay } from '../language/format-date';
 import { listPages } from '../language/list-pages';
 import { FilesSlip } from '../shelf/files-slip';
-import { CorrectDialog, isFromName, isInferred } from './correct-dialog';
+import { isFromName, isInferred } from '../reader/inferred-facts';
+import { CorrectDialog } from './correct-dialog';
 import { useCommand } from './use-command';
 
 export function EditionTitle({ edition }: { readonly edition: Edition }) {

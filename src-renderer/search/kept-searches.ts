@@ -38,17 +38,17 @@ export function keyOfSearch({ text, edition, facets }: AskedSearch): string {
   return JSON.stringify([text.trim(), edition, facetNames.map((name) => [...(facets[name] ?? [])].sort())]);
 }
 
-function isSaved(saved: SavedSearch, asked: AskedSearch): boolean {
+export function isSameSearch(saved: SavedSearch, asked: AskedSearch): boolean {
   return keyOfSearch(askedBy(saved)) === keyOfSearch(asked);
 }
 
 export function withSaved(saved: readonly SavedSearch[], asked: AskedSearch, seen: number): readonly SavedSearch[] {
-  if (saved.some((one) => isSaved(one, asked))) return saved.map((one) => (isSaved(one, asked) ? { ...one, seen } : one));
+  if (saved.some((one) => isSameSearch(one, asked))) return saved.map((one) => (isSameSearch(one, asked) ? { ...one, seen } : one));
   const { text, edition, facets } = asked;
   const narrowed = Object.keys(facets).length > 0;
   return [...saved, { text: text.trim(), seen, ...(edition === null ? {} : { edition }), ...(narrowed ? { facets } : {}) }];
 }
 
 export function withoutSaved(saved: readonly SavedSearch[], asked: AskedSearch): readonly SavedSearch[] {
-  return saved.filter((one) => !isSaved(one, asked));
+  return saved.filter((one) => !isSameSearch(one, asked));
 }

@@ -31,15 +31,18 @@ export interface Misreading {
   readonly instead: string;
 }
 
+/** Between two words. */
+const eitherWord = /(?<=\S\s+)(?:或者?|\||or)(?=\s+\S)/u;
+
 /**
  * What was searched as text but is a sign elsewhere. 或 between words is told of whatever is found, since it occurs in most articles;
  * the others only where nothing is.
  */
 export function misreadingOf(typed: string, foundNothing: boolean): Misreading | null {
   if (typed.includes('"')) return null;
-  const or = /(?<=\S\s+)(?:或者?|\||(or))(?=\s+\S)/u.exec(typed);
-  if (or && (foundNothing || or[1] === undefined))
-    return { kind: 'meant-or', at: or[0], instead: typed.replace(/(?<=\S\s+)(?:或者?|\||or)(?=\s+\S)/gu, 'OR') };
+  const at = eitherWord.exec(typed)?.[0];
+  if (at !== undefined && (foundNothing || at !== 'or'))
+    return { kind: 'meant-or', at, instead: typed.replaceAll(new RegExp(eitherWord, 'gu'), 'OR') };
   if (foundNothing && /[\p{L}\p{N}][*＊]/u.test(typed)) return { kind: 'meant-part', at: '*', instead: typed.replace(/[*＊]/gu, '') };
   return null;
 }

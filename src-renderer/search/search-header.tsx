@@ -11,7 +11,7 @@ import { exportForms, exportHits, fileNameOf, saveFile } from './export-hits';
 import type { ExportForm } from './export-hits';
 import { hitsWithPassages } from './hits-with-passages';
 import { narrowedWords } from './facet-words';
-import { askedBy, keyOfSearch } from './kept-searches';
+import { isSameSearch } from './kept-searches';
 import type { AskedSearch } from './kept-searches';
 import { changeSession, useSearchSession } from './search-session';
 import { useKeptSearches } from './use-kept-searches';
@@ -36,7 +36,7 @@ export function SearchHeader({ text, edition, input, result, hits }: Props) {
   const session = useSearchSession();
   const { saved, save, drop } = useKeptSearches();
   const asked: AskedSearch = { text, edition, facets: session.facets };
-  const isSaved = saved.some((one) => keyOfSearch(askedBy(one)) === keyOfSearch(asked));
+  const isSaved = saved.some((one) => isSameSearch(one, asked));
   const total = result?.total ?? 0;
   const keep = () => {
     countOf(asked).then((seen) => save(asked, seen), tellProblem);

@@ -1,18 +1,14 @@
 /** The nameplate of page one and the running head of the others. Not for composed text. */
 import { useTranslation } from 'react-i18next';
-import { CONFIRMED_RULE } from '../../../src-main/contract/model';
-import type { Edition, Fact } from '../../../src-main/contract/model';
+import type { Edition } from '../../../src-main/contract/model';
 import { assertNever } from '../../../src-main/contract/problem';
 import { listPages } from '../../language/list-pages';
 import type { ComposedPage } from '../compose/composed-page';
 import { spanWidth } from '../compose/geometry';
+import { isFromName, isInferred } from '../inferred-facts';
 import { fitNameplate, fitRunningHead, SMALL } from './fit-head';
 import type { DateForm } from './fit-head';
 import { wordsOnPage } from './vertical-text';
-
-function isInferred(fact: Fact<string>): boolean {
-  return fact.value !== null && fact.judgement.rule !== CONFIRMED_RULE && fact.judgement.confidence !== 'certain';
-}
 
 interface DayFormats {
   readonly day: Intl.DateTimeFormat;
@@ -107,7 +103,7 @@ export function PageHead({ edition, page }: { readonly edition: Edition; readonl
       <span className="page-nameplate-right">
         {date(fitted.date)}
         {isInferred(edition.date) && fitted.date !== 'none' ? (
-          <span>{t(edition.date.judgement.rule === 'file-name' ? 'labelNamedDate' : 'labelInferredDate')}</span>
+          <span>{t(isFromName(edition.date) ? 'labelNamedDate' : 'labelInferredDate')}</span>
         ) : null}
       </span>
     </header>
