@@ -175,15 +175,22 @@ function greatestBut(rows: readonly Float64Array[], at: number, but: number): nu
   return most;
 }
 
-function holdersOf(page: PlacedPage, labels: readonly number[]): Holder[] {
+/** The pieces of each article, by their numbers, from the article each piece has as its label. */
+export function piecesByArticle(labels: readonly number[]): ReadonlyMap<number, readonly number[]> {
   const members = new Map<number, number[]>();
   for (const [index, label] of labels.entries()) {
     const list = members.get(label);
     if (list) list.push(index);
     else members.set(label, [index]);
   }
+  return members;
+}
+
+function holdersOf(page: PlacedPage, labels: readonly number[]): Holder[] {
   const rank = new Map([...page.headings.keys()].map((article, place) => [article, place]));
-  return [...members].toSorted(([a], [b]) => rank.get(a)! - rank.get(b)!).map(([article, list]) => newHolder(page, article, list));
+  return [...piecesByArticle(labels)]
+    .toSorted(([a], [b]) => rank.get(a)! - rank.get(b)!)
+    .map(([article, list]) => newHolder(page, article, list));
 }
 
 function holderOf(page: PlacedPage, labels: readonly number[], before: Holder, move: Move): Holder {

@@ -4,6 +4,7 @@
  * in common and change places again and again are two articles. Not for two that both have their headings (untangle-articles.ts).
  */
 import type { Document, TopicWords } from './document';
+import { piecesByArticle } from './find-remainders';
 import type { PlacedPage } from './find-remainders';
 import { NUMBERED } from './lone-title';
 import type { BreakLink } from './match-breaks';
@@ -45,15 +46,9 @@ const LEAST_SEED = 15;
 const ANSWERS = 1;
 
 export function findWoven(document: Document, page: PlacedPage, labels: readonly number[]): readonly WovenArticle[] {
-  const members = new Map<number, number[]>();
-  for (const [index, label] of labels.entries()) {
-    const list = members.get(label);
-    if (list) list.push(index);
-    else members.set(label, [index]);
-  }
   const found: WovenArticle[] = [];
   const numbers = new Int32Array(page.space.gains.length);
-  for (const [from, list] of members) {
+  for (const [from, list] of piecesByArticle(labels)) {
     if (list.length < FEWEST || list.length > MOST || document.articles[from]!.kind === 'brief') continue;
     const woven = partedByMatter(document, page, numbers, from, list);
     if (woven) found.push(woven);
