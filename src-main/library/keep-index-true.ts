@@ -1,17 +1,23 @@
 /**
  * Makes look-up ready in a quiet moment after the start, and somewhat later looks whether the search index says what the tables say;
- * has it built anew where it does not.
+ * has it built anew where it does not. After every import, and some time after the start, it has what was added piece by piece merged.
  */
+import type { JobSnapshot } from '../contract/model';
 import type { Search } from '../search/search';
+import { isOver } from './jobs';
 import type { Jobs } from './jobs';
 
 /** After the first page is shown, before most people type. */
 const WARM_AFTER_MILLISECONDS = 2000;
 const CHECK_AFTER_MILLISECONDS = 30_000;
+/** Nothing has been imported for so long. */
+const TIDY_AFTER_MILLISECONDS = 3000;
 
 export interface IndexKeeper {
   /** Begins a rebuild, unless one is running. */
   rebuild(): void;
+  /** What a job tells of itself: while one runs nothing is tidied, and somewhat after its end all is. */
+  heardOf(job: JobSnapshot): void;
   /** Resolves once nothing works on the index any more; the signal must have been aborted. */
   stopped(): Promise<void>;
 }
@@ -20,6 +26,8 @@ export function keepIndexTrue(search: Search, jobs: Jobs, signal: AbortSignal, r
   let building: Promise<void> | undefined;
   let warming: Promise<void> = Promise.resolve();
   let checking: Promise<void> = Promise.resolve();
+  let tidying: Promise<void> = Promise.resolve();
+  let stopTidying = new AbortController();
 
   async function build(): Promise<void> {
     const job = jobs.open('reindex', null);
@@ -54,21 +62,46 @@ export function keepIndexTrue(search: Search, jobs: Jobs, signal: AbortSignal, r
     }
   }
 
+  async function tidy(stop: AbortSignal): Promise<void> {
+    try {
+      if (search.state() === 'ready') await search.tidy(stop);
+    } catch (error) {
+      if (!signal.aborted) report(error);
+    }
+  }
+
+  function tidyWhenQuiet(): void {
+    stopTidying.abort();
+    if (signal.aborted) return;
+    const own = new AbortController();
+    stopTidying = own;
+    const timer = setTimeout(() => {
+      tidying = tidying.then(() => tidy(own.signal));
+    }, TIDY_AFTER_MILLISECONDS).unref();
+    own.signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
+  }
+
   if (search.state() === 'rebuilding') rebuild();
   const timers = [
     setTimeout(() => {
       warming = warm();
     }, WARM_AFTER_MILLISECONDS),
     setTimeout(() => {
-      checking = check();
+      checking = check().then(tidyWhenQuiet);
     }, CHECK_AFTER_MILLISECONDS),
   ];
   for (const timer of timers) timer.unref();
 
   return {
     rebuild,
+    heardOf(job) {
+      if (isOver(job)) tidyWhenQuiet();
+      else stopTidying.abort();
+    },
     async stopped() {
       for (const timer of timers) clearTimeout(timer);
+      stopTidying.abort();
+      await tidying;
       await warming;
       await checking;
       await building;

@@ -76,7 +76,10 @@ async function runSession(
   let info = opening;
   const report = (error: unknown) => problemOf(error, log);
   const closing = new AbortController();
-  const jobs = createJobs((snapshot) => tell('job', snapshot));
+  const jobs = createJobs((snapshot) => {
+    index?.heardOf(snapshot);
+    tell('job', snapshot);
+  });
   let index: ReturnType<typeof keepIndexTrue> | undefined;
   const search = await openSearch({
     database,

@@ -6,7 +6,7 @@ import type { ArticleId } from '../contract/model';
 import { foldPassages, hashArticle, passagesOf, peopleOf } from './article-text';
 import { dayNumber, firstOfDay, lastOfDay } from './document-number';
 import type { DocumentNumber } from './document-number';
-import { columnName, readState, TEXT_COLUMNS, writeState } from './index-tables';
+import { columnName, nextGeneration, TEXT_COLUMNS } from './index-tables';
 import type { TextColumn } from './index-tables';
 import type { IndexDatabase, SearchableArticle } from './search';
 import { createTokenText } from './tokens';
@@ -21,6 +21,7 @@ export interface IndexWriter {
 const BATCH = 200;
 /** Changes remembered; whoever was away for longer reads the whole table again. */
 const CHANGES_KEPT = 1000;
+const CHANGES_FORGOTTEN_EVERY = 50;
 
 /** As SQL's substr has it: the first byte, counted from 1, and how many. */
 type TokenPlace = readonly [from: number, bytes: number];
@@ -33,6 +34,13 @@ interface Prepared {
   readonly people: string | null;
   /** Where each column's tokens lie in the batch's, in the order of TEXT_COLUMNS, then the grams. */
   readonly places: readonly TokenPlace[];
+}
+
+interface NumbersInUse {
+  /** Of those articles of a batch that are in the index already. */
+  readonly existing: ReadonlyMap<ArticleId, DocumentNumber>;
+  /** The lowest number given out so far of each day that has any. */
+  readonly least: ReadonlyMap<number, DocumentNumber>;
 }
 
 /** [paper, section, place, kind] */
@@ -75,23 +83,17 @@ export function createIndexWriter(database: IndexDatabase): IndexWriter {
   let lastGeneration = 0;
 
   async function recordChange(documents: readonly DocumentNumber[]): Promise<void> {
-    const generation = Math.max((await readState(database, 'generation')) ?? Date.now(), lastGeneration) + 1;
+    const generation = await nextGeneration(database, lastGeneration);
     lastGeneration = generation;
-    await writeState(database, 'generation', generation);
     await database.run('INSERT OR REPLACE INTO search_change (generation, documents) VALUES (?, ?)', [
       generation,
       JSON.stringify(documents),
     ]);
+    if (generation % CHANGES_FORGOTTEN_EVERY !== 0) return;
     await database.run(
       'DELETE FROM search_change WHERE generation < (SELECT generation FROM search_change ORDER BY generation DESC LIMIT 1 OFFSET ?)',
       [CHANGES_KEPT],
     );
-  }
-
-  function numbersOf(ids: readonly ArticleId[]): Promise<{ document: DocumentNumber; article: ArticleId }[]> {
-    return database.all('SELECT document, article FROM search_article WHERE article IN (SELECT value FROM json_each(?))', [
-      JSON.stringify(ids),
-    ]);
   }
 
   async function erase(documents: readonly DocumentNumber[]): Promise<void> {
@@ -105,14 +107,26 @@ export function createIndexWriter(database: IndexDatabase): IndexWriter {
       await database.run(`DELETE FROM ${table} WHERE ${key} IN (SELECT value FROM json_each(?))`, [list]);
   }
 
-  /** The lowest number given out so far of each day that has any. */
-  async function leastOfDays(days: ReadonlySet<number>): Promise<ReadonlyMap<number, DocumentNumber>> {
-    const rows = await database.all<{ day: number; least: number | null }>(
-      `SELECT value ->> 0 AS day, (SELECT min(document) FROM search_article WHERE document BETWEEN value ->> 1 AND value ->> 2) AS least
-       FROM json_each(?)`,
-      [JSON.stringify(Array.from(days, (day) => [day, firstOfDay(day), lastOfDay(day)]))],
+  /** What a batch must know before it is given numbers, in one statement: each one is a way to the database's thread and back. */
+  async function readNumbers(batch: readonly Prepared[]): Promise<NumbersInUse> {
+    const days = new Set(batch.map(({ article }) => dayNumber(article.date)));
+    const rows = await database.all<{ document: number | null; article: number | null; day: number | null }>(
+      `SELECT document, article, NULL AS day FROM search_article WHERE article IN (SELECT value FROM json_each(?1))
+       UNION ALL
+       SELECT (SELECT min(document) FROM search_article WHERE document BETWEEN value ->> 1 AND value ->> 2), NULL, value ->> 0
+       FROM json_each(?2)`,
+      [
+        JSON.stringify(batch.map(({ article }) => article.id)),
+        JSON.stringify(Array.from(days, (day) => [day, firstOfDay(day), lastOfDay(day)])),
+      ],
     );
-    return new Map(rows.flatMap(({ day, least }) => (least === null ? [] : [[day, least]])));
+    const existing = new Map<ArticleId, DocumentNumber>();
+    const least = new Map<number, DocumentNumber>();
+    for (const { document, article, day } of rows)
+      if (document === null) continue;
+      else if (article !== null) existing.set(article, document);
+      else if (day !== null) least.set(day, document);
+    return { existing, least };
   }
 
   async function freeAtOrBelow(number: DocumentNumber): Promise<DocumentNumber> {
@@ -127,11 +141,7 @@ export function createIndexWriter(database: IndexDatabase): IndexWriter {
   }
 
   /** An article whose day has not changed keeps its number, and so its place among those of its day. */
-  async function giveNumbers(
-    batch: readonly Prepared[],
-    existing: ReadonlyMap<ArticleId, DocumentNumber>,
-  ): Promise<readonly DocumentNumber[]> {
-    const least = await leastOfDays(new Set(batch.map(({ article }) => dayNumber(article.date))));
+  async function giveNumbers(batch: readonly Prepared[], { existing, least }: NumbersInUse): Promise<readonly DocumentNumber[]> {
     const nextOfDay = new Map<number, DocumentNumber>();
     const given = new Set<DocumentNumber>();
     for (const { article } of batch) {
@@ -155,9 +165,10 @@ export function createIndexWriter(database: IndexDatabase): IndexWriter {
   }
 
   async function write(batch: readonly Prepared[], tokens: Uint8Array, words: ReadonlySet<string>): Promise<void> {
-    const existing = await numbersOf(batch.map(({ article }) => article.id));
-    const numbers = await giveNumbers(batch, new Map(existing.map((row) => [row.article, row.document])));
-    await erase(existing.map((row) => row.document));
+    const inUse = await readNumbers(batch);
+    const numbers = await giveNumbers(batch, inUse);
+    const replaced = [...inUse.existing.values()];
+    await erase(replaced);
     const groupings = JSON.stringify([...new Set(batch.map((one) => one.grouping))]);
     await database.run('INSERT OR IGNORE INTO search_grouping (key) SELECT value FROM json_each(?)', [groupings]);
     if (words.size > 0)
@@ -182,7 +193,7 @@ export function createIndexWriter(database: IndexDatabase): IndexWriter {
       JSON.stringify(rows.filter(({ one }) => one.article.headline).map(({ one, document }) => [document, ...one.places[HEADLINE_AT]!])),
       tokens,
     ]);
-    await recordChange([...new Set([...numbers, ...existing.map((row) => row.document)])]);
+    await recordChange([...new Set([...numbers, ...replaced])]);
   }
 
   return {
@@ -203,7 +214,11 @@ export function createIndexWriter(database: IndexDatabase): IndexWriter {
       await writing;
     },
     async remove(ids) {
-      const documents = (await numbersOf(ids)).map((row) => row.document);
+      const rows = await database.all<{ document: DocumentNumber }>(
+        'SELECT document FROM search_article WHERE article IN (SELECT value FROM json_each(?))',
+        [JSON.stringify(ids)],
+      );
+      const documents = rows.map((row) => row.document);
       if (documents.length === 0) return;
       await erase(documents);
       await recordChange(documents);

@@ -5,7 +5,7 @@
 import { createArticleRegister } from './article-register';
 import { checkIndex } from './check-index';
 import { IndexDamage, watchForDamage } from './index-damage';
-import { layTables, readState, tablesStand, writeState } from './index-tables';
+import { layTables, mergeSegments, readState, tablesStand, writeState } from './index-tables';
 import { createIndexWriter } from './index-writer';
 import { rebuildIndex } from './rebuild-index';
 import { answerHits, answerMarks, answerQuery } from './run-query';
@@ -90,6 +90,7 @@ export async function openSearch(options: SearchOptions): Promise<Search> {
       await register.save();
       await suggestions.load();
     },
+    tidy: (signal) => writing(() => mergeSegments(database, signal)),
     marks: (text, edition) => reading(() => answerMarks(desk, text, edition), []),
     state: () => state,
     async rebuild(onProgress, signal) {

@@ -31,7 +31,8 @@ export async function orderByRelevance(
   wanted: number,
 ): Promise<Float64Array> {
   const all = rankExpression(query);
-  if (all === null) return documents.toReversed();
+  // So few are all weighed by their texts, whichever page is asked for.
+  if (all === null || documents.length <= WEIGHED) return documents.toReversed();
   const tiers: DocumentSet[] = [];
   let rest = documents;
   let ranked = 0;

@@ -135,6 +135,11 @@ export interface Search {
   /** Ids that are not indexed are passed over. Call it inside the transaction that deletes or joins them. */
   remove(ids: readonly ArticleId[]): Promise<void>;
   query(input: SearchInput): Promise<SearchOutcome>;
+  /**
+   * Merges what many small changes have left of the full-text index, in short steps, until look-up has no more to gain or the signal is
+   * aborted. For quiet moments.
+   */
+  tidy(signal?: AbortSignal): Promise<void>;
   /** The hits alone, without total and facets: the quickest answer while typing. */
   hits(input: SearchInput): Promise<readonly Hit[]>;
   suggest(text: string, limit?: number): Promise<SuggestionList>;

@@ -17,7 +17,8 @@ const UNSPACED =
 const LETTER_OR_MARK = /[\p{L}\p{M}]/u;
 
 const classes = new Uint8Array(0x10000);
-const singleTokens: (string | undefined)[] = Array.from({ length: 0x10000 });
+/** In blocks of 256 units, made as they are met: one list of them all would cost every start some milliseconds. */
+const singleTokens: (string[] | undefined)[] = [];
 
 /** Characters outside the basic plane (rare names, emoji) are always single. */
 function classOf(unit: number): CharacterClass {
@@ -33,11 +34,12 @@ function classOf(unit: number): CharacterClass {
 
 /** The ascii tokenizer of FTS5 separates at everything below 128 but letters and digits, so those are spelt with a leading 0. */
 function singleToken(unit: number): string {
-  const known = singleTokens[unit];
+  const block = (singleTokens[unit >> 8] ??= []);
+  const known = block[unit & 0xff];
   if (known !== undefined) return known;
   const character = String.fromCharCode(unit);
   const token = unit >= 128 || /[0-9a-z]/.test(character) ? character : `0${unit.toString(36)}`;
-  singleTokens[unit] = token;
+  block[unit & 0xff] = token;
   return token;
 }
 

@@ -119,6 +119,12 @@ export function scan(articles: readonly SearchableArticle[], text: string): Arti
     .sort((a, b) => a - b);
 }
 
+/** Pieces that the full-text index is in. The number of one stands above the 37 bits of a page's (fts5.html, "The %_data Table"). */
+export async function segmentsOf({ database }: TestLibrary): Promise<number> {
+  const row = await database.get<{ count: number }>('SELECT count(DISTINCT id >> 37) AS count FROM search_text_data WHERE id > 10');
+  return row!.count;
+}
+
 export async function foundBy(search: Search, text: string): Promise<ArticleId[]> {
   const { hits, total, state } = await search.query({ text, limit: 500 });
   if (state !== 'ready') throw new Error('not ready');

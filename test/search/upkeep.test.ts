@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { article, foundBy, openTestLibrary, scan } from './test-library';
+import { article, foundBy, openTestLibrary, scan, segmentsOf } from './test-library';
 import type { TestLibrary } from './test-library';
 
 let library: TestLibrary;
@@ -88,6 +88,18 @@ describe('a change to an article', () => {
 });
 
 describe('a library of many articles', () => {
+  it('in small pieces leaves pieces in the index, which tidying merges without a change to any answer', async () => {
+    for (let id = 10; id < 22; id += 1) await library.add(article(id, { headline: `第${id}期`, paragraphs: [`物流快讯 ${id}`] }));
+    const before = await foundBy(library.search, '物流');
+    expect(await segmentsOf(library)).toBeGreaterThan(5);
+    await library.search.tidy(AbortSignal.abort());
+    expect(await segmentsOf(library)).toBeGreaterThan(5);
+    await library.search.tidy();
+    expect(await segmentsOf(library)).toBeLessThan(3);
+    expect(await foundBy(library.search, '物流')).toEqual(before);
+    expect(await sound()).toBe(true);
+  });
+
   it('starts from what it kept, and still knows of every later change', async () => {
     const many = Array.from({ length: 6000 }, (_, at) =>
       article(at + 1, { date: `20${10 + (at % 10)}-01-01`, column: at % 2 === 0 ? '双' : '单', paragraphs: ['物流'] }),
