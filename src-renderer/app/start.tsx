@@ -3,11 +3,11 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { QueryClient } from '@tanstack/react-query';
 import { useEffect, useLayoutEffect } from 'react';
 import type { AppInfo } from '../../src-main/contract/model';
-import { client } from '../link';
 import { setLanguage } from '../language/language';
 import { loadFaces } from '../reader/page/load-faces';
 import { advancesReady } from '../reader/page/use-advances';
 import { raiseCurtain } from './curtain';
+import { takeFirstAnswers } from './first-answers';
 import { firstView, textOfFirstView } from './first-view';
 import { Frame } from './frame';
 import { LibraryProblem } from './library-problem';
@@ -21,19 +21,19 @@ import { useTheme } from './theme';
  * another, and nothing in one face and then in another.
  */
 async function begin(queryClient: QueryClient): Promise<AppInfo> {
-  const info = queryClient.ensureQueryData({ queryKey: keys.info, queryFn: () => client.call('app.info', {}) });
-  const latest = client.call('edition.latest', {}).then(async ({ edition }) => {
-    // Its pages are what a start is waited for; the shelf is read when it is looked at.
-    if (edition !== null) {
-      const { around, onPages } = textOfFirstView(await queryClient.ensureQueryData(editionQuery(edition)));
-      const aroundThere = loadFaces({ sans: around, serif: around });
-      // Needed once pages have been composed; they are drawn when it is there.
-      void loadFaces(onPages);
-      await aroundThere;
-    }
-    return edition;
+  const answers = takeFirstAnswers();
+  const info = queryClient.ensureQueryData({ queryKey: keys.info, queryFn: () => answers.info });
+  const latest = answers.edition.then(async (edition) => {
+    if (edition === null) return null;
+    queryClient.setQueryData(editionQuery(edition.id).queryKey, edition);
+    const { around, onPages } = textOfFirstView(edition);
+    const aroundThere = loadFaces({ sans: around, serif: around });
+    // Needed once pages have been composed; they are drawn when it is there.
+    void loadFaces(onPages);
+    await aroundThere;
+    return edition.id;
   });
-  const settings = queryClient.prefetchQuery({ queryKey: keys.settings, queryFn: () => client.call('settings.read', {}) });
+  const settings = queryClient.prefetchQuery({ queryKey: keys.settings, queryFn: () => answers.settings });
   // A library that does not open refuses everything else too: its own words come first.
   const [known, found] = await Promise.all([info, Promise.allSettled([latest]), settings, advancesReady()]);
   if (known.problem) return known;

@@ -1,16 +1,8 @@
 /** Puts a theme on the document. `system` follows the system's light or dark, and its wish for more contrast. */
 import { useEffect, useSyncExternalStore } from 'react';
 import type { Settings } from '../../src-main/contract/model';
-
-export type Theme = Exclude<Settings['theme'], 'system'>;
-
-const dark = matchMedia('(prefers-color-scheme: dark)');
-const contrast = matchMedia('(prefers-contrast: more)');
-
-function systemTheme(): Theme {
-  if (contrast.matches) return 'contrast';
-  return dark.matches ? 'dark' : 'paper';
-}
+import { contrast, dark, systemTheme } from './start-theme';
+import type { Theme } from './start-theme';
 
 function subscribe(listener: () => void): () => void {
   dark.addEventListener('change', listener);
@@ -29,9 +21,4 @@ export function useTheme(setting: Settings['theme']): Theme {
     document.documentElement.dataset['theme'] = theme;
   }, [theme]);
   return theme;
-}
-
-/** Before anything is read: what the system asks for, so that a dark desk sees no white flash. */
-export function startTheme(): void {
-  document.documentElement.dataset['theme'] = systemTheme();
 }

@@ -1,22 +1,13 @@
 /**
- * The interface's two languages: which one is shown, and every feature's words registered under the feature's name.
+ * The interface's two languages: which one is shown.
  * Not for the language of the newspapers, which is theirs.
  */
 import i18next, { changeLanguage, use } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type { Settings } from '../../src-main/contract/model';
-import { words as app } from '../app/words';
-import { words as bookmarks } from '../bookmarks/words';
-import { words as importing } from '../importing/words';
-import { words as reader } from '../reader/words';
-import { words as search } from '../search/words';
-import { words as sections } from '../sections/words';
-import { words as settings } from '../settings/words';
-import { words as shelf } from '../shelf/words';
+import { features } from './all-words';
 import type { Language } from './define-words';
 import { printedNumeral } from './printed-numeral';
-
-const features = { app, bookmarks, importing, reader, search, sections, settings, shelf };
 
 function wordsOf(language: Language) {
   return Object.fromEntries(Object.entries(features).map(([feature, words]) => [feature, words[language]]));
@@ -38,11 +29,6 @@ export async function startLanguage(): Promise<void> {
   i18next.services.formatter?.add('numeral', (value) => printedNumeral(String(value)));
   document.documentElement.lang = i18next.language;
 }
-
-/** Everything the interface may say, in both languages. */
-export const everyWord: string = Object.values(features)
-  .flatMap((words) => [...Object.values(words['zh-CN']), ...Object.values(words.en)])
-  .join('');
 
 /** Switches every visible string at once and tells assistive technology. */
 export async function setLanguage(setting: Settings['language']): Promise<void> {

@@ -17,6 +17,25 @@ test('the first picture is the page as it stays: nothing moves, and no face come
   expect(seen.drawnAfterFaces).toBe(true);
 });
 
+test('the library is asked for the first page while the program is still being read', async ({ app }) => {
+  test.skip(app.host === 'electron', 'the desktop app reads its program from its own files, where a test cannot hold it up');
+  const { page } = app;
+  let release: (() => void) | undefined;
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/assets/main-*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  const asked = page.waitForResponse((response) => response.url().endsWith('/api/edition.read'));
+  await page.reload({ waitUntil: 'commit' });
+  expect((await asked).ok()).toBe(true);
+  await expect(openPages(page)).toHaveCount(0);
+  release?.();
+  await expect(openPages(page)).toHaveCount(1);
+});
+
 /** Runs in the page. */
 async function readFirstPicture() {
   // oxlint-disable-next-line unicorn/consistent-function-scoping -- what runs in the page must be sent there
