@@ -481,6 +481,7 @@ export type ProblemCode =
   | 'file-too-large'
   | 'file-binary'
   | 'file-unreadable'
+  | 'file-damaged'
   | 'file-not-text'
   | 'file-other-form'
   | 'file-old-form'

@@ -25,6 +25,8 @@ export function describeProblem({ code, values, reference }: ProblemData): strin
       return 'the file is not text';
     case 'file-unreadable':
       return 'the file cannot be read; check that it exists and that you may read it';
+    case 'file-damaged':
+      return 'the file is damaged or only part of it is there; import a whole copy';
     case 'file-not-text':
       return 'the file holds no text';
     case 'file-other-form':

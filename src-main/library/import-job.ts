@@ -56,7 +56,7 @@ export function createImports(desk: Desk, jobs: Jobs, memory: ImportMemory, even
       const target = feed(id);
       if (!target) return;
       for (const file of files) {
-        if (mayBeZip(file.bytes) && !/\.docx$/iu.test(file.name)) await unpackInto(target, file.bytes, file.path ?? file.name);
+        if (isArchive(file)) await unpackInto(target, file.bytes, file.path ?? file.name);
         else target.push(file);
       }
       await target.room();
@@ -77,6 +77,11 @@ export function createImports(desk: Desk, jobs: Jobs, memory: ImportMemory, even
       return jobs.find(id).finished;
     },
   };
+}
+
+/** By what it is called also where it no longer begins as one. */
+function isArchive({ name, bytes }: ImportFile): boolean {
+  return /\.zip$/iu.test(name) || (mayBeZip(bytes) && !/\.docx$/iu.test(name));
 }
 
 async function unpackInto(target: Feed, archive: Uint8Array | string, name: string): Promise<void> {

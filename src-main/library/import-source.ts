@@ -37,7 +37,7 @@ export interface PreparedSource {
 }
 export type Preparation = PreparedSource | { readonly file: ImportFile; readonly known: StoredSource };
 
-/** Changes nothing. @throws Problem file-other-form, file-old-form, file-locked, file-no-text, file-empty, file-too-large, file-binary, file-unreadable {name} */
+/** Changes nothing. @throws Problem file-other-form, file-old-form, file-locked, file-no-text, file-empty, file-too-large, file-binary, file-damaged, file-unreadable {name} */
 export async function prepareSource({ database, parser }: Desk, file: ImportFile): Promise<Preparation> {
   if (file.bytes.length > LARGEST_FILE) throw new Problem('file-too-large', { name: file.name, bytes: file.bytes.length });
   const sha256 = sha256Of(file.bytes);
