@@ -18,7 +18,7 @@ export function describeProblem({ code, values, reference }: ProblemData): strin
     case 'not-allowed':
       return 'not allowed';
     case 'file-empty':
-      return 'the file is empty';
+      return 'there is nothing to read in the file';
     case 'file-too-large':
       return 'the file is larger than 64 MB; split it and import the parts';
     case 'file-binary':

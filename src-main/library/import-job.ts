@@ -81,7 +81,7 @@ export function createImports(desk: Desk, jobs: Jobs, memory: ImportMemory, even
 
 /** By what it is called also where it no longer begins as one. */
 function isArchive({ name, bytes }: ImportFile): boolean {
-  return /\.zip$/iu.test(name) || (mayBeZip(bytes) && !/\.docx$/iu.test(name));
+  return (bytes.length > 0 && /\.zip$/iu.test(name)) || (mayBeZip(bytes) && !/\.docx$/iu.test(name));
 }
 
 async function unpackInto(target: Feed, archive: Uint8Array | string, name: string): Promise<void> {

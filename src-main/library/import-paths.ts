@@ -35,7 +35,7 @@ export async function importPaths(desk: Desk, imports: Imports, paths: readonly 
   for await (const file of walkPaths(paths)) {
     if (imports.isOver(job)) break;
     if (file.bytes === null) imports.refuse(job, file.path, { code: 'file-unreadable', values: { name: file.path } });
-    else if (/\.zip$/i.test(file.name)) await imports.addArchive(job, file.absolute, file.path);
+    else if (file.bytes > 0 && /\.zip$/i.test(file.name)) await imports.addArchive(job, file.absolute, file.path);
     else if (file.bytes > LARGEST_FILE)
       imports.refuse(job, file.path, { code: 'file-too-large', values: { name: file.path, bytes: file.bytes } });
     else {

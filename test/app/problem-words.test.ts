@@ -59,8 +59,10 @@ describe('a failure is worded', () => {
   });
 
   test('with the file it happened to', () => {
-    expect(problemWords(chinese, { code: 'file-empty', values: { name: '空.txt' } }).what).toBe('空.txt：文件是空的');
-    expect(problemWords(english, { code: 'file-empty', values: { name: 'empty.txt' } }).what).toBe('empty.txt: The file is empty');
+    expect(problemWords(chinese, { code: 'file-empty', values: { name: '空.txt' } }).what).toBe('空.txt：里面一个字也没有');
+    expect(problemWords(english, { code: 'file-empty', values: { name: 'empty.txt' } }).what).toBe(
+      'empty.txt: There is nothing to read in it',
+    );
   });
 
   test('so that a .txt that holds no text is not told to become a .txt', () => {

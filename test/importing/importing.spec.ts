@@ -37,7 +37,7 @@ test('a folder with good and bad files: each is named with what became of it', a
   await strip.getByRole('button', { name: '查看未导入的' }).click();
   await expect(results(strip)).toHaveCount(1);
   await expect(results(strip).first()).toContainText('empty.txt');
-  await expect(results(strip).first()).toContainText('文件是空的');
+  await expect(results(strip).first()).toContainText('里面一个字也没有');
   await expectNoBarriers(page);
   // What to do about it stands at the end: it is not cut off where there is little room. A desktop window has its own least width.
   const window = page.viewportSize();

@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
@@ -156,6 +156,26 @@ test('any bytes are imported or refused by name, and what was imported reads bac
     { numRuns: 60 },
   );
   expect(library.log.filter((entry) => entry.level === 'error')).toEqual([]);
+});
+
+test('a file that holds only blanks and line ends is refused like an empty one, makes no newspaper, and lies there as it did', async () => {
+  const library = await libraryIn(temporaryFolder());
+  const folder = temporaryFolder();
+  const blanks = {
+    'blank.txt': encode(' \t\r\n\n　　\n\f\u00a0\n'),
+    'marked.txt': encode('\ufeff\n\u200b\n'),
+    'wide.txt': new Uint8Array(Buffer.from('\ufeff　\n　\n', 'utf16le')),
+    'blank.md': encode('\n\n  \n'),
+    'blank.html': encode(' \n'),
+    'blank.json': encode(' \n'),
+    'blank.docx': new Uint8Array(0),
+    'blank.zip': new Uint8Array(0),
+  };
+  for (const [name, bytes] of Object.entries(blanks)) writeFileSync(join(folder, name), bytes);
+  const paths = Object.keys(blanks).map((name) => join(folder, name));
+  expect(sayings(await library.importPaths(paths))).toEqual(Object.keys(blanks).map((name) => [name, 'file-empty']));
+  expect(await library.ask('library.editions', {})).toEqual([]);
+  for (const [name, bytes] of Object.entries(blanks)) expect(new Uint8Array(readFileSync(join(folder, name)))).toEqual(bytes);
 });
 
 test('a text of one-character lines, and one without a line end, are read', { timeout: 60_000 }, async () => {

@@ -5,6 +5,8 @@
 import type { EncodingName, Judgement, SourceForm, Span } from '../../contract/model';
 import type { ParsedSource } from '../../contract/parsed';
 import { assertNever, Problem } from '../../contract/problem';
+import { decodeSource, isBlank } from '../../text/decode-source';
+import { isPacked } from './source-form';
 
 export interface ExtractTask {
   readonly form: Exclude<SourceForm, 'text'>;
@@ -38,7 +40,10 @@ export async function extractText(task: ExtractTask, resources: string): Promise
     // Whatever a reader trips over is the file's: it is refused by name, and the next one is read.
     throw cause instanceof Problem ? cause : new Problem('file-damaged', { name: task.fileName }, { cause });
   });
-  if (extracted.text.trim() === '') throw new Problem('file-no-text', { name: task.fileName });
+  if (isBlank(extracted.text)) {
+    const isBare = !isPacked(task.form) && isBlank(decodeSource(task.bytes, task.encoding).text);
+    throw new Problem(isBare ? 'file-empty' : 'file-no-text', { name: task.fileName });
+  }
   return { ...extracted, text: extracted.text.replace(/\p{Surrogate}/gu, '\ufffd') };
 }
 

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { ArticleKind, Fact } from '../../contract/model';
 import type { ParsedArticle, ParsedHeading, ParsedParagraph } from '../../contract/parsed';
 import { Problem } from '../../contract/problem';
-import { decodeSource } from '../../text/decode-source';
+import { decodeSource, isBlank } from '../../text/decode-source';
 import type { Extracted, ExtractTask } from './extract-text';
 
 const words = v.nullish(v.string());
@@ -46,6 +46,7 @@ const FEATURE_CHARACTERS = 300;
 /** @throws Problem file-damaged {name} where it begins as JSON and does not go on as such; file-other-form {name} where it is no JSON, or JSON of something else */
 export function jsonArticles({ bytes, encoding, fileName }: ExtractTask): Extracted {
   const decoded = decodeSource(bytes, encoding);
+  if (isBlank(decoded.text)) throw new Problem('file-empty', { name: fileName });
   const whole = parseJson(decoded.text);
   const value = whole === undefined ? parseLines(decoded.text) : whole;
   if (value === undefined && /^\s*[{[]/u.test(decoded.text)) throw new Problem('file-damaged', { name: fileName });
