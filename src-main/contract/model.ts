@@ -273,6 +273,8 @@ export interface Bookmark {
 export type FileOutcome = FileResult & {
   /** Where it lay, with forward slashes, if that says more than its name. */
   readonly path?: string;
+  /** It failed, and the host can read it again from where it lies (`import.again`). */
+  readonly again?: true;
 };
 
 export type FileResult =

@@ -155,7 +155,22 @@ export const operations = {
   'import.add': operation<null>()(v.strictObject({ job: v.string(), files: v.pipe(v.array(importFile), v.maxLength(500)) })),
   /** A file the page itself could not read or refuses to send, so that it is named among the outcomes. */
   'import.refuse': operation<null>()(
-    v.strictObject({ job: v.string(), name: shortText, reason: v.picklist(['file-too-large', 'file-unreadable']) }),
+    v.strictObject({
+      job: v.string(),
+      name: shortText,
+      path: v.optional(shortText),
+      reason: v.picklist(['file-too-large', 'file-unreadable']),
+    }),
+  ),
+  /**
+   * Reads files that failed again from where they lie, by their places among their jobs' outcomes, which say `again`; of an archive all that is in
+   * it. Fails with `not-found` where a job is forgotten.
+   */
+  'import.again': operation<{ readonly job: JobId }>()(
+    v.strictObject({
+      files: v.pipe(v.array(v.strictObject({ job: v.string(), outcome: offset })), v.minLength(1)),
+      encoding: v.optional(encoding),
+    }),
   ),
   'import.close': operation<null>()(v.strictObject({ job: v.string() })),
   /** What was cut short and is not going on anywhere, latest first. */

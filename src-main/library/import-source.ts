@@ -18,6 +18,7 @@ import type { Reading } from './read-form';
 import { refreshContents, refreshFacts } from './refresh-edition';
 import type { EditionChanges } from './refresh-edition';
 import { signArticles } from './similar-articles';
+import type { FoundAt } from './walk-paths';
 
 export const LARGEST_FILE = 64 * 1024 * 1024;
 
@@ -25,6 +26,12 @@ export interface ImportFile {
   readonly name: string;
   readonly path?: string | undefined;
   readonly bytes: Uint8Array;
+  readonly encoding?: EncodingName | undefined;
+  /** Where the host has it from, or the archive that it is in. */
+  readonly origin?: FileOrigin | undefined;
+}
+
+export interface FileOrigin extends FoundAt {
   readonly encoding?: EncodingName | undefined;
 }
 
