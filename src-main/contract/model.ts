@@ -210,7 +210,7 @@ export interface SourceMove {
   readonly edition: EditionId | null;
 }
 
-/** What a library or a backup of one holds. */
+/** What a library or a backup of one holds, as a reader would count: without furniture, and without what lies in the trash. */
 export interface LibraryContents {
   readonly editions: number;
   readonly sources: number;
