@@ -216,6 +216,7 @@ export interface LibraryContents {
   readonly sources: number;
   readonly articles: number;
   readonly bookmarks: number;
+  readonly watchedFolders: number;
   /** When the last file was imported; null in an empty library. */
   readonly lastImport: string | null;
   /** On disk. */

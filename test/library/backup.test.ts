@@ -56,7 +56,22 @@ test('a backup of a library older than the trash is counted too', async () => {
   const old = await openConnection(join(library.directory, 'backups', name), 'write');
   await old.exec('ALTER TABLE editions DROP COLUMN trashed_at; DROP TABLE watched_files; DROP TABLE watched_folders');
   await old.close();
-  expect(await library.ask('backup.list', {})).toMatchObject([{ editions: 1, articles: 1 }]);
+  expect(await library.ask('backup.list', {})).toMatchObject([{ editions: 1, articles: 1, watchedFolders: 0 }]);
+});
+
+test('watched folders and settings come from the backup too', async () => {
+  const library = await libraryIn(temporaryFolder());
+  const folders = [temporaryFolder(), temporaryFolder()] as const;
+  await library.ask('watch.add', { path: folders[0] });
+  await library.ask('settings.write', { theme: 'dark' });
+  const { name } = await library.ask('backup.make', {});
+  await library.ask('watch.add', { path: folders[1] });
+  await library.ask('settings.write', { theme: 'white' });
+  expect((await library.ask('library.contents', {})).watchedFolders).toBe(2);
+  expect(await library.ask('backup.list', {})).toMatchObject([{ name, watchedFolders: 1 }]);
+  await library.ask('backup.restore', { name });
+  expect((await library.ask('watch.list', {})).map(({ path }) => path)).toEqual([folders[0]]);
+  expect((await library.ask('settings.read', {})).theme).toBe('dark');
 });
 
 test('a backup made while files are coming in is a whole library of some moment', async () => {
