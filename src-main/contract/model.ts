@@ -491,6 +491,7 @@ export type ProblemCode =
   | 'file-locked'
   | 'file-no-text'
   | 'file-unwritable'
+  | 'folder-missing'
   | 'library-newer'
   | 'library-damaged'
   | 'library-unwritable'

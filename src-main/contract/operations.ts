@@ -139,7 +139,7 @@ export const operations = {
   'library.contents': operation<LibraryContents>()(nothing),
   /**
    * Writes everything out in open formats, into a new folder inside the one named by an absolute path; `path` is the new one. Answers once the job
-   * (kind `export`) has begun. Fails with `not-found` {path} where there is no such folder.
+   * (kind `export`) has begun. Fails with `folder-missing` {path} where there is no such folder.
    */
   'library.export': operation<{ readonly job: JobId; readonly path: string }>()(
     v.strictObject({ folder: v.pipe(shortText, v.minLength(1)) }),
@@ -187,7 +187,7 @@ export const operations = {
 
   /** As the reader added them. */
   'watch.list': operation<readonly WatchedFolder[]>()(nothing),
-  /** An absolute path. Files that lie there already come in too. Fails with `not-found` {path} where there is no such folder. */
+  /** An absolute path. Files that lie there already come in too. Fails with `folder-missing` {path} where there is no such folder. */
   'watch.add': operation<readonly WatchedFolder[]>()(v.strictObject({ path: v.pipe(shortText, v.minLength(1)) })),
   /** What came from it stays. */
   'watch.remove': operation<readonly WatchedFolder[]>()(v.strictObject({ path: shortText })),

@@ -39,6 +39,8 @@ export function describeProblem({ code, values, reference }: ProblemData): strin
       return 'there is no text in the file that can be read; scanned pages need text recognition first';
     case 'file-unwritable':
       return 'the file cannot be written; check that its folder exists and that you may write there';
+    case 'folder-missing':
+      return 'there is no such folder';
     case 'library-newer':
       return 'the library was made by a newer version of the newsroom reader; it was left untouched';
     case 'library-damaged':

@@ -26,7 +26,7 @@ const UNFINISHED = /\.(?:part|partial|crdownload|download|tmp|temp)$|^~\$/iu;
 
 export interface FolderWatch {
   list(): Promise<readonly WatchedFolder[]>;
-  /** @throws Problem not-found {path} */
+  /** @throws Problem folder-missing {path} */
   add(path: string): Promise<readonly WatchedFolder[]>;
   remove(path: string): Promise<readonly WatchedFolder[]>;
   /** No look begins any more; the imports begun are the jobs' to end. */
@@ -76,7 +76,7 @@ export async function watchFolders(
     list,
     async add(path) {
       const folder = resolve(path);
-      if (!isAbsolute(path) || !(await isFolder(folder))) throw new Problem('not-found', { path });
+      if (!isAbsolute(path) || !(await isFolder(folder))) throw new Problem('folder-missing', { path });
       await insertFolder(database, folder);
       for (const stored of await listFolders(database)) await open(stored);
       return list();

@@ -37,6 +37,7 @@ describe('a failure is worded', () => {
     'file-locked': true,
     'file-no-text': true,
     'file-unwritable': true,
+    'folder-missing': true,
     'library-newer': true,
     'library-damaged': true,
     'library-unwritable': true,
@@ -63,6 +64,13 @@ describe('a failure is worded', () => {
     expect(problemWords(english, { code: 'file-empty', values: { name: 'empty.txt' } }).what).toBe(
       'empty.txt: There is nothing to read in it',
     );
+  });
+
+  test('so that a folder that is not there is not looked for on the shelf', () => {
+    const { what, advice } = problemWords(chinese, { code: 'folder-missing', values: { path: '/media/稿件' } });
+    expect(what).toContain('/media/稿件');
+    expect(what + advice).toContain('文件夹');
+    expect(advice).not.toContain('书架');
   });
 
   test('so that a .txt that holds no text is not told to become a .txt', () => {
