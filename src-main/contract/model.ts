@@ -428,6 +428,7 @@ export interface SearchHit {
 export type FacetName = 'section' | 'paper' | 'place' | 'month' | 'kind';
 
 export interface FacetCount {
+  /** Empty for articles whose paper, or whose day, is not known: chosen like any other, they are what is left. */
   readonly value: string;
   readonly count: number;
 }
@@ -457,7 +458,7 @@ export interface SearchResult {
   /** Where nothing was found: the query's words without its signs, and how many articles hold them all. Only where there are such articles. */
   readonly plain?: { readonly text: string; readonly total: number };
   readonly hits: readonly SearchHit[];
-  /** Each facet is counted under the choices made in the other facets; `month` (yyyy-mm) is complete and in order. */
+  /** Each facet is counted under the choices made in the other facets; `month` (yyyy-mm) is complete and in order, the undated first. */
   readonly facets: Readonly<Record<FacetName, readonly FacetCount[]>>;
   /** Words of the library close to what was typed, where nothing was found. */
   readonly similar?: readonly string[];
