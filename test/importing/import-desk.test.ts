@@ -10,7 +10,7 @@ import { withEncoding } from '../../src-renderer/importing/gathered-file';
 import type { GatheredFile } from '../../src-renderer/importing/gathered-file';
 import { createImportDesk } from '../../src-renderer/importing/import-desk';
 import type { ImportDesk } from '../../src-renderer/importing/import-desk';
-import { filesLeft, filesOfOutcomes, groupsOf, linesOf, mayBeTried, tryAgain } from '../../src-renderer/importing/result-lines';
+import { endOf, filesLeft, filesOfOutcomes, groupsOf, linesOf, mayBeTried, tryAgain } from '../../src-renderer/importing/result-lines';
 import { showAwaited } from '../../src-renderer/importing/take-in';
 import { currentView, go } from '../../src-renderer/app/navigation';
 import { libraryIn, temporaryFolder } from '../library/library-in-folder';
@@ -146,7 +146,13 @@ test('cancelling keeps what came in and asks for no more', async () => {
   expect(opened).toBeLessThan(60);
   const names = (done.snapshot?.outcomes ?? []).map(({ name }) => name);
   expect(names.length).toBeGreaterThan(0);
-  expect([...names, ...filesLeft([done]).map(({ name }) => name)]).toEqual(files.map(({ name }) => name));
+  const left = filesLeft([done]);
+  expect([...names, ...left.map(({ name }) => name)]).toEqual(files.map(({ name }) => name));
+  expect(groupsOf(desk.list()).map((group) => endOf(group, left.length).state)).toEqual(['cancelled']);
+  // The rest comes into the same list, and then it is a whole import.
+  await desk.hand(left, { of: done.key, tries: [] });
+  expect(told(desk)).toEqual([files.map(({ name }) => `${name} imported`)]);
+  expect(groupsOf(desk.list()).map((group) => endOf(group, filesLeft(group.parts).length).state)).toEqual(['done']);
 });
 
 test('cancelling before the library has answered still cancels', async () => {
