@@ -210,12 +210,13 @@ export interface SourceMove {
   readonly edition: EditionId | null;
 }
 
-/** What a library or a backup of one holds. */
+/** What a library or a backup of one holds, as a reader would count: without furniture, and without what lies in the trash. */
 export interface LibraryContents {
   readonly editions: number;
   readonly sources: number;
   readonly articles: number;
   readonly bookmarks: number;
+  readonly watchedFolders: number;
   /** When the last file was imported; null in an empty library. */
   readonly lastImport: string | null;
   /** On disk. */
@@ -273,6 +274,8 @@ export interface Bookmark {
 export type FileOutcome = FileResult & {
   /** Where it lay, with forward slashes, if that says more than its name. */
   readonly path?: string;
+  /** It failed, and the host can read it again from where it lies (`import.again`). */
+  readonly again?: true;
 };
 
 export type FileResult =
@@ -425,6 +428,7 @@ export interface SearchHit {
 export type FacetName = 'section' | 'paper' | 'place' | 'month' | 'kind';
 
 export interface FacetCount {
+  /** Empty for articles whose paper, or whose day, is not known: chosen like any other, they are what is left. */
   readonly value: string;
   readonly count: number;
 }
@@ -454,7 +458,7 @@ export interface SearchResult {
   /** Where nothing was found: the query's words without its signs, and how many articles hold them all. Only where there are such articles. */
   readonly plain?: { readonly text: string; readonly total: number };
   readonly hits: readonly SearchHit[];
-  /** Each facet is counted under the choices made in the other facets; `month` (yyyy-mm) is complete and in order. */
+  /** Each facet is counted under the choices made in the other facets; `month` (yyyy-mm) is complete and in order, the undated first. */
   readonly facets: Readonly<Record<FacetName, readonly FacetCount[]>>;
   /** Words of the library close to what was typed, where nothing was found. */
   readonly similar?: readonly string[];
@@ -481,12 +485,14 @@ export type ProblemCode =
   | 'file-too-large'
   | 'file-binary'
   | 'file-unreadable'
+  | 'file-damaged'
   | 'file-not-text'
   | 'file-other-form'
   | 'file-old-form'
   | 'file-locked'
   | 'file-no-text'
   | 'file-unwritable'
+  | 'folder-missing'
   | 'library-newer'
   | 'library-damaged'
   | 'library-unwritable'

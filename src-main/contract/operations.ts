@@ -139,7 +139,7 @@ export const operations = {
   'library.contents': operation<LibraryContents>()(nothing),
   /**
    * Writes everything out in open formats, into a new folder inside the one named by an absolute path; `path` is the new one. Answers once the job
-   * (kind `export`) has begun. Fails with `not-found` {path} where there is no such folder.
+   * (kind `export`) has begun. Fails with `folder-missing` {path} where there is no such folder.
    */
   'library.export': operation<{ readonly job: JobId; readonly path: string }>()(
     v.strictObject({ folder: v.pipe(shortText, v.minLength(1)) }),
@@ -155,7 +155,22 @@ export const operations = {
   'import.add': operation<null>()(v.strictObject({ job: v.string(), files: v.pipe(v.array(importFile), v.maxLength(500)) })),
   /** A file the page itself could not read or refuses to send, so that it is named among the outcomes. */
   'import.refuse': operation<null>()(
-    v.strictObject({ job: v.string(), name: shortText, reason: v.picklist(['file-too-large', 'file-unreadable']) }),
+    v.strictObject({
+      job: v.string(),
+      name: shortText,
+      path: v.optional(shortText),
+      reason: v.picklist(['file-too-large', 'file-unreadable']),
+    }),
+  ),
+  /**
+   * Reads files that failed again from where they lie, by their places among their jobs' outcomes, which say `again`; of an archive all that is in
+   * it. Fails with `not-found` where a job is forgotten.
+   */
+  'import.again': operation<{ readonly job: JobId }>()(
+    v.strictObject({
+      files: v.pipe(v.array(v.strictObject({ job: v.string(), outcome: offset })), v.minLength(1)),
+      encoding: v.optional(encoding),
+    }),
   ),
   'import.close': operation<null>()(v.strictObject({ job: v.string() })),
   /** What was cut short and is not going on anywhere, latest first. */
@@ -172,7 +187,7 @@ export const operations = {
 
   /** As the reader added them. */
   'watch.list': operation<readonly WatchedFolder[]>()(nothing),
-  /** An absolute path. Files that lie there already come in too. Fails with `not-found` {path} where there is no such folder. */
+  /** An absolute path. Files that lie there already come in too. Fails with `folder-missing` {path} where there is no such folder. */
   'watch.add': operation<readonly WatchedFolder[]>()(v.strictObject({ path: v.pipe(shortText, v.minLength(1)) })),
   /** What came from it stays. */
   'watch.remove': operation<readonly WatchedFolder[]>()(v.strictObject({ path: shortText })),

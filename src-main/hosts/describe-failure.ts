@@ -18,13 +18,15 @@ export function describeProblem({ code, values, reference }: ProblemData): strin
     case 'not-allowed':
       return 'not allowed';
     case 'file-empty':
-      return 'the file is empty';
+      return 'there is nothing to read in the file';
     case 'file-too-large':
       return 'the file is larger than 64 MB; split it and import the parts';
     case 'file-binary':
       return 'the file is not text';
     case 'file-unreadable':
       return 'the file cannot be read; check that it exists and that you may read it';
+    case 'file-damaged':
+      return 'the file is damaged or only part of it is there; import a whole copy';
     case 'file-not-text':
       return 'the file holds no text';
     case 'file-other-form':
@@ -37,6 +39,8 @@ export function describeProblem({ code, values, reference }: ProblemData): strin
       return 'there is no text in the file that can be read; scanned pages need text recognition first';
     case 'file-unwritable':
       return 'the file cannot be written; check that its folder exists and that you may write there';
+    case 'folder-missing':
+      return 'there is no such folder';
     case 'library-newer':
       return 'the library was made by a newer version of the newsroom reader; it was left untouched';
     case 'library-damaged':

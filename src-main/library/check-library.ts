@@ -33,11 +33,16 @@ export async function checkLibrary(desk: Desk): Promise<LibraryCheck> {
       const fault = await faultOf(desk, source);
       if (fault) files.push({ source: source.id, name: source.name, fault });
       // A file that is not whole is not written to: its reader is to put a backup in its place.
-      if (fault !== null && fault !== 'bytes' && whole) await rereadSource(desk, source.id, null);
+      if (fault !== null && fault !== 'bytes' && whole) await rereadSource(desk, source.id, null).catch(letRefusedBe);
     }
     after = batch.at(-1)?.id ?? after;
   }
   return { whole, files };
+}
+
+/** What another version has taken in and this one refuses stays as it was read. */
+function letRefusedBe(error: unknown): void {
+  if (!(error instanceof Problem) || !error.data.code.startsWith('file-')) throw error;
 }
 
 async function faultOf({ database, parser }: Desk, source: StoredSource): Promise<LibraryCheck['files'][number]['fault'] | null> {

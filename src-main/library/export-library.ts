@@ -64,11 +64,11 @@ export async function exportLibrary(database: Database, folder: string, job: Job
 
 /**
  * A name for an export that nothing in the folder has yet; nothing is made.
- * @throws Problem not-found {path} where there is no such folder
+ * @throws Problem folder-missing {path} where there is no such folder
  */
 export async function newFolderIn(folder: string): Promise<string> {
   const isFolder = isAbsolute(folder) && (await stat(folder).catch(() => null))?.isDirectory();
-  if (!isFolder) throw new Problem('not-found', { path: folder });
+  if (!isFolder) throw new Problem('folder-missing', { path: folder });
   const name = join(folder, `newsroom-library-${new Date().toISOString().slice(0, 10)}`);
   let path = name;
   for (let count = 2; await exists(path); count += 1) path = `${name}-${count}`;

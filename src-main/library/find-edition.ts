@@ -1,8 +1,7 @@
 import type { EditionId, Fact } from '../contract/model';
 import type { Database } from '../store/database';
 import { editionsOfDay, readEdition } from '../store/editions';
-import { latestSources, sourcesOfEdition } from '../store/sources';
-import type { StoredSource } from '../store/sources';
+import { editionOfDrop, holdsSeries, saidOfEdition } from '../store/sources';
 
 export interface NewcomerFacts {
   readonly paper: Fact<string>;
@@ -37,30 +36,21 @@ async function sameDay(database: Database, facts: NewcomerFacts, series: string)
   }
   for (const edition of editions) {
     if (parts(edition.paper, facts.paper)) continue;
-    const sources = await sourcesOfEdition(database, edition.id);
-    if (sources.some((source) => source.series === series)) return edition.id;
+    if (await holdsSeries(database, edition.id, series)) return edition.id;
   }
   return null;
 }
 
 async function sameDrop(database: Database, facts: NewcomerFacts, path: string): Promise<EditionId | null> {
+  const page = facts.page.value;
+  if (page === null) return null;
   const folder = folderOf(path);
-  if (facts.page.value === null) return null;
-  const since = Date.now() - (folder === '' ? NAMED_ONE_BY_ONE_MILLISECONDS : ONE_DROP_MILLISECONDS);
-  const neighbour = (await latestSources(database, LATEST)).find(
-    (source) => folderOf(source.path) === folder && seriesOf(source.path) === seriesOf(path) && Date.parse(source.importedAt) >= since,
-  );
-  if (!neighbour) return null;
-  const edition = await readEdition(database, neighbour.edition);
+  const since = new Date(Date.now() - (folder === '' ? NAMED_ONE_BY_ONE_MILLISECONDS : ONE_DROP_MILLISECONDS)).toISOString();
+  const neighbours = await editionOfDrop(database, { series: seriesOf(path), folder, since }, LATEST);
+  const edition = neighbours === undefined ? undefined : await readEdition(database, neighbours);
   if (!edition || edition.trashedAt !== null || parts(edition.paper, facts.paper) || parts(edition.date, facts.date)) return null;
-  const pages = await sourcesOfEdition(database, edition.id);
-  return pages.every((page) => standsBeside(page, facts)) ? edition.id : null;
-}
-
-function standsBeside(page: StoredSource, facts: NewcomerFacts): boolean {
-  return (
-    page.page.value !== null && page.page.value !== facts.page.value && !parts(page.paper, facts.paper) && !parts(page.date, facts.date)
-  );
+  const pages = await saidOfEdition(database, edition.id, page);
+  return pages.every((said) => said.isOtherPage && !parts(said.paper, facts.paper) && !parts(said.date, facts.date)) ? edition.id : null;
 }
 
 /** Both are known, differ, and neither is a guess. */
@@ -78,9 +68,9 @@ function comparable(paper: string | null): string | null {
         .toLowerCase();
 }
 
-/** `e01/p04.txt` -> `e01`; empty for a file dropped by itself. */
+/** `e01/p04.txt` -> `e01/`; empty for a file dropped by itself. */
 function folderOf(path: string): string {
-  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
+  return path.slice(0, path.lastIndexOf('/') + 1);
 }
 
 /** `贵州日报/2023/11/25/04.txt` -> `贵州日报/#/#/#/#.txt` */

@@ -13,7 +13,7 @@ import { correctPage, emptyTrash, moveSources, takeBack, throwAway } from './arr
 import { addBookmark, bookmarks, keepPosition, removeBookmark } from './bookmarks';
 import type { Imports } from './import-job';
 import { exportLibrary, newFolderIn } from './export-library';
-import { importPaths } from './import-paths';
+import { importAgain, importPaths } from './import-paths';
 import type { ImportMemory } from './interrupted-imports';
 import { checkLibrary } from './check-library';
 import { addCorrection, corrections, removeCorrection } from './corrections';
@@ -144,9 +144,13 @@ export function createHandlers(place: Workplace): Handlers {
       await imports.add(job, files);
       return null;
     },
-    'import.refuse': async ({ job, name, reason }) => {
-      imports.refuse(job, name, { code: reason, values: { name } });
+    'import.refuse': async ({ job, name, path, reason }) => {
+      imports.refuse(job, { name, path, refused: { code: reason, values: { name } } });
       return null;
+    },
+    'import.again': async ({ files, encoding }) => {
+      const origins = files.map(({ job, outcome }) => imports.originOf(job, outcome));
+      return { job: importAgain(imports, origins, encoding, problemOf) };
     },
     'import.close': async ({ job }) => {
       // Not waited for: the job says itself when it is done.

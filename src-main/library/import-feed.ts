@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { FileOutcome, FileResult, JobSnapshot, ProblemCode, ProblemData } from '../contract/model';
 import type { Desk } from './desk';
 import { prepareSource, storeSources } from './import-source';
-import type { ImportFile, Preparation } from './import-source';
+import type { FileOrigin, ImportFile, Preparation } from './import-source';
 import { CLOSING } from './jobs';
 import type { Job } from './jobs';
 
@@ -17,7 +17,14 @@ const TOGETHER_BYTES = 1024 * 1024;
 const GATHER_MILLISECONDS = 100;
 
 /** A file to import, or one that could not be read. */
-type Waiting = ImportFile | { readonly name: string; readonly refused: ProblemData };
+type Waiting = ImportFile | RefusedFile;
+
+export interface RefusedFile {
+  readonly name: string;
+  readonly path?: string | undefined;
+  readonly refused: ProblemData;
+  readonly origin?: FileOrigin | undefined;
+}
 
 interface Reading {
   readonly file: Waiting;
@@ -39,6 +46,8 @@ export interface ImportEvents {
 export type Afterwards = (snapshot: JobSnapshot, isClosing: () => boolean) => Promise<void>;
 
 export interface Feed {
+  /** Of the files that failed and came from the host's own disk, by their places among the job's outcomes. */
+  readonly origins: ReadonlyMap<number, FileOrigin>;
   isOver(): boolean;
   push(file: Waiting): void;
   room(): Promise<void>;
@@ -49,6 +58,8 @@ export interface Feed {
 export function createFeed(job: Job, total: number | null, desk: Desk, events: ImportEvents, afterwards: Afterwards | undefined): Feed {
   const waiting: Waiting[] = [];
   const ahead: Reading[] = [];
+  const origins = new Map<number, FileOrigin>();
+  let outcomesTold = 0;
   let waitingBytes = 0;
   let given = 0;
   let ended = false;
@@ -75,8 +86,11 @@ export function createFeed(job: Job, total: number | null, desk: Desk, events: I
       readAhead();
       const outcomes = await outcomesOf(files);
       for (const [index, outcome] of outcomes.entries()) {
-        const bytes = bytesOf((files[index] as Reading).file);
+        const { file } = files[index] as Reading;
+        const bytes = bytesOf(file);
         waitingBytes -= bytes;
+        if (outcome.again && file.origin) origins.set(outcomesTold, file.origin);
+        outcomesTold += 1;
         job.outcome(outcome, bytes);
         if (outcome.kind === 'imported') events.changed(outcome.edition);
         if (outcome.kind === 'failed' && FATAL.includes(outcome.problem.code)) {
@@ -144,7 +158,11 @@ export function createFeed(job: Job, total: number | null, desk: Desk, events: I
       const came = 'code' in preparation ? preparation : stored.shift();
       if (!came) break;
       const result: FileResult = 'code' in came ? { kind: 'failed', name, problem: { ...came, values: { ...came.values, name } } } : came;
-      outcomes.push('path' in file && file.path !== undefined && file.path !== name ? { ...result, path: file.path } : result);
+      outcomes.push({
+        ...result,
+        ...(file.path !== undefined && file.path !== name ? { path: file.path } : {}),
+        ...(result.kind === 'failed' && file.origin ? { again: true } : {}),
+      });
     }
     return outcomes;
   }
@@ -165,6 +183,7 @@ export function createFeed(job: Job, total: number | null, desk: Desk, events: I
   job.signal.addEventListener('abort', () => void work());
 
   return {
+    origins,
     isOver: () => over || job.signal.aborted,
     push(file) {
       if (over || job.signal.aborted) return;

@@ -2,14 +2,16 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { onlyEdition } from '../contract/job-news';
-import type { EncodingName, JobSnapshot } from '../contract/model';
+import type { EncodingName, JobId, JobSnapshot, ProblemData } from '../contract/model';
 import { markOpened } from '../store/editions';
 import type { Desk } from './desk';
 import type { Imports } from './import-job';
 import { LARGEST_FILE } from './import-source';
+import type { FileOrigin } from './import-source';
 import { readManifest, takeBackExport } from './take-back-export';
 import type { HowToTakeBack } from './take-back-export';
-import { walkPaths } from './walk-paths';
+import { walkAgain, walkPaths } from './walk-paths';
+import type { FoundFile } from './walk-paths';
 
 export interface HowToImport extends HowToTakeBack {
   readonly encoding?: EncodingName | undefined;
@@ -34,20 +36,47 @@ export async function importPaths(desk: Desk, imports: Imports, paths: readonly 
   void countFiles(paths).then((total) => imports.expect(job, total));
   for await (const file of walkPaths(paths)) {
     if (imports.isOver(job)) break;
-    if (file.bytes === null) imports.refuse(job, file.path, { code: 'file-unreadable', values: { name: file.path } });
-    else if (/\.zip$/i.test(file.name)) await imports.addArchive(job, file.absolute, file.path);
-    else if (file.bytes > LARGEST_FILE)
-      imports.refuse(job, file.path, { code: 'file-too-large', values: { name: file.path, bytes: file.bytes } });
-    else {
-      const bytes = await readFile(file.absolute).catch(() => null);
-      if (bytes) await imports.add(job, [{ name: file.name, path: file.path, bytes, ...(encoding ? { encoding } : {}) }]);
-      else imports.refuse(job, file.path, { code: 'file-unreadable', values: { name: file.path } });
-    }
+    await hand(imports, job, file, encoding);
   }
   const ended = await imports.close(job);
   const edition = awaited ? onlyEdition(ended) : null;
   if (edition !== null) await markOpened(desk.database, edition, new Date().toISOString());
   return ended;
+}
+
+/** What failed in other imports, in one of its own, as it lies there now. @param encoding the reader's choice; else as each was read before */
+export function importAgain(
+  imports: Imports,
+  origins: readonly FileOrigin[],
+  encoding: EncodingName | undefined,
+  report: (error: unknown) => unknown,
+): JobId {
+  const each = [...new Map(origins.map((origin) => [origin.absolute, origin])).values()];
+  const job = imports.open(each.length, { paths: each.map(({ absolute }) => absolute), encoding });
+  async function handAll(): Promise<void> {
+    for (const origin of each)
+      for await (const file of walkAgain(origin)) {
+        if (imports.isOver(job)) break;
+        await hand(imports, job, file, encoding ?? origin.encoding);
+      }
+    await imports.close(job);
+  }
+  void handAll().catch(report);
+  return job;
+}
+
+async function hand(imports: Imports, job: JobId, file: FoundFile, encoding: EncodingName | undefined): Promise<void> {
+  const { absolute, name, path, bytes } = file;
+  const origin: FileOrigin = { absolute, path, encoding };
+  const refuse = (refused: ProblemData) => imports.refuse(job, { name: path, refused, origin });
+  if (bytes === null) refuse({ code: 'file-unreadable', values: { name: path } });
+  else if (bytes > 0 && /\.zip$/i.test(name)) await imports.addArchive(job, origin);
+  else if (bytes > LARGEST_FILE) refuse({ code: 'file-too-large', values: { name: path, bytes } });
+  else {
+    const content = await readFile(absolute).catch(() => null);
+    if (content) await imports.add(job, [{ name, path, bytes: content, encoding, origin }]);
+    else refuse({ code: 'file-unreadable', values: { name: path } });
+  }
 }
 
 async function countFiles(paths: readonly string[]): Promise<number> {

@@ -7,6 +7,7 @@ import { insertEdition, readEdition } from '../store/editions';
 import { replaceNotices } from '../store/notices';
 import { findSourceByHash, insertSource, keepTakenText } from '../store/sources';
 import type { StoredSource } from '../store/sources';
+import { isBlank } from '../text/decode-source';
 import { takeBack } from './arrange-editions';
 import type { Desk } from './desk';
 import { completeFacts } from './facts-from-path';
@@ -17,6 +18,7 @@ import type { Reading } from './read-form';
 import { refreshContents, refreshFacts } from './refresh-edition';
 import type { EditionChanges } from './refresh-edition';
 import { signArticles } from './similar-articles';
+import type { FoundAt } from './walk-paths';
 
 export const LARGEST_FILE = 64 * 1024 * 1024;
 
@@ -24,6 +26,12 @@ export interface ImportFile {
   readonly name: string;
   readonly path?: string | undefined;
   readonly bytes: Uint8Array;
+  readonly encoding?: EncodingName | undefined;
+  /** Where the host has it from, or the archive that it is in. */
+  readonly origin?: FileOrigin | undefined;
+}
+
+export interface FileOrigin extends FoundAt {
   readonly encoding?: EncodingName | undefined;
 }
 
@@ -37,14 +45,16 @@ export interface PreparedSource {
 }
 export type Preparation = PreparedSource | { readonly file: ImportFile; readonly known: StoredSource };
 
-/** Changes nothing. @throws Problem file-other-form, file-old-form, file-locked, file-no-text, file-empty, file-too-large, file-binary, file-unreadable {name} */
+/** Changes nothing. @throws Problem file-other-form, file-old-form, file-locked, file-no-text, file-empty, file-too-large, file-binary, file-damaged, file-unreadable {name} */
 export async function prepareSource({ database, parser }: Desk, file: ImportFile): Promise<Preparation> {
   if (file.bytes.length > LARGEST_FILE) throw new Problem('file-too-large', { name: file.name, bytes: file.bytes.length });
+  if (file.bytes.length === 0) throw new Problem('file-empty', { name: file.name });
   const sha256 = sha256Of(file.bytes);
   const known = await findSourceByHash(database, sha256);
   if (known) return { file, known };
   const form = sourceForm(file.name, file.bytes);
   const reading = await readForm(parser, form, file.bytes, file.name, file.encoding);
+  if (isBlank(reading.text)) throw new Problem('file-empty', { name: file.name });
   const path = file.path ?? file.name;
   const parsed = await parseReading(parser, reading, file.name, path);
   return { file, sha256, path, reading, parsed };

@@ -62,7 +62,7 @@ export async function takeBackExport(
   for (const file of files) {
     const bytes = await readOriginal(folder, file);
     if (bytes) await imports.add(job, [{ name: file.name, path: file.path, bytes }]);
-    else imports.refuse(job, file.path, { code: 'file-unreadable', values: { name: file.path } });
+    else imports.refuse(job, { name: file.path, refused: { code: 'file-unreadable', values: { name: file.path } } });
   }
   return imports.close(job);
 }

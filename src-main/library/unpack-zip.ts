@@ -1,9 +1,10 @@
 /** The text files of a zip archive, one at a time, so that memory holds one of them; nothing is written to disk. */
-import { buffer } from 'node:stream/consumers';
 import { fromBufferPromise, openPromise } from 'yauzl';
 import type { Entry, ZipFile } from 'yauzl';
 import type { ProblemData } from '../contract/model';
+import { Problem } from '../contract/problem';
 import { LARGEST_FILE } from './import-source';
+import { readZipEntry } from './read-zip-entry';
 import { isLitter } from './walk-paths';
 
 export type Unpacked = { readonly name: string; readonly path: string } & (
@@ -30,8 +31,8 @@ export async function* unpackZip(archive: Uint8Array | string, name: string): As
   try {
     zip = typeof archive === 'string' ? await openPromise(archive, OPTIONS) : await fromBufferPromise(Buffer.from(archive), OPTIONS);
     entries = await listEntries(zip);
-  } catch {
-    yield { name, path: name, refused: { code: 'file-unreadable', values: { name } } };
+  } catch (error) {
+    yield { name, path: name, refused: { code: isOfTheSystem(error) ? 'file-unreadable' : 'file-damaged', values: { name } } };
     return;
   }
   try {
@@ -53,27 +54,35 @@ async function* unpackEntries(zip: ZipFile, entries: readonly Entry[], name: str
     yield { name, path: name, refused: { code: 'file-other-form', values: { name } } };
     return;
   }
+  if (named.every(({ path }) => path === null)) yield { name, path: name, refused: { code: 'file-empty', values: { name } } };
   let total = 0;
   for (const { entry, path } of named) {
     if (path === null) continue;
     const inside = { name: path.split('/').at(-1) ?? path, path: `${name}/${path}` };
     total += entry.uncompressedSize;
-    // Sizes are what the archive says; reading stops with an error where it lied (validateEntrySizes).
+    // Sizes are what the archive says.
     if (entry.uncompressedSize > LARGEST_FILE || total > LARGEST_ARCHIVE)
       yield { ...inside, refused: { code: 'file-too-large', values: { name: inside.path, bytes: entry.uncompressedSize } } };
-    else {
-      const bytes = await readEntry(zip, entry);
-      yield bytes ? { ...inside, bytes } : { ...inside, refused: { code: 'file-unreadable', values: { name: inside.path } } };
-    }
+    else yield { ...inside, ...(await readEntry(zip, entry, inside.path)) };
   }
 }
 
-async function readEntry(zip: ZipFile, entry: Entry): Promise<Uint8Array<ArrayBuffer> | null> {
+async function readEntry(
+  zip: ZipFile,
+  entry: Entry,
+  path: string,
+): Promise<{ readonly bytes: Uint8Array<ArrayBuffer> } | { readonly refused: ProblemData }> {
   try {
-    return new Uint8Array(await buffer(await zip.openReadStreamPromise(entry)));
-  } catch {
-    return null;
+    return { bytes: await readZipEntry(zip, entry, path) };
+  } catch (error) {
+    if (error instanceof Problem) return { refused: error.data };
+    throw error;
   }
+}
+
+/** Not there, or not to be read: of what is in the file it says nothing. */
+function isOfTheSystem(error: unknown): boolean {
+  return error instanceof Error && 'syscall' in error;
 }
 
 /**

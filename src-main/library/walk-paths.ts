@@ -2,11 +2,15 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 
-export interface FoundFile {
+/** Where something lies, and what it is called by that: enough to find it again. */
+export interface FoundAt {
   readonly absolute: string;
-  readonly name: string;
   /** Relative to what was named, beginning with the folder's own name, with forward slashes. */
   readonly path: string;
+}
+
+export interface FoundFile extends FoundAt {
+  readonly name: string;
   /** Null where it cannot be read. */
   readonly bytes: number | null;
   /** When it was last written to, in whole milliseconds; null where it cannot be read. */
@@ -22,6 +26,11 @@ export async function* walkPaths(paths: readonly string[]): AsyncGenerator<Found
     const absolute = resolve(path);
     yield* walk(absolute, basename(absolute), seen);
   }
+}
+
+/** What was found once, as it lies there now. */
+export function walkAgain({ absolute, path }: FoundAt): AsyncGenerator<FoundFile> {
+  return walk(absolute, path, new Set());
 }
 
 async function* walk(absolute: string, path: string, seen: Set<string>): AsyncGenerator<FoundFile> {

@@ -6,7 +6,7 @@ import { watch } from 'node:fs';
 import type { FSWatcher } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { isAbsolute, resolve } from 'node:path';
-import type { JobSnapshot, WatchedFolder } from '../contract/model';
+import type { JobSnapshot, ProblemData, WatchedFolder } from '../contract/model';
 import { Problem } from '../contract/problem';
 import { deleteFolder, doneFiles, insertFolder, keepDoneFiles, listFolders } from '../store/watched-folders';
 import type { StoredFolder } from '../store/watched-folders';
@@ -26,7 +26,7 @@ const UNFINISHED = /\.(?:part|partial|crdownload|download|tmp|temp)$|^~\$/iu;
 
 export interface FolderWatch {
   list(): Promise<readonly WatchedFolder[]>;
-  /** @throws Problem not-found {path} */
+  /** @throws Problem folder-missing {path} */
   add(path: string): Promise<readonly WatchedFolder[]>;
   remove(path: string): Promise<readonly WatchedFolder[]>;
   /** No look begins any more; the imports begun are the jobs' to end. */
@@ -76,7 +76,7 @@ export async function watchFolders(
     list,
     async add(path) {
       const folder = resolve(path);
-      if (!isAbsolute(path) || !(await isFolder(folder))) throw new Problem('not-found', { path });
+      if (!isAbsolute(path) || !(await isFolder(folder))) throw new Problem('folder-missing', { path });
       await insertFolder(database, folder);
       for (const stored of await listFolders(database)) await open(stored);
       return list();
@@ -102,14 +102,16 @@ function stateOf(one: Watched | undefined): Pick<WatchedFolder, 'state' | 'waiti
 
 /** False where it has changed since it was looked at, or went away: then it is not done with. */
 async function hand(imports: Imports, job: string, file: FoundFile): Promise<boolean> {
-  if (/\.zip$/iu.test(file.name)) await imports.addArchive(job, file.absolute, file.path);
-  else if ((file.bytes ?? 0) > LARGEST_FILE)
-    imports.refuse(job, file.path, { code: 'file-too-large', values: { name: file.path, bytes: file.bytes ?? 0 } });
+  const { absolute, name, path } = file;
+  const origin = { absolute, path };
+  const refuse = (refused: ProblemData) => imports.refuse(job, { name: path, refused, origin });
+  if (/\.zip$/iu.test(name)) await imports.addArchive(job, origin);
+  else if ((file.bytes ?? 0) > LARGEST_FILE) refuse({ code: 'file-too-large', values: { name: path, bytes: file.bytes ?? 0 } });
   else {
-    const bytes = await readFile(file.absolute).catch(() => null);
-    if (bytes === null) imports.refuse(job, file.path, { code: 'file-unreadable', values: { name: file.path } });
+    const bytes = await readFile(absolute).catch(() => null);
+    if (bytes === null) refuse({ code: 'file-unreadable', values: { name: path } });
     else if (bytes.length !== file.bytes) return false;
-    else await imports.add(job, [{ name: file.name, path: file.path, bytes }]);
+    else await imports.add(job, [{ name, path, bytes, origin }]);
   }
   return true;
 }

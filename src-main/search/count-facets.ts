@@ -8,6 +8,9 @@ import type { FacetChoice } from './search';
 
 /** Values listed per facet, the most frequent first; months are all listed, in order. */
 const VALUES_LISTED = 100;
+/** A value that stands for none: of these facets every article counts somewhere. Most articles have no section or place, which is nothing to ask about. */
+const NONE = '';
+const COUNTED_WITHOUT = new Set<FacetName>(['paper', 'month']);
 
 const GROUP_FACETS = ['section', 'paper', 'place', 'kind'] as const satisfies readonly (keyof Grouping & FacetName)[];
 
@@ -32,7 +35,7 @@ export function countFacets(register: Register, documents: DocumentSet, choice: 
   for (const [bit, name] of GROUP_FACETS.entries()) {
     const values = chosen(name);
     if (values === null) continue;
-    for (let id = 0; id < groupings.length; id += 1) if (!values.has(groupings[id]?.[name] ?? '')) groupMasks[id]! |= 1 << bit;
+    for (let id = 0; id < groupings.length; id += 1) if (!values.has(groupings[id]?.[name] ?? NONE)) groupMasks[id]! |= 1 << bit;
   }
   const MONTH_BIT = 1 << GROUP_FACETS.length;
   const monthChoice = chosen('month');
@@ -51,14 +54,14 @@ export function countFacets(register: Register, documents: DocumentSet, choice: 
       month = monthOfDay(day);
     }
     const group = register.groups[at]!;
-    const monthMask = monthChoice === null || monthChoice.has(month ?? '') ? 0 : MONTH_BIT;
+    const monthMask = monthChoice === null || monthChoice.has(month ?? NONE) ? 0 : MONTH_BIT;
     const mask = groupMasks[group]! | monthMask;
     if (mask === 0) {
       left[length] = document;
       length += 1;
     }
     for (let bit = 0; bit < groupCounts.length; bit += 1) if ((mask & ~(1 << bit)) === 0) groupCounts[bit]![group]! += 1;
-    if ((mask & ~MONTH_BIT) === 0 && month !== null) monthCounts.set(month, (monthCounts.get(month) ?? 0) + 1);
+    if ((mask & ~MONTH_BIT) === 0) monthCounts.set(month ?? NONE, (monthCounts.get(month ?? NONE) ?? 0) + 1);
   }
   const facets = Object.fromEntries(GROUP_FACETS.map((name, bit) => [name, sumByValue(groupings, groupCounts[bit]!, name)]));
   return {
@@ -83,11 +86,14 @@ function advance(documents: Float64Array, from: number, document: number): numbe
 function sumByValue(groupings: readonly Grouping[], counts: Uint32Array, name: (typeof GROUP_FACETS)[number]): FacetCount[] {
   const sums = new Map<string, number>();
   for (let id = 0; id < counts.length; id += 1) {
-    const value = groupings[id]?.[name];
-    if (value && counts[id]! > 0) sums.set(value, (sums.get(value) ?? 0) + counts[id]!);
+    const value = groupings[id]?.[name] ?? NONE;
+    if (counts[id]! > 0) sums.set(value, (sums.get(value) ?? 0) + counts[id]!);
   }
-  return [...sums]
+  const none = sums.get(NONE);
+  sums.delete(NONE);
+  const named = [...sums]
     .map(([value, count]) => ({ value, count }))
     .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
     .slice(0, VALUES_LISTED);
+  return none !== undefined && COUNTED_WITHOUT.has(name) ? [...named, { value: NONE, count: none }] : named;
 }

@@ -11,8 +11,14 @@ const FOLDER = 'backups';
 /** `2026-03-01T09-30-00.000Z scheduled.sqlite` */
 const NAME = /^(\d{4}-\d{2}-\d{2}T\d{2}-\d{2}-\d{2}\.\d{3}Z) (scheduled|asked|before-restore)\.sqlite$/;
 
-const CONTENTS = `SELECT (SELECT count(DISTINCT edition) FROM sources) AS editions, (SELECT count(*) FROM sources) AS sources,
-  (SELECT count(*) FROM articles) AS articles, (SELECT count(*) FROM bookmarks) AS bookmarks, (SELECT max(imported_at) FROM sources) AS lastImport`;
+/** As the shelf and the list of bookmarks count: without furniture, and without what lies in the trash; the summaries of editions know how many stories they tell. */
+function contentsOf(shelved: string, watched: string): string {
+  return `WITH shelved AS (SELECT sources.id, edition, sources.imported_at FROM sources JOIN editions ON editions.id = edition WHERE ${shelved})
+    SELECT (SELECT count(DISTINCT edition) FROM shelved) AS editions, (SELECT count(*) FROM shelved) AS sources,
+      (SELECT coalesce(sum(json_extract(summary, '$.articles')), 0) FROM editions WHERE json_valid(summary) AND ${shelved}) AS articles,
+      (SELECT count(*) FROM bookmarks WHERE source IN (SELECT id FROM shelved)) AS bookmarks,
+      ${watched} AS watchedFolders, (SELECT max(imported_at) FROM shelved) AS lastImport`;
+}
 
 export async function libraryContents(database: Pick<Database, 'all' | 'path'>): Promise<LibraryContents> {
   const written = statSync(`${database.path}-wal`, { throwIfNoEntry: false })?.size ?? 0;
@@ -20,7 +26,12 @@ export async function libraryContents(database: Pick<Database, 'all' | 'path'>):
 }
 
 async function countContents(database: Pick<Database, 'all'>): Promise<Omit<LibraryContents, 'bytes'>> {
-  return (await database.all<LibraryContents>(CONTENTS))[0] as LibraryContents;
+  // A backup may be older than the trash, and than watched folders.
+  const columns = await database.all<{ name: string }>(`SELECT name FROM pragma_table_info('editions')`);
+  const shelved = columns.some(({ name }) => name === 'trashed_at') ? 'editions.trashed_at IS NULL' : 'TRUE';
+  const tables = await database.all<{ name: string }>(`SELECT name FROM sqlite_schema WHERE name = 'watched_folders'`);
+  const watched = tables.length > 0 ? '(SELECT count(*) FROM watched_folders)' : '0';
+  return (await database.all<LibraryContents>(contentsOf(shelved, watched)))[0] as LibraryContents;
 }
 
 /** Next to the library: on the same disk, and found with it. */

@@ -154,9 +154,54 @@ export async function sourcesAfter(database: Database, after: SourceId, limit: n
   return (await database.all<SourceRow>('SELECT * FROM sources WHERE id > ? ORDER BY id LIMIT ?', [after, limit])).map(sourceOf);
 }
 
-/** The newest first. */
-export async function latestSources(database: Database, limit: number): Promise<readonly StoredSource[]> {
-  return (await database.all<SourceRow>('SELECT * FROM sources ORDER BY id DESC LIMIT ?', [limit])).map(sourceOf);
+/** A file of a drop, by what ties it to others of it. */
+export interface DropMate {
+  readonly series: string;
+  /** With the slash at its end; empty for a file that lies in none. */
+  readonly folder: string;
+  /** ISO moment. */
+  readonly since: string;
+}
+
+/** The edition of the newest among the `latest` sources that lies right in the folder, is of the series, and came in since. */
+export async function editionOfDrop(
+  database: Database,
+  { series, folder, since }: DropMate,
+  latest: number,
+): Promise<EditionId | undefined> {
+  const row = await database.get<{ edition: number }>(
+    `SELECT edition FROM (SELECT edition, path, series, imported_at FROM sources ORDER BY id DESC LIMIT ?1)
+     WHERE series = ?2 AND imported_at >= ?3 AND substr(path, 1, length(?4)) = ?4 AND instr(substr(path, length(?4) + 1), '/') = 0 LIMIT 1`,
+    [latest, series, since, folder],
+  );
+  return row?.edition;
+}
+
+/** What an edition's sources say of themselves, each of several alike once. */
+export interface SaidOfEdition {
+  readonly paper: Fact<string>;
+  readonly date: Fact<string>;
+  /** It is known, and another than the one asked about. */
+  readonly isOtherPage: boolean;
+}
+
+export async function saidOfEdition(database: Database, edition: EditionId, page: string): Promise<readonly SaidOfEdition[]> {
+  const rows = await database.all<
+    Pick<SourceRow, 'paper' | 'paper_rule' | 'paper_confidence' | 'date' | 'date_rule' | 'date_confidence'> & { other: number }
+  >(
+    `SELECT DISTINCT paper, paper_rule, paper_confidence, date, date_rule, date_confidence, coalesce(coalesce(page_confirmed, page) <> ?2, 0) AS other
+     FROM sources WHERE edition = ?1`,
+    [edition, page],
+  );
+  return rows.map((row) => ({
+    paper: { value: row.paper, judgement: { rule: row.paper_rule, confidence: row.paper_confidence } },
+    date: { value: row.date, judgement: { rule: row.date_rule, confidence: row.date_confidence } },
+    isOtherPage: row.other === 1,
+  }));
+}
+
+export async function holdsSeries(database: Database, edition: EditionId, series: string): Promise<boolean> {
+  return (await database.get('SELECT 1 FROM sources WHERE edition = ? AND series = ? LIMIT 1', [edition, series])) !== undefined;
 }
 
 /** Sources that another version of the parser has read, oldest first. */

@@ -72,6 +72,11 @@ export function decodeSource(bytes: Uint8Array, override?: EncodingName): Decode
   };
 }
 
+/** Nothing in it would be seen: only white space, and characters that steer how others are set. */
+export function isBlank(text: string): boolean {
+  return !/[^\s\p{Cf}]/u.test(text);
+}
+
 function judgement(rule: string, confidence: Judgement['confidence']): Judgement {
   return { rule, confidence };
 }

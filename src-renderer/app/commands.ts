@@ -49,7 +49,7 @@ const table = [
   { name: 'edit.undo', group: 'library', words: 'app:command-undo', keys: ['Mod+Z'] },
   { name: 'print', group: 'read', words: 'app:command-print', keys: ['Mod+P'], inFields: true },
   { name: 'pdf.view', group: 'read', words: 'app:command-pdf-view', keys: ['Mod+Shift+P'], inFields: true, needs: 'savesPdf' },
-  { name: 'pdf.edition', group: 'read', words: 'app:command-pdf-edition', keys: ['Mod+Shift+E'], inFields: true, needs: 'savesPdf' },
+  { name: 'pdf.edition', group: 'read', words: 'app:command-pdf-edition', keys: ['Mod+Shift+E'], inFields: true },
   { name: 'type.larger', group: 'look', words: 'app:command-larger', keys: ['+', '=', 'Mod+=', 'Mod++'] },
   { name: 'type.smaller', group: 'look', words: 'app:command-smaller', keys: ['-', 'Mod+-'] },
   { name: 'direction.toggle', group: 'look', words: 'app:command-direction', keys: ['v'] },

@@ -22,6 +22,7 @@ import { PdfDesk } from './pdf-desk';
 import { BookmarksView } from '../bookmarks/bookmarks-view';
 import { DropZone } from '../importing/drop-zone';
 import { ImportStatus } from '../importing/import-status';
+import { RestoredNote } from '../settings/restored-note';
 import { SearchView } from '../search/search-view';
 import { ShelfView } from '../shelf/shelf-view';
 import { TrashView } from '../shelf/trash-view';
@@ -124,6 +125,7 @@ export function Frame() {
         </main>
         <PdfDesk kind={kind} article={article} edition={edition ?? null} settings={settings} />
         <DamageNote />
+        <RestoredNote />
         <ImportStatus />
         <Footer />
         <output ref={setAnnouncer} className="visually-hidden" aria-live="polite" />

@@ -1,5 +1,9 @@
-/** Pages, an article or a whole edition as a PDF file, where the host can save one; and word of it. Not for how they look on paper. */
+/**
+ * Pages, an article or a whole edition as a PDF file, where the host can save one; and word of it. A browser is given the whole edition to print,
+ * which it does into files too. Not for how they look on paper.
+ */
 import { useEffect, useState } from 'react';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { ArticleId, Edition, Settings } from '../../src-main/contract/model';
 import { client } from '../link';
@@ -17,7 +21,10 @@ import { useCommand } from './use-command';
 /** Long enough to read where it went, in ms. */
 const shownFor = 12_000;
 
-type State = { readonly kind: 'none' | 'setting' | 'saving' } | { readonly kind: 'saved'; readonly path: string };
+/** Long enough to be painted, in ms. */
+const seenAfter = 100;
+
+type State = { readonly kind: 'none' | 'setting' | 'saving' | 'printing' } | { readonly kind: 'saved'; readonly path: string };
 const NONE: State = { kind: 'none' };
 
 interface Props {
@@ -31,11 +38,11 @@ interface Props {
 
 export function PdfDesk({ kind, article: alone, edition, settings }: Props) {
   const { t } = useTranslation('app');
-  const offered = useAppInfo().data?.savesPdf === true;
+  const savesPdf = useAppInfo().data?.savesPdf;
   const [state, setState] = useState<State>(NONE);
-  const busy = state.kind === 'setting' || state.kind === 'saving';
+  const busy = state.kind !== 'none' && state.kind !== 'saved';
   const inFront = (kind === 'edition' || kind === 'article') && edition !== null;
-  const may = offered && inFront && !busy;
+  const may = inFront && !busy;
 
   const save = async (name: string): Promise<void> => {
     try {
@@ -60,11 +67,22 @@ export function PdfDesk({ kind, article: alone, edition, settings }: Props) {
       setState({ kind: 'saving' });
       void save(viewName());
     },
-    may,
+    may && savesPdf === true,
   );
-  useCommand('pdf.edition', () => setState({ kind: 'setting' }), may);
+  useCommand('pdf.edition', () => setState({ kind: 'setting' }), may && savesPdf !== undefined);
+  useEffect(() => {
+    if (state.kind !== 'printing') return undefined;
+    const end = (): void => setState(NONE);
+    window.addEventListener('afterprint', end);
+    // Printing stops everything else: what is said of it is to be seen beside it.
+    const timer = setTimeout(() => window.print(), seenAfter);
+    return () => {
+      clearTimeout(timer);
+      window.removeEventListener('afterprint', end);
+    };
+  }, [state]);
 
-  const said = state.kind === 'setting' ? t('pdf-making') : state.kind === 'saved' ? t('pdf-saved', { path: state.path }) : '';
+  const said = wordsOf(state, t);
   useEffect(() => {
     if (said !== '') announce(said);
   }, [said]);
@@ -75,13 +93,17 @@ export function PdfDesk({ kind, article: alone, edition, settings }: Props) {
   }, [state]);
   return (
     <>
-      {state.kind === 'setting' && edition && (
-        <EditionSheets edition={edition} settings={settings} onReady={() => void save(editionName)} />
+      {(state.kind === 'setting' || state.kind === 'printing') && edition && (
+        <EditionSheets
+          edition={edition}
+          settings={settings}
+          onReady={() => (savesPdf ? void save(editionName) : setState({ kind: 'printing' }))}
+        />
       )}
       {said !== '' && (
         <section className="undo-note undo-note-beside" aria-label={t('pdf-label')}>
           <span className="undo-said">{said}</span>
-          {state.kind === 'saved' && (
+          {(state.kind === 'saved' || state.kind === 'printing') && (
             <button type="button" className="app-button" onClick={() => setState(NONE)}>
               {t('close')}
             </button>
@@ -90,4 +112,17 @@ export function PdfDesk({ kind, article: alone, edition, settings }: Props) {
       )}
     </>
   );
+}
+
+function wordsOf(state: State, t: TFunction<'app'>): string {
+  switch (state.kind) {
+    case 'setting':
+      return t('pdf-making');
+    case 'printing':
+      return t('pdf-printing');
+    case 'saved':
+      return t('pdf-saved', { path: state.path });
+    default:
+      return '';
+  }
 }

@@ -17,7 +17,7 @@ interface SentFile {
 }
 
 /** The contract takes names and paths of at most 1,000 UTF-16 units; a path's end is what names paper and page. */
-function fitName(name: string): string {
+export function fitName(name: string): string {
   return name.slice(-1000).replace(/\p{Surrogate}/gu, '\uFFFD') || '?';
 }
 
@@ -45,7 +45,7 @@ export async function feedImport(client: Client, job: JobId, files: readonly Gat
   async function refuse(file: GatheredFile, reason: 'file-too-large' | 'file-unreadable'): Promise<void> {
     await flush();
     await sending;
-    await client.call('import.refuse', { job, name: fitName(file.name), reason });
+    await client.call('import.refuse', { job, name: fitName(file.name), path: fitName(file.path), reason });
   }
 
   for (const file of files) {

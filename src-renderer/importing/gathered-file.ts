@@ -14,6 +14,10 @@ export interface GatheredFile {
   readonly encoding?: EncodingName;
 }
 
+export function withEncoding(file: GatheredFile, encoding: EncodingName): GatheredFile {
+  return { ...file, encoding };
+}
+
 /** What systems leave in folders: never a newspaper, so not worth a line among the results. */
 function isSystemFile(name: string): boolean {
   return name.startsWith('.') || name === 'Thumbs.db' || name === 'desktop.ini';

@@ -4,7 +4,8 @@
  */
 import type { Client } from '../../src-main/contract/link';
 import { hasGap, joinNews } from '../../src-main/contract/job-news';
-import type { EncodingName, FileOutcome, JobId, JobSnapshot } from '../../src-main/contract/model';
+import type { EncodingName, JobId, JobSnapshot } from '../../src-main/contract/model';
+import type { Input } from '../../src-main/contract/operations';
 import { Problem } from '../../src-main/contract/problem';
 import { feedImport } from './feed-import';
 import type { GatheredFile } from './gathered-file';
@@ -14,8 +15,12 @@ export interface Import {
   /** Of this window; a job's id is known only once the library has opened it. */
   readonly key: number;
   readonly job: JobId | null;
-  /** Empty for a job that another window, the command line or an earlier page started: it can be watched, not repeated. */
+  /** Empty for a job that another window, the command line or an earlier page started: what of it can be tried again the host has. */
   readonly files: readonly GatheredFile[];
+  /** The import whose files these are once more: what comes of them stands in its list. */
+  readonly of?: number;
+  /** Lines of that list that are tried again (see result-lines.ts). */
+  readonly tries?: readonly string[];
   /** Null until the first news of the job. Names every outcome there has been news of. */
   readonly snapshot: JobSnapshot | null;
   /** Why handing in failed as a whole; outcomes tell of single files. */
@@ -29,16 +34,29 @@ export interface ImportDesk {
   readonly list: () => readonly Import[];
   readonly subscribe: (listener: () => void) => () => void;
   /** Resolves with the finished import; never rejects. */
-  readonly hand: (files: readonly GatheredFile[]) => Promise<Import>;
+  readonly hand: (files: readonly GatheredFile[], again?: Again) => Promise<Import>;
+  /** Has the host read again what it had read from its own disk. Resolves with the finished import; never rejects. */
+  readonly handAgain: (files: Input<'import.again'>['files'], again: Again, encoding?: EncodingName) => Promise<Import>;
   readonly cancel: (key: number) => void;
   /** Has a running import wait, or go on. The file at hand is finished first. */
   readonly pause: (key: number, wait: boolean) => void;
+  /** With what was tried again of it; nothing happens while any of it runs. */
   readonly dismiss: (key: number) => void;
   /** Takes up jobs that were running before this page was loaded, and follows the library until the returned function is called. */
   readonly follow: () => () => void;
 }
 
-const stillRunning = (state: JobSnapshot['state']) => state === 'running' || state === 'cancelling';
+/** What comes from a watched folder is told of only where something is to be done about it. */
+export function isNews({ snapshot }: Pick<Import, 'snapshot'>): boolean {
+  return snapshot?.watched === undefined || snapshot.outcomes.some((outcome) => outcome.kind === 'failed');
+}
+
+export type Again = Required<Pick<Import, 'of' | 'tries'>>;
+
+/** Imports that are over and have been listed longest give way to new ones. */
+const LISTED = 6;
+
+export const stillRunning = (state: JobSnapshot['state']) => state === 'running' || state === 'cancelling';
 
 /** News sent before the reader cancelled does not take the cancelling back. */
 function stateAfter(one: Import, snapshot: JobSnapshot): Import['state'] {
@@ -104,8 +122,22 @@ export function createImportDesk(client: Client): ImportDesk {
     filling = false;
   }
 
+  function list(one: Import): void {
+    const over = imports.filter(({ key, of }) => of === undefined && key !== one.of && !isAtWork(key));
+    const told = over.filter(isNews);
+    const dropped = new Set(
+      [...over.filter((each) => !isNews(each)), ...told.slice(0, Math.max(0, told.length + 1 - LISTED))].map(({ key }) => key),
+    );
+    set([...imports.filter(({ key, of }) => !dropped.has(of ?? key)), one]);
+  }
+
+  /** It, or something of it that is tried again. */
+  function isAtWork(key: number): boolean {
+    return imports.some((one) => (one.of ?? one.key) === key && stillRunning(one.state));
+  }
+
   function adopt(snapshot: JobSnapshot): void {
-    set([...imports, { key: nextKey++, job: snapshot.id, files: [], snapshot, problem: null, state: snapshot.state }]);
+    list({ key: nextKey++, job: snapshot.id, files: [], snapshot, problem: null, state: snapshot.state });
   }
 
   function named(key: number, job: JobId): void {
@@ -119,10 +151,25 @@ export function createImportDesk(client: Client): ImportDesk {
     early.clear();
   }
 
-  async function hand(files: readonly GatheredFile[]): Promise<Import> {
+  function begin(files: readonly GatheredFile[], again?: Again): { readonly key: number; readonly done: Promise<Import> } {
     const key = nextKey++;
     const done = new Promise<Import>((resolve) => finished.set(key, resolve));
-    set([...imports, { key, job: null, files, snapshot: null, problem: null, state: 'running' }]);
+    list({ key, job: null, files, ...again, snapshot: null, problem: null, state: 'running' });
+    return { key, done };
+  }
+
+  async function handAgain(files: Input<'import.again'>['files'], again: Again, encoding?: EncodingName): Promise<Import> {
+    const { key, done } = begin([], again);
+    try {
+      named(key, (await client.call('import.again', { files, ...(encoding ? { encoding } : {}) })).job);
+    } catch (failure) {
+      update(key, { problem: asProblem(failure), state: 'failed' });
+    }
+    return done;
+  }
+
+  async function hand(files: readonly GatheredFile[], again?: Again): Promise<Import> {
+    const { key, done } = begin(files, again);
     const isCancelled = () => imports.find((one) => one.key === key)?.state !== 'running';
     let job: JobId | null = null;
     try {
@@ -176,10 +223,11 @@ export function createImportDesk(client: Client): ImportDesk {
       return () => listeners.delete(listener);
     },
     hand,
+    handAgain,
     cancel,
     pause,
     dismiss(key) {
-      set(imports.filter((one) => one.key !== key || stillRunning(one.state)));
+      if (!isAtWork(key)) set(imports.filter((one) => (one.of ?? one.key) !== key));
     },
     follow() {
       const stop = client.listen('job', heard);
@@ -187,30 +235,4 @@ export function createImportDesk(client: Client): ImportDesk {
       return stop;
     },
   };
-}
-
-/** Which handed-in file each outcome speaks of: the first outcome of a name is the first file of that name, and so on. */
-export function filesOfOutcomes(files: readonly GatheredFile[], outcomes: readonly FileOutcome[]): readonly (GatheredFile | null)[] {
-  const waiting = new Map<string, GatheredFile[]>();
-  for (const file of files) {
-    const same = waiting.get(file.name);
-    if (same) same.push(file);
-    else waiting.set(file.name, [file]);
-  }
-  const taken = new Map<string, number>();
-  return outcomes.map(({ name }) => {
-    const turn = taken.get(name) ?? 0;
-    taken.set(name, turn + 1);
-    return waiting.get(name)?.[turn] ?? null;
-  });
-}
-
-/** What was handed in and came to nothing, because the import ended before its turn. */
-export function filesLeft({ files, snapshot }: Pick<Import, 'files' | 'snapshot'>): readonly GatheredFile[] {
-  const seen = new Set(filesOfOutcomes(files, snapshot?.outcomes ?? []));
-  return files.filter((file) => !seen.has(file));
-}
-
-export function withEncoding(file: GatheredFile, encoding: EncodingName): GatheredFile {
-  return { ...file, encoding };
 }

@@ -1,5 +1,5 @@
 /** One line a file: what came of it, and what the reader can do about it. Not for progress: see import-status.tsx. */
-import { memo, useMemo, useRef, useState } from 'react';
+import { memo, useCallback, useMemo, useRef, useState } from 'react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
@@ -9,12 +9,11 @@ import { announce } from '../app/announce';
 import { go } from '../app/navigation';
 import { problemWords } from '../app/problem-words';
 import { useRereadSource } from '../app/queries';
-import type { GatheredFile } from './gathered-file';
-import { filesOfOutcomes, withEncoding } from './import-desk';
-import type { Import } from './import-desk';
 import './import-results.css';
-import { hasNoEncoding, mayBeEncoding, mayWorkAgain } from './second-try';
-import { useTakeIn } from './use-take-in';
+import { mayBeTried, triedNow } from './result-lines';
+import type { ImportGroup, ResultLine } from './result-lines';
+import { hasNoEncoding, mayBeEncoding } from './second-try';
+import { useTryAgain } from './use-try-again';
 
 type Filter = 'all' | FileOutcome['kind'];
 const filters: readonly Filter[] = ['all', 'imported', 'unchanged', 'failed'];
@@ -28,37 +27,33 @@ const encodingLabels: Readonly<Record<EncodingName, string>> = {
 };
 const rowHeight = 32;
 
-interface Line {
-  readonly outcome: FileOutcome;
-  /** Null where the bytes are no longer in this window's hands. */
-  readonly file: GatheredFile | null;
-}
-
-const noOutcomes: readonly FileOutcome[] = [];
-
 interface SortedOut {
-  readonly lines: readonly Line[];
   readonly counts: Readonly<Record<Filter, number>>;
-  /** What may come in if it is handed in again. */
-  readonly again: readonly GatheredFile[];
+  /** What may come in if it is tried again. */
+  readonly again: readonly ResultLine[];
 }
 
-function sortOut(handedIn: readonly GatheredFile[], outcomes: readonly FileOutcome[]): SortedOut {
-  const files = filesOfOutcomes(handedIn, outcomes);
-  const lines = outcomes.map((outcome, index): Line => ({ outcome, file: files[index] ?? null }));
+function sortOut(lines: readonly ResultLine[], tried: ReadonlySet<string>): SortedOut {
   const counts = { all: lines.length, imported: 0, unchanged: 0, failed: 0 };
-  for (const { kind } of outcomes) counts[kind] += 1;
-  const again = lines.flatMap(({ outcome, file }) => (outcome.kind === 'failed' && file && mayWorkAgain(outcome.problem) ? [file] : []));
-  return { lines, counts, again };
+  for (const { outcome } of lines) counts[outcome.kind] += 1;
+  return { counts, again: lines.filter((line) => mayBeTried(line) && !tried.has(line.id)) };
 }
 
-export function ImportResults({ one, startWith }: { readonly one: Import; readonly startWith: Filter }) {
+interface Props {
+  readonly group: ImportGroup;
+  readonly lines: readonly ResultLine[];
+  readonly startWith: Filter;
+}
+
+export function ImportResults({ group: { key, parts }, lines, startWith }: Props) {
   const { t } = useTranslation('importing');
-  const takeIn = useTakeIn();
-  const [filter, setFilter] = useState<Filter>(startWith);
-  const outcomes = one.snapshot?.outcomes ?? noOutcomes;
+  const tryAgain = useTryAgain(key, lines);
+  const [chosen, setChosen] = useState<Filter>(startWith);
+  const tried = useMemo(() => triedNow(parts), [parts]);
   // Scrolling draws anew, and must not look through ten thousand files each time.
-  const { lines, counts, again } = useMemo(() => sortOut(one.files, outcomes), [one.files, outcomes]);
+  const { counts, again } = useMemo(() => sortOut(lines, tried), [lines, tried]);
+  // What failed may have come in since.
+  const filter = counts[chosen] === 0 ? 'all' : chosen;
   const shown = useMemo(() => (filter === 'all' ? lines : lines.filter(({ outcome }) => outcome.kind === filter)), [lines, filter]);
   const scroll = useRef<HTMLDivElement>(null);
   // Nothing here is memoized by a compiler, so the virtualizer's own functions are safe to use.
@@ -70,22 +65,31 @@ export function ImportResults({ one, startWith }: { readonly one: Import; readon
     overscan: 12,
   });
 
+  const tryHere = useCallback(
+    (wanted: readonly ResultLine[], encoding?: EncodingName) => {
+      // The button may be gone when the file is in: who works by keyboard stays in the list.
+      scroll.current?.focus();
+      tryAgain(wanted, encoding);
+    },
+    [tryAgain],
+  );
+
   return (
     <div className="import-results">
       <div className="import-results-head">
         <fieldset className="import-filters" aria-label={t('filter-label')}>
           {filters.map((each) => {
             const count = counts[each];
-            if (count === 0 && each !== filter) return null;
+            if (count === 0) return null;
             return (
-              <button key={each} type="button" className="import-filter" aria-pressed={filter === each} onClick={() => setFilter(each)}>
+              <button key={each} type="button" className="import-filter" aria-pressed={filter === each} onClick={() => setChosen(each)}>
                 {t(`filter-${each}`)} <span className="import-number">{count}</span>
               </button>
             );
           })}
         </fieldset>
-        {again.length > 0 && (
-          <button type="button" className="app-button" onClick={() => takeIn(again)}>
+        {again.length > 0 && (filter === 'all' || filter === 'failed') && (
+          <button type="button" className="app-button" onClick={() => tryHere(again)}>
             {t('again-all', { count: again.length })}
           </button>
         )}
@@ -107,7 +111,7 @@ export function ImportResults({ one, startWith }: { readonly one: Import; readon
                 aria-posinset={item.index + 1}
                 style={{ transform: `translateY(${item.start}px)` }}
               >
-                <ResultLine line={line} />
+                <LineOfResult line={line} isTried={tried.has(line.id)} onTry={tryHere} />
               </li>
             );
           })}
@@ -117,11 +121,18 @@ export function ImportResults({ one, startWith }: { readonly one: Import; readon
   );
 }
 
-const ResultLine = memo(function ResultLine({ line: { outcome, file } }: { readonly line: Line }) {
+interface LineProps {
+  readonly line: ResultLine;
+  /** Again, now. */
+  readonly isTried: boolean;
+  readonly onTry: (wanted: readonly ResultLine[], encoding?: EncodingName) => void;
+}
+
+const LineOfResult = memo(function LineOfResult({ line, isTried, onTry }: LineProps) {
   const { t } = useTranslation('importing');
-  const takeIn = useTakeIn();
-  const said = wordsOf(outcome, t);
-  const path = file?.path ?? outcome.path ?? outcome.name;
+  const { outcome, file } = line;
+  const said = isTried ? t('trying') : wordsOf(outcome, t);
+  const path = outcome.path ?? file?.path ?? outcome.name;
   return (
     <>
       <span className="import-name" title={path}>
@@ -130,14 +141,21 @@ const ResultLine = memo(function ResultLine({ line: { outcome, file } }: { reado
         )}
         <span className="import-file">{outcome.name}</span>
       </span>
-      <span className={outcome.kind === 'failed' ? 'import-said import-said-failed' : 'import-said'} title={said}>
+      <span className={outcome.kind === 'failed' && !isTried ? 'import-said import-said-failed' : 'import-said'} title={said}>
         {said}
       </span>
-      <EncodingChoice outcome={outcome} file={file} />
+      <EncodingChoice line={line} isTried={isTried} onTry={onTry} />
       {outcome.kind === 'failed' ? (
-        file &&
-        mayWorkAgain(outcome.problem) && (
-          <button type="button" className="app-button" aria-label={t('again-label', { name: outcome.name })} onClick={() => takeIn([file])}>
+        mayBeTried(line) && (
+          <button
+            type="button"
+            className="app-button"
+            aria-label={t('again-label', { name: outcome.name })}
+            aria-disabled={isTried}
+            onClick={() => {
+              if (!isTried) onTry([line]);
+            }}
+          >
             {t('again')}
           </button>
         )
@@ -155,20 +173,20 @@ const ResultLine = memo(function ResultLine({ line: { outcome, file } }: { reado
   );
 });
 
-/** A file in the library is read again from its kept bytes; one that failed is handed in again, where it is still in hand. */
-function EncodingChoice({ outcome, file }: Line) {
+/** A file in the library is read again from its kept bytes; one that failed is tried again, where it is still to be had. */
+function EncodingChoice({ line, isTried, onTry }: LineProps) {
   const { t } = useTranslation('importing');
-  const takeIn = useTakeIn();
   const reread = useRereadSource();
   const [chosen, setChosen] = useState<EncodingName | null>(null);
-  if (outcome.kind === 'failed' ? !file || !mayBeEncoding(outcome.problem) : hasNoEncoding(outcome.name)) return <span />;
+  const { outcome, file, found } = line;
+  if (outcome.kind === 'failed' ? (!file && !found) || !mayBeEncoding(outcome.problem) : hasNoEncoding(outcome.name)) return <span />;
 
   function choose(encoding: EncodingName): void {
-    setChosen(encoding);
     if (outcome.kind === 'failed') {
-      if (file) takeIn([withEncoding(file, encoding)]);
+      onTry([line], encoding);
       return;
     }
+    setChosen(encoding);
     reread.mutate(
       { source: outcome.source, encoding },
       {
@@ -188,7 +206,7 @@ function EncodingChoice({ outcome, file }: Line) {
       className="import-encoding"
       aria-label={t('encoding-label', { name: outcome.name })}
       value={now}
-      disabled={reread.isPending}
+      disabled={reread.isPending || isTried}
       onChange={(event) => {
         const encoding = encodings.find((each) => each === event.target.value);
         if (encoding) choose(encoding);

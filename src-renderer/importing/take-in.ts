@@ -30,7 +30,7 @@ export async function takeIn(
     return;
   }
   // Whoever hands in something new has seen what the last import had to say.
-  for (const one of desk.list()) if (one.problem === null && isClean(one)) desk.dismiss(one.key);
+  for (const one of desk.list()) if (one.of === undefined && one.problem === null && isClean(one)) desk.dismiss(one.key);
   const before = currentView();
   announce(files.length === 1 ? t('started-one', { name: files[0]?.name }) : t('started', { count: files.length }));
   const done = await desk.hand(files);

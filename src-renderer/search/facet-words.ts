@@ -8,6 +8,8 @@ import type { Facets } from './search-session';
 
 export function facetWords(t: TFunction<'search'>, language: string, name: FacetName, value: string): string {
   if (name === 'kind') return t(`article-${value}`, { defaultValue: value });
+  if (value === '' && name === 'paper') return t('shelf:paper-unknown');
+  if (value === '' && name === 'month') return t('no-date');
   if (name === 'month') return formatMonth(value, language);
   if (value === '') return t('facet-none');
   return name === 'section' ? plainLabel(value) : value;

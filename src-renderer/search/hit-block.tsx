@@ -8,6 +8,7 @@ import { excerptsOf } from './excerpts';
 import type { Excerpt } from './excerpts';
 import { titleWithoutHeadline } from './hit-title';
 import { MarkedText } from './marked-text';
+import { matchesOutOfSight } from './matches-out-of-sight';
 
 interface Shared {
   readonly hit: SearchHit;
@@ -24,7 +25,7 @@ interface BlockProps extends Shared {
 
 export function HitBlock({ hit, text, edition, expanded, onOpen, onExpand }: BlockProps) {
   const { t } = useTranslation('search');
-  const more = hit.matchCount - hit.matches.length;
+  const more = matchesOutOfSight(hit);
   const excerpts = useExcerpts(hit, text, expanded);
   const untitled = titleWithoutHeadline(hit, { jump: (page) => t('jump-from', { page }), untitled: t('untitled') });
   return (
@@ -44,7 +45,7 @@ export function HitBlock({ hit, text, edition, expanded, onOpen, onExpand }: Blo
         <p className="hit-source">
           <Source hit={hit} part={edition === 'inline' ? 'all' : 'page'} />
         </p>
-        <p className="hit-count">{t('figure-matches', { count: hit.matchCount, number: hit.matchCount })}</p>
+        {hit.matchCount > 0 && <p className="hit-count">{t('figure-matches', { count: hit.matchCount, number: hit.matchCount })}</p>}
       </header>
       <ol className={excerpts && excerpts.length > 1 ? 'passages passages-columns' : 'passages'}>
         {excerpts ? (
@@ -141,7 +142,7 @@ export function HitLine({ hit, onOpen }: Shared) {
           <MarkedText text={hit.snippet} matches={hit.matches} />
         </span>
       </span>
-      <span className="hit-line-count">{hit.matchCount}</span>
+      <span className="hit-line-count">{hit.matchCount > 0 && hit.matchCount}</span>
     </button>
   );
 }

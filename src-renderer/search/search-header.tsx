@@ -91,7 +91,9 @@ function Figures({ result, hits }: { readonly result: SearchResult; readonly hit
   const matches = hits.reduce((sum, hit) => sum + hit.matchCount, 0);
   const chosen = useSearchSession().facets.paper ?? [];
   // Papers are counted as if none were chosen among them.
-  const papers = result.facets.paper.filter(({ value, count }) => count > 0 && (chosen.length === 0 || chosen.includes(value))).length;
+  const papers = result.facets.paper.filter(
+    ({ value, count }) => value !== '' && count > 0 && (chosen.length === 0 || chosen.includes(value)),
+  ).length;
   return (
     <>
       {papers > 0 && <span>{t('figure-papers', { count: papers })}</span>}

@@ -122,7 +122,7 @@ function Facet({ name, counts, total }: FacetProps) {
             onClick={() => changeSession({ facets: clearFacet(facets, name) })}
           >
             <span>{t('facet-all')}</span>
-            {/* The rows have no sum: an article may be about several places, and another say nothing of its paper or day. */}
+            {/* Rows of sections and places need not come to it: an article may stand in none. */}
             {chosen.length === 0 && <span className="search-rail-count">{total}</span>}
           </button>
         </li>
@@ -134,7 +134,7 @@ function Facet({ name, counts, total }: FacetProps) {
               aria-pressed={chosen.includes(value)}
               onClick={() => changeSession({ facets: toggleFacet(facets, name, value) })}
             >
-              <FacetValue name={name} label={labelOf(value)} />
+              <FacetValue name={name} label={labelOf(value)} isUnnamed={value === ''} />
               <span className="search-rail-count">{count}</span>
             </button>
           </li>
@@ -151,8 +151,8 @@ function Facet({ name, counts, total }: FacetProps) {
   );
 }
 
-function FacetValue({ name, label }: { readonly name: FacetName; readonly label: string }) {
-  if (name === 'kind' || name === 'month') return <span>{label}</span>;
+function FacetValue({ name, label, isUnnamed }: { readonly name: FacetName; readonly label: string; readonly isUnnamed: boolean }) {
+  if (name === 'kind' || name === 'month' || isUnnamed) return <span>{label}</span>;
   return (
     <span lang="zh-CN" className="search-rail-value">
       {label}

@@ -10,8 +10,9 @@ import { ProblemNotice } from '../app/problem-notice';
 import { forgetDeeds } from '../app/undo';
 import { formatBytes, formatMoment } from '../language/format-period';
 import { client } from '../link';
-import { contentsWords } from './contents-words';
+import { ALL_COUNTED, contentsWords } from './contents-words';
 import { LibraryPart } from './library-part';
+import { tellRestored } from './restored-note';
 
 export function Backups({ contents }: { readonly contents: LibraryContents | null }) {
   const { t, i18n } = useTranslation('settings');
@@ -84,7 +85,7 @@ function RestoreSlip({ backup, contents, onClose }: SlipProps) {
       onYes={async () => {
         await client.call('backup.restore', { name: backup.name });
         forgetDeeds();
-        announce(t('restored'));
+        tellRestored(backup);
         // Nothing that was read before speaks of this library: it begins as at a start.
         await queryClient.resetQueries();
       }}
@@ -93,12 +94,12 @@ function RestoreSlip({ backup, contents, onClose }: SlipProps) {
       <dl className="library-compare">
         <dt>{t('restore-now')}</dt>
         <dd>
-          {contents ? contentsWords(t, contents, i18n.language) : t('restore-unknown')}
+          {contents ? contentsWords(t, contents, i18n.language, ALL_COUNTED) : t('restore-unknown')}
           {contents && <span className="library-quiet"> {lastImport(contents)}</span>}
         </dd>
         <dt>{t('restore-then', { when: formatMoment(backup.madeAt, i18n.language) })}</dt>
         <dd>
-          {contentsWords(t, backup, i18n.language)}
+          {contentsWords(t, backup, i18n.language, ALL_COUNTED)}
           <span className="library-quiet"> {lastImport(backup)}</span>
         </dd>
       </dl>

@@ -30,12 +30,14 @@ describe('a failure is worded', () => {
     'file-too-large': true,
     'file-binary': true,
     'file-unreadable': true,
+    'file-damaged': true,
     'file-not-text': true,
     'file-other-form': true,
     'file-old-form': true,
     'file-locked': true,
     'file-no-text': true,
     'file-unwritable': true,
+    'folder-missing': true,
     'library-newer': true,
     'library-damaged': true,
     'library-unwritable': true,
@@ -58,8 +60,17 @@ describe('a failure is worded', () => {
   });
 
   test('with the file it happened to', () => {
-    expect(problemWords(chinese, { code: 'file-empty', values: { name: '空.txt' } }).what).toBe('空.txt：文件是空的');
-    expect(problemWords(english, { code: 'file-empty', values: { name: 'empty.txt' } }).what).toBe('empty.txt: The file is empty');
+    expect(problemWords(chinese, { code: 'file-empty', values: { name: '空.txt' } }).what).toBe('空.txt：里面一个字也没有');
+    expect(problemWords(english, { code: 'file-empty', values: { name: 'empty.txt' } }).what).toBe(
+      'empty.txt: There is nothing to read in it',
+    );
+  });
+
+  test('so that a folder that is not there is not looked for on the shelf', () => {
+    const { what, advice } = problemWords(chinese, { code: 'folder-missing', values: { path: '/media/稿件' } });
+    expect(what).toContain('/media/稿件');
+    expect(what + advice).toContain('文件夹');
+    expect(advice).not.toContain('书架');
   });
 
   test('so that a .txt that holds no text is not told to become a .txt', () => {

@@ -96,7 +96,27 @@ test('whoever thinks better of it has no file, and a folder that is gone is told
   await expect(page.getByRole('alert')).toContainText('page.pdf：文件写不进去');
 });
 
-test('a browser, which prints into files by itself, does not offer it', async ({ app }) => {
+test('a browser is given the whole edition to print into a file, every paragraph of it', async ({ app }) => {
+  test.skip(app.host === 'electron', 'there it is saved');
+  const { page } = app;
+  await expect(page.locator('[data-page="1"]')).toBeAttached();
+  await page.evaluate(() => {
+    window.print = () => document.body.setAttribute('data-printing', '');
+  });
+  await page.keyboard.press('ControlOrMeta+Shift+E');
+  await expect(page.locator('body[data-printing]')).toBeAttached();
+  await expect(word(app)).toContainText('在打印窗口里选“另存为 PDF”');
+  const { sheets, text } = await readPdf(await page.pdf({ preferCSSPageSize: true }));
+  expect(sheets).toBeGreaterThan(2);
+  // From the first story and from the last.
+  for (const words of ['11月22日凌晨两点', '副主任医师郭']) expect(plain(text)).toContain(plain(words));
+  expect(text).not.toContain('另存为');
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+  await expect(page.locator('.edition-sheets')).toHaveCount(0);
+  await expect(word(app)).toHaveCount(0);
+});
+
+test('a browser, which prints what is in view into files by itself, does not offer that', async ({ app }) => {
   test.skip(app.host === 'electron', 'there it is offered');
   const { page } = app;
   await expect(page.locator('[data-page="1"]')).toBeAttached();
@@ -104,9 +124,9 @@ test('a browser, which prints into files by itself, does not offer it', async ({
   await page.getByRole('dialog').getByRole('combobox').fill('打印');
   await expect(page.getByRole('option', { name: /^打印\s*Ctrl/ })).toBeVisible();
   await page.getByRole('dialog').getByRole('combobox').fill('PDF');
-  await expect(page.getByRole('option', { name: /存为 PDF/ })).toHaveCount(0);
+  await expect(page.getByRole('option', { name: /存为 PDF/ })).toHaveText(/整份报纸/);
   await page.keyboard.press('Escape');
   await page.keyboard.press('?');
   await expect(page.getByRole('dialog', { name: /键/ })).toContainText('打印');
-  await expect(page.getByRole('dialog', { name: /键/ })).not.toContainText('PDF');
+  await expect(page.getByRole('dialog', { name: /键/ })).not.toContainText('存为 PDF：眼前');
 });

@@ -1,18 +1,23 @@
 /** Handing in files, against a real library in a real folder. */
 import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
 import { createClient } from '../../src-main/contract/link';
 import type { Client } from '../../src-main/contract/link';
 import { largestFile } from '../../src-renderer/importing/feed-import';
+import { withEncoding } from '../../src-renderer/importing/gathered-file';
 import type { GatheredFile } from '../../src-renderer/importing/gathered-file';
-import { createImportDesk, filesLeft, filesOfOutcomes, withEncoding } from '../../src-renderer/importing/import-desk';
+import { createImportDesk } from '../../src-renderer/importing/import-desk';
+import type { ImportDesk } from '../../src-renderer/importing/import-desk';
+import { endOf, filesLeft, filesOfOutcomes, groupsOf, linesOf, mayBeTried, tryAgain } from '../../src-renderer/importing/result-lines';
 import { showAwaited } from '../../src-renderer/importing/take-in';
 import { currentView, go } from '../../src-renderer/app/navigation';
 import { libraryIn, temporaryFolder } from '../library/library-in-folder';
 import type { TestLibrary } from '../library/library-in-folder';
+import { zipOf } from '../library/zip-of';
 
+const encode = (text: string) => new TextEncoder().encode(text);
 const article = (name: string) => `${name}镇新桥建成通车\n\n昨日上午，${name}镇新桥正式建成通车，两岸居民往来更加便捷。\n`;
 
 function textFile(name: string, text = article(name)): GatheredFile {
@@ -141,7 +146,13 @@ test('cancelling keeps what came in and asks for no more', async () => {
   expect(opened).toBeLessThan(60);
   const names = (done.snapshot?.outcomes ?? []).map(({ name }) => name);
   expect(names.length).toBeGreaterThan(0);
-  expect([...names, ...filesLeft(done).map(({ name }) => name)]).toEqual(files.map(({ name }) => name));
+  const left = filesLeft([done]);
+  expect([...names, ...left.map(({ name }) => name)]).toEqual(files.map(({ name }) => name));
+  expect(groupsOf(desk.list()).map((group) => endOf(group, left.length).state)).toEqual(['cancelled']);
+  // The rest comes into the same list, and then it is a whole import.
+  await desk.hand(left, { of: done.key, tries: [] });
+  expect(told(desk)).toEqual([files.map(({ name }) => `${name} imported`)]);
+  expect(groupsOf(desk.list()).map((group) => endOf(group, filesLeft(group.parts).length).state)).toEqual(['done']);
 });
 
 test('cancelling before the library has answered still cancels', async () => {
@@ -219,6 +230,86 @@ test('outcomes of files with the same name are matched in turn', () => {
     other,
     null,
   ]);
+});
+
+function told(desk: ImportDesk): readonly (readonly string[])[] {
+  return groupsOf(desk.list()).map(({ parts }) =>
+    linesOf(parts).map(
+      ({ outcome }) => `${outcome.path ?? outcome.name} ${outcome.kind === 'failed' ? outcome.problem.code : outcome.kind}`,
+    ),
+  );
+}
+
+async function again(desk: ImportDesk, key: number): Promise<void> {
+  const lines = groupsOf(desk.list()).flatMap((group) => (group.key === key ? linesOf(group.parts) : []));
+  await tryAgain(desk, key, lines, lines.filter(mayBeTried));
+}
+
+describe('what failed is tried again', () => {
+  test('and what comes of it stands in the same list, in the same place', async () => {
+    const { desk } = await deskOnNewLibrary();
+    let there = false;
+    const late: GatheredFile = {
+      name: 'b.txt',
+      path: 'folder/b.txt',
+      open: () => (there ? Promise.resolve(new Blob([article('迟')])) : Promise.reject(new Error('not there'))),
+    };
+    const { key } = await desk.hand([textFile('a.txt'), late, textFile('c.txt')]);
+    expect(told(desk)).toEqual([['a.txt imported', 'folder/b.txt file-unreadable', 'c.txt imported']]);
+    await again(desk, key);
+    expect(told(desk)).toEqual([['a.txt imported', 'folder/b.txt file-unreadable', 'c.txt imported']]);
+    there = true;
+    await again(desk, key);
+    expect(told(desk)).toEqual([['a.txt imported', 'folder/b.txt imported', 'c.txt imported']]);
+    desk.dismiss(key);
+    expect(desk.list()).toEqual([]);
+  });
+
+  test('an archive too, wholly or what of it had failed', async () => {
+    const { desk } = await deskOnNewLibrary();
+    const whole = zipOf({ name: '一.txt', bytes: encode(article('一')) }, { name: '二.txt', bytes: encode(article('二')) });
+    const flipped = whole.slice();
+    flipped[60] = (flipped[60] ?? 0) ^ 0xff;
+    let bytes: Uint8Array<ArrayBuffer> = whole.slice(0, whole.length / 2);
+    const zip: GatheredFile = { name: 'day.zip', path: 'week/day.zip', open: () => Promise.resolve(new Blob([bytes])) };
+    const { key } = await desk.hand([textFile('a.txt'), zip, textFile('c.txt')]);
+    expect(told(desk)).toEqual([['a.txt imported', 'week/day.zip file-damaged', 'c.txt imported']]);
+    bytes = flipped;
+    await again(desk, key);
+    expect(told(desk)).toEqual([['a.txt imported', 'week/day.zip/一.txt file-damaged', 'week/day.zip/二.txt imported', 'c.txt imported']]);
+    bytes = whole;
+    await again(desk, key);
+    expect(told(desk)).toEqual([['a.txt imported', 'week/day.zip/一.txt imported', 'week/day.zip/二.txt imported', 'c.txt imported']]);
+  });
+
+  test('where the host has it from a command line, the host reads it again', async () => {
+    const { desk, library, stop } = await deskOnNewLibrary();
+    const folder = temporaryFolder();
+    await writeFile(join(folder, 'a.txt'), article('甲'));
+    const whole = zipOf({ name: '一.txt', bytes: encode(article('一')) });
+    await writeFile(join(folder, 'day.zip'), whole.slice(0, whole.length / 2));
+    await library.importPaths([folder, join(folder, 'gone.txt')], { awaited: true });
+    const name = basename(folder);
+    expect(told(desk)).toEqual([[`${name}/a.txt imported`, `${name}/day.zip file-damaged`, 'gone.txt file-unreadable']]);
+    await writeFile(join(folder, 'day.zip'), whole);
+    await again(desk, desk.list()[0]?.key ?? 0);
+    expect(told(desk)).toEqual([[`${name}/a.txt imported`, `${name}/day.zip/一.txt imported`, 'gone.txt file-unreadable']]);
+    await writeFile(join(folder, 'gone.txt'), article('回'));
+    await again(desk, desk.list()[0]?.key ?? 0);
+    expect(told(desk)).toEqual([[`${name}/a.txt imported`, `${name}/day.zip/一.txt imported`, 'gone.txt imported']]);
+    // A page names what has failed, never a path: nothing else can be had by it.
+    const { job } = desk.list()[0] ?? {};
+    await expect(library.ask('import.again', { files: [{ job: job ?? '', outcome: 0 }] })).rejects.toMatchObject({
+      data: { code: 'not-found' },
+    });
+    stop();
+  });
+});
+
+test('the latest imports are listed, and those listed longest give way', async () => {
+  const { desk } = await deskOnNewLibrary();
+  for (let index = 0; index < 9; index += 1) await desk.hand([textFile(`${index}.txt`, '')]);
+  expect(told(desk)).toEqual([3, 4, 5, 6, 7, 8].map((index) => [`${index}.txt file-empty`]));
 });
 
 async function paperOn(folder: string, day: string): Promise<string> {

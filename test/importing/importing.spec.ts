@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import iconv from 'iconv-lite';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '../e2e/app';
+import { zipOf } from '../library/zip-of';
 import { expectNoBarriers, whenReady } from './barriers';
 
 const article = (name: string) => `${name}新桥建成通车\n\n昨日上午，${name}新桥正式建成通车，两岸居民往来更加便捷。\n`;
@@ -37,7 +38,7 @@ test('a folder with good and bad files: each is named with what became of it', a
   await strip.getByRole('button', { name: '查看未导入的' }).click();
   await expect(results(strip)).toHaveCount(1);
   await expect(results(strip).first()).toContainText('empty.txt');
-  await expect(results(strip).first()).toContainText('文件是空的');
+  await expect(results(strip).first()).toContainText('里面一个字也没有');
   await expectNoBarriers(page);
   // What to do about it stands at the end: it is not cut off where there is little room. A desktop window has its own least width.
   const window = page.viewportSize();
@@ -94,6 +95,48 @@ test('an import can be made to wait, and goes on where it stood', async ({ app }
   await expectNoBarriers(page);
   await strip.getByRole('button', { name: '继续' }).click();
   await expect(strip).toContainText(`新收 ${count} 份`, { timeout: 60_000 });
+});
+
+test('imports stand in one list; what failed is tried again where it stands, also what the host was given', async ({ app }, info) => {
+  await whenReady(app.page);
+  const folder = info.outputPath('papers');
+  await mkdir(folder, { recursive: true });
+  const zip = zipOf({ name: '一.txt', bytes: Buffer.from(article('云岭')) }, { name: '二.txt', bytes: Buffer.from(article('白水')) });
+  await writeFile(join(folder, 'day.zip'), zip.slice(0, zip.length / 2));
+  await writeFile(join(folder, 'good.txt'), article('城关'));
+  await app.quit();
+  const page = await app.start([folder]);
+  const area = page.getByRole('region', { name: '导入', exact: true });
+  await area.getByRole('button', { name: '查看未导入的' }).click();
+  await expect(results(area)).toHaveCount(1);
+  await expect(results(area).first()).toContainText('文件已损坏或不完整');
+
+  await drop(page, [
+    { name: 'empty.txt', bytes: [] },
+    { name: 'other.txt', bytes: [...Buffer.from(article('青石'))] },
+  ]);
+  // Its row comes below the list that is open, and its own list takes that one’s place.
+  await area.getByRole('button', { name: '查看未导入的' }).click();
+  await expect(results(area)).toHaveCount(1);
+  await expect(results(area).first()).toContainText('empty.txt');
+  await area.getByRole('button', { name: '另有 1 次导入' }).click();
+  await area.getByRole('button', { name: '查看未导入的' }).click();
+  await expect(results(area).first()).toContainText('day.zip');
+  await expectNoBarriers(page);
+
+  // Where nothing failed there is nothing to try again.
+  await area.getByRole('button', { name: /^新收/ }).click();
+  await expect(results(area)).toHaveCount(1);
+  await expect(area.getByRole('button', { name: /再试/ })).toHaveCount(0);
+  await area.getByRole('button', { name: /^未导入 \d/ }).click();
+  await writeFile(join(folder, 'day.zip'), zip);
+  await area.getByRole('button', { name: /^再试一次：.*day\.zip$/ }).click();
+  await expect(results(area)).toHaveCount(3);
+  await expect(area.getByText('新收 3 份')).toBeVisible();
+  await expect(area.locator('.import-list')).toBeFocused();
+  await expect(area.getByRole('button', { name: '关闭', exact: true })).toHaveCount(2);
+  await area.getByRole('button', { name: '全部关闭' }).click();
+  await expect(area).toBeHidden();
 });
 
 test('pasted text becomes a paper; text pasted into a field stays there', async ({ app }) => {

@@ -2,9 +2,10 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { backUpIfDue } from '../../src-main/library/schedule-backups';
+import { openConnection } from '../../src-main/store/database';
 import { openDatabase } from '../../src-main/store/open-database';
 import { filesOfNews } from './invented-news';
-import { importTexts, jobEnd, libraryIn, onlyEdition, temporaryFolder } from './library-in-folder';
+import { importTexts, jobEnd, libraryIn, onlyEdition, SEEDS, temporaryFolder } from './library-in-folder';
 
 const NEWS = { name: 'page.txt', text: '旧城改造启动\n\n今年将有三条街巷开工，青石板路将重新铺设。\n' };
 const LATER = { name: 'later.txt', text: '新桥今日通车\n\n两岸居民步行往来，渡船停航。\n' };
@@ -26,10 +27,51 @@ test('a backup holds everything, and putting it back undoes what came after, wit
   expect((await library.ask('search.query', { text: '渡船' })).total).toBe(0);
   expect((await library.ask('search.query', { text: '青石板路' })).total).toBe(1);
   const [newest] = await library.ask('backup.list', {});
-  expect(newest).toMatchObject({ reason: 'before-restore', sources: 2 });
+  expect(newest).toMatchObject({ reason: 'before-restore', sources: 1 });
 
   await library.ask('backup.restore', { name: newest?.name ?? '' });
   expect((await library.ask('search.query', { text: '渡船' })).total).toBe(1);
+});
+
+test('what a library and its backup hold is counted as a reader counts: no furniture, a story across a jump once, nothing in the trash', async () => {
+  const library = await libraryIn(temporaryFolder(), { seeds: SEEDS });
+  await importTexts(library, NEWS, LATER);
+  const editions = await library.ask('library.editions', {});
+  const gone = editions.find(({ headlines }) => headlines[0] === '新桥今日通车');
+  const kept = editions.filter((edition) => edition !== gone);
+  for (const { id } of editions) {
+    const { files } = await library.ask('edition.read', { edition: id });
+    await library.ask('bookmark.add', { place: { source: files[0]?.id ?? 0, offset: 0 } });
+  }
+  await library.ask('edition.trash', { edition: gone?.id ?? 0 });
+  const told = { editions: 2, sources: 2, articles: kept.reduce((sum, { articles }) => sum + articles, 0), bookmarks: 2 };
+  expect(await library.ask('library.contents', {})).toMatchObject(told);
+  expect(await library.ask('backup.make', {})).toMatchObject(told);
+});
+
+test('a backup of a library older than the trash is counted too', async () => {
+  const library = await libraryIn(temporaryFolder());
+  await importTexts(library, NEWS);
+  const { name } = await library.ask('backup.make', {});
+  const old = await openConnection(join(library.directory, 'backups', name), 'write');
+  await old.exec('ALTER TABLE editions DROP COLUMN trashed_at; DROP TABLE watched_files; DROP TABLE watched_folders');
+  await old.close();
+  expect(await library.ask('backup.list', {})).toMatchObject([{ editions: 1, articles: 1, watchedFolders: 0 }]);
+});
+
+test('watched folders and settings come from the backup too', async () => {
+  const library = await libraryIn(temporaryFolder());
+  const folders = [temporaryFolder(), temporaryFolder()] as const;
+  await library.ask('watch.add', { path: folders[0] });
+  await library.ask('settings.write', { theme: 'dark' });
+  const { name } = await library.ask('backup.make', {});
+  await library.ask('watch.add', { path: folders[1] });
+  await library.ask('settings.write', { theme: 'white' });
+  expect((await library.ask('library.contents', {})).watchedFolders).toBe(2);
+  expect(await library.ask('backup.list', {})).toMatchObject([{ name, watchedFolders: 1 }]);
+  await library.ask('backup.restore', { name });
+  expect((await library.ask('watch.list', {})).map(({ path }) => path)).toEqual([folders[0]]);
+  expect((await library.ask('settings.read', {})).theme).toBe('dark');
 });
 
 test('a backup made while files are coming in is a whole library of some moment', async () => {

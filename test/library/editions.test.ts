@@ -1,5 +1,9 @@
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Edition } from '../../src-main/contract/model';
+import { findEdition } from '../../src-main/library/find-edition';
+import { openDatabase } from '../../src-main/store/open-database';
+import type { Database } from '../../src-main/store/database';
 import { factsFromPath } from '../../src-main/library/facts-from-path';
 import { importTexts, libraryIn, onlyEdition, temporaryFolder } from './library-in-folder';
 import type { TestLibrary } from './library-in-folder';
@@ -91,6 +95,33 @@ test("a paper's pages are one edition although its name is read in some and only
 });
 
 const bare = (name: string, seed: number) => ({ name, path: name, text: articleOfNews(seed) });
+
+test('where a page of a big drop belongs is found without reading all that came before it', async () => {
+  const folder = temporaryFolder();
+  const library = await libraryIn(folder);
+  const pages = Array.from({ length: 240 }, (_, index) => page(`夹子/p${index + 1}.txt`, index));
+  await importTexts(library, ...pages);
+  const edition = await onlyEdition(library);
+  expect(edition.pages).toHaveLength(240);
+  const { database } = await openDatabase(join(folder, 'library.sqlite'));
+  let rows = 0;
+  const counting: Database = {
+    ...database,
+    async all<Row>(sql: string, parameters?: Parameters<Database['all']>[1]) {
+      const found = await database.all<Row>(sql, parameters);
+      rows += found.length;
+      return found;
+    },
+  };
+  const judgement = { rule: 'test', confidence: 'certain' } as const;
+  const unknown = { value: null, judgement };
+  const facts = { paper: unknown, date: unknown, page: { value: '241', judgement } };
+  expect(await findEdition(counting, facts, '夹子/p241.txt')).toBe(edition.id);
+  expect(await findEdition(counting, facts, '夹子/p241/p241.txt')).toBeNull();
+  expect(await findEdition(counting, { ...facts, page: { value: '240', judgement } }, '夹子/p240.txt')).toBeNull();
+  expect(rows).toBeLessThan(20);
+  await database.close();
+});
 
 test('numbered pages chosen one by one are one edition too; the same page again begins another', async () => {
   const library = await libraryIn(temporaryFolder());

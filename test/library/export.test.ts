@@ -173,7 +173,7 @@ test('everything is written into a new folder of its own where the reader says, 
   expect(await everything(again)).toEqual(await everything(library));
 
   for (const missing of [join(folder, 'nowhere'), 'relative'])
-    await expect(library.ask('library.export', { folder: missing })).rejects.toMatchObject({ data: { code: 'not-found' } });
+    await expect(library.ask('library.export', { folder: missing })).rejects.toMatchObject({ data: { code: 'folder-missing' } });
 });
 
 test('an export whose taking back was cut short comes back whole when it goes on', async () => {

@@ -1,9 +1,10 @@
-import { chmodSync, mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { expect, test } from 'vitest';
+import type { JobSnapshot } from '../../src-main/contract/model';
 import { articleOfNews } from './invented-news';
 import { importFiles, libraryIn, onlyEdition, temporaryFolder } from './library-in-folder';
 import { zipOf } from './zip-of';
@@ -46,11 +47,48 @@ test('a zip that lies, is torn, leads out of itself or is a document is refused 
   );
   expect(job.outcomes).toMatchObject([
     { kind: 'failed', name: 'bomb.zip/zeros.txt', problem: { code: 'file-too-large' } },
-    { kind: 'failed', name: 'liar.zip/zeros.txt', problem: { code: 'file-unreadable' } },
-    { kind: 'failed', name: 'torn.zip', problem: { code: 'file-unreadable' } },
-    { kind: 'failed', name: 'letter.docx', problem: { code: 'file-unreadable' } },
+    { kind: 'failed', name: 'liar.zip/zeros.txt', problem: { code: 'file-damaged' } },
+    { kind: 'failed', name: 'torn.zip', problem: { code: 'file-damaged' } },
+    { kind: 'failed', name: 'letter.docx', problem: { code: 'file-other-form' } },
     { kind: 'imported', name: 'passwd.txt' },
     { kind: 'imported', name: 'good.txt' },
+  ]);
+});
+
+function sayings({ outcomes }: JobSnapshot): readonly (readonly string[])[] {
+  return outcomes.map((outcome) => [outcome.name, outcome.kind === 'failed' ? outcome.problem.code : outcome.kind]);
+}
+
+test('a zip is damaged, empty, locked or out of reach, and each is told apart, read from disk or handed in', async () => {
+  const library = await libraryIn(temporaryFolder());
+  const folder = temporaryFolder();
+  const whole = zipOf({ name: 'a.txt', bytes: news(1) }, { name: 'b.txt', bytes: news(2) });
+  const flipped = whole.slice();
+  flipped[60] = (flipped[60] ?? 0) ^ 0xff;
+  const locked = whole.slice();
+  // General purpose bit 0 of the first entry in the central directory: encrypted (APPNOTE.TXT 4.4.4).
+  const directory = Buffer.from(locked.buffer).indexOf('PK\x01\x02', 0, 'latin1');
+  locked[directory + 8] = 1;
+  const headless = whole.slice();
+  headless.fill(0);
+  const files = { 'cut.zip': whole.slice(0, whole.length / 2), 'empty.zip': zipOf(), 'flipped.zip': flipped, 'headless.zip': headless };
+  const said = [
+    ['cut.zip', 'file-damaged'],
+    ['empty.zip', 'file-empty'],
+    ['flipped.zip/a.txt', 'file-damaged'],
+    ['b.txt', 'unchanged'],
+    ['headless.zip', 'file-damaged'],
+    ['locked.zip/a.txt', 'file-locked'],
+    ['b.txt', 'unchanged'],
+  ];
+  for (const [name, bytes] of Object.entries({ ...files, 'locked.zip': locked })) writeFileSync(join(folder, name), bytes);
+  await importFiles(library, { name: 'b.txt', bytes: news(2) });
+  const given = Object.entries({ ...files, 'locked.zip': locked }).map(([name, bytes]) => ({ name, bytes: bytes.slice() }));
+  expect(sayings(await importFiles(library, ...given))).toEqual(said);
+  const named = Object.keys(files).map((name) => join(folder, name));
+  expect(sayings(await library.importPaths([...named, join(folder, 'locked.zip'), join(folder, 'gone.zip')]))).toEqual([
+    ...said,
+    ['gone.zip', 'file-unreadable'],
   ]);
 });
 
@@ -118,6 +156,26 @@ test('any bytes are imported or refused by name, and what was imported reads bac
     { numRuns: 60 },
   );
   expect(library.log.filter((entry) => entry.level === 'error')).toEqual([]);
+});
+
+test('a file that holds only blanks and line ends is refused like an empty one, makes no newspaper, and lies there as it did', async () => {
+  const library = await libraryIn(temporaryFolder());
+  const folder = temporaryFolder();
+  const blanks = {
+    'blank.txt': encode(' \t\r\n\n　　\n\f\u00a0\n'),
+    'marked.txt': encode('\ufeff\n\u200b\n'),
+    'wide.txt': new Uint8Array(Buffer.from('\ufeff　\n　\n', 'utf16le')),
+    'blank.md': encode('\n\n  \n'),
+    'blank.html': encode(' \n'),
+    'blank.json': encode(' \n'),
+    'blank.docx': new Uint8Array(0),
+    'blank.zip': new Uint8Array(0),
+  };
+  for (const [name, bytes] of Object.entries(blanks)) writeFileSync(join(folder, name), bytes);
+  const paths = Object.keys(blanks).map((name) => join(folder, name));
+  expect(sayings(await library.importPaths(paths))).toEqual(Object.keys(blanks).map((name) => [name, 'file-empty']));
+  expect(await library.ask('library.editions', {})).toEqual([]);
+  for (const [name, bytes] of Object.entries(blanks)) expect(new Uint8Array(readFileSync(join(folder, name)))).toEqual(bytes);
 });
 
 test('a text of one-character lines, and one without a line end, are read', { timeout: 60_000 }, async () => {

@@ -103,7 +103,7 @@ test(
     const folder = join(parent, 'inbox');
     const library = await open(temporaryFolder());
     for (const path of [folder, 'inbox'])
-      await expect(library.ask('watch.add', { path })).rejects.toMatchObject({ data: { code: 'not-found' } });
+      await expect(library.ask('watch.add', { path })).rejects.toMatchObject({ data: { code: 'folder-missing' } });
     mkdirSync(folder);
     await library.ask('watch.add', { path: folder });
     await library.ask('watch.add', { path: `${folder}/` });

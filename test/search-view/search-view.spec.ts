@@ -111,6 +111,26 @@ test('facets narrow the list and give it back', async ({ app }) => {
   await expectNoBarriers(page);
 });
 
+test('articles of no known paper or day have rows of their own, and can be looked at', async ({ app }, info) => {
+  await whenReady(app.page);
+  const files = ['甲', '乙', '丙'].map((name) => info.outputPath(`${name}.txt`));
+  for (const file of files) await writeFile(file, `贵州山里新桥建成通车\n\n${file}两岸居民往来更加便捷，贵州山里的人出门方便了。\n`);
+  await app.quit();
+  const page = await app.start(files);
+  await whenReady(page);
+  await page.getByRole('button', { name: '书架' }).click();
+  await expect(page.locator('button[data-edition]')).toHaveCount(4);
+  await type(page, '贵州');
+  const side = page.getByRole('complementary', { name: '侧栏' });
+  const unnamed = side.getByRole('button', { name: /^报名不详/ });
+  const all = await countOf(page);
+  expect((await countIn(unnamed)) + (await countIn(side.getByRole('button', { name: /^贵州日报/ })))).toBe(all);
+  expect(await countIn(side.getByRole('button', { name: /^日期不详/ }))).toBe(3);
+  await unnamed.click();
+  await expect(results(page).locator('[data-hit]')).toHaveCount(3);
+  await expectNoBarriers(page);
+});
+
 test('a search is saved, remembered, and forgotten again', async ({ app }) => {
   await whenReady(app.page);
   await type(app.page, '蜂蜜');
@@ -253,4 +273,9 @@ async function type(page: Page, text: string): Promise<void> {
 async function countOf(page: Page): Promise<number> {
   const figure = page.locator('.search-figures').getByText(/^\d+ 篇$/u);
   return Number.parseInt(await figure.innerText(), 10);
+}
+
+/** What a row of the side panel counts. */
+async function countIn(row: Locator): Promise<number> {
+  return Number((await row.innerText()).match(/\d+$/u)?.[0]);
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Hit, MatchPlace, SearchableArticle } from '../../src-main/search/search';
+import type { FacetChoice, Hit, MatchPlace, SearchableArticle } from '../../src-main/search/search';
 import { article, openTestLibrary } from './test-library';
 import type { TestLibrary } from './test-library';
 
@@ -76,6 +76,7 @@ describe('facets', () => {
     expect(all.facets.section).toEqual([{ value: '乡村振兴', count: 2 }]);
     expect(all.facets.place).toEqual([{ value: '水城区', count: 2 }]);
     expect(all.facets.month).toEqual([
+      { value: '', count: 1 },
       { value: '2020-05', count: 1 },
       { value: '2021-05', count: 1 },
       { value: '2023-05', count: 2 },
@@ -92,7 +93,27 @@ describe('facets', () => {
     ]);
     const may = await library.search.query({ text: '冷链', facets: { month: ['2023-05'] } });
     expect(may.hits.map((hit) => hit.article.id)).toEqual([4, 2]);
-    expect(may.facets.month).toHaveLength(3);
+    expect(may.facets.month).toHaveLength(4);
+  });
+
+  it('count articles of no known paper or day as well, so that the rows come to the total, and narrow to them', async () => {
+    await library.add(
+      article(60, { paper: null, date: null, paragraphs: ['腊肉'] }),
+      article(61, { paper: null, paragraphs: ['腊肉'] }),
+      article(62, { paragraphs: ['腊肉'] }),
+    );
+    const { total, facets } = await library.search.query({ text: '腊肉' });
+    const sum = (name: 'paper' | 'month') => facets[name].reduce((all, { count }) => all + count, 0);
+    expect([total, sum('paper'), sum('month')]).toEqual([3, 3, 3]);
+    expect(facets.paper.at(-1)).toEqual({ value: '', count: 2 });
+    expect(facets.month[0]).toEqual({ value: '', count: 1 });
+    const narrowedTo = async (choice: FacetChoice) =>
+      (await library.search.query({ text: '腊肉', sort: 'oldest', facets: choice })).hits
+        .map((hit) => hit.article.id)
+        .toSorted((a, b) => a - b);
+    expect(await narrowedTo({ paper: [''] })).toEqual([60, 61]);
+    expect(await narrowedTo({ month: [''] })).toEqual([60]);
+    await library.remove(60, 61, 62);
   });
 
   it('hold within one edition too', async () => {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { contentsWords } from '../../src-renderer/settings/contents-words';
 import { words } from '../../src-renderer/settings/words';
 
-const contents = { editions: 1, sources: 2, articles: 8, bookmarks: 0, lastImport: null, bytes: 0 };
+const contents = { editions: 1, sources: 2, articles: 8, bookmarks: 0, watchedFolders: 0, lastImport: null, bytes: 0 };
 
 test.each([
   ['en', '1 edition, 8 articles'],

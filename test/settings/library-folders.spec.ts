@@ -1,5 +1,5 @@
 /** Folders named in the settings: new files of a watched one come in, and everything goes out into one and back in. */
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../e2e/app';
@@ -16,7 +16,7 @@ test('a new file in a watched folder comes in by itself; a folder that is not th
   const part = await settingsPart(page, '监看文件夹');
   await part.getByRole('textbox', { name: '文件夹的完整路径' }).fill(join(folder, 'none'));
   await part.getByRole('button', { name: '监看这个文件夹…' }).click();
-  await expect(part.getByRole('alert')).toBeVisible();
+  await expect(part.getByRole('alert')).toContainText(`没有这个文件夹：${join(folder, 'none')}`);
   await part.getByRole('textbox', { name: '文件夹的完整路径' }).fill(folder);
   await part.getByRole('button', { name: '监看这个文件夹…' }).click();
   await expect(part.getByRole('listitem')).toContainText('还没有新文件');
@@ -24,10 +24,16 @@ test('a new file in a watched folder comes in by itself; a folder that is not th
   await expectNoBarriers(page);
   await writeFile(join(folder, '云岭日报-2024-05-06-01.txt'), article('云岭'));
   await expect(part.getByRole('listitem')).toContainText('最近导入', { timeout: 30_000 });
-  await part.getByRole('button', { name: `不再监看 ${folder}` }).click();
-  await expect(part.getByRole('listitem')).toHaveCount(0);
-  await page.getByRole('button', { name: '书架', exact: true }).click();
-  await expect(page.locator('button[data-edition]').filter({ hasText: '云岭日报' })).toBeVisible();
+  await rename(folder, `${folder}-away`);
+  await app.quit();
+  const again = await app.start();
+  await whenReady(again);
+  const gone = await settingsPart(again, '监看文件夹');
+  await expect(gone.getByRole('listitem')).toContainText('文件夹现在不在；再出现时接着监看', { timeout: 30_000 });
+  await gone.getByRole('button', { name: `不再监看 ${folder}` }).click();
+  await expect(gone.getByRole('listitem')).toHaveCount(0);
+  await again.getByRole('button', { name: '书架', exact: true }).click();
+  await expect(again.locator('button[data-edition]').filter({ hasText: '云岭日报' })).toBeVisible();
 });
 
 test('everything is exported into a folder of its own, and is told where', async ({ app }, info) => {

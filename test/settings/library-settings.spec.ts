@@ -34,11 +34,17 @@ test('a library is looked through and backed up; a backup shows what it replaces
   const dialog = again.getByRole('dialog', { name: '用这份备份替换文库？' });
   await expect(dialog).toContainText('2 份报纸，2 个文件');
   await expect(dialog).toContainText('1 份报纸，1 个文件');
+  await expect(dialog).toContainText('连同监看的文件夹与各项设置，都换成备份里的');
   await expect(dialog.getByRole('button', { name: '取消' })).toBeFocused();
   await expectNoBarriers(again);
   await dialog.getByRole('button', { name: '替换' }).click();
   await expect(dialog).toBeHidden();
   await whenReady(again);
+  const note = again.getByRole('region', { name: '恢复备份' });
+  await expect(note).toContainText(/^已恢复 .*的备份：1 份报纸，1 个文件/u);
+  await expectNoBarriers(again);
+  await note.getByRole('button', { name: '关闭' }).click();
+  await expect(note).toBeHidden();
   await again.getByRole('button', { name: '书架', exact: true }).click();
   await expect(again.locator('button[data-edition]')).toHaveCount(1);
   await openSettings(again);

@@ -7,7 +7,7 @@ import { sourceForm } from '../../library/forms/source-form';
 import { createParser } from '../../library/parser';
 import type { Parser } from '../../library/parser';
 import { parseReading, readForm } from '../../library/read-form';
-import { decodeSource } from '../../text/decode-source';
+import { decodeSource, isBlank } from '../../text/decode-source';
 import { linkJumps } from '../../text/link-jumps';
 import { reportParse } from '../../text/parse-report';
 import { appFiles } from '../app-folder';
@@ -61,6 +61,7 @@ async function parseFile(file: string, parser: Parser): Promise<ParsedSource> {
   if (form !== 'text') return parseReading(parser, await readForm(parser, form, bytes, fileName), fileName, path);
   // Nothing is stored, so that text stays as it was decoded, half characters included.
   const { text, encoding } = decodeSource(bytes);
+  if (isBlank(text)) throw new Problem('file-empty');
   return parser.parse({ text, encoding, fileName, path });
 }
 

@@ -5,6 +5,8 @@
 import type { EncodingName, Judgement, SourceForm, Span } from '../../contract/model';
 import type { ParsedSource } from '../../contract/parsed';
 import { assertNever, Problem } from '../../contract/problem';
+import { decodeSource, isBlank } from '../../text/decode-source';
+import { isPacked } from './source-form';
 
 export interface ExtractTask {
   readonly form: Exclude<SourceForm, 'text'>;
@@ -31,14 +33,17 @@ const LONGEST_MARKUP = 24 * 1024 * 1024;
 
 /**
  * @param resources folder that holds `cmaps`, for PDF
- * @throws Problem file-locked, file-no-text, file-unreadable, file-too-large, file-other-form, file-empty, file-binary {name}
+ * @throws Problem file-locked, file-no-text, file-damaged, file-too-large, file-other-form, file-empty, file-binary {name}
  */
 export async function extractText(task: ExtractTask, resources: string): Promise<Extracted> {
   const extracted = await extract(task, resources).catch((cause: unknown) => {
     // Whatever a reader trips over is the file's: it is refused by name, and the next one is read.
-    throw cause instanceof Problem ? cause : new Problem('file-unreadable', { name: task.fileName }, { cause });
+    throw cause instanceof Problem ? cause : new Problem('file-damaged', { name: task.fileName }, { cause });
   });
-  if (extracted.text.trim() === '') throw new Problem('file-no-text', { name: task.fileName });
+  if (isBlank(extracted.text)) {
+    const isBare = !isPacked(task.form) && isBlank(decodeSource(task.bytes, task.encoding).text);
+    throw new Problem(isBare ? 'file-empty' : 'file-no-text', { name: task.fileName });
+  }
   return { ...extracted, text: extracted.text.replace(/\p{Surrogate}/gu, '\ufffd') };
 }
 

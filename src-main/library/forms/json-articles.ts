@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { ArticleKind, Fact } from '../../contract/model';
 import type { ParsedArticle, ParsedHeading, ParsedParagraph } from '../../contract/parsed';
 import { Problem } from '../../contract/problem';
-import { decodeSource } from '../../text/decode-source';
+import { decodeSource, isBlank } from '../../text/decode-source';
 import type { Extracted, ExtractTask } from './extract-text';
 
 const words = v.nullish(v.string());
@@ -43,10 +43,14 @@ const LINE_ENDS = /[\r\n\u000b\f\u0085\u2028\u2029]+/u;
 /** Printed characters from which a story is no brief. */
 const FEATURE_CHARACTERS = 300;
 
-/** @throws Problem file-other-form {name} where it is no JSON, or JSON of something else */
+/** @throws Problem file-damaged {name} where it begins as JSON and does not go on as such; file-other-form {name} where it is no JSON, or JSON of something else */
 export function jsonArticles({ bytes, encoding, fileName }: ExtractTask): Extracted {
   const decoded = decodeSource(bytes, encoding);
-  const page = readPage(decoded.text);
+  if (isBlank(decoded.text)) throw new Problem('file-empty', { name: fileName });
+  const whole = parseJson(decoded.text);
+  const value = whole === undefined ? parseLines(decoded.text) : whole;
+  if (value === undefined && /^\s*[{[]/u.test(decoded.text)) throw new Problem('file-damaged', { name: fileName });
+  const page = readPage(value);
   if (!page) throw new Problem('file-other-form', { name: fileName });
   const { text, articles } = writeOut(page.articles);
   return {
@@ -58,8 +62,7 @@ export function jsonArticles({ bytes, encoding, fileName }: ExtractTask): Extrac
   };
 }
 
-function readPage(text: string): JsonPage | null {
-  const value = parseJson(text) ?? parseLines(text);
+function readPage(value: unknown): JsonPage | null {
   const page = v.safeParse(jsonPage, value);
   if (page.success) return page.output;
   const list = v.safeParse(v.array(jsonArticle), Array.isArray(value) ? value : [value]);

@@ -24,7 +24,7 @@ interface PdfItem {
   readonly height: number;
 }
 
-/** @throws Problem file-locked, file-unreadable, file-no-text {name} */
+/** @throws Problem file-locked, file-damaged, file-no-text {name} */
 export async function pdfText({ bytes, fileName }: ExtractTask, resources: string): Promise<Extracted> {
   const { pages, margins } = partMargins(await readPages(bytes, fileName, join(resources, 'cmaps')));
   const printed = pages
@@ -34,7 +34,8 @@ export async function pdfText({ bytes, fileName }: ExtractTask, resources: strin
   const { text, spans } = withMargins(printed, margins.map(hanOfRadicals));
   const solid = text.replace(/\s/gu, '');
   const unreadable = solid.match(/[\p{Co}\p{Cc}\ufffd]/gu)?.length ?? 0;
-  if (solid === '' || unreadable > solid.length * MOST_UNREADABLE) throw new Problem('file-no-text', { name: fileName });
+  if (solid === '' || unreadable > solid.length * MOST_UNREADABLE)
+    throw new Problem(isWhole(bytes) ? 'file-no-text' : 'file-damaged', { name: fileName });
   return {
     text,
     encoding: 'utf-8',
@@ -43,6 +44,11 @@ export async function pdfText({ bytes, fileName }: ExtractTask, resources: strin
     articles: null,
     margins: spans,
   };
+}
+
+/** Ends as every PDF file does (PDF 32000-1 §7.5.5, and annex H for what may follow): where it does not, what is missing may be the text. */
+function isWhole(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).subarray(-2048).includes('%%EOF');
 }
 
 /** Below everything else, so that they are read in the file's text and nowhere between the articles. */
@@ -82,7 +88,7 @@ async function readPages(bytes: Uint8Array, name: string, cmaps: string): Promis
     }
   } catch (cause) {
     const isLocked = cause instanceof Error && cause.name === 'PasswordException';
-    throw new Problem(isLocked ? 'file-locked' : 'file-unreadable', { name }, { cause });
+    throw new Problem(isLocked ? 'file-locked' : 'file-damaged', { name }, { cause });
   }
 }
 

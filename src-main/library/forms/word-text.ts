@@ -1,8 +1,8 @@
 /** A Word document (Office Open XML, ECMA-376 part 1) -> its text, a line a paragraph or a row of a table. */
-import { buffer } from 'node:stream/consumers';
 import { fromBufferPromise } from 'yauzl';
 import type { Span } from '../../contract/model';
 import { Problem } from '../../contract/problem';
+import { readZipEntry } from '../read-zip-entry';
 import { articlesByHeadings } from './articles-by-headings';
 import type { KnownHeading } from './articles-by-headings';
 import type { Extracted, ExtractTask } from './extract-text';
@@ -13,7 +13,7 @@ import { walkMarkup } from './walk-markup';
 const LONGEST_DOCUMENT = 48 * 1024 * 1024;
 const MAIN_PART = 'word/document.xml';
 
-/** @throws Problem file-unreadable, file-too-large {name} */
+/** @throws Problem file-damaged, file-locked, file-other-form (an archive of something else), file-too-large {name} */
 export async function wordText({ bytes, fileName }: ExtractTask): Promise<Extracted> {
   const { text, headings, rows } = textOfDocument(await readMainPart(bytes, fileName));
   const told = articlesByHeadings(text, headings, { lines: 'paragraphs', rows });
@@ -33,16 +33,16 @@ async function readMainPart(bytes: Uint8Array, name: string): Promise<string> {
       for await (const entry of zip.eachEntry()) {
         if (entry.fileName !== MAIN_PART) continue;
         if (entry.uncompressedSize > LONGEST_DOCUMENT) throw new Problem('file-too-large', { name, bytes: entry.uncompressedSize });
-        return (await buffer(await zip.openReadStreamPromise(entry))).toString('utf8');
+        return new TextDecoder().decode(await readZipEntry(zip, entry, name));
       }
     } finally {
       zip.close();
     }
   } catch (cause) {
     if (cause instanceof Problem) throw cause;
-    throw new Problem('file-unreadable', { name }, { cause });
+    throw new Problem('file-damaged', { name }, { cause });
   }
-  throw new Problem('file-unreadable', { name });
+  throw new Problem('file-other-form', { name });
 }
 
 /** Headings stand apart by blank lines. What was struck out, field codes and second copies of drawings are left out. */

@@ -79,7 +79,7 @@ describe('parse', () => {
     expect(ended.code).toBe(1);
     expect(objectsOf(ended).map(({ file }) => file)).toEqual([at('pages', '一版.txt')]);
     expect(linesOf(ended.errors)).toEqual([
-      `newsroom: ${at('empty.txt')}: the file is empty`,
+      `newsroom: ${at('empty.txt')}: there is nothing to read in the file`,
       `newsroom: ${at('missing.txt')}: there is no such file`,
       `newsroom: ${at('picture.png')}: the file is not text`,
       `newsroom: ${folder}: is a folder; name the files in it`,
@@ -123,7 +123,7 @@ describe('parse', () => {
     expect([ended.code, objectsOf(ended).length]).toEqual([1, 1]);
     expect(linesOf(ended.errors)).toEqual([
       `newsroom: ${at('old.rtf')}: this older form of document is not read; save it as .docx or plain text (.txt) and import that`,
-      `newsroom: ${at('torn.docx')}: the file cannot be read; check that it exists and that you may read it`,
+      `newsroom: ${at('torn.docx')}: the file is damaged or only part of it is there; import a whole copy`,
     ]);
   });
 
@@ -187,7 +187,7 @@ describe('import and search', () => {
       ['imported', '一版.txt'],
       ['failed', 'missing.txt'],
     ]);
-    expect(ended.errors).toContain('empty.txt: the file is empty');
+    expect(ended.errors).toContain('empty.txt: there is nothing to read in the file');
     expect(ended.errors).toContain('missing.txt: ');
   });
 

@@ -326,23 +326,39 @@ test('the text of a file stays what its articles were found in, and it is found 
   expect(printed).toContain('新桥通车');
 });
 
+/** A bit of the document’s own text has turned; its archive says nothing else. */
+function flipped(letter: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+  const turned = letter.slice();
+  const at = Buffer.from(letter.buffer).indexOf('word/document.xml') + 'word/document.xml'.length + 40;
+  turned[at] = (turned[at] ?? 0) ^ 4;
+  return turned;
+}
+
 test('what cannot be read says why, and the rest goes on', async () => {
   const compound = Buffer.from('d0cf11e0a1b11ae1', 'hex');
   const scanned = pdfOf([], { drawing: '0 0 595 842 re f' });
+  const whole = pdfOf([{ x: 50, y: 700, text: PARAGRAPH }]);
+  const letter = WORD(paragraph(PARAGRAPH));
   const fine = ['fine.txt', encode('新桥通车\n\n两岸居民今日步行往来。\n')] as const;
   const files = [
     ['locked.pdf', lockedPdf(), 'file-locked'],
     ['scanned.pdf', scanned, 'file-no-text'],
-    ['torn.pdf', encode('%PDF-1.7 and then nothing of one'), 'file-unreadable'],
+    ['torn.pdf', encode('%PDF-1.7 and then nothing of one'), 'file-damaged'],
+    ['cut.pdf', whole.slice(0, whole.length * 0.6), 'file-damaged'],
+    ['wiped.pdf', scanned.slice(0, -6), 'file-damaged'],
     ['old.doc', new Uint8Array(Buffer.concat([compound, Buffer.alloc(600)])), 'file-old-form'],
     ['old.rtf', encode('{\\rtf1 text}'), 'file-old-form'],
     ['locked.docx', new Uint8Array(Buffer.concat([compound, Buffer.from('EncryptedPackage', 'utf16le')])), 'file-locked'],
     ['empty.docx', WORD(''), 'file-no-text'],
-    ['torn.docx', encode('PK\x03\x04 and then nothing'), 'file-unreadable'],
-    ['other.docx', zipOf({ name: 'a.txt', bytes: encode('a') }), 'file-unreadable'],
+    ['torn.docx', encode('PK\x03\x04 and then nothing'), 'file-damaged'],
+    ['cut.docx', letter.slice(0, letter.length * 0.7), 'file-damaged'],
+    ['flipped.docx', flipped(letter), 'file-damaged'],
+    ['other.docx', zipOf({ name: 'a.txt', bytes: encode('a') }), 'file-other-form'],
     ['empty.html', encode('<html><body><script>1</script></body></html>'), 'file-no-text'],
     ['data.json', encode('{"pages": 1}'), 'file-other-form'],
-    ['torn.json', encode('{"articles": ['), 'file-other-form'],
+    ['torn.json', encode('{"articles": ['), 'file-damaged'],
+    ['torn.jsonl', encode('{"headline": "新桥通车"}\n{"headline": "旧'), 'file-damaged'],
+    ['prose.json', encode('新桥通车\n\n两岸居民今日步行往来。\n'), 'file-other-form'],
     ['other.xml', encode('<?xml version="1.0"?><rss><item>a</item></rss>'), 'file-other-form'],
     ['sheet.csv', encode('a,b'), 'file-other-form'],
   ] as const;
@@ -365,8 +381,8 @@ test('files made to burst or to hang do neither', { timeout: 60_000 }, async () 
     ['deep.md', encode(`${'> '.repeat(3000)}深处`)],
   ] as const;
   const outcomes = await refusalOf(...files);
-  expect(outcomes.slice(1, 3)).toEqual(['file-too-large', 'file-unreadable']);
+  expect(outcomes.slice(1, 3)).toEqual(['file-too-large', 'file-damaged']);
   expect(outcomes[4]).toBe('imported');
   for (const outcome of outcomes)
-    expect(['imported', 'file-unreadable', 'file-no-text', 'file-other-form', 'file-too-large']).toContain(outcome);
+    expect(['imported', 'file-damaged', 'file-no-text', 'file-other-form', 'file-too-large']).toContain(outcome);
 });

@@ -1,0 +1,48 @@
+/** What an import says of itself in figures, while it runs and when it is over. Pure but for the clock. */
+import type { TFunction } from 'i18next';
+import type { FileOutcome } from '../../src-main/contract/model';
+import { assertNever } from '../../src-main/contract/problem';
+import type { Import } from './import-desk';
+import { secondsLeft } from './import-pace';
+
+export function runningFigures({ snapshot, files, since }: Import, t: TFunction<'importing'>, language: string): readonly string[] {
+  if (!snapshot) return files.length === 0 ? [] : [t('count-of', { count: files.length, done: 0, total: files.length })];
+  const number = new Intl.NumberFormat(language);
+  const left = secondsLeft(snapshot, Date.now(), since);
+  return [
+    snapshot.total === null
+      ? t('count-files', { count: snapshot.done })
+      : t('count-of', { count: snapshot.total, done: number.format(snapshot.done), total: number.format(snapshot.total) }),
+    t('megabytes', { size: new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(snapshot.bytes / 1e6) }),
+    t('count-articles', { count: snapshot.articles }),
+    ...(left === null ? [] : [left < 60 ? t('seconds-left', { count: left }) : t('minutes-left', { count: Math.ceil(left / 60) })]),
+  ];
+}
+
+/** What the end of an import says, most important first. One file is named; several are counted. */
+export function outcomeFigures(outcomes: readonly FileOutcome[], state: Import['state'], t: TFunction<'importing'>): readonly string[] {
+  const [only] = outcomes;
+  const stopped = state === 'cancelled' ? [t('cancelled')] : state === 'failed' ? [t('failed')] : [];
+  if (outcomes.length === 1 && only && stopped.length === 0) return [sentenceOf(only, t)];
+  const count = (kind: FileOutcome['kind']) => outcomes.filter((outcome) => outcome.kind === kind).length;
+  const tell = (kind: FileOutcome['kind'], words: string) => (count(kind) > 0 ? [t(words, { count: count(kind) })] : []);
+  return [
+    ...(stopped.length > 0 ? stopped : [t('done')]),
+    ...tell('imported', 'outcome-imported'),
+    ...tell('unchanged', 'outcome-unchanged'),
+    ...tell('failed', 'outcome-failed'),
+  ];
+}
+
+function sentenceOf(outcome: FileOutcome, t: TFunction<'importing'>): string {
+  switch (outcome.kind) {
+    case 'imported':
+      return t('one-imported', { name: outcome.name, count: outcome.articles });
+    case 'unchanged':
+      return t('one-unchanged', { name: outcome.name });
+    case 'failed':
+      return t('one-failed', { name: outcome.name });
+    default:
+      return assertNever(outcome);
+  }
+}

@@ -1,0 +1,115 @@
+/** One import: how far it is, what came of it, and what can be done with it as a whole. Not for its files: see import-results.tsx. */
+import { useEffect, useMemo, useRef } from 'react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { announce } from '../app/announce';
+import { ProblemNotice } from '../app/problem-notice';
+import { stillRunning } from './import-desk';
+import type { Import } from './import-desk';
+import { outcomeFigures, runningFigures } from './import-figures';
+import { shareDone } from './import-pace';
+import { ImportResults } from './import-results';
+import { endOf, filesLeft, linesOf } from './result-lines';
+import type { ImportGroup } from './result-lines';
+import { importDesk } from './use-imports';
+
+interface Props {
+  readonly group: ImportGroup;
+  /** Its list is open. */
+  readonly isOpen: boolean;
+  /** Others stand beside it, from which its time tells it apart. */
+  readonly isDated: boolean;
+  readonly onOpen: (wanted: boolean) => void;
+  /** What can be done beside it, with all imports. */
+  readonly children: ReactNode;
+}
+
+export function ImportStrip({ group, isOpen, isDated, onOpen, children }: Props) {
+  const { t, i18n } = useTranslation('importing');
+  const { key, first, parts, running } = group;
+  const lines = useMemo(() => linesOf(parts), [parts]);
+  const left = useMemo(() => (running || first.state === 'done' ? [] : filesLeft(parts)), [running, first, parts]);
+  const paused = running?.state === 'running' && running.snapshot?.paused === true;
+  const failed = lines.some(({ outcome }) => outcome.kind === 'failed');
+  const end = endOf(group, left.length);
+  const outcomes = lines.map(({ outcome }) => outcome);
+  const figures = running ? runningFigures(running, t, i18n.language) : outcomeFigures(outcomes, end.state, t);
+  const problem = running ? null : end.problem;
+  return (
+    <div className="import-strip">
+      {parts.map((part) => (
+        <Announced key={part.key} part={part} />
+      ))}
+      {running && (
+        <progress
+          className="import-progress"
+          aria-label={t('progress')}
+          max={1}
+          value={running.snapshot ? (shareDone(running.snapshot) ?? undefined) : 0}
+        />
+      )}
+      <div className="import-line">
+        <p className="import-what">
+          {isDated && first.snapshot && (
+            <time dateTime={first.snapshot.startedAt}>
+              {new Intl.DateTimeFormat(i18n.language, { hour: '2-digit', minute: '2-digit' }).format(new Date(first.snapshot.startedAt))}
+            </time>
+          )}
+          {running && <b>{t(paused ? 'paused' : running.state === 'cancelling' ? 'cancelling' : 'running')}</b>}
+          {figures.map((figure, index) => (index === 0 && !running ? <b key={figure}>{figure}</b> : <span key={figure}>{figure}</span>))}
+        </p>
+        {children}
+        {lines.length > 0 && (
+          <button type="button" className="app-button" aria-expanded={isOpen} onClick={() => onOpen(!isOpen)}>
+            {isOpen ? t('hide-results') : failed ? t('show-failed') : t('show-results')}
+          </button>
+        )}
+        {running?.state === 'running' && running.job !== null && (
+          <button type="button" className="app-button" onClick={() => importDesk.pause(running.key, !paused)}>
+            {t(paused ? 'go-on' : 'wait')}
+          </button>
+        )}
+        {left.length > 0 && (
+          <button type="button" className="app-button" onClick={() => void importDesk.hand(left, { of: key, tries: [] })}>
+            {t('import-rest', { count: left.length })}
+          </button>
+        )}
+        {running ? (
+          <button
+            type="button"
+            className="app-button"
+            disabled={running.state === 'cancelling'}
+            onClick={() => importDesk.cancel(running.key)}
+          >
+            {t('cancel')}
+          </button>
+        ) : (
+          <button type="button" className="app-button" onClick={() => importDesk.dismiss(key)}>
+            {t('close')}
+          </button>
+        )}
+      </div>
+      {problem && <ProblemNotice problem={problem} />}
+      {isOpen && lines.length > 0 && <ImportResults group={group} lines={lines} startWith={failed && !running ? 'failed' : 'all'} />}
+    </div>
+  );
+}
+
+/** Quarter by quarter while it runs, and how it ended: enough to follow without a flood. */
+function Announced({ part }: { readonly part: Import }) {
+  const { t } = useTranslation('importing');
+  const said = useRef(0);
+  const quarter = Math.floor((part.snapshot ? (shareDone(part.snapshot) ?? 0) : 0) * 4);
+  const running = stillRunning(part.state);
+  const ended = running ? '' : outcomeFigures(part.snapshot?.outcomes ?? [], part.state, t).join(t('pause'));
+  const long = (part.snapshot?.total ?? 0) >= 20;
+  useEffect(() => {
+    if (!running || !long || quarter <= said.current || quarter >= 4) return;
+    said.current = quarter;
+    announce(t('progress-said', { percent: quarter * 25 }));
+  }, [quarter, running, long, t]);
+  useEffect(() => {
+    if (ended !== '') announce(ended);
+  }, [ended]);
+  return null;
+}
