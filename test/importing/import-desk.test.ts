@@ -370,12 +370,14 @@ describe('files handed to the host itself', () => {
   });
 
   test('do not take the reader away from where they have gone meanwhile', async () => {
-    const { library, folder, end } = await waitingPage();
-    const importing = library.importPaths([await paperOn(folder, '06')], { awaited: true });
-    await expect.poll(async () => (await library.ask('job.list', {})).length).toBe(1);
-    go({ kind: 'settings' });
-    await importing;
+    const { library, desk, folder, end } = await waitingPage();
+    const goElsewhere = desk.subscribe(() => {
+      if (desk.list()[0]?.state === 'running' && currentView().kind === 'shelf') go({ kind: 'settings' });
+    });
+    await library.importPaths([await paperOn(folder, '06')], { awaited: true });
+    expect(desk.list()).toMatchObject([{ state: 'done' }]);
     expect(currentView().kind).toBe('settings');
+    goElsewhere();
     end();
   });
 
