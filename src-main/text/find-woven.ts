@@ -9,8 +9,8 @@ import type { PlacedPage } from './find-remainders';
 import { NUMBERED } from './lone-title';
 import type { BreakLink } from './match-breaks';
 import { isTitleLike } from './title-cues';
-import { addTopic, emptyTopic, topicFit } from './topic-index';
-import type { Piece, TopicIndex, TopicSpace, Words } from './topic-index';
+import { addTopic, emptyTopic, narrowedTo, topicFit } from './topic-index';
+import type { Piece, TopicIndex, TopicSpace } from './topic-index';
 
 /** One article's text that is found to be another's. */
 export interface WovenArticle {
@@ -221,30 +221,6 @@ function textOf(page: PlacedPage, printed: readonly Piece[], article: number, nu
   }
 
   return { bestSides, titleOf };
-}
-
-/** The words numbered anew, those alone that several of the texts have: an article's counts are then a fraction of its page's. */
-function narrowedTo(
-  space: TopicSpace,
-  texts: readonly (Words | null)[],
-  numbers: Int32Array,
-): { readonly space: TopicSpace; readonly words: readonly (Words | null)[] } {
-  for (const text of texts) if (text) for (const pair of text.pairs) numbers[pair]!++;
-  const gains: number[] = [];
-  /** Below zero: a number, counted from -1 down. */
-  const words = texts.map((text): Words | null => {
-    if (!text) return null;
-    const pairs = new Int32Array(text.pairs.length);
-    let size = 0;
-    for (const pair of text.pairs) {
-      if (numbers[pair] === 1) continue;
-      if (numbers[pair]! > 0) numbers[pair] = -gains.push(space.gains[pair]!);
-      pairs[size++] = -numbers[pair]! - 1;
-    }
-    return { pairs: pairs.subarray(0, size), alone: text.alone + text.pairs.length - size, length: text.length };
-  });
-  for (const text of texts) if (text) for (const pair of text.pairs) numbers[pair] = 0;
-  return { space: { ...space, gains }, words };
 }
 
 interface Tie {
