@@ -152,7 +152,7 @@ function untangled(
     }
   }
 
-  /** Parts of one article share its names; where they take turns again and again, two articles of one matter may as well. */
+  /** Parts of one article share its names; where they take turns again and again, two articles of one matter may as well. No article loses all its text. */
   function areStrangers(given: readonly number[]): boolean {
     const [mine, theirs] = [first, second].map((article) =>
       space.language.topicPairs(
@@ -163,7 +163,7 @@ function untangled(
       ),
     ) as [TopicWords, TopicWords];
     const least = Math.min(mine.pairs.length, theirs.pairs.length);
-    if (least === 0) return true;
+    if (least === 0) return wasEmpty;
     const turns = given.filter((article, place) => place > 0 && article !== given[place - 1]).length;
     const most = !tangled ? MOST_SHARED_UNSEEN : turns < MANY_TURNS ? MOST_SHARED : MOST_SHARED_BY_TURNS;
     return space.language.topicScore(mine, theirs) < most * least;
