@@ -9,8 +9,8 @@ import type { PlacedPage } from './find-remainders';
 import { NUMBERED } from './lone-title';
 import type { BreakLink } from './match-breaks';
 import { isTitleLike } from './title-cues';
-import { addTopic, emptyTopic, topicFit } from './topic-index';
-import type { Piece, TopicIndex, TopicSpace, Words } from './topic-index';
+import { addTopic, emptyTopic, narrowedTo, topicFit } from './topic-index';
+import type { Piece, TopicIndex, TopicSpace } from './topic-index';
 
 /** One article's text that is found to be another's. */
 export interface WovenArticle {
@@ -100,23 +100,29 @@ function textOf(page: PlacedPage, printed: readonly Piece[], article: number, nu
   const into = linksWithin(pieces, links);
 
   function bestSides(needed: number): readonly number[] | null {
-    const starts = seeds(space, pieces)
-      .map(([mine, theirs]) => quickSides(mine, theirs))
-      .filter((sides) => sharedBy(sides) < MAY_BE_STRANGERS);
+    const reached = new Map(
+      seeds(space, pieces).map(([mine, theirs]) => {
+        const sides = quickSides(mine, theirs);
+        return [sides.join(''), sides];
+      }),
+    );
+    const starts = [...reached.values()].filter((sides) => sharedBy(sides) < MAY_BE_STRANGERS);
     if (starts.length === 0) return null;
     let best: readonly number[] | null = null;
-    let most = worthOf(pieces.map(() => 0)) + needed;
+    const whole = pieces.map(() => 0);
+    let most = worthOf(whole, fitsOf(whole)) + needed;
+    const met = new Set<string>();
     for (const start of starts.flatMap((sides) => [sides, sides.map((side) => 1 - side)])) {
       let current: readonly number[] = start;
-      for (let round = 0; round < ROUNDS; round++) {
-        const worth = worthOf(current);
+      for (let round = 0; round < ROUNDS && !met.has(current.join('')); round++) {
+        met.add(current.join(''));
+        const fits = fitsOf(current);
+        const worth = worthOf(current, fits);
         if (worth > most) {
           most = worth;
           best = current;
         }
-        const next = relabelled(current);
-        if (next.every((side, at) => side === current[at])) break;
-        current = next;
+        current = relabelled(current, fits);
       }
     }
     return best;
@@ -127,9 +133,11 @@ function textOf(page: PlacedPage, printed: readonly Piece[], article: number, nu
     let sides: readonly number[] = pieces.map((_, at) => (at === mine ? 0 : at === theirs ? 1 : NEITHER));
     for (let round = 0; round < QUICK_ROUNDS; round++) {
       const topics = topicsOf(sides);
+      const before = sides;
       sides = pieces.map(({ words }, at) =>
-        words && topicFit(space, topics[1], words, sides[at] === 1) > topicFit(space, topics[0], words, sides[at] === 0) ? 1 : 0,
+        words && topicFit(space, topics[1], words, before[at] === 1) > topicFit(space, topics[0], words, before[at] === 0) ? 1 : 0,
       );
+      if (sides.every((side, at) => side === before[at])) break;
     }
     return sides;
   }
@@ -163,23 +171,31 @@ function textOf(page: PlacedPage, printed: readonly Piece[], article: number, nu
     return topics;
   }
 
-  function worthOf(sides: readonly number[]): number {
+  /** Nats by which each piece fits the first matter and the second, and last those of the title. */
+  function fitsOf(sides: readonly number[]): Float64Array {
     const topics = topicsOf(sides);
-    let worth = topicFit(space, topics[0], title, true);
-    for (const [at, { words }] of pieces.entries()) {
-      if (words) worth += topicFit(space, topics[sides[at] as 0 | 1], words, true);
+    const fits = new Float64Array(pieces.length * 2 + 1);
+    for (const [at, { words }] of pieces.entries())
+      if (words) for (const side of [0, 1] as const) fits[at * 2 + side] = topicFit(space, topics[side], words, sides[at] === side);
+    fits[pieces.length * 2] = topicFit(space, topics[0], title, true);
+    return fits;
+  }
+
+  function worthOf(sides: readonly number[], fits: Float64Array): number {
+    let worth = fits[pieces.length * 2]!;
+    for (const [at, side] of sides.entries()) {
+      worth += fits[at * 2 + side]!;
       const link = into.get(at);
-      if (link && sides[link.place] === sides[at]) worth += link.weight;
-      if (at > 0 && sides[at] !== sides[at - 1]) worth -= SWITCH;
+      if (link && sides[link.place] === side) worth += link.weight;
+      if (at > 0 && side !== sides[at - 1]) worth -= SWITCH;
     }
     return worth;
   }
 
-  function relabelled(sides: readonly number[]): readonly number[] {
-    const topics = topicsOf(sides);
+  function relabelled(sides: readonly number[], fits: Float64Array): readonly number[] {
     const cameFrom: (readonly number[])[] = [];
     let scores: readonly number[] = [0, 0];
-    for (const [at, { words }] of pieces.entries()) {
+    for (const at of pieces.keys()) {
       const link = into.get(at);
       const from: number[] = [];
       const before = scores;
@@ -188,7 +204,7 @@ function textOf(page: PlacedPage, printed: readonly Piece[], article: number, nu
         const stay = before[side]! + (link?.place === at - 1 ? link.weight : 0);
         from.push(at === 0 || stay >= away ? side : 1 - side);
         let score = at === 0 ? 0 : Math.max(stay, away);
-        if (words) score += topicFit(space, topics[side], words, sides[at] === side);
+        score += fits[at * 2 + side]!;
         if (link && link.place !== at - 1 && sides[link.place] === side) score += link.weight;
         return score;
       });
@@ -221,30 +237,6 @@ function textOf(page: PlacedPage, printed: readonly Piece[], article: number, nu
   }
 
   return { bestSides, titleOf };
-}
-
-/** The words numbered anew, those alone that several of the texts have: an article's counts are then a fraction of its page's. */
-function narrowedTo(
-  space: TopicSpace,
-  texts: readonly (Words | null)[],
-  numbers: Int32Array,
-): { readonly space: TopicSpace; readonly words: readonly (Words | null)[] } {
-  for (const text of texts) if (text) for (const pair of text.pairs) numbers[pair]!++;
-  const gains: number[] = [];
-  /** Below zero: a number, counted from -1 down. */
-  const words = texts.map((text): Words | null => {
-    if (!text) return null;
-    const pairs = new Int32Array(text.pairs.length);
-    let size = 0;
-    for (const pair of text.pairs) {
-      if (numbers[pair] === 1) continue;
-      if (numbers[pair]! > 0) numbers[pair] = -gains.push(space.gains[pair]!);
-      pairs[size++] = -numbers[pair]! - 1;
-    }
-    return { pairs: pairs.subarray(0, size), alone: text.alone + text.pairs.length - size, length: text.length };
-  });
-  for (const text of texts) if (text) for (const pair of text.pairs) numbers[pair] = 0;
-  return { space: { ...space, gains }, words };
 }
 
 interface Tie {

@@ -92,6 +92,33 @@ export function sharedWords({ language, numbers, uses, sharedNumbers, gains }: T
   return { pairs, alone: words.alone + words.pairs.length - pairs.length, length: words.length };
 }
 
+/**
+ * The words numbered anew, those alone that several of the texts have: an article's counts are then a fraction of its page's.
+ * `numbers` is working space, a zero for each shared pair of the page, and is left as it was.
+ */
+export function narrowedTo(
+  space: TopicSpace,
+  texts: readonly (Words | null)[],
+  numbers: Int32Array,
+): { readonly space: TopicSpace; readonly words: readonly (Words | null)[] } {
+  for (const text of texts) if (text) for (const pair of text.pairs) numbers[pair]!++;
+  const gains: number[] = [];
+  /** Below zero: a number, counted from -1 down. */
+  const words = texts.map((text): Words | null => {
+    if (!text) return null;
+    const pairs = new Int32Array(text.pairs.length);
+    let size = 0;
+    for (const pair of text.pairs) {
+      if (numbers[pair] === 1) continue;
+      if (numbers[pair]! > 0) numbers[pair] = -gains.push(space.gains[pair]!);
+      pairs[size++] = -numbers[pair]! - 1;
+    }
+    return { pairs: pairs.subarray(0, size), alone: text.alone + text.pairs.length - size, length: text.length };
+  });
+  for (const text of texts) if (text) for (const pair of text.pairs) numbers[pair] = 0;
+  return { space: { ...space, gains }, words };
+}
+
 /** Pairs numbered as they are met, from 0 on. */
 interface PairNumbers {
   readonly of: (pair: number) => number;
@@ -165,7 +192,7 @@ export function addTopic(index: TopicIndex, words: Words, sign: 1 | -1 = 1): voi
 
 /**
  * Nats by which these words are likelier in that article than anywhere. `own` says that the words are counted in it already.
- * Pairs overlap and tell the same thing twice, hence the half.
+ * Pairs overlap and tell the same thing twice, hence the half; and one that several paragraphs have comes in bursts, hence the root of its count.
  */
 export function topicFit(space: TopicSpace, index: TopicIndex, words: Words, own: boolean): number {
   const length = index.length - (own ? words.length : 0);
@@ -181,7 +208,7 @@ export function topicFit(space: TopicSpace, index: TopicIndex, words: Words, own
   for (let at = 0; at < pairs.length; at++) {
     const pair = pairs[at]!;
     if (counts[pair]! > least) {
-      product *= 1 - REPEATED_SHARE + gains[pair]! / length;
+      product *= 1 - REPEATED_SHARE + (gains[pair]! * Math.sqrt(counts[pair]! - least)) / length;
       if (product > LARGEST_PRODUCT || product < 1 / LARGEST_PRODUCT) {
         score += Math.log(product);
         product = 1;

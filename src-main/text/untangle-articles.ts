@@ -3,10 +3,9 @@
  * Each paragraph is held against what either article says elsewhere, again and again until nothing changes;
  * the result is taken only where it explains the page much better than the file's order does.
  */
-import type { Document } from './document';
-import { topicOf } from './find-remainders';
+import type { Document, TopicWords } from './document';
 import type { PlacedPage } from './find-remainders';
-import { addTopic, emptyTopic, topicFit } from './topic-index';
+import { addTopic, emptyTopic, narrowedTo, topicFit } from './topic-index';
 import type { TopicIndex } from './topic-index';
 
 /** Nats for each change from one article to the other; neighbours mostly belong together. */
@@ -14,10 +13,17 @@ const SWITCH = 2;
 const LINK_CAP = 9;
 /** Nats by which the untangled reading must beat the file's order. */
 const NEEDED = 10;
+/** More where no paragraph by itself looks out of place. */
+const NEEDED_UNSEEN = 22;
 /** Less where one of the two headings would have no text at all in the file's order. */
 const NEEDED_WHERE_EMPTY = 4;
 /** More where it was found without a look at the headings. */
 const AGAINST_HEADINGS = 22;
+/** Nats that the two halves may have in common for each pair of words of the shorter; more where they change places often, less where nothing looks out of place. */
+const MOST_SHARED = 0.05;
+const MOST_SHARED_BY_TURNS = 0.08;
+const MOST_SHARED_UNSEEN = 0.01;
+const MANY_TURNS = 3;
 /** Nats against a heading without any text. */
 const WITHOUT_TEXT = 20;
 const ROUNDS = 6;
@@ -36,11 +42,19 @@ interface Pair {
   readonly members: readonly number[];
 }
 
+/** One way to give the members away, with what it makes of them: nats by which each fits the first article and the second, and for the titles. */
+interface Reading {
+  readonly given: readonly number[];
+  readonly fits: Float64Array;
+  readonly titles: number;
+}
+
 export function untangleArticles(document: Document, page: PlacedPage): readonly number[] {
   const { pieces } = page;
   const labels = pieces.map((piece) => piece.article);
+  const numbers = new Int32Array(page.space.gains.length);
   for (const pair of neighbours(document, page)) {
-    const found = untangled(document, page, pair, labels);
+    const found = untangled(document, page, pair, labels, numbers);
     if (found) for (const [place, index] of pair.members.entries()) labels[index] = found[place]!;
   }
   return labels;
@@ -74,16 +88,30 @@ function neighbours(document: Document, { pieces, headings }: PlacedPage): reado
   return pairs;
 }
 
-function untangled(document: Document, page: PlacedPage, pair: Pair, labels: readonly number[]): readonly number[] | null {
-  const { space, pieces, links } = page;
+function untangled(
+  document: Document,
+  page: PlacedPage,
+  pair: Pair,
+  labels: readonly number[],
+  numbers: Int32Array,
+): readonly number[] | null {
+  const { pieces, links } = page;
   const { first, second, members } = pair;
   const opening = Math.min(...document.articles[second]!.heading);
   const fileOrder = members.map((index) => labels[index]!);
   if (fileOrder.some((label) => label !== first && label !== second)) return null;
   const free = members.map((index) => pieces[index]!.block > opening);
   if (!free.some(Boolean)) return null;
+  const narrowed = narrowedTo(
+    page.space,
+    [page.headings.get(first)!, page.headings.get(second)!, ...members.map((index) => pieces[index]!.words)],
+    numbers,
+  );
+  const { space } = narrowed;
+  const titles = new Map([first, second].map((article, side) => [article, narrowed.words[side]!]));
+  const wordsAt = narrowed.words.slice(2);
   const wasEmpty = !fileOrder.includes(first);
-  if (!wasEmpty && !looksTangled()) return null;
+  const tangled = wasEmpty || looksTangled();
   const placeOf = new Map(members.map((index, place) => [pieces[index]!.block, place]));
   const into = new Map<number, { readonly from: number; readonly weight: number }>();
   const outOf = new Map<number, { readonly to: number; readonly weight: number }>();
@@ -96,9 +124,10 @@ function untangled(document: Document, page: PlacedPage, pair: Pair, labels: rea
       outOf.set(from, { to, weight });
     }
   }
-  const before = worthOf(fileOrder);
+  const met = new Set<string>();
+  const before = worthOf(readingOf(fileOrder));
   let best: readonly number[] | null = null;
-  let bestWorth = before + (wasEmpty ? NEEDED_WHERE_EMPTY : NEEDED);
+  let bestWorth = before + (wasEmpty ? NEEDED_WHERE_EMPTY : tangled ? NEEDED : NEEDED_UNSEEN);
   for (const start of [byHeadings(), fileOrder, allTo(first), allTo(second), grown()]) improve(start);
   if (wasEmpty) {
     bestWorth += AGAINST_HEADINGS;
@@ -106,58 +135,64 @@ function untangled(document: Document, page: PlacedPage, pair: Pair, labels: rea
   }
   return best;
 
+  /** From a first guess on until nothing changes, or until it comes to where another guess has been. */
   function improve(start: readonly number[]): void {
-    let current = start;
-    for (let round = 0; round < ROUNDS; round++) {
-      const next = relabel(current);
+    let given = start;
+    let known: Reading | null = null;
+    for (let round = 0; round < ROUNDS && !met.has(given.join()); round++) {
+      met.add(given.join());
+      const next = readingOf(relabel(known ?? readingOf(given)));
       const worth = worthOf(next);
-      if (worth > bestWorth && next.some((label, place) => label !== fileOrder[place])) {
+      if (worth > bestWorth && next.given.some((label, place) => label !== fileOrder[place]) && areStrangers(next.given)) {
         bestWorth = worth;
-        best = next;
+        best = next.given;
       }
-      if (next.every((label, place) => label === current[place])) break;
-      current = next;
+      known = next;
+      ({ given } = next);
     }
+  }
+
+  /** Parts of one article share its names; where they take turns again and again, two articles of one matter may as well. No article loses all its text. */
+  function areStrangers(given: readonly number[]): boolean {
+    const [mine, theirs] = [first, second].map((article) =>
+      space.language.topicPairs(
+        members
+          .filter((_, place) => given[place] === article)
+          .map((index) => pieces[index]!.text)
+          .join('\n'),
+      ),
+    ) as [TopicWords, TopicWords];
+    const least = Math.min(mine.pairs.length, theirs.pairs.length);
+    if (least === 0) return wasEmpty;
+    const turns = given.filter((article, place) => place > 0 && article !== given[place - 1]).length;
+    const most = !tangled ? MOST_SHARED_UNSEEN : turns < MANY_TURNS ? MOST_SHARED : MOST_SHARED_BY_TURNS;
+    return space.language.topicScore(mine, theirs) < most * least;
   }
 
   /** Quick look: does anything behind the second heading answer the first article better than its own? */
   function looksTangled(): boolean {
     const topics = topicsOf(fileOrder);
-    return members.some((index, place) => {
-      const { words } = pieces[index]!;
+    return wordsAt.some((words, place) => {
       if (!free[place] || !words) return false;
       return topicFit(space, topics.get(first)!, words, false) > topicFit(space, topics.get(second)!, words, true) + TANGLED;
     });
   }
 
   function topicsOf(given: readonly number[]): ReadonlyMap<number, TopicIndex> {
-    return new Map(
-      [first, second].map((article) => [
-        article,
-        topicOf(
-          page,
-          article,
-          members.filter((_, place) => given[place] === article),
-        ),
-      ]),
-    );
+    const topics = new Map([first, second].map((article) => [article, emptyTopic(space)]));
+    for (const [article, topic] of topics) addTopic(topic, titles.get(article)!);
+    for (const [place, article] of given.entries()) {
+      const words = wordsAt[place];
+      if (words && article !== NEITHER) addTopic(topics.get(article)!, words);
+    }
+    return topics;
   }
 
   /** A first guess: what stands before the second heading is the first article's, the rest goes with the headline it answers better. */
   function byHeadings(): readonly number[] {
-    const topics = new Map([
-      [
-        first,
-        topicOf(
-          page,
-          first,
-          members.filter((_, place) => !free[place]),
-        ),
-      ],
-      [second, topicOf(page, second, [])],
-    ]);
+    const topics = topicsOf(members.map((_, place) => (free[place] ? NEITHER : first)));
     return viterbi((place, article) => {
-      const { words } = pieces[members[place]!]!;
+      const words = wordsAt[place];
       return words ? topicFit(space, topics.get(article)!, words, false) : 0;
     }, fileOrder);
   }
@@ -170,14 +205,14 @@ function untangled(document: Document, page: PlacedPage, pair: Pair, labels: rea
 
   /** The same from the two paragraphs on that have least to do with each other, whatever the headings say; either way round. */
   function parted(): readonly (readonly number[])[] {
-    const places = [...members.keys()].filter((place) => pieces[members[place]!]!.words);
-    const longest = extreme(places, (place) => pieces[members[place]!]!.words!.length);
+    const places = [...members.keys()].filter((place) => wordsAt[place]);
+    const longest = extreme(places, (place) => wordsAt[place]!.length);
     if (longest === null) return [];
     const topic = emptyTopic(space);
-    addTopic(topic, pieces[members[longest]!]!.words!);
+    addTopic(topic, wordsAt[longest]!);
     const other = extreme(
       places.filter((place) => place !== longest),
-      (place) => -topicFit(space, topic, pieces[members[place]!]!.words!, false),
+      (place) => -topicFit(space, topic, wordsAt[place]!, false),
     );
     if (other === null) return [];
     return [
@@ -186,8 +221,8 @@ function untangled(document: Document, page: PlacedPage, pair: Pair, labels: rea
     ].map(([mine, theirs]) => {
       const given = members.map((_, place) => (place === mine ? first : place === theirs ? second : NEITHER));
       const topics = new Map([first, second].map((article) => [article, emptyTopic(space)]));
-      addTopic(topics.get(first)!, pieces[members[mine!]!]!.words!);
-      addTopic(topics.get(second)!, pieces[members[theirs!]!]!.words!);
+      addTopic(topics.get(first)!, wordsAt[mine!]!);
+      addTopic(topics.get(second)!, wordsAt[theirs!]!);
       return grownFrom(given, topics);
     });
   }
@@ -199,7 +234,7 @@ function untangled(document: Document, page: PlacedPage, pair: Pair, labels: rea
       let most = -1;
       let side = first;
       for (const place of open) {
-        const { words } = pieces[members[place]!]!;
+        const words = wordsAt[place];
         const lean = words ? topicFit(space, topics.get(first)!, words, false) - topicFit(space, topics.get(second)!, words, false) : 0;
         const pull = lean + linkPull(place, given);
         if (Math.abs(pull) <= most) continue;
@@ -209,7 +244,7 @@ function untangled(document: Document, page: PlacedPage, pair: Pair, labels: rea
       }
       open.delete(surest);
       given[surest] = side;
-      const { words } = pieces[members[surest]!]!;
+      const words = wordsAt[surest];
       if (words) addTopic(topics.get(side)!, words);
     }
     return given;
@@ -230,24 +265,28 @@ function untangled(document: Document, page: PlacedPage, pair: Pair, labels: rea
     return members.map((_, place) => (free[place] ? article : first));
   }
 
-  function relabel(given: readonly number[]): readonly number[] {
+  function readingOf(given: readonly number[]): Reading {
     const topics = topicsOf(given);
-    return viterbi((place, article) => {
-      const { words } = pieces[members[place]!]!;
-      return words ? topicFit(space, topics.get(article)!, words, given[place] === article) : 0;
-    }, given);
+    const fits = new Float64Array(members.length * 2);
+    let ofTitles = 0;
+    for (const [side, article] of [first, second].entries()) {
+      const topic = topics.get(article)!;
+      ofTitles += topicFit(space, topic, titles.get(article)!, true);
+      for (const [place, words] of wordsAt.entries())
+        if (words) fits[place * 2 + side] = topicFit(space, topic, words, given[place] === article);
+    }
+    return { given, fits, titles: ofTitles };
   }
 
-  function worthOf(given: readonly number[]): number {
-    const topics = topicsOf(given);
-    let worth = 0;
-    for (const article of [first, second]) {
-      if (!given.includes(article)) worth -= WITHOUT_TEXT;
-      worth += topicFit(space, topics.get(article)!, page.headings.get(article)!, true);
-    }
-    for (const [place, index] of members.entries()) {
-      const { words } = pieces[index]!;
-      if (words) worth += topicFit(space, topics.get(given[place]!)!, words, true);
+  function relabel({ given, fits }: Reading): readonly number[] {
+    return viterbi((place, article) => fits[place * 2 + (article === first ? 0 : 1)]!, given);
+  }
+
+  function worthOf({ given, fits, titles: ofTitles }: Reading): number {
+    let worth = ofTitles;
+    for (const article of [first, second]) if (!given.includes(article)) worth -= WITHOUT_TEXT;
+    for (const place of members.keys()) {
+      worth += fits[place * 2 + (given[place] === first ? 0 : 1)]!;
       const link = into.get(place);
       if (link && given[link.from] === given[place]) worth += link.weight;
       if (place > 0 && given[place] !== given[place - 1] && !opensAt(place)) worth -= SWITCH;

@@ -25,6 +25,8 @@ export function labelEnglish(document: Document): Document {
   const unbroken = document.blocks.every((block) => block.spans.length === 1);
   const displayed = displayedSentences(texts);
   const running = runningHeads(texts);
+  const firstStory = texts.findIndex((text) => text.length >= LEAST_ARTICLE);
+  const headEnd = firstStory < 0 ? texts.length : firstStory;
   let headed = false;
   const blocks = document.blocks.map((block, index) => {
     const text = texts[index] as string;
@@ -34,6 +36,10 @@ export function labelEnglish(document: Document): Document {
       return strayMarks ? labelled(block, 'body', 'stray-marks') : block;
     }
     if (running.has(text)) {
+      headed = false;
+      return labelled(block, 'furniture', TURNS_PAGE);
+    }
+    if (index < headEnd && PRICE.test(text)) {
       headed = false;
       return labelled(block, 'furniture', TURNS_PAGE);
     }
@@ -53,6 +59,12 @@ export function labelEnglish(document: Document): Document {
   });
   return { ...document, blocks };
 }
+
+/** Text this long is none of what stands at a paper's head, be it a motto. */
+const LEAST_ARTICLE = 160;
+
+/** What the paper costs, at its head: PRICE 7d, Price Sixpence. The same under an advertisement is that of a book. */
+const PRICE = /^price\s+(?:[£$]?\d{1,3}\s?(?:[dscp¢]|cents?|pence)?|\w{3,6}(?:pence|penny|cents))\.?$/i;
 
 /** Lines in capitals that run on from one to the next; a title seldom takes more than two. */
 const LEAST_DISPLAYED = 3;

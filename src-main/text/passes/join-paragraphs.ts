@@ -9,6 +9,9 @@ import type { ParsedNotice } from '../../contract/parsed';
 /** Nats that a link between neighbours must weigh where the article's fragments lie in disorder: neighbours may then be strangers. */
 const LEAST_IN_DISORDER = 3;
 
+/** Nats by which a link must be better than what else its two lines could be put to; a toss-up is left as it is printed. */
+const LEAST_MARGIN = 1;
+
 /**
  * Puts paragraphs together across the breaks of their article, and with them the article's fragments into the order
  * that the broken sentences demand. Where nothing demands another order, the file's order stays.
@@ -27,7 +30,7 @@ export function joinParagraphs(document: Document): Document {
   const links = new Map<number, BreakLink>();
   for (const link of within) {
     const least = disordered.has(articleOf.get(link.tail)!) ? LEAST_IN_DISORDER : 0;
-    if (link.adjacent ? link.weight > least : isSureEnough(link)) links.set(link.tail, link);
+    if (link.adjacent ? link.weight > least && link.margin > LEAST_MARGIN : isSureEnough(link)) links.set(link.tail, link);
   }
   return {
     ...document,
@@ -50,7 +53,7 @@ function lostCharacters(document: Document, links: ReadonlyMap<number, BreakLink
 
 /** Fragments leave the file's order only where the sentence says so; a guess leaves them where they lie. */
 function isSureEnough(link: BreakLink): boolean {
-  return link.weight > 2 && link.margin > 1;
+  return link.weight > 2 && link.margin > LEAST_MARGIN;
 }
 
 function isDuplicate(document: Document, block: number): boolean {

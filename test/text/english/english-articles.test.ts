@@ -103,3 +103,15 @@ describe('lines in capitals that are no titles', () => {
     expect(articlesOf(pages).map(({ headline }) => headline)).not.toContain('THE LANTERN');
   });
 });
+
+describe("what an old paper's first page has at its head", () => {
+  it('is no article, but the same line under an advertisement further down is part of it', () => {
+    const advertisement = [
+      'This day is published, in two volumes, a complete History of',
+      'the Harbour, with forty plates, by the late surveyor.',
+    ];
+    const articles = articlesOf(['THE QUAY STREET MERCURY', 'PRICE 7d', ...column, ...advertisement, 'PRICE 9d']);
+    expect(JSON.stringify(articles)).not.toContain('PRICE 7d');
+    expect(JSON.stringify(articles)).toContain('PRICE 9d');
+  });
+});

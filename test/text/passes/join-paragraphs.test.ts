@@ -41,3 +41,11 @@ describe('paragraphs whose halves have changed places', () => {
     expect(paragraphsOf([...crossed(school, inn, [26, 41], [1, 0]), harvest, sorting])).toEqual([torn, inn, harvest, sorting]);
   });
 });
+
+describe('a line that is broken off before the opening of another paragraph', () => {
+  it('is not put together with it where it goes on as well in a line further down', () => {
+    const [cut, lost] = [school.indexOf('疏果'), school.indexOf('套袋')];
+    const lines = [harvest.slice(0, 27), inn.slice(46), school.slice(0, cut), sorting, school.slice(lost)];
+    for (const paragraph of paragraphsOf(lines)) expect(paragraph).not.toContain(`学习${sorting.slice(0, 4)}`);
+  });
+});

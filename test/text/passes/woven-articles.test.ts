@@ -67,6 +67,35 @@ describe('two articles printed side by side and read row by row', () => {
     expect(articles.map(openings)).toEqual([salt, opera].map((texts) => texts.map((text) => text.slice(0, 5))));
   });
 
+  it('are told apart where the first article has no more than its opening before the second heading', () => {
+    const articles = articlesOf([
+      '看云的本事',
+      '本报记者 周航嘉',
+      salt[0]!,
+      '水袖甩出新天地',
+      '本报记者 罗玲梅',
+      opera[0]!,
+      salt[1]!,
+      opera[1]!,
+      opera[2]!,
+      salt[2]!,
+      salt[3]!,
+      opera[3]!,
+    ]);
+    expect(articles.map(openings)).toEqual([salt, opera].map((texts) => texts.map((text) => text.slice(0, 5))));
+  });
+
+  it('are not made of one that tells of the same people from first to last, though another headline stands over it', () => {
+    const museum = [
+      '盐场场长林海生说，盐滩有三百年历史，盐工大多是本村人，林海生自己也是盐工的儿子。',
+      '林海生介绍，盐场计划把盐滩边的老盐仓改成博物馆，盐工的木耙、盐筐都要收进去。',
+      '盐工陈阿婆把家里的三把木耙捐给了博物馆，她说，盐滩养活了一家四代人。',
+    ];
+    const story = [museum[1]!, museum[0]!, museum[2]!, salt[0]!, salt[3]!, salt[1]!, salt[2]!];
+    const articles = articlesOf(['青年演员登台', '本报记者 罗玲梅', '盐场盖上雨棚', '本报记者 周航嘉', ...story]);
+    expect(articles.map(openings)).toEqual([[], story.map((text) => text.slice(0, 5))]);
+  });
+
   it('are told apart where the headlines say nothing of either text', () => {
     const lines = [
       '凌晨三点的守望',
