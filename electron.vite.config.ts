@@ -2,6 +2,28 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import type { Plugin } from 'vite';
+
+/** The page names the whole program beside its first script, so that it is read while that one asks the library (src-renderer/first.ts). */
+const readProgramBeforehand: Plugin = {
+  name: 'read-program-beforehand',
+  transformIndexHtml: {
+    order: 'post',
+    handler(_html, { bundle = {} }) {
+      const program = Object.values(bundle).find((part) => part.type === 'chunk' && part.name === 'main');
+      if (program?.type !== 'chunk') throw new Error('the build holds no chunk called main');
+      const sheets = program.viteMetadata?.importedCss ?? [];
+      return [
+        { tag: 'link', attrs: { rel: 'modulepreload', crossorigin: true, href: `./${program.fileName}` }, injectTo: 'head' },
+        ...Array.from(sheets, (sheet) => ({
+          tag: 'link',
+          attrs: { rel: 'stylesheet', crossorigin: true, href: `./${sheet}` },
+          injectTo: 'head' as const,
+        })),
+      ];
+    },
+  },
+};
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -45,7 +67,7 @@ export default defineConfig({
   },
   renderer: {
     root: here('src-renderer'),
-    plugins: [react()],
+    plugins: [react(), readProgramBeforehand],
     // Each host writes a fresh value over this one in every page it serves (src-main/hosts/page.ts).
     html: { cspNonce: 'NEWSROOM_NONCE' },
     build: {

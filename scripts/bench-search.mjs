@@ -182,14 +182,15 @@ async function build({ path, count }) {
   return { bytes, seconds, processor, size };
 }
 
-/** Adds articles one by one, after a file's worth of them at once, and takes them away again; then does what the app does in a quiet moment. */
+/** Does what the app does in a quiet moment; then adds articles one by one, after a file's worth of them at once, and takes them away again. */
 async function addSingly({ path, count, articles }) {
   const { database, search, add, removeAbove } = await openLibrary(path);
+  const quiet = await time(['tidy', 'warm'], (step) => search[step]());
   const numbered = articles.map((article) => ({ ...article, id: count + article.id }));
   await add(numbered.splice(0, articles.length - SINGLES));
   const singles = await time(numbered, (article) => add([article]));
   await removeAbove(count, articles.length);
-  const quiet = await time(['tidy', 'warm'], (step) => search[step]());
+  await search.tidy();
   await database.close();
   return { singles, quiet };
 }
@@ -356,8 +357,8 @@ function reportBuild({ bytes, seconds, processor, size }) {
 }
 
 function reportSingles({ singles, quiet }) {
-  row('adding one article', `${both(singles)}, max ${Math.max(...singles.times).toFixed(1)} ms`, '', 'p95 <= 5, max <= 50 ms');
   row('tidying and warming in a quiet moment', `${quiet.times.map((time) => (time / 1000).toFixed(1)).join(' and ')} s`);
+  row('adding one article', `${both(singles)}, max ${Math.max(...singles.times).toFixed(1)} ms`, '', 'p95 <= 5, max <= 50 ms');
 }
 
 function reportStart(times) {
