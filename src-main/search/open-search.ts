@@ -90,7 +90,10 @@ export async function openSearch(options: SearchOptions): Promise<Search> {
       await register.save();
       await suggestions.load();
     },
-    tidy: (signal) => writing(() => mergeSegments(database, signal)),
+    async tidy(signal) {
+      await writing(() => mergeSegments(database, signal));
+      if (!signal?.aborted) await register.save();
+    },
     marks: (text, edition) => reading(() => answerMarks(desk, text, edition), []),
     state: () => state,
     async rebuild(onProgress, signal) {

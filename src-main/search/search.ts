@@ -137,7 +137,7 @@ export interface Search {
   query(input: SearchInput): Promise<SearchOutcome>;
   /**
    * Merges what many small changes have left of the full-text index, in short steps, until look-up has no more to gain or the signal is
-   * aborted. For quiet moments.
+   * aborted; then keeps what the next start can begin from. For quiet moments.
    */
   tidy(signal?: AbortSignal): Promise<void>;
   /** The hits alone, without total and facets: the quickest answer while typing. */
