@@ -6,9 +6,10 @@ import type { JobSnapshot } from '../contract/model';
 import type { Search } from '../search/search';
 import { isOver } from './jobs';
 import type { Jobs } from './jobs';
+import type { Quiet } from './quiet';
 
 /** After the first page is shown, before most people type. */
-const WARM_AFTER_MILLISECONDS = 2000;
+const WARM_AFTER_QUIET_MILLISECONDS = 1500;
 const CHECK_AFTER_MILLISECONDS = 30_000;
 /** Nothing has been imported for so long. */
 const TIDY_AFTER_MILLISECONDS = 3000;
@@ -22,7 +23,13 @@ export interface IndexKeeper {
   stopped(): Promise<void>;
 }
 
-export function keepIndexTrue(search: Search, jobs: Jobs, signal: AbortSignal, report: (error: unknown) => unknown): IndexKeeper {
+export function keepIndexTrue(
+  search: Search,
+  jobs: Jobs,
+  quiet: Quiet,
+  signal: AbortSignal,
+  report: (error: unknown) => unknown,
+): IndexKeeper {
   let building: Promise<void> | undefined;
   let warming: Promise<void> = Promise.resolve();
   let checking: Promise<void> = Promise.resolve();
@@ -82,15 +89,12 @@ export function keepIndexTrue(search: Search, jobs: Jobs, signal: AbortSignal, r
   }
 
   if (search.state() === 'rebuilding') rebuild();
-  const timers = [
-    setTimeout(() => {
-      warming = warm();
-    }, WARM_AFTER_MILLISECONDS),
-    setTimeout(() => {
-      checking = check().then(tidyWhenQuiet);
-    }, CHECK_AFTER_MILLISECONDS),
-  ];
-  for (const timer of timers) timer.unref();
+  const endWarming = quiet.after(WARM_AFTER_QUIET_MILLISECONDS, () => {
+    warming = warm();
+  });
+  const plannedCheck = setTimeout(() => {
+    checking = check().then(tidyWhenQuiet);
+  }, CHECK_AFTER_MILLISECONDS).unref();
 
   return {
     rebuild,
@@ -99,7 +103,8 @@ export function keepIndexTrue(search: Search, jobs: Jobs, signal: AbortSignal, r
       else stopTidying.abort();
     },
     async stopped() {
-      for (const timer of timers) clearTimeout(timer);
+      endWarming();
+      clearTimeout(plannedCheck);
       stopTidying.abort();
       await tidying;
       await warming;

@@ -21,6 +21,7 @@ import { createJobs } from './jobs';
 import type { ImportPathsOptions, LibraryOptions } from './library-handle';
 import { createParser, createParserThread } from './parser';
 import { problemOf } from './problem-of';
+import { createQuiet } from './quiet';
 import { importSample } from './sample';
 import { scheduleBackups } from './schedule-backups';
 import { flaggedArticles } from './search-library';
@@ -28,8 +29,8 @@ import { createArticleReader } from './searchable-articles';
 import { watchFolders } from './watch-folders';
 import { watchForeignChanges } from './watch-foreign-changes';
 
-/** A start has the processor to itself until its first page is shown; by the first drop the parser's model is read. */
-const WARM_AFTER_MILLISECONDS = 1000;
+/** By the first drop the parser's model is read. */
+const WARM_AFTER_QUIET_MILLISECONDS = 1000;
 /** Reading a large library from end to end takes a processor for seconds. */
 const CHECK_AFTER_MILLISECONDS = 5000;
 
@@ -80,6 +81,7 @@ async function runSession(
     index?.heardOf(snapshot);
     tell('job', snapshot);
   });
+  const quiet = createQuiet();
   let index: ReturnType<typeof keepIndexTrue> | undefined;
   const search = await openSearch({
     database,
@@ -96,8 +98,8 @@ async function runSession(
   const handlers = createHandlers({ ...desk, watching, jobs, imports, memory, info: () => info, tell, problemOf: report });
   await deleteEmptyEditions(database);
   await importSample(desk, imports, isNew, options.seeds);
-  index = keepIndexTrue(search, jobs, closing.signal, report);
-  const warming = setTimeout(() => parser.warm(), WARM_AFTER_MILLISECONDS).unref();
+  index = keepIndexTrue(search, jobs, quiet, closing.signal, report);
+  const endWarming = quiet.after(WARM_AFTER_QUIET_MILLISECONDS, () => parser.warm());
   const stopBackups = scheduleBackups(database, report);
   const stopWatching = watchForeignChanges(database, async () => {
     await search.refresh();
@@ -117,7 +119,7 @@ async function runSession(
 
   async function close(): Promise<void> {
     closing.abort();
-    clearTimeout(warming);
+    endWarming();
     clearTimeout(plannedCheck);
     watching.stop();
     await stopWatching();
@@ -134,7 +136,10 @@ async function runSession(
 
   return {
     problem: null,
-    answer: (name, input) => (handlers[name] as (input: unknown) => Promise<unknown>)(input),
+    answer(name, input) {
+      quiet.disturb();
+      return (handlers[name] as (input: unknown) => Promise<unknown>)(input);
+    },
     importPaths: (paths, options) => importPaths(desk, imports, paths, options),
     exportTo: (folder) => exportLibrary(database, folder, jobs.open('export', null)),
     close: () => (closed ??= close()),

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { createJobs } from '../../src-main/library/jobs';
 import { keepIndexTrue } from '../../src-main/library/keep-index-true';
 import type { IndexKeeper } from '../../src-main/library/keep-index-true';
+import { createQuiet } from '../../src-main/library/quiet';
 import { article, foundBy, openTestLibrary, segmentsOf } from '../search/test-library';
 
 test('what an import has left in pieces is merged once it is over, and not before', async () => {
@@ -9,7 +10,7 @@ test('what an import has left in pieces is merged once it is over, and not befor
   const closing = new AbortController();
   let keeper: IndexKeeper | undefined;
   const jobs = createJobs((job) => keeper?.heardOf(job));
-  keeper = keepIndexTrue(library.search, jobs, closing.signal, (error) => expect.fail(String(error)));
+  keeper = keepIndexTrue(library.search, jobs, createQuiet(), closing.signal, (error) => expect.fail(String(error)));
 
   jobs.open('import', 1).finish('done');
   const job = jobs.open('import', 12);
