@@ -101,7 +101,7 @@ export function PdfDesk({ kind, article: alone, edition, settings }: Props) {
         />
       )}
       {said !== '' && (
-        <section className="undo-note undo-note-beside" aria-label={t('pdf-label')}>
+        <section className="undo-note" aria-label={t('pdf-label')}>
           <span className="undo-said">{said}</span>
           {(state.kind === 'saved' || state.kind === 'printing') && (
             <button type="button" className="app-button" onClick={() => setState(NONE)}>

@@ -133,6 +133,7 @@ const LineOfResult = memo(function LineOfResult({ line, isTried, onTry }: LinePr
   const { outcome, file } = line;
   const said = isTried ? t('trying') : wordsOf(outcome, t);
   const path = outcome.path ?? file?.path ?? outcome.name;
+  const choice = useEncodingChoice(line, onTry);
   return (
     <>
       <span className="import-name" title={path}>
@@ -144,8 +145,17 @@ const LineOfResult = memo(function LineOfResult({ line, isTried, onTry }: LinePr
       <span className={outcome.kind === 'failed' && !isTried ? 'import-said import-said-failed' : 'import-said'} title={said}>
         {said}
       </span>
-      <EncodingChoice line={line} isTried={isTried} onTry={onTry} />
-      {outcome.kind === 'failed' ? (
+      <EncodingChoice line={line} choice={choice} isTried={isTried} />
+      {choice.picked !== null ? (
+        <button
+          type="button"
+          className="app-button"
+          aria-label={t('encoding-use-label', { name: outcome.name, encoding: encodingLabels[choice.picked] })}
+          onClick={() => choice.use()}
+        >
+          {t('encoding-use')}
+        </button>
+      ) : outcome.kind === 'failed' ? (
         mayBeTried(line) && (
           <button
             type="button"
@@ -173,24 +183,37 @@ const LineOfResult = memo(function LineOfResult({ line, isTried, onTry }: LinePr
   );
 });
 
+interface Choice {
+  /** The file is read in it already, or is being. */
+  readonly now: EncodingName | '';
+  /** Looked at in the list and not yet asked for: arrows pass by others on their way. */
+  readonly picked: EncodingName | null;
+  readonly isPending: boolean;
+  pick(encoding: EncodingName): void;
+  use(): void;
+}
+
 /** A file in the library is read again from its kept bytes; one that failed is tried again, where it is still to be had. */
-function EncodingChoice({ line, isTried, onTry }: LineProps) {
+function useEncodingChoice(line: ResultLine, onTry: LineProps['onTry']): Choice {
   const { t } = useTranslation('importing');
   const reread = useRereadSource();
   const [chosen, setChosen] = useState<EncodingName | null>(null);
-  const { outcome, file, found } = line;
-  if (outcome.kind === 'failed' ? (!file && !found) || !mayBeEncoding(outcome.problem) : hasNoEncoding(outcome.name)) return <span />;
+  const [picked, setPicked] = useState<EncodingName | null>(null);
+  const { outcome } = line;
+  const now = chosen ?? (outcome.kind === 'imported' ? outcome.encoding : '');
 
-  function choose(encoding: EncodingName): void {
+  function use(): void {
+    if (picked === null) return;
+    setPicked(null);
     if (outcome.kind === 'failed') {
-      onTry([line], encoding);
+      onTry([line], picked);
       return;
     }
-    setChosen(encoding);
+    setChosen(picked);
     reread.mutate(
-      { source: outcome.source, encoding },
+      { source: outcome.source, encoding: picked },
       {
-        onSuccess: () => announce(t('reread-done', { name: outcome.name, encoding: encodingLabels[encoding] })),
+        onSuccess: () => announce(t('reread-done', { name: outcome.name, encoding: encodingLabels[picked] })),
         onError: (problem) => {
           setChosen(null);
           const { what, advice } = problemWords(t, problem);
@@ -200,19 +223,35 @@ function EncodingChoice({ line, isTried, onTry }: LineProps) {
     );
   }
 
-  const now = chosen ?? (outcome.kind === 'imported' ? outcome.encoding : '');
+  return { now, picked, isPending: reread.isPending, pick: (encoding) => setPicked(encoding === now ? null : encoding), use };
+}
+
+interface EncodingProps {
+  readonly line: ResultLine;
+  readonly choice: Choice;
+  readonly isTried: boolean;
+}
+
+function EncodingChoice({ line: { outcome, file, found }, choice, isTried }: EncodingProps) {
+  const { t } = useTranslation('importing');
+  if (outcome.kind === 'failed' ? (!file && !found) || !mayBeEncoding(outcome.problem) : hasNoEncoding(outcome.name)) return <span />;
   return (
     <select
       className="import-encoding"
       aria-label={t('encoding-label', { name: outcome.name })}
-      value={now}
-      disabled={reread.isPending || isTried}
+      value={choice.picked ?? choice.now}
+      disabled={choice.isPending || isTried}
       onChange={(event) => {
         const encoding = encodings.find((each) => each === event.target.value);
-        if (encoding) choose(encoding);
+        if (encoding) choice.pick(encoding);
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' || choice.picked === null) return;
+        event.preventDefault();
+        choice.use();
       }}
     >
-      {now === '' && <option value="">{t('encoding-choose')}</option>}
+      {choice.now === '' && <option value="">{t('encoding-choose')}</option>}
       {encodings.map((encoding) => (
         <option key={encoding} value={encoding}>
           {encodingLabels[encoding]}

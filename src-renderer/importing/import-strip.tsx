@@ -1,6 +1,6 @@
 /** One import: how far it is, what came of it, and what can be done with it as a whole. Not for its files: see import-results.tsx. */
 import { useEffect, useMemo, useRef } from 'react';
-import type { ReactNode } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { announce } from '../app/announce';
 import { ProblemNotice } from '../app/problem-notice';
@@ -35,8 +35,25 @@ export function ImportStrip({ group, isOpen, isDated, onOpen, children }: Props)
   const outcomes = lines.map(({ outcome }) => outcome);
   const figures = running ? runningFigures(running, t, i18n.language) : outcomeFigures(outcomes, end.state, t);
   const problem = running ? null : end.problem;
+  const fold = useRef<HTMLButtonElement>(null);
+
+  function close(): void {
+    importDesk.dismiss(key);
+    // The button is gone: who works by keyboard goes on with what is read.
+    document.getElementById('main')?.focus();
+  }
+
+  function foldWithEscape(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || !isOpen || event.defaultPrevented) return;
+    event.preventDefault();
+    fold.current?.focus();
+    onOpen(false);
+  }
+
   return (
-    <div className="import-strip">
+    // Keys of the controls within it come by here.
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
+    <div className="import-strip" onKeyDown={foldWithEscape}>
       {parts.map((part) => (
         <Announced key={part.key} part={part} />
       ))}
@@ -60,7 +77,7 @@ export function ImportStrip({ group, isOpen, isDated, onOpen, children }: Props)
         </p>
         {children}
         {lines.length > 0 && (
-          <button type="button" className="app-button" aria-expanded={isOpen} onClick={() => onOpen(!isOpen)}>
+          <button ref={fold} type="button" className="app-button" aria-expanded={isOpen} onClick={() => onOpen(!isOpen)}>
             {isOpen ? t('hide-results') : failed ? t('show-failed') : t('show-results')}
           </button>
         )}
@@ -84,7 +101,7 @@ export function ImportStrip({ group, isOpen, isDated, onOpen, children }: Props)
             {t('cancel')}
           </button>
         ) : (
-          <button type="button" className="app-button" onClick={() => importDesk.dismiss(key)}>
+          <button type="button" className="app-button" onClick={close}>
             {t('close')}
           </button>
         )}

@@ -34,6 +34,8 @@ export async function takeIn(
   const before = currentView();
   announce(files.length === 1 ? t('started-one', { name: files[0]?.name }) : t('started', { count: files.length }));
   const done = await desk.hand(files);
+  // What did not come in is told where the reader is: they may want to see to that first.
+  if (done.snapshot?.outcomes.some((outcome) => outcome.kind === 'failed')) return;
   const edition = done.snapshot && onlyEdition(done.snapshot);
   if (edition !== null && currentView() === before) await read(edition);
   if (currentView() === before && open(done) && isClean(done)) desk.dismiss(done.key);

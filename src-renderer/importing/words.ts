@@ -87,6 +87,8 @@ export const words = defineWords({
     'open-label': '打开：{{name}}',
     'encoding-label': '{{name}} 的编码',
     'encoding-choose': '选编码…',
+    'encoding-use': '按此读',
+    'encoding-use-label': '按 {{encoding}} 读 {{name}}',
     'reread-done': '“{{name}}”已按 {{encoding}} 重新读取',
   },
   en: {
@@ -175,6 +177,8 @@ export const words = defineWords({
     'open-label': 'Open: {{name}}',
     'encoding-label': 'Encoding of {{name}}',
     'encoding-choose': 'Encoding…',
+    'encoding-use': 'Read so',
+    'encoding-use-label': 'Read {{name}} as {{encoding}}',
     'reread-done': '{{name}} was read again as {{encoding}}',
   },
 });

@@ -68,12 +68,39 @@ test('a file read in the wrong encoding is read again with the one the reader ch
   const strip = page.getByRole('region', { name: '导入' });
   await strip.getByRole('button', { name: '逐份查看' }).click();
   const encoding = strip.getByRole('combobox', { name: 'big5.txt 的编码' });
+  // By keyboard every step through the list would be a choice: nothing is read until it is asked for.
   await encoding.selectOption('gb18030');
+  await expect(strip.getByRole('button', { name: '按 GB18030 / GBK 读 big5.txt' })).toBeVisible();
+  await encoding.press('Enter');
   await expect(page.getByRole('status').filter({ hasText: '已按 GB18030' })).toHaveCount(1);
   await encoding.selectOption('big5');
+  await strip.getByRole('button', { name: '按 Big5 读 big5.txt' }).click();
   await expect(page.getByRole('status').filter({ hasText: '已按 Big5' })).toHaveCount(1);
   await results(strip).filter({ hasText: 'big5.txt' }).getByRole('button', { name: /^打开/ }).click();
   await expect(page.getByText('縣城公路通車').first()).toBeVisible();
+});
+
+test('where something failed the reader stays where they are, folds the list by key, and reads on once it is closed', async ({ app }) => {
+  const { page } = app;
+  await whenReady(page);
+  const before = await page.locator('main h1').first().textContent();
+  await drop(page, [
+    { name: '云岭日报-2024-05-06.txt', bytes: [...Buffer.from(article('云岭'))] },
+    { name: 'empty.txt', bytes: [] },
+  ]);
+  const strip = page.getByRole('region', { name: '导入' });
+  await expect(strip).toContainText('未导入 1 份');
+  expect(await page.locator('main h1').first().textContent()).toBe(before);
+
+  await strip.getByRole('button', { name: '查看未导入的' }).press('Enter');
+  await expect(results(strip)).toHaveCount(1);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Escape');
+  await expect(results(strip)).toHaveCount(0);
+  await expect(strip.getByRole('button', { name: '查看未导入的' })).toBeFocused();
+  await strip.getByRole('button', { name: '关闭' }).press('Enter');
+  await expect(strip).toBeHidden();
+  await expect(page.locator('#main')).toBeFocused();
 });
 
 test('an import can be made to wait, and goes on where it stood', async ({ app }, info) => {
