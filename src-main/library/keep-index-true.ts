@@ -11,8 +11,8 @@ import type { Quiet } from './quiet';
 /** After the first page is shown, before most people type. */
 const WARM_AFTER_QUIET_MILLISECONDS = 1500;
 const CHECK_AFTER_MILLISECONDS = 30_000;
-/** Nothing has been imported for so long. */
-const TIDY_AFTER_MILLISECONDS = 3000;
+/** Nothing has been imported or asked for so long. */
+const TIDY_AFTER_QUIET_MILLISECONDS = 3000;
 
 export interface IndexKeeper {
   /** Begins a rebuild, unless one is running. */
@@ -53,47 +53,39 @@ export function keepIndexTrue(
     if (!signal.aborted) building ??= build();
   }
 
-  async function check(): Promise<void> {
+  /** What goes wrong while the library closes is no fault. */
+  async function reporting(work: () => Promise<unknown>): Promise<void> {
     try {
-      if (!(await search.check(signal)).sound) rebuild();
+      await work();
     } catch (error) {
       if (!signal.aborted) report(error);
     }
   }
 
-  async function warm(): Promise<void> {
-    try {
-      await search.warm();
-    } catch (error) {
-      if (!signal.aborted) report(error);
-    }
+  async function check(): Promise<void> {
+    if (!(await search.check(signal)).sound) rebuild();
   }
 
   async function tidy(stop: AbortSignal): Promise<void> {
-    try {
-      if (search.state() === 'ready') await search.tidy(stop);
-    } catch (error) {
-      if (!signal.aborted) report(error);
-    }
+    if (search.state() === 'ready') await search.tidy(stop);
   }
 
   function tidyWhenQuiet(): void {
     stopTidying.abort();
     if (signal.aborted) return;
-    const own = new AbortController();
-    stopTidying = own;
-    const timer = setTimeout(() => {
-      tidying = tidying.then(() => tidy(own.signal));
-    }, TIDY_AFTER_MILLISECONDS).unref();
-    own.signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
+    const { signal: stop } = (stopTidying = new AbortController());
+    const endWaiting = quiet.after(TIDY_AFTER_QUIET_MILLISECONDS, () => {
+      tidying = tidying.then(() => reporting(() => tidy(stop)));
+    });
+    stop.addEventListener('abort', endWaiting, { once: true });
   }
 
   if (search.state() === 'rebuilding') rebuild();
   const endWarming = quiet.after(WARM_AFTER_QUIET_MILLISECONDS, () => {
-    warming = warm();
+    warming = reporting(() => search.warm());
   });
   const plannedCheck = setTimeout(() => {
-    checking = check().then(tidyWhenQuiet);
+    checking = reporting(check).then(tidyWhenQuiet);
   }, CHECK_AFTER_MILLISECONDS).unref();
 
   return {
