@@ -68,7 +68,7 @@ export function countFacets(register: Register, documents: DocumentSet, choice: 
     documents: left.slice(0, length),
     facets: {
       ...(facets as Record<(typeof GROUP_FACETS)[number], FacetCount[]>),
-      month: [...monthCounts].map(([value, count]) => ({ value, count })),
+      month: [...monthCounts].map(([value, count]) => ({ value, count })).reverse(),
     },
   };
 }

@@ -151,7 +151,7 @@ function inGroupings({ documents, groups, groupings }: Register, holds: (groupin
 
 /** Undated articles lie between no days. */
 function betweenDays({ documents }: Register, from: string, to: string): DocumentSet {
-  const first = firstOfDay(from === '' ? 1 : Math.max(1, dayNumber(from)));
-  const last = to === '' ? Infinity : lastOfDay(dayNumber(to));
+  const first = to === '' ? 0 : firstOfDay(dayNumber(to));
+  const last = lastOfDay(from === '' ? 1 : Math.max(1, dayNumber(from)));
   return select(documents, (document) => document >= first && document <= last);
 }

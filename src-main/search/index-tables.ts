@@ -5,7 +5,7 @@
 import type { IndexDatabase, TextField } from './search';
 
 /** Raise it when folding, tokens or tables change: an index of another format is built anew. */
-export const INDEX_FORMAT = 3;
+export const INDEX_FORMAT = 4;
 
 export type TextColumn = TextField | 'lead' | 'body';
 

@@ -39,8 +39,8 @@ interface Prepared {
 interface NumbersInUse {
   /** Of those articles of a batch that are in the index already. */
   readonly existing: ReadonlyMap<ArticleId, DocumentNumber>;
-  /** The lowest number given out so far of each day that has any. */
-  readonly least: ReadonlyMap<number, DocumentNumber>;
+  /** The highest number given out so far of each day that has any. */
+  readonly highest: ReadonlyMap<number, DocumentNumber>;
 }
 
 /** [paper, section, place, kind] */
@@ -113,7 +113,7 @@ export function createIndexWriter(database: IndexDatabase): IndexWriter {
     const rows = await database.all<{ document: number | null; article: number | null; day: number | null }>(
       `SELECT document, article, NULL AS day FROM search_article WHERE article IN (SELECT value FROM json_each(?1))
        UNION ALL
-       SELECT (SELECT min(document) FROM search_article WHERE document BETWEEN value ->> 1 AND value ->> 2), NULL, value ->> 0
+       SELECT (SELECT max(document) FROM search_article WHERE document BETWEEN value ->> 1 AND value ->> 2), NULL, value ->> 0
        FROM json_each(?2)`,
       [
         JSON.stringify(batch.map(({ article }) => article.id)),
@@ -121,27 +121,27 @@ export function createIndexWriter(database: IndexDatabase): IndexWriter {
       ],
     );
     const existing = new Map<ArticleId, DocumentNumber>();
-    const least = new Map<number, DocumentNumber>();
+    const highest = new Map<number, DocumentNumber>();
     for (const { document, article, day } of rows)
       if (document === null) continue;
       else if (article !== null) existing.set(article, document);
-      else if (day !== null) least.set(day, document);
-    return { existing, least };
+      else if (day !== null) highest.set(day, document);
+    return { existing, highest };
   }
 
-  async function freeAtOrBelow(number: DocumentNumber): Promise<DocumentNumber> {
+  async function freeFrom(number: DocumentNumber): Promise<DocumentNumber> {
     if (!(await database.get('SELECT 1 FROM search_article WHERE document = ?', [number]))) return number;
     const gap = await database.get<{ free: number }>(
-      `SELECT document - 1 AS free FROM search_article AS taken
-       WHERE document <= ? AND NOT EXISTS (SELECT 1 FROM search_article WHERE document = taken.document - 1)
-       ORDER BY document DESC LIMIT 1`,
+      `SELECT document + 1 AS free FROM search_article AS taken
+       WHERE document >= ? AND NOT EXISTS (SELECT 1 FROM search_article WHERE document = taken.document + 1)
+       ORDER BY document LIMIT 1`,
       [number],
     );
     return gap!.free;
   }
 
   /** An article whose day has not changed keeps its number, and so its place among those of its day. */
-  async function giveNumbers(batch: readonly Prepared[], { existing, least }: NumbersInUse): Promise<readonly DocumentNumber[]> {
+  async function giveNumbers(batch: readonly Prepared[], { existing, highest }: NumbersInUse): Promise<readonly DocumentNumber[]> {
     const nextOfDay = new Map<number, DocumentNumber>();
     const given = new Set<DocumentNumber>();
     for (const { article } of batch) {
@@ -151,15 +151,15 @@ export function createIndexWriter(database: IndexDatabase): IndexWriter {
         given.add(own);
         continue;
       }
-      let number = nextOfDay.get(day) ?? (least.get(day) ?? lastOfDay(day) + 1) - 1;
+      let number = nextOfDay.get(day) ?? (highest.get(day) ?? firstOfDay(day) - 1) + 1;
       for (;;) {
-        // Below its own range a day meets numbers of the day before.
-        if (number < firstOfDay(day)) number = await freeAtOrBelow(number);
+        // Beyond its own range a day meets numbers of the day before.
+        if (number > lastOfDay(day)) number = await freeFrom(number);
         if (!given.has(number)) break;
-        number -= 1;
+        number += 1;
       }
       given.add(number);
-      nextOfDay.set(day, number - 1);
+      nextOfDay.set(day, number + 1);
     }
     return [...given];
   }

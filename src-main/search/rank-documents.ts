@@ -21,7 +21,7 @@ export const WEIGHED = 64;
 const NEAR = 12;
 
 /**
- * Coarse order, best first, of `documents` (ascending). `wanted` is how many of the head will be looked at: tiers that cannot
+ * Coarse order, best first, of `documents` (ascending, so newest first). `wanted` is how many of the head will be looked at: tiers that cannot
  * reach it are not asked for.
  */
 export async function orderByRelevance(
@@ -32,15 +32,15 @@ export async function orderByRelevance(
 ): Promise<Float64Array> {
   const all = rankExpression(query);
   // So few are all weighed by their texts, whichever page is asked for.
-  if (all === null || documents.length <= WEIGHED) return documents.toReversed();
+  if (all === null || documents.length <= WEIGHED) return documents;
   const tiers: DocumentSet[] = [];
   let rest = documents;
   let ranked = 0;
   const take = async (table: 'search_text' | 'search_head', expression: string): Promise<void> => {
     if (ranked >= wanted || rest.length === 0) return;
     const tier = intersect(rest, await documentsMatching(evaluation, table, expression));
-    tiers.push(tier.reverse());
-    rest = subtract(rest, tier.toReversed());
+    tiers.push(tier);
+    rest = subtract(rest, tier);
     ranked += tier.length;
   };
   const together = nearExpression(query);
@@ -48,7 +48,7 @@ export async function orderByRelevance(
   await take('search_head', all);
   await take('search_text', inColumns(HEAD_COLUMNS, all));
   if (together) await take('search_text', together);
-  tiers.push(rest.toReversed());
+  tiers.push(rest);
   return concatenate(tiers);
 }
 

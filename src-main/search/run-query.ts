@@ -1,11 +1,12 @@
 /** From what was typed to a page of hits: read, evaluate, narrow, order, mark. */
 import type { EditionId, QueryFault } from '../contract/model';
+import { lowerBound } from './article-register';
 import type { ArticleRegister } from './article-register';
 import { readFolded } from './article-texts';
 import type { FoldedArticle } from './article-texts';
 import { countFacets } from './count-facets';
 import type { CountedResult } from './count-facets';
-import { dayOf } from './document-number';
+import { firstOfDay } from './document-number';
 import type { DocumentNumber } from './document-number';
 import { intersect } from './document-set';
 import type { DocumentSet } from './document-set';
@@ -72,8 +73,8 @@ export async function answerHits(desk: Desk, input: SearchInput): Promise<readon
   const expression = input.sort === 'newest' && !narrowed ? await exactExpression(desk.database, query) : null;
   if (expression === null) return (await answerQuery(desk, input)).hits;
   const rows = await desk.database.all<{ document: DocumentNumber; article: number }>(
-    `SELECT document, article FROM (SELECT rowid AS number FROM search_text WHERE search_text MATCH ? ORDER BY rowid DESC LIMIT ? OFFSET ?)
-     JOIN search_article ON document = number ORDER BY document DESC`,
+    `SELECT document, article FROM (SELECT rowid AS number FROM search_text WHERE search_text MATCH ? ORDER BY rowid LIMIT ? OFFSET ?)
+     JOIN search_article ON document = number ORDER BY document`,
     [expression, input.limit ?? PAGE, input.offset ?? 0],
   );
   const articles = await readFolded(
@@ -111,8 +112,8 @@ async function pageOfHits(
   if (offset >= end) return [];
   const read = (chosen: Float64Array): Promise<readonly Weighed[]> => readMatched(evaluation, query, chosen);
   let page: readonly Weighed[];
-  if (sort === 'newest') page = await read(documents.toReversed().subarray(offset, end));
-  else if (sort === 'oldest') page = await read(undatedLast(documents).subarray(offset, end));
+  if (sort === 'newest') page = await read(documents.subarray(offset, end));
+  else if (sort === 'oldest') page = await read(oldestFirst(documents).subarray(offset, end));
   else {
     const order = await orderByRelevance(evaluation, query, documents, Math.max(end, WEIGHED));
     const weighed = offset < WEIGHED ? orderByWeight(await read(order.subarray(0, WEIGHED)), query).slice(offset, end) : [];
@@ -142,12 +143,11 @@ function hitOf(folded: FoldedArticle, matches: readonly PassageMatches[]): Hit {
   };
 }
 
-function undatedLast(documents: DocumentSet): DocumentSet {
-  const dated = documents.findIndex((document) => dayOf(document) > 0);
-  if (dated <= 0) return documents;
-  const order = new Float64Array(documents.length);
-  order.set(documents.subarray(dated));
-  order.set(documents.subarray(0, dated), documents.length - dated);
+/** Undated articles come last in either order. */
+function oldestFirst(documents: DocumentSet): DocumentSet {
+  const undated = lowerBound(documents, firstOfDay(0));
+  const order = documents.slice();
+  order.subarray(0, undated).reverse();
   return order;
 }
 
@@ -157,7 +157,7 @@ export async function answerMarks(desk: Desk, text: string, edition: EditionId):
   if (query === null) return [];
   const evaluation = await evaluationOf(desk);
   const found = intersect(await evaluateQuery(evaluation, query), await ofEdition(evaluation, edition));
-  const hits = await readMatched(evaluation, query, found.reverse());
+  const hits = await readMatched(evaluation, query, found);
   return hits.map(({ folded, matches }) => ({
     article: folded.article.id,
     places: matches.flatMap(({ passage, spans }) => spans.map((span) => placeOf(folded.passages[passage]!, span))),

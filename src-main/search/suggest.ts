@@ -62,7 +62,7 @@ export function createSuggestions(desk: Desk): Suggestions {
       namesOf = known;
       target.setNames(known, await readPeople(), pinyin);
     }
-    const newest = known.documents.slice(-HEADLINES).reverse();
+    const newest = known.documents.slice(0, HEADLINES);
     const wanted = newest.filter((document) => !target.hasHeadline(document));
     for (let at = 0; at < wanted.length; at += STEP) {
       const chosen = wanted.subarray(at, at + STEP);
@@ -75,7 +75,7 @@ export function createSuggestions(desk: Desk): Suggestions {
       });
     }
     const oldest = newest.at(-1) ?? 0;
-    for (const document of target.headlines()) if (document < oldest) target.dropHeadline(document);
+    for (const document of target.headlines()) if (document > oldest) target.dropHeadline(document);
     complete = true;
   }
 
@@ -131,7 +131,7 @@ export function createSuggestions(desk: Desk): Suggestions {
 
   async function olderHeadlines(parts: readonly string[], limit: number): Promise<readonly Suggestion[]> {
     const rows = await desk.database.all<{ article: number }>(
-      `SELECT article FROM (SELECT rowid AS number FROM search_head WHERE search_head MATCH ? ORDER BY rowid DESC LIMIT ?)
+      `SELECT article FROM (SELECT rowid AS number FROM search_head WHERE search_head MATCH ? ORDER BY rowid LIMIT ?)
        JOIN search_article ON document = number`,
       [parts.map(rankPhrase).join(' AND '), limit],
     );
