@@ -10,9 +10,11 @@ import type { Job } from './jobs';
 /** Bytes that may wait in memory before `add` makes its caller wait; one file more may lie on top. */
 const WAITING_BYTES = 16 * 1024 * 1024;
 
-/** Files read ahead, and written together: what a transaction costs is then shared. Nobody else's writing waits long for as many. */
+/** Files written together: what a transaction costs is then shared. Nobody else's writing waits long for as many. */
 const TOGETHER = 16;
-const TOGETHER_BYTES = 1024 * 1024;
+/** Files read ahead, those of the next transaction among them: more, so that the parser has work also while a transaction takes its time. */
+const AHEAD = 3 * TOGETHER;
+const AHEAD_BYTES = 1024 * 1024;
 /** So long a file that is read waits for others. */
 const GATHER_MILLISECONDS = 100;
 
@@ -121,7 +123,7 @@ export function createFeed(job: Job, total: number | null, desk: Desk, events: I
   }
 
   function readAhead(): void {
-    while (!job.signal.aborted && ahead.length < TOGETHER && ahead.reduce((sum, { file }) => sum + bytesOf(file), 0) < TOGETHER_BYTES) {
+    while (!job.signal.aborted && ahead.length < AHEAD && ahead.reduce((sum, { file }) => sum + bytesOf(file), 0) < AHEAD_BYTES) {
       const file = waiting.shift();
       if (!file) return;
       const ready = 'refused' in file ? Promise.resolve(file.refused) : prepareSource(desk, file).catch(events.problemOf);
@@ -133,13 +135,14 @@ export function createFeed(job: Job, total: number | null, desk: Desk, events: I
 
   /** The first files that are ready, at least one, in the order given. */
   async function gather(): Promise<readonly Reading[]> {
-    const [first] = ahead;
+    const next = ahead.slice(0, TOGETHER);
+    const [first] = next;
     if (!first) return [];
     job.update({ current: first.file.name });
-    await Promise.race([Promise.all(ahead.map(({ ready }) => ready)), sleep(GATHER_MILLISECONDS, undefined, { ref: false })]);
+    await Promise.race([Promise.all(next.map(({ ready }) => ready)), sleep(GATHER_MILLISECONDS, undefined, { ref: false })]);
     await first.ready;
-    const unready = ahead.findIndex(({ isReady }) => !isReady);
-    return ahead.splice(0, unready < 0 ? ahead.length : unready);
+    const unready = next.findIndex(({ isReady }) => !isReady);
+    return ahead.splice(0, unready < 0 ? next.length : unready);
   }
 
   function takeNoMore(): void {
