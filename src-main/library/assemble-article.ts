@@ -23,19 +23,19 @@ export function assembleArticle(
       firstParagraph: paragraphs.length,
     });
     for (const paragraph of part.parsed.paragraphs)
-      paragraphs.push({ ...paragraph, spans: paragraph.spans.map((span) => ({ ...span, source: part.source })) });
+      paragraphs.push({ ...paragraph, spans: paragraph.spans.map((span) => ({ source: part.source, ...span })) });
   }
   return {
-    ...joinedFields(parts),
     id: head.id,
     edition: sources.get(head.source)?.edition ?? 0,
     kind: head.parsed.kind,
     jump: openJump(parts),
-    heading: parts.flatMap((part) => part.parsed.heading.map((span): HeadingSpan => ({ ...span, source: part.source }))),
+    heading: parts.flatMap((part) => part.parsed.heading.map((span): HeadingSpan => ({ source: part.source, ...span }))),
     paragraphs,
     parts: places,
     notices,
     characters: parts.reduce((sum, part) => sum + part.characters, 0),
+    ...joinedFields(parts),
   };
 }
 
@@ -88,7 +88,7 @@ export function noticesByArticle(
     const notice = {
       kind,
       judgement,
-      spans: spans.map((span) => ({ ...span, source })),
+      spans: spans.map((span) => ({ source, ...span })),
       ...(values ? { values } : {}),
       ...(confirmed ? { confirmed } : {}),
     };

@@ -42,9 +42,9 @@ export async function readSearchable(database: Database, ids: readonly ArticleId
 
 export function searchableOf(parts: readonly StoredArticle[], context: StoryContext): SearchableArticle {
   const article = {
+    paragraphs: parts.flatMap((part) => part.parsed.paragraphs.map((paragraph) => paragraph.text)),
     ...joinedFields(parts),
     ...context,
-    paragraphs: parts.flatMap((part) => part.parsed.paragraphs.map((paragraph) => paragraph.text)),
   };
   storyOf.set(article, parts);
   return article;

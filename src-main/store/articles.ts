@@ -196,13 +196,13 @@ function articleOf(row: ArticleRow, paragraphs: readonly ParagraphRow[]): Stored
     ordinal: row.ordinal,
     characters: row.characters,
     parsed: {
-      ...fields,
       id: row.parsed_id,
       kind: row.kind,
       jump: row.has_jump === 1 ? { from: row.jump_from, to: row.jump_to } : null,
       judgement: { rule: row.rule, confidence: row.confidence },
       heading: JSON.parse(row.heading) as ParsedArticle['heading'],
       paragraphs: paragraphs.map(({ role, text, spans }) => ({ role, text, spans: decodeSpans(spans) })),
+      ...fields,
     },
   };
 }

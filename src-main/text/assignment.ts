@@ -18,6 +18,8 @@ export function bestAssignment(edges: readonly Edge[]): readonly Edge[] {
     const lefts = [...new Set(component.map((edge) => edge.left))];
     const rights = [...new Set(component.map((edge) => edge.right))];
     if (component.length === 1) return component;
+    const uncontested = eachItsBest(component, lefts, rights);
+    if (uncontested) return uncontested;
     return Math.max(lefts.length, rights.length) > LARGEST_EXACT ? byDescendingWeight(component) : exact(component, lefts, rights);
   });
 }
@@ -44,6 +46,17 @@ function components(edges: readonly Edge[]): readonly (readonly Edge[])[] {
     else groups.set(root, [edge]);
   }
   return [...groups.values()];
+}
+
+/** Where no two lefts want the same right most, nothing can be better than that each has its wish; null where two do. */
+function eachItsBest(edges: readonly Edge[], lefts: readonly number[], rights: readonly number[]): readonly Edge[] | null {
+  const wishes = new Map<number, Edge>();
+  for (const edge of edges) {
+    const best = wishes.get(edge.left);
+    if (!best || edge.weight > best.weight) wishes.set(edge.left, edge);
+  }
+  const granted = new Map(Array.from(wishes.values(), (edge) => [edge.right, edge]));
+  return granted.size < lefts.length ? null : rights.flatMap((right) => granted.get(right) ?? []);
 }
 
 function byDescendingWeight(edges: readonly Edge[]): readonly Edge[] {

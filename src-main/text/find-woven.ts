@@ -9,8 +9,8 @@ import type { PlacedPage } from './find-remainders';
 import { NUMBERED } from './lone-title';
 import type { BreakLink } from './match-breaks';
 import { isTitleLike } from './title-cues';
-import { addTopic, emptyTopic, narrowedTo, topicFit } from './topic-index';
-import type { Piece, TopicIndex, TopicSpace } from './topic-index';
+import { addTopic, clearTopic, emptyTopic, narrowedTo, topicFit } from './topic-index';
+import type { Piece, TopicSpace } from './topic-index';
 
 /** One article's text that is found to be another's. */
 export interface WovenArticle {
@@ -98,6 +98,7 @@ function textOf(page: PlacedPage, printed: readonly Piece[], article: number, nu
   const title = narrowed[0]!;
   const pieces = printed.map((piece, at) => ({ ...piece, words: narrowed[at + 1]! }));
   const into = linksWithin(pieces, links);
+  const topics = [emptyTopic(space), emptyTopic(space)] as const;
 
   function bestSides(needed: number): readonly number[] | null {
     const reached = new Map(
@@ -132,7 +133,7 @@ function textOf(page: PlacedPage, printed: readonly Piece[], article: number, nu
   function quickSides(mine: number, theirs: number): readonly number[] {
     let sides: readonly number[] = pieces.map((_, at) => (at === mine ? 0 : at === theirs ? 1 : NEITHER));
     for (let round = 0; round < QUICK_ROUNDS; round++) {
-      const topics = topicsOf(sides);
+      count(sides);
       const before = sides;
       sides = pieces.map(({ words }, at) =>
         words && topicFit(space, topics[1], words, before[at] === 1) > topicFit(space, topics[0], words, before[at] === 0) ? 1 : 0,
@@ -144,7 +145,8 @@ function textOf(page: PlacedPage, printed: readonly Piece[], article: number, nu
 
   /** About the nats that the two halves have in common. */
   function sharedBy(sides: readonly number[]): number {
-    const [mine, theirs] = topicsOf(sides);
+    count(sides);
+    const [mine, theirs] = topics;
     const longer = Math.max(mine.length, theirs.length);
     const met = new Set<number>();
     const told = [0, 0];
@@ -161,19 +163,19 @@ function textOf(page: PlacedPage, printed: readonly Piece[], article: number, nu
     return (shared - UNSHARED_PAIR * Math.min(told[0]!, told[1]!)) / 2;
   }
 
-  function topicsOf(sides: readonly number[]): readonly [TopicIndex, TopicIndex] {
-    const topics = [emptyTopic(space), emptyTopic(space)] as const;
+  /** Makes `topics` those of the two matters so parted. */
+  function count(sides: readonly number[]): void {
+    for (const topic of topics) clearTopic(topic);
     addTopic(topics[0], title);
     for (const [at, side] of sides.entries()) {
       const { words } = pieces[at]!;
       if (words && side !== NEITHER) addTopic(topics[side as 0 | 1], words);
     }
-    return topics;
   }
 
   /** Nats by which each piece fits the first matter and the second, and last those of the title. */
   function fitsOf(sides: readonly number[]): Float64Array {
-    const topics = topicsOf(sides);
+    count(sides);
     const fits = new Float64Array(pieces.length * 2 + 1);
     for (const [at, { words }] of pieces.entries())
       if (words) for (const side of [0, 1] as const) fits[at * 2 + side] = topicFit(space, topics[side], words, sides[at] === side);
@@ -221,7 +223,7 @@ function textOf(page: PlacedPage, printed: readonly Piece[], article: number, nu
 
   /** The line without a sentence's punctuation that answers the second matter best; a numbered one counts parts of a text. */
   function titleOf(document: Document, sides: readonly number[]): number | null {
-    const topics = topicsOf(sides);
+    count(sides);
     let best: number | null = null;
     let most = ANSWERS;
     for (const { block, text, words } of pieces) {

@@ -62,7 +62,7 @@ export function readPersonLine(line: string): PersonLine | null {
   const tokens = wholeNames(inner.split(/[\s\u3000、，,/／：:|｜│丨&＆（）()]+/u).filter((token) => token !== ''));
   if (tokens.length === 0 || tokens.length > 14) return null;
   for (const token of tokens) if (!readToken(token, found)) return null;
-  return { ...found, bracketed: /^[（(]/u.test(unmarked) && /[）)]$/u.test(unmarked), marked: unmarked !== line.trim() };
+  return { bracketed: /^[（(]/u.test(unmarked) && /[）)]$/u.test(unmarked), marked: unmarked !== line.trim(), ...found };
 }
 
 type Tally = { -readonly [Key in 'names' | 'office' | 'wrote' | 'pictured' | 'sureNames']: PersonLine[Key] };

@@ -56,7 +56,8 @@ function presentParagraph(
     }
     for (const [place, span] of block.spans.entries()) {
       const glue = place === 0 && order > 0 && span.kind === 'text' ? glueBetween(text, document.text, span) : span.glue;
-      spans.push({ ...span, glue, ...(place === 0 && judgement ? { judgement } : {}) });
+      const { start, end, kind } = span;
+      spans.push(place === 0 && judgement ? { start, end, kind, glue, judgement } : { start, end, kind, glue });
       if (span.kind === 'text') text += glue + document.text.slice(span.start, span.end);
     }
   }

@@ -183,6 +183,12 @@ export function emptyTopic(space: TopicSpace): TopicIndex {
   return { counts: new Uint16Array(space.gains.length), length: 0 };
 }
 
+/** Empties a topic for another use: a new one costs more than all that is counted in it. */
+export function clearTopic(index: TopicIndex): void {
+  index.counts.fill(0);
+  index.length = 0;
+}
+
 export function addTopic(index: TopicIndex, words: Words, sign: 1 | -1 = 1): void {
   const { counts } = index;
   const { pairs } = words;

@@ -5,8 +5,7 @@
  */
 import type { Document, TopicWords } from './document';
 import type { PlacedPage } from './find-remainders';
-import { addTopic, emptyTopic, narrowedTo, topicFit } from './topic-index';
-import type { TopicIndex } from './topic-index';
+import { addTopic, clearTopic, emptyTopic, narrowedTo, topicFit } from './topic-index';
 
 /** Nats for each change from one article to the other; neighbours mostly belong together. */
 const SWITCH = 2;
@@ -110,6 +109,7 @@ function untangled(
   const { space } = narrowed;
   const titles = new Map([first, second].map((article, side) => [article, narrowed.words[side]!]));
   const wordsAt = narrowed.words.slice(2);
+  const topics = new Map([first, second].map((article) => [article, emptyTopic(space)]));
   const wasEmpty = !fileOrder.includes(first);
   const tangled = wasEmpty || looksTangled();
   const placeOf = new Map(members.map((index, place) => [pieces[index]!.block, place]));
@@ -171,26 +171,28 @@ function untangled(
 
   /** Quick look: does anything behind the second heading answer the first article better than its own? */
   function looksTangled(): boolean {
-    const topics = topicsOf(fileOrder);
+    count(fileOrder);
     return wordsAt.some((words, place) => {
       if (!free[place] || !words) return false;
       return topicFit(space, topics.get(first)!, words, false) > topicFit(space, topics.get(second)!, words, true) + TANGLED;
     });
   }
 
-  function topicsOf(given: readonly number[]): ReadonlyMap<number, TopicIndex> {
-    const topics = new Map([first, second].map((article) => [article, emptyTopic(space)]));
-    for (const [article, topic] of topics) addTopic(topic, titles.get(article)!);
+  /** Makes `topics` those of the two articles with their titles and what each was given. */
+  function count(given: readonly number[]): void {
+    for (const [article, topic] of topics) {
+      clearTopic(topic);
+      addTopic(topic, titles.get(article)!);
+    }
     for (const [place, article] of given.entries()) {
       const words = wordsAt[place];
       if (words && article !== NEITHER) addTopic(topics.get(article)!, words);
     }
-    return topics;
   }
 
   /** A first guess: what stands before the second heading is the first article's, the rest goes with the headline it answers better. */
   function byHeadings(): readonly number[] {
-    const topics = topicsOf(members.map((_, place) => (free[place] ? NEITHER : first)));
+    count(members.map((_, place) => (free[place] ? NEITHER : first)));
     return viterbi((place, article) => {
       const words = wordsAt[place];
       return words ? topicFit(space, topics.get(article)!, words, false) : 0;
@@ -200,7 +202,8 @@ function untangled(
   /** From the headings on, each time the paragraph is given away that leans most to one of the two, and counts with it from then on. */
   function grown(): readonly number[] {
     const given = members.map((_, place) => (free[place] ? NEITHER : first));
-    return grownFrom(given, topicsOf(given));
+    count(given);
+    return grownFrom(given);
   }
 
   /** The same from the two paragraphs on that have least to do with each other, whatever the headings say; either way round. */
@@ -220,14 +223,15 @@ function untangled(
       [other, longest],
     ].map(([mine, theirs]) => {
       const given = members.map((_, place) => (place === mine ? first : place === theirs ? second : NEITHER));
-      const topics = new Map([first, second].map((article) => [article, emptyTopic(space)]));
+      for (const topic of topics.values()) clearTopic(topic);
       addTopic(topics.get(first)!, wordsAt[mine!]!);
       addTopic(topics.get(second)!, wordsAt[theirs!]!);
-      return grownFrom(given, topics);
+      return grownFrom(given);
     });
   }
 
-  function grownFrom(given: number[], topics: ReadonlyMap<number, TopicIndex>): readonly number[] {
+  /** Whose `topics` are counted already. */
+  function grownFrom(given: number[]): readonly number[] {
     const open = new Set([...members.keys()].filter((place) => given[place] === NEITHER));
     while (open.size > 0) {
       let surest = -1;
@@ -266,7 +270,7 @@ function untangled(
   }
 
   function readingOf(given: readonly number[]): Reading {
-    const topics = topicsOf(given);
+    count(given);
     const fits = new Float64Array(members.length * 2);
     let ofTitles = 0;
     for (const [side, article] of [first, second].entries()) {

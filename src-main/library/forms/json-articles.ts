@@ -147,12 +147,12 @@ function writeOut(given: readonly JsonArticle[]): { readonly text: string; reado
     const heading: ParsedHeading[] = [];
     for (const field of HEADING_FIELDS) {
       const line = fields[field];
-      if (line !== null) heading.push({ ...write(line), role: field });
+      if (line !== null) heading.push({ role: field, ...write(line) });
     }
     const paragraphs = paragraphsOf(article).map(({ text: line, role }): ParsedParagraph => ({
       role,
       text: line,
-      spans: [{ ...write(line), kind: 'text', glue: '' }],
+      spans: [{ kind: 'text', glue: '', ...write(line) }],
     }));
     return {
       ...fields,

@@ -139,7 +139,7 @@ export function groupArticles(document: Document): Document {
   const articles = gatherings
     .map((gathering) => withoutForeignColumn(document, gathering))
     .filter((gathering) => gathering.heading.length > 0 || gathering.paragraphs.length > 0)
-    .map((gathering): ArticleDraft => ({ ...gathering, judgement: { rule: 'file-order', confidence: 'likely' } }));
+    .map((gathering): ArticleDraft => ({ judgement: { rule: 'file-order', confidence: 'likely' }, ...gathering }));
   if (furniture.length > 0)
     articles.push({
       kind: 'furniture',

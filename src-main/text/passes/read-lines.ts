@@ -12,7 +12,7 @@ export function readLines(document: Document): Document {
     while (end < text.length && !isLineBreak(text.charCodeAt(end))) end++;
     const line = trimmed(text, at, end);
     if (line) {
-      lines.push({ ...line, blankLinesBefore });
+      lines.push({ blankLinesBefore, ...line });
       blankLinesBefore = 0;
     } else if (at > 0) blankLinesBefore++;
     at = end + (text.charCodeAt(end) === 0x0d && text.charCodeAt(end + 1) === 0x0a ? 2 : 1);
