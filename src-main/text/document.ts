@@ -117,6 +117,25 @@ export interface Document {
   readonly facts: DocumentFacts;
 }
 
+/** The document with some of its parts new. Written out, since copies by spread have as many hidden classes as there are passes, which makes every access slow. */
+export function revised(
+  document: Document,
+  parts: Partial<Pick<Document, 'lines' | 'blocks' | 'articles' | 'notices' | 'facts'>>,
+): Document {
+  return {
+    text: document.text,
+    encoding: document.encoding,
+    fileName: document.fileName,
+    path: document.path,
+    language: document.language,
+    lines: parts.lines ?? document.lines,
+    blocks: parts.blocks ?? document.blocks,
+    articles: parts.articles ?? document.articles,
+    notices: parts.notices ?? document.notices,
+    facts: parts.facts ?? document.facts,
+  };
+}
+
 /** One decision over the whole document. Passes are pure and take time linear in the text. */
 export interface Pass {
   readonly name: string;

@@ -85,10 +85,12 @@ function partedByMatter(
 
 interface PartableText {
   /** Which of two matters each piece is of, 0 being the one that the headline answers; null where that explains too little. */
-  readonly bestSides: (needed: number) => readonly number[] | null;
-  readonly titleOf: (document: Document, sides: readonly number[]) => number | null;
+  readonly bestSides: (needed: number) => Sides | null;
+  readonly titleOf: (document: Document, sides: Sides) => number | null;
 }
 
+/** By piece: 0 for the first matter, 1 for the second. */
+type Sides = Int8Array;
 /** In place of a side, for a piece that is not given away yet. */
 const NEITHER = -1;
 
@@ -100,7 +102,7 @@ function textOf(page: PlacedPage, printed: readonly Piece[], article: number, nu
   const into = linksWithin(pieces, links);
   const topics = [emptyTopic(space), emptyTopic(space)] as const;
 
-  function bestSides(needed: number): readonly number[] | null {
+  function bestSides(needed: number): Sides | null {
     const reached = new Map(
       seeds(space, pieces).map(([mine, theirs]) => {
         const sides = quickSides(mine, theirs);
@@ -109,12 +111,12 @@ function textOf(page: PlacedPage, printed: readonly Piece[], article: number, nu
     );
     const starts = [...reached.values()].filter((sides) => sharedBy(sides) < MAY_BE_STRANGERS);
     if (starts.length === 0) return null;
-    let best: readonly number[] | null = null;
-    const whole = pieces.map(() => 0);
+    let best: Sides | null = null;
+    const whole = new Int8Array(pieces.length);
     let most = worthOf(whole, fitsOf(whole)) + needed;
     const met = new Set<string>();
     for (const start of starts.flatMap((sides) => [sides, sides.map((side) => 1 - side)])) {
-      let current: readonly number[] = start;
+      let current = start;
       for (let round = 0; round < ROUNDS && !met.has(current.join('')); round++) {
         met.add(current.join(''));
         const fits = fitsOf(current);
@@ -130,21 +132,24 @@ function textOf(page: PlacedPage, printed: readonly Piece[], article: number, nu
   }
 
   /** Each piece with the one of the two that it answers better, and again with all that was given to either. */
-  function quickSides(mine: number, theirs: number): readonly number[] {
-    let sides: readonly number[] = pieces.map((_, at) => (at === mine ? 0 : at === theirs ? 1 : NEITHER));
+  function quickSides(mine: number, theirs: number): Sides {
+    let sides: Sides = new Int8Array(pieces.length).fill(NEITHER);
+    sides[mine] = 0;
+    sides[theirs] = 1;
     for (let round = 0; round < QUICK_ROUNDS; round++) {
       count(sides);
       const before = sides;
-      sides = pieces.map(({ words }, at) =>
-        words && topicFit(space, topics[1], words, before[at] === 1) > topicFit(space, topics[0], words, before[at] === 0) ? 1 : 0,
-      );
+      sides = new Int8Array(pieces.length);
+      for (const [at, { words }] of pieces.entries())
+        if (words && topicFit(space, topics[1], words, before[at] === 1) > topicFit(space, topics[0], words, before[at] === 0))
+          sides[at] = 1;
       if (sides.every((side, at) => side === before[at])) break;
     }
     return sides;
   }
 
   /** About the nats that the two halves have in common. */
-  function sharedBy(sides: readonly number[]): number {
+  function sharedBy(sides: Sides): number {
     count(sides);
     const [mine, theirs] = topics;
     const longer = Math.max(mine.length, theirs.length);
@@ -164,7 +169,7 @@ function textOf(page: PlacedPage, printed: readonly Piece[], article: number, nu
   }
 
   /** Makes `topics` those of the two matters so parted. */
-  function count(sides: readonly number[]): void {
+  function count(sides: Sides): void {
     for (const topic of topics) clearTopic(topic);
     addTopic(topics[0], title);
     for (const [at, side] of sides.entries()) {
@@ -174,7 +179,7 @@ function textOf(page: PlacedPage, printed: readonly Piece[], article: number, nu
   }
 
   /** Nats by which each piece fits the first matter and the second, and last those of the title. */
-  function fitsOf(sides: readonly number[]): Float64Array {
+  function fitsOf(sides: Sides): Float64Array {
     count(sides);
     const fits = new Float64Array(pieces.length * 2 + 1);
     for (const [at, { words }] of pieces.entries())
@@ -183,7 +188,7 @@ function textOf(page: PlacedPage, printed: readonly Piece[], article: number, nu
     return fits;
   }
 
-  function worthOf(sides: readonly number[], fits: Float64Array): number {
+  function worthOf(sides: Sides, fits: Float64Array): number {
     let worth = fits[pieces.length * 2]!;
     for (const [at, side] of sides.entries()) {
       worth += fits[at * 2 + side]!;
@@ -194,35 +199,34 @@ function textOf(page: PlacedPage, printed: readonly Piece[], article: number, nu
     return worth;
   }
 
-  function relabelled(sides: readonly number[], fits: Float64Array): readonly number[] {
-    const cameFrom: (readonly number[])[] = [];
-    let scores: readonly number[] = [0, 0];
-    for (const at of pieces.keys()) {
+  function relabelled(sides: Sides, fits: Float64Array): Sides {
+    const cameFrom = new Int8Array(pieces.length * 2);
+    let scores = new Float64Array(2);
+    for (let at = 0; at < pieces.length; at++) {
       const link = into.get(at);
-      const from: number[] = [];
       const before = scores;
-      scores = ([0, 1] as const).map((side) => {
+      scores = new Float64Array(2);
+      for (let side = 0; side < 2; side++) {
         const away = before[1 - side]! - (at > 0 ? SWITCH : 0);
         const stay = before[side]! + (link?.place === at - 1 ? link.weight : 0);
-        from.push(at === 0 || stay >= away ? side : 1 - side);
+        cameFrom[at * 2 + side] = at === 0 || stay >= away ? side : 1 - side;
         let score = at === 0 ? 0 : Math.max(stay, away);
         score += fits[at * 2 + side]!;
         if (link && link.place !== at - 1 && sides[link.place] === side) score += link.weight;
-        return score;
-      });
-      cameFrom.push(from);
+        scores[side] = score;
+      }
     }
-    const found: number[] = [];
+    const found = new Int8Array(pieces.length);
     let side = scores[1]! > scores[0]! ? 1 : 0;
     for (let at = pieces.length - 1; at >= 0; at--) {
       found[at] = side;
-      side = cameFrom[at]![side]!;
+      side = cameFrom[at * 2 + side]!;
     }
     return found;
   }
 
   /** The line without a sentence's punctuation that answers the second matter best; a numbered one counts parts of a text. */
-  function titleOf(document: Document, sides: readonly number[]): number | null {
+  function titleOf(document: Document, sides: Sides): number | null {
     count(sides);
     let best: number | null = null;
     let most = ANSWERS;

@@ -2,6 +2,7 @@
  * What stands in the text without being text goes where the text around it went: a picture with its caption and credit, a jump line.
  * A credit left without a picture goes to the picture story beside. Not for running text (find-remainders.ts, untangle-articles.ts).
  */
+import { revised } from './document';
 import type { ArticleDraft, Document, ParagraphDraft } from './document';
 
 export function followText(document: Document): Document {
@@ -29,7 +30,7 @@ export function followText(document: Document): Document {
       }
     }
   }
-  return { ...document, articles: articles.filter(({ heading, paragraphs }) => heading.length > 0 || paragraphs.length > 0) };
+  return revised(document, { articles: articles.filter(({ heading, paragraphs }) => heading.length > 0 || paragraphs.length > 0) });
 }
 
 /** Blocks looked at on either side for running text. */

@@ -1,4 +1,4 @@
-import { blockText, isBlank } from './document';
+import { blockText, isBlank, revised } from './document';
 import type { Block, Document } from './document';
 import type { ParsedSpan } from '../contract/parsed';
 
@@ -16,17 +16,19 @@ export function splitBlock(document: Document, block: Block, at: number): readon
     if (begins + length <= at) head.push(span);
     else if (begins >= at) tail.push(span);
     else {
-      head.push({ ...span, end: span.start + at - begins });
-      tail.push({ ...span, start: span.start + at - begins, glue: '' });
+      const { start, end, kind, glue } = span;
+      head.push({ start, end: start + at - begins, kind, glue });
+      tail.push({ start: start + at - begins, end, kind, glue: '' });
     }
     printed = begins + length;
   }
   const first = trimEnd(document.text, head);
   const second = trimStart(document.text, tail);
   if (first.length === 0 || second.length === 0) return [block];
+  const { indent, blankLinesBefore, role, judgement } = block;
   return [
-    { ...block, spans: first },
-    { ...block, spans: second, blankLinesBefore: 0, indent: 0 },
+    { spans: first, indent, blankLinesBefore, role, judgement },
+    { spans: second, indent: 0, blankLinesBefore: 0, role, judgement },
   ];
 }
 
@@ -35,7 +37,9 @@ function trimEnd(text: string, spans: readonly ParsedSpan[]): readonly ParsedSpa
   if (!last) return spans;
   let end = last.end;
   while (end > last.start && isBlank(text.charCodeAt(end - 1))) end--;
-  return end === last.start ? trimEnd(text, spans.slice(0, -1)) : [...spans.slice(0, -1), { ...last, end }];
+  return end === last.start
+    ? trimEnd(text, spans.slice(0, -1))
+    : [...spans.slice(0, -1), { start: last.start, end, kind: last.kind, glue: last.glue }];
 }
 
 function trimStart(text: string, spans: readonly ParsedSpan[]): readonly ParsedSpan[] {
@@ -43,7 +47,7 @@ function trimStart(text: string, spans: readonly ParsedSpan[]): readonly ParsedS
   if (!first) return spans;
   let start = first.start;
   while (start < first.end && isBlank(text.charCodeAt(start))) start++;
-  return start === first.end ? trimStart(text, spans.slice(1)) : [{ ...first, start, glue: '' }, ...spans.slice(1)];
+  return start === first.end ? trimStart(text, spans.slice(1)) : [{ start, end: first.end, kind: first.kind, glue: '' }, ...spans.slice(1)];
 }
 
 /** Replaces every block by what `parts` makes of it; blocks for which it answers null stay as they are. */
@@ -54,5 +58,5 @@ export function replaceBlocks(document: Document, parts: (block: Block, text: st
     if (made) changed = true;
     return made ?? [block];
   });
-  return changed ? { ...document, blocks } : document;
+  return changed ? revised(document, { blocks }) : document;
 }

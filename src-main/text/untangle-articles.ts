@@ -31,6 +31,8 @@ const TANGLED = 3;
 /** Longer pairs are left as they lie; bounds the work. */
 const LONGEST_PAIR = 120;
 
+/** By paragraph of a pair: the article that it is given to. */
+type Given = Int32Array;
 /** In place of an article, for a paragraph that is not given away yet. */
 const NEITHER = -1;
 
@@ -43,7 +45,7 @@ interface Pair {
 
 /** One way to give the members away, with what it makes of them: nats by which each fits the first article and the second, and for the titles. */
 interface Reading {
-  readonly given: readonly number[];
+  readonly given: Given;
   readonly fits: Float64Array;
   readonly titles: number;
 }
@@ -87,17 +89,11 @@ function neighbours(document: Document, { pieces, headings }: PlacedPage): reado
   return pairs;
 }
 
-function untangled(
-  document: Document,
-  page: PlacedPage,
-  pair: Pair,
-  labels: readonly number[],
-  numbers: Int32Array,
-): readonly number[] | null {
+function untangled(document: Document, page: PlacedPage, pair: Pair, labels: readonly number[], numbers: Int32Array): Given | null {
   const { pieces, links } = page;
   const { first, second, members } = pair;
   const opening = Math.min(...document.articles[second]!.heading);
-  const fileOrder = members.map((index) => labels[index]!);
+  const fileOrder = Int32Array.from(members, (index) => labels[index]!);
   if (fileOrder.some((label) => label !== first && label !== second)) return null;
   const free = members.map((index) => pieces[index]!.block > opening);
   if (!free.some(Boolean)) return null;
@@ -126,7 +122,7 @@ function untangled(
   }
   const met = new Set<string>();
   const before = worthOf(readingOf(fileOrder));
-  let best: readonly number[] | null = null;
+  let best: Given | null = null;
   let bestWorth = before + (wasEmpty ? NEEDED_WHERE_EMPTY : tangled ? NEEDED : NEEDED_UNSEEN);
   for (const start of [byHeadings(), fileOrder, allTo(first), allTo(second), grown()]) improve(start);
   if (wasEmpty) {
@@ -136,7 +132,7 @@ function untangled(
   return best;
 
   /** From a first guess on until nothing changes, or until it comes to where another guess has been. */
-  function improve(start: readonly number[]): void {
+  function improve(start: Given): void {
     let given = start;
     let known: Reading | null = null;
     for (let round = 0; round < ROUNDS && !met.has(given.join()); round++) {
@@ -153,7 +149,7 @@ function untangled(
   }
 
   /** Parts of one article share its names; where they take turns again and again, two articles of one matter may as well. No article loses all its text. */
-  function areStrangers(given: readonly number[]): boolean {
+  function areStrangers(given: Given): boolean {
     const [mine, theirs] = [first, second].map((article) =>
       space.language.topicPairs(
         members
@@ -179,7 +175,7 @@ function untangled(
   }
 
   /** Makes `topics` those of the two articles with their titles and what each was given. */
-  function count(given: readonly number[]): void {
+  function count(given: Given): void {
     for (const [article, topic] of topics) {
       clearTopic(topic);
       addTopic(topic, titles.get(article)!);
@@ -191,8 +187,8 @@ function untangled(
   }
 
   /** A first guess: what stands before the second heading is the first article's, the rest goes with the headline it answers better. */
-  function byHeadings(): readonly number[] {
-    count(members.map((_, place) => (free[place] ? NEITHER : first)));
+  function byHeadings(): Given {
+    count(untouched());
     return viterbi((place, article) => {
       const words = wordsAt[place];
       return words ? topicFit(space, topics.get(article)!, words, false) : 0;
@@ -200,14 +196,14 @@ function untangled(
   }
 
   /** From the headings on, each time the paragraph is given away that leans most to one of the two, and counts with it from then on. */
-  function grown(): readonly number[] {
-    const given = members.map((_, place) => (free[place] ? NEITHER : first));
+  function grown(): Given {
+    const given = untouched();
     count(given);
     return grownFrom(given);
   }
 
   /** The same from the two paragraphs on that have least to do with each other, whatever the headings say; either way round. */
-  function parted(): readonly (readonly number[])[] {
+  function parted(): readonly Given[] {
     const places = [...members.keys()].filter((place) => wordsAt[place]);
     const longest = extreme(places, (place) => wordsAt[place]!.length);
     if (longest === null) return [];
@@ -222,7 +218,9 @@ function untangled(
       [longest, other],
       [other, longest],
     ].map(([mine, theirs]) => {
-      const given = members.map((_, place) => (place === mine ? first : place === theirs ? second : NEITHER));
+      const given = new Int32Array(members.length).fill(NEITHER);
+      given[mine!] = first;
+      given[theirs!] = second;
       for (const topic of topics.values()) clearTopic(topic);
       addTopic(topics.get(first)!, wordsAt[mine!]!);
       addTopic(topics.get(second)!, wordsAt[theirs!]!);
@@ -231,7 +229,7 @@ function untangled(
   }
 
   /** Whose `topics` are counted already. */
-  function grownFrom(given: number[]): readonly number[] {
+  function grownFrom(given: Given): Given {
     const open = new Set([...members.keys()].filter((place) => given[place] === NEITHER));
     while (open.size > 0) {
       let surest = -1;
@@ -255,7 +253,7 @@ function untangled(
   }
 
   /** Nats for the first article, less those for the second, by broken sentences of what is given away already. */
-  function linkPull(place: number, given: readonly number[]): number {
+  function linkPull(place: number, given: Given): number {
     let pull = 0;
     const link = into.get(place);
     if (link && given[link.from] !== NEITHER) pull += given[link.from] === first ? link.weight : -link.weight;
@@ -265,11 +263,15 @@ function untangled(
   }
 
   /** As if one of the two had all the text, but for what stands before the second heading. */
-  function allTo(article: number): readonly number[] {
-    return members.map((_, place) => (free[place] ? article : first));
+  function allTo(article: number): Given {
+    return Int32Array.from(members, (_, place) => (free[place] ? article : first));
   }
 
-  function readingOf(given: readonly number[]): Reading {
+  function untouched(): Given {
+    return allTo(NEITHER);
+  }
+
+  function readingOf(given: Given): Reading {
     count(given);
     const fits = new Float64Array(members.length * 2);
     let ofTitles = 0;
@@ -282,7 +284,7 @@ function untangled(
     return { given, fits, titles: ofTitles };
   }
 
-  function relabel({ given, fits }: Reading): readonly number[] {
+  function relabel({ given, fits }: Reading): Given {
     return viterbi((place, article) => fits[place * 2 + (article === first ? 0 : 1)]!, given);
   }
 
@@ -302,30 +304,30 @@ function untangled(
     return free[place]! && !free[place - 1];
   }
 
-  function viterbi(fit: (place: number, article: number) => number, given: readonly number[]): readonly number[] {
-    const candidates = [first, second];
-    const back: (readonly number[])[] = [];
-    let scores = [0, 0];
-    for (const place of members.keys()) {
+  function viterbi(fit: (place: number, article: number) => number, given: Given): Given {
+    const back = new Int8Array(members.length * 2);
+    let scores = new Float64Array(2);
+    for (let place = 0; place < members.length; place++) {
       const link = into.get(place);
-      const from: number[] = [];
-      scores = candidates.map((article, side) => {
-        const away = scores[1 - side]! - (place > 0 && !opensAt(place) ? SWITCH : 0);
+      const before = scores;
+      scores = new Float64Array(2);
+      for (let side = 0; side < 2; side++) {
+        const article = side === 0 ? first : second;
+        const away = before[1 - side]! - (place > 0 && !opensAt(place) ? SWITCH : 0);
         const adjacent = link && link.from === place - 1 ? link.weight : 0;
-        const stay = scores[side]! + adjacent;
-        from.push(place === 0 || stay >= away ? side : 1 - side);
+        const stay = before[side]! + adjacent;
+        back[place * 2 + side] = place === 0 || stay >= away ? side : 1 - side;
         let score = (place === 0 ? 0 : Math.max(stay, away)) + fit(place, article);
         if (link && link.from !== place - 1 && given[link.from] === article) score += link.weight;
         if (!free[place] && article !== first) score -= 1000;
-        return score;
-      });
-      back.push(from);
+        scores[side] = score;
+      }
     }
-    const found: number[] = [];
+    const found = new Int32Array(members.length);
     let side = scores[1]! > scores[0]! ? 1 : 0;
     for (let place = members.length - 1; place >= 0; place--) {
-      found[place] = candidates[side]!;
-      side = back[place]![side]!;
+      found[place] = side === 0 ? first : second;
+      side = back[place * 2 + side]!;
     }
     return found;
   }

@@ -1,5 +1,6 @@
-import { blockText } from '../document';
-import type { Block, BlockRole, Document } from '../document';
+import { blockText, revised } from '../document';
+import type { Block, Document } from '../document';
+import { labelled } from '../passes/label-by-grammar';
 import {
   endsSentence,
   isCapitalHeading,
@@ -33,31 +34,31 @@ export function labelEnglish(document: Document): Document {
     if (block.role !== null || !isLatinText(text)) {
       headed = false;
       const strayMarks = block.role === null && isNoise(text) && isLatinText(`${texts[index - 1] ?? ''}${texts[index + 1] ?? ''}`);
-      return strayMarks ? labelled(block, 'body', 'stray-marks') : block;
+      return strayMarks ? labelled(block, 'body', 'stray-marks', 'likely') : block;
     }
     if (running.has(text)) {
       headed = false;
-      return labelled(block, 'furniture', TURNS_PAGE);
+      return labelled(block, 'furniture', TURNS_PAGE, 'likely');
     }
     if (index < headEnd && PRICE.test(text)) {
       headed = false;
-      return labelled(block, 'furniture', TURNS_PAGE);
+      return labelled(block, 'furniture', TURNS_PAGE, 'likely');
     }
     if (displayed.has(index)) {
       headed = false;
-      return labelled(block, 'body', 'running-text');
+      return labelled(block, 'body', 'running-text', 'likely');
     }
     if (isCapitalHeading(text)) {
       const role = headed ? 'deck' : 'headline';
       headed = true;
-      return labelled(block, role, 'capital-heading');
+      return labelled(block, role, 'capital-heading', 'likely');
     }
     headed = false;
-    if (unbroken && standsOverText(document.blocks, texts, index)) return labelled(block, 'headline', 'title-over-text');
+    if (unbroken && standsOverText(document.blocks, texts, index)) return labelled(block, 'headline', 'title-over-text', 'likely');
     if (isCapitalisedTitle(text) && (texts[index + 1] ?? '').length >= LEAST_STORY && !endsSentence(text)) return block;
-    return labelled(block, 'body', 'running-text');
+    return labelled(block, 'body', 'running-text', 'likely');
   });
-  return { ...document, blocks };
+  return revised(document, { blocks });
 }
 
 /** Text this long is none of what stands at a paper's head, be it a motto. */
@@ -107,8 +108,4 @@ function standsOverText(blocks: readonly Block[], texts: readonly string[], inde
     return false;
   const below = texts[blocks[index + 1]?.role === 'byline' ? index + 2 : index + 1] ?? '';
   return below.length >= LEAST_PARAGRAPH && endsSentence(below) && /^[“"'‘(]?\p{Lu}/u.test(below);
-}
-
-function labelled(block: Block, role: BlockRole, rule: string): Block {
-  return { ...block, role, judgement: { rule, confidence: 'likely' } };
 }

@@ -1,4 +1,4 @@
-import { blockText } from '../document';
+import { blockText, revised } from '../document';
 import type { ArticleDraft, Block, Document, ParagraphDraft } from '../document';
 import { TURNS_PAGE } from '../english/label-english';
 import { readJump } from '../line-grammar';
@@ -139,7 +139,14 @@ export function groupArticles(document: Document): Document {
   const articles = gatherings
     .map((gathering) => withoutForeignColumn(document, gathering))
     .filter((gathering) => gathering.heading.length > 0 || gathering.paragraphs.length > 0)
-    .map((gathering): ArticleDraft => ({ judgement: { rule: 'file-order', confidence: 'likely' }, ...gathering }));
+    .map(({ kind, heading: over, paragraphs, columnBlocks, jump }): ArticleDraft => ({
+      kind,
+      heading: over,
+      paragraphs,
+      columnBlocks,
+      jump,
+      judgement: { rule: 'file-order', confidence: 'likely' },
+    }));
   if (furniture.length > 0)
     articles.push({
       kind: 'furniture',
@@ -149,7 +156,7 @@ export function groupArticles(document: Document): Document {
       jump: null,
       judgement: { rule: 'running-head', confidence: 'certain' },
     });
-  return { ...document, articles };
+  return revised(document, { articles });
 }
 
 /** A column over texts with no headline stands over briefs where it is called so or the texts are marked; one that is called so, also over briefs with headlines. */

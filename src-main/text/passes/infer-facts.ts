@@ -1,4 +1,4 @@
-import { blockText } from '../document';
+import { blockText, revised } from '../document';
 import type { Document } from '../document';
 import type { Fact } from '../../contract/model';
 import { isNoise } from '../english/latin-lines';
@@ -11,14 +11,13 @@ const NOT_SAID = { rule: 'not-said', confidence: 'certain' } as const;
 export function inferFacts(document: Document): Document {
   const heads = document.blocks.filter((block) => block.role === 'furniture').map((block) => blockText(document, block));
   const names = [document.fileName, document.path].filter((name) => name !== null).join(' ');
-  return {
-    ...document,
+  return revised(document, {
     facts: {
       paper: paperOf(document, heads, names),
       date: dateOf(document, heads, names),
       page: pageOf(foliosOf(document), document.fileName ?? ''),
     },
-  };
+  });
 }
 
 const PAGE_IN_HEAD = [

@@ -1,4 +1,4 @@
-import { blockText } from '../document';
+import { blockText, revised } from '../document';
 import type { ArticleDraft, Document, ParagraphDraft } from '../document';
 import { matchBreaks } from '../match-breaks';
 import type { BreakLink, Stretch } from '../match-breaks';
@@ -32,11 +32,10 @@ export function joinParagraphs(document: Document): Document {
     const least = disordered.has(articleOf.get(link.tail)!) ? LEAST_IN_DISORDER : 0;
     if (link.adjacent ? link.weight > least && link.margin > LEAST_MARGIN : isSureEnough(link)) links.set(link.tail, link);
   }
-  return {
-    ...document,
+  return revised(document, {
     articles: document.articles.map((article) => joined(document, article, links)),
     notices: [...document.notices, ...lostCharacters(document, links)],
-  };
+  });
 }
 
 function lostCharacters(document: Document, links: ReadonlyMap<number, BreakLink>): readonly ParsedNotice[] {
@@ -68,7 +67,8 @@ function joined(document: Document, article: ArticleDraft, links: ReadonlyMap<nu
   const unprinted = new Set(copies);
   const originals = copies.length === 0 ? article.paragraphs : article.paragraphs.filter((paragraph) => !unprinted.has(paragraph));
   const sequence = inOrder(document, article, originals, links);
-  return { ...article, paragraphs: withCopies(joinAlong(sequence, links), copies) };
+  const { kind, heading, columnBlocks, jump, judgement } = article;
+  return { kind, heading, paragraphs: withCopies(joinAlong(sequence, links), copies), columnBlocks, jump, judgement };
 }
 
 function withCopies(paragraphs: readonly ParagraphDraft[], copies: readonly ParagraphDraft[]): readonly ParagraphDraft[] {

@@ -1,4 +1,4 @@
-import { blockText } from '../document';
+import { blockText, revised } from '../document';
 import type { Block, BlockRole, Document } from '../document';
 import { isAuthorKicker, isAuthorNote, isByline, isCredit, isFurniture, isMarkedColumn, readJump } from '../line-grammar';
 import type { Confidence } from '../../contract/model';
@@ -11,7 +11,7 @@ export function labelByGrammar(document: Document): Document {
     const found = grammarOf(text);
     return found ? labelled(block, found[0], found[1], found[2]) : block;
   });
-  return { ...document, blocks: labelSectionName(document, blocks) };
+  return revised(document, { blocks: labelSectionName(document, blocks) });
 }
 
 const SECTION = /^\p{Script=Han}{2}$/u;
@@ -44,5 +44,6 @@ function grammarOf(text: string): readonly [BlockRole, string, Confidence] | nul
 }
 
 export function labelled(block: Block, role: BlockRole, rule: string, confidence: Confidence): Block {
-  return { ...block, role, judgement: { rule, confidence } };
+  const { spans, indent, blankLinesBefore } = block;
+  return { spans, indent, blankLinesBefore, role, judgement: { rule, confidence } };
 }

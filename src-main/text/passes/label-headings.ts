@@ -1,4 +1,4 @@
-import { blockText } from '../document';
+import { blockText, revised } from '../document';
 import type { Block, BlockRole, Document } from '../document';
 import { markOf } from '../heading-evidence';
 import type { Stack } from '../heading-evidence';
@@ -63,7 +63,7 @@ export function labelHeadings(document: Document): Document {
       if (blocks.slice(begin, at).some(({ role }) => role === 'headline')) textsSince = 0;
     } else if (blocks[at++]!.role === 'body') textsSince++;
   }
-  return { ...document, blocks };
+  return revised(document, { blocks });
 }
 
 function countMarks(texts: readonly string[]): ReadonlyMap<string, number> {

@@ -1,4 +1,4 @@
-import { blockText } from '../document';
+import { blockText, revised } from '../document';
 import type { Block, Document, LanguageScores } from '../document';
 import { findRepeats, lengthOf } from '../find-repeats';
 import type { Passage, Repeat } from '../find-repeats';
@@ -41,15 +41,16 @@ export function markDuplicates(document: Document): Document {
     if (!passage) return [block];
     const judgement: Judgement = { rule: 'passage-pasted-twice', confidence: 'certain' };
     const marked: Block = {
-      ...passage,
+      spans: passage.spans.map(({ start, end }) => ({ start, end, kind: 'duplicate', glue: '' })),
+      indent: passage.indent,
+      blankLinesBefore: passage.blankLinesBefore,
       role: 'body',
       judgement,
-      spans: passage.spans.map((span) => ({ ...span, kind: 'duplicate', glue: '' })),
     };
     notices.push({ kind: 'duplicate', spans: [...passage.spans.map(bare), ...originalSpans(document, repeat)], judgement });
     return [...before, marked, ...after];
   });
-  return { ...document, blocks, notices: [...document.notices, ...notices] };
+  return revised(document, { blocks, notices: [...document.notices, ...notices] });
 }
 
 function cutOut(

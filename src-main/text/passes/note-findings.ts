@@ -1,4 +1,4 @@
-import { blockText } from '../document';
+import { blockText, revised } from '../document';
 import type { ArticleDraft, Document, ParagraphDraft } from '../document';
 import { beginsHeadless, endsFinished } from '../line-ends';
 import type { Confidence, NoticeKind, Span } from '../../contract/model';
@@ -22,7 +22,7 @@ export function noteFindings(document: Document): Document {
       notices.push(...quoteNotices(document, article, index));
     }
   }
-  return { ...document, notices: [...document.notices, ...notices] };
+  return revised(document, { notices: [...document.notices, ...notices] });
 }
 
 function note(

@@ -1,4 +1,4 @@
-import { blockText } from '../document';
+import { blockText, revised } from '../document';
 import type { Block, Document, LanguageScores } from '../document';
 import { BRIEFS_COLUMN } from '../lone-title';
 import { labelled } from './label-by-grammar';
@@ -32,7 +32,7 @@ export function partBriefs(document: Document): Document {
       if (over?.role === 'subhead') blocks[index - 1] = labelled(over, 'column', 'title-over-briefs', 'likely');
     }
   }
-  return { ...document, blocks };
+  return revised(document, { blocks });
 }
 
 /** The rule under which a running text is the first of a brief. */

@@ -1,4 +1,4 @@
-import { blockText } from '../document';
+import { blockText, revised } from '../document';
 import type { ArticleDraft, Document, LanguageScores } from '../document';
 import type { Judgement } from '../../contract/model';
 
@@ -35,7 +35,7 @@ export function partPictures(document: Document): Document {
       judgement: WOVEN,
     });
   }
-  return { ...document, articles };
+  return revised(document, { articles });
 }
 
 const WOVEN: Judgement = { rule: 'picture-set-into-heading', confidence: 'likely' };

@@ -1,4 +1,4 @@
-import { blockText } from '../document';
+import { blockText, revised } from '../document';
 import type { Block, BlockRole, Document, LanguageScores } from '../document';
 import { widthOf } from '../line-ends';
 import { labelled } from './label-by-grammar';
@@ -36,7 +36,7 @@ export function partStacks(document: Document): Document {
     if (lower !== null && titlesAnotherStory(document, language, index, lower))
       blocks[index] = labelled(blocks[index]!, 'headline', 'headline-of-another-story', 'likely');
   }
-  return { ...document, blocks };
+  return revised(document, { blocks });
 }
 
 /** The headline that the same stack has further down; a byline between them ends the upper heading. */

@@ -1,4 +1,4 @@
-import { blockText } from '../document';
+import { blockText, revised } from '../document';
 import type { ArticleDraft, Document, ParagraphDraft } from '../document';
 import { followText } from '../follow-text';
 import { beginsHeadless } from '../line-ends';
@@ -82,8 +82,7 @@ function withArticles(
 function withWoven(document: Document, woven: readonly WovenArticle[]): Document {
   if (woven.length === 0) return document;
   const titles = new Set(woven.flatMap(({ title }) => (title === null ? [] : [title])));
-  return {
-    ...document,
+  return revised(document, {
     blocks: document.blocks.map((block, index) =>
       titles.has(index) ? labelled(block, 'headline', 'headline-of-woven-article', 'likely') : block,
     ),
@@ -101,7 +100,7 @@ function withWoven(document: Document, woven: readonly WovenArticle[]): Document
         judgement: TOOK_TEXT,
       })),
     ],
-  };
+  });
 }
 
 /** Text without a heading that begins in mid-sentence and that nothing claims stays where it lay, as a fragment. */
@@ -119,7 +118,7 @@ function withFragments(document: Document): Document {
     notices.push({ kind: 'orphan', spans: block.spans.slice(0, 1).map(({ start, end }) => ({ start, end })), judgement });
     return { ...article, kind: 'fragment', judgement };
   });
-  return notices.length === 0 ? document : { ...document, articles, notices: [...document.notices, ...notices] };
+  return notices.length === 0 ? document : revised(document, { articles, notices: [...document.notices, ...notices] });
 }
 
 /** Nats for opening a paragraph below which a text is held to begin in the middle of one. */
@@ -222,5 +221,5 @@ function rebuilt(document: Document, labels: ReadonlyMap<number, number>, woven:
       return { ...article, judgement, paragraphs: [...kept, ...taken].toSorted((a, b) => a.blocks[0]! - b.blocks[0]!) };
     })
     .filter((article) => article.heading.length > 0 || article.paragraphs.length > 0);
-  return { ...document, articles };
+  return revised(document, { articles });
 }

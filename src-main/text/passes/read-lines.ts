@@ -1,4 +1,4 @@
-import { isBlank, isLineBreak } from '../document';
+import { isBlank, isLineBreak, revised } from '../document';
 import type { Document, Line } from '../document';
 
 /** Cuts the text into its physical lines, without the white space around them. Line ends may be LF, CRLF, CR or any of UAX #14's. */
@@ -17,7 +17,7 @@ export function readLines(document: Document): Document {
     } else if (at > 0) blankLinesBefore++;
     at = end + (text.charCodeAt(end) === 0x0d && text.charCodeAt(end + 1) === 0x0a ? 2 : 1);
   }
-  return { ...document, lines };
+  return revised(document, { lines });
 }
 
 function trimmed(text: string, from: number, to: number): { start: number; end: number; indent: number } | null {

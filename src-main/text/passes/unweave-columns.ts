@@ -1,3 +1,4 @@
+import { revised } from '../document';
 import type { Document, LanguageScores, Line } from '../document';
 import { readColumns } from '../wrapping/link-lines';
 import type { ColumnReader } from '../wrapping/link-lines';
@@ -14,9 +15,9 @@ import type { WovenStretch } from '../wrapping/woven-stretches';
 export function unweaveColumns(document: Document): Document {
   const rows = splitRows(document);
   const lines = rows.flat();
-  const widths = measureColumns({ ...document, lines });
+  const widths = measureColumns(revised(document, { lines }));
   if (lines.length === document.lines.length && !widths.some((width) => width > 0)) return document;
-  const reader = readColumns({ ...document, lines }, widths);
+  const reader = readColumns(revised(document, { lines }), widths);
   const evidence = evidenceOf(document.language, reader);
   const woven = wovenColumns(rows, widths, reader, evidence);
   if (woven.length === 0) return document;
@@ -31,7 +32,7 @@ export function unweaveColumns(document: Document): Document {
     for (const line of order.lines) ordered.push(lines[line] as Line);
     at = order.next;
   }
-  return { ...document, lines: [...ordered, ...lines.slice(at)] };
+  return revised(document, { lines: [...ordered, ...lines.slice(at)] });
 }
 
 /** Stretches of rows set side by side, and stretches of lines that take turns, in file order. */

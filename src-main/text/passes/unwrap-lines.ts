@@ -1,5 +1,5 @@
 import type { ParsedSpan } from '../../contract/parsed';
-import { UNDECIDED } from '../document';
+import { UNDECIDED, revised } from '../document';
 import type { Block, Document, Line } from '../document';
 import { measureLatin, unwrapLatin } from '../english/unwrap-latin';
 import { labelLines } from '../wrapping/label-lines';
@@ -22,9 +22,9 @@ export function unwrapLines(document: Document): Document {
     if (kind !== 'plain') wrapped = true;
     if (kind === 'latin') blocks.push(...unwrapLatin(document, from, at, latin));
     else if (kind === 'han') blocks.push(...wrappedBlocks(document, from, at, columns));
-    else for (const line of document.lines.slice(from, at)) blocks.push(blockOf(line));
+    else for (const line of document.lines.slice(from, at)) blocks.push(blockOf(line, [textSpan(line, '')]));
   }
-  return wrapped ? { ...document, blocks } : document;
+  return wrapped ? revised(document, { blocks }) : document;
 }
 
 function wrappedBlocks(document: Document, from: number, to: number, columns: Float32Array): readonly Block[] {
@@ -36,14 +36,14 @@ function wrappedBlocks(document: Document, from: number, to: number, columns: Fl
     if (label === 'goes-on' && current && labels[index - 1] !== 'interrupts') addLine(document.text, current.spans, line);
     else {
       const spans: ParsedSpan[] = [textSpan(line, '')];
-      blocks.push({ block: { ...blockOf(line), spans }, spans });
+      blocks.push({ block: blockOf(line, spans), spans });
     }
   }
   return blocks.map(({ block }) => block);
 }
 
-function blockOf(line: Line): Block {
-  return { spans: [textSpan(line, '')], indent: line.indent, blankLinesBefore: line.blankLinesBefore, role: null, judgement: UNDECIDED };
+function blockOf(line: Line, spans: readonly ParsedSpan[]): Block {
+  return { spans, indent: line.indent, blankLinesBefore: line.blankLinesBefore, role: null, judgement: UNDECIDED };
 }
 
 /** Between words of Latin script a line's end was a space. */
