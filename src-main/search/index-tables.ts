@@ -43,10 +43,11 @@ const TABLES: Readonly<Record<string, string>> = {
 };
 
 /**
- * Segments of one level before FTS5 merges them: while articles are added, and when it is asked to. With its own 4 every thirtieth article
- * added by itself waits 20 ms for a merge, with 8 half as many wait half as long; quiet moments then merge whatever can be (`tidy`).
+ * Segments of one level before FTS5 merges them: bit by bit while articles are added, at the latest and in one go, and when it is asked to.
+ * With its own 4 every thirtieth article added by itself waits 20 ms for a merge; with 24 few wait at all, and none for as long. Quiet
+ * moments then merge whatever can be (`tidy`).
  */
-const SEGMENTS_MERGED: Readonly<Record<string, number>> = { automerge: 8, usermerge: 2 };
+const SEGMENTS_MERGED: Readonly<Record<string, number>> = { automerge: 24, crisismerge: 64, usermerge: 2 };
 
 /** Some 5 ms of work. */
 const PAGES_A_STEP = 64;
