@@ -1,5 +1,5 @@
 /** What the news of a job say of its files, put together and summed up. Pure; not for sending them. */
-import type { EditionId, JobSnapshot } from './model';
+import type { EditionId, FileOutcome, JobSnapshot } from './model';
 
 /** Outcomes between what `before` names and what `news` begins with are missing. */
 export function hasGap(before: JobSnapshot | null, news: JobSnapshot): boolean {
@@ -17,4 +17,12 @@ export function joinNews(before: JobSnapshot | null, news: JobSnapshot): JobSnap
 export function onlyEdition({ outcomes }: Pick<JobSnapshot, 'outcomes'>): EditionId | null {
   const [edition, ...others] = new Set(outcomes.flatMap((outcome) => (outcome.kind === 'failed' ? [] : [outcome.edition])));
   return others.length === 0 ? (edition ?? null) : null;
+}
+
+/** The editions that files were added to and none of these files had made: they were in the library before all of them. */
+export function joinedEditions(outcomes: readonly FileOutcome[]): ReadonlySet<EditionId> {
+  const joined = new Set<EditionId>();
+  for (const outcome of outcomes) if (outcome.kind === 'imported' && outcome.joined) joined.add(outcome.edition);
+  for (const outcome of outcomes) if (outcome.kind === 'imported' && !outcome.joined) joined.delete(outcome.edition);
+  return joined;
 }

@@ -278,6 +278,12 @@ export type FileOutcome = FileResult & {
   readonly again?: true;
 };
 
+export interface JoinedEdition {
+  readonly paper: string | null;
+  /** ISO day. */
+  readonly date: string | null;
+}
+
 export type FileResult =
   | {
       readonly kind: 'imported';
@@ -286,6 +292,8 @@ export type FileResult =
       readonly edition: EditionId;
       readonly encoding: EncodingName;
       readonly articles: number;
+      /** The edition was there before it, and was called so; of several pages that come in together the first may have made it. */
+      readonly joined?: JoinedEdition;
     }
   | { readonly kind: 'unchanged'; readonly name: string; readonly source: SourceId; readonly edition: EditionId }
   | { readonly kind: 'failed'; readonly name: string; readonly problem: ProblemData };

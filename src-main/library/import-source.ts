@@ -86,6 +86,7 @@ async function store(desk: Desk, prepared: PreparedSource, changed: Map<EditionI
   const importedAt = new Date().toISOString();
   const facts = completeFacts(parsed.facts, path, importedAt);
   const found = await findEdition(database, facts, path);
+  const before = found === null ? undefined : await readEdition(database, found);
   const edition = found ?? (await insertEdition(database, facts.paper, facts.date, importedAt));
   const source = await insertSource(database, {
     edition,
@@ -107,10 +108,18 @@ async function store(desk: Desk, prepared: PreparedSource, changed: Map<EditionI
   await signArticles(database, added, parsed.articles);
   await replaceNotices(database, source, parsed.notices);
   const renamed = found !== null && (await refreshFacts(database, edition));
-  const before = changed.get(edition);
-  changed.set(edition, { added: [...(before?.added ?? []), ...added], touched: [], renamed: renamed || (before?.renamed ?? false) });
+  const changes = changed.get(edition);
+  changed.set(edition, { added: [...(changes?.added ?? []), ...added], touched: [], renamed: renamed || (changes?.renamed ?? false) });
   const articles = parsed.articles.filter(({ kind }) => kind !== 'furniture').length;
-  return { kind: 'imported', name: file.name, source, edition, encoding: reading.encoding, articles };
+  return {
+    kind: 'imported',
+    name: file.name,
+    source,
+    edition,
+    encoding: reading.encoding,
+    articles,
+    ...(before ? { joined: { paper: before.paper.value, date: before.date.value } } : {}),
+  };
 }
 
 /** Already in the library; and out of the trash, if it was thrown away, for it is wanted again. */

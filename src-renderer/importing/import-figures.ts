@@ -1,7 +1,8 @@
 /** What an import says of itself in figures, while it runs and when it is over. Pure but for the clock. */
 import type { TFunction } from 'i18next';
-import type { FileOutcome } from '../../src-main/contract/model';
+import type { EditionId, FileOutcome, JoinedEdition } from '../../src-main/contract/model';
 import { assertNever } from '../../src-main/contract/problem';
+import { formatPlainDay } from '../language/format-period';
 import type { Import } from './import-desk';
 import { secondsLeft } from './import-pace';
 
@@ -19,19 +20,62 @@ export function runningFigures({ snapshot, files, since }: Import, t: TFunction<
   ];
 }
 
-/** What the end of an import says, most important first. One file is named; several are counted. */
-export function outcomeFigures(outcomes: readonly FileOutcome[], state: Import['state'], t: TFunction<'importing'>): readonly string[] {
+/**
+ * What the end of an import says, most important first. One file is named; several are counted.
+ * @param joined the editions of its whole list that were in the library before
+ */
+export function outcomeFigures(
+  outcomes: readonly FileOutcome[],
+  joined: ReadonlySet<EditionId>,
+  state: Import['state'],
+  t: TFunction<'importing'>,
+  language: string,
+): readonly string[] {
   const [only] = outcomes;
   const stopped = state === 'cancelled' ? [t('cancelled')] : state === 'failed' ? [t('failed')] : [];
-  if (outcomes.length === 1 && only && stopped.length === 0) return [sentenceOf(only, t)];
+  if (outcomes.length === 1 && only && stopped.length === 0) {
+    const joins = joinsWhat(only, joined, t, language);
+    return [sentenceOf(only, t), ...(joins === null ? [] : [joins])];
+  }
   const count = (kind: FileOutcome['kind']) => outcomes.filter((outcome) => outcome.kind === kind).length;
   const tell = (kind: FileOutcome['kind'], words: string) => (count(kind) > 0 ? [t(words, { count: count(kind) })] : []);
   return [
     ...(stopped.length > 0 ? stopped : [t('done')]),
     ...tell('imported', 'outcome-imported'),
+    ...joinFigure(outcomes, joined, t, language),
     ...tell('unchanged', 'outcome-unchanged'),
     ...tell('failed', 'outcome-failed'),
   ];
+}
+
+/** Which edition that was there before the file was added to; null where it is of an edition as new as itself. */
+export function joinsWhat(
+  outcome: FileOutcome,
+  joined: ReadonlySet<EditionId>,
+  t: TFunction<'importing'>,
+  language: string,
+): string | null {
+  if (outcome.kind !== 'imported' || !outcome.joined || !joined.has(outcome.edition)) return null;
+  return t('joined', { edition: nameOf(outcome.joined, t, language) });
+}
+
+function joinFigure(
+  outcomes: readonly FileOutcome[],
+  joined: ReadonlySet<EditionId>,
+  t: TFunction<'importing'>,
+  language: string,
+): readonly string[] {
+  const added = outcomes.flatMap((one) => (one.kind === 'imported' && one.joined && joined.has(one.edition) ? [one] : []));
+  const [first] = added;
+  if (!first?.joined) return [];
+  return added.every(({ edition }) => edition === first.edition)
+    ? [t('outcome-joined', { count: added.length, edition: nameOf(first.joined, t, language) })]
+    : [t('outcome-joined-several', { count: added.length })];
+}
+
+function nameOf({ paper, date }: JoinedEdition, t: TFunction<'importing'>, language: string): string {
+  const day = date === null ? t('app:date-unknown') : formatPlainDay(date, language);
+  return paper === null ? t('joined-unnamed', { day }) : t('joined-name', { paper, day });
 }
 
 function sentenceOf(outcome: FileOutcome, t: TFunction<'importing'>): string {

@@ -3,12 +3,13 @@ import { memo, useCallback, useMemo, useRef, useState } from 'react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import type { EncodingName, FileOutcome } from '../../src-main/contract/model';
+import type { EditionId, EncodingName, FileOutcome } from '../../src-main/contract/model';
 import { assertNever } from '../../src-main/contract/problem';
 import { announce } from '../app/announce';
 import { go } from '../app/navigation';
 import { problemWords } from '../app/problem-words';
 import { useRereadSource } from '../app/queries';
+import { joinsWhat } from './import-figures';
 import './import-results.css';
 import { mayBeTried, triedNow } from './result-lines';
 import type { ImportGroup, ResultLine } from './result-lines';
@@ -42,10 +43,12 @@ function sortOut(lines: readonly ResultLine[], tried: ReadonlySet<string>): Sort
 interface Props {
   readonly group: ImportGroup;
   readonly lines: readonly ResultLine[];
+  /** Editions that were in the library before. */
+  readonly joined: ReadonlySet<EditionId>;
   readonly startWith: Filter;
 }
 
-export function ImportResults({ group: { key, parts }, lines, startWith }: Props) {
+export function ImportResults({ group: { key, parts }, lines, joined, startWith }: Props) {
   const { t } = useTranslation('importing');
   const tryAgain = useTryAgain(key, lines);
   const [chosen, setChosen] = useState<Filter>(startWith);
@@ -111,7 +114,7 @@ export function ImportResults({ group: { key, parts }, lines, startWith }: Props
                 aria-posinset={item.index + 1}
                 style={{ transform: `translateY(${item.start}px)` }}
               >
-                <LineOfResult line={line} isTried={tried.has(line.id)} onTry={tryHere} />
+                <LineOfResult line={line} joined={joined} isTried={tried.has(line.id)} onTry={tryHere} />
               </li>
             );
           })}
@@ -123,15 +126,16 @@ export function ImportResults({ group: { key, parts }, lines, startWith }: Props
 
 interface LineProps {
   readonly line: ResultLine;
+  readonly joined: ReadonlySet<EditionId>;
   /** Again, now. */
   readonly isTried: boolean;
   readonly onTry: (wanted: readonly ResultLine[], encoding?: EncodingName) => void;
 }
 
-const LineOfResult = memo(function LineOfResult({ line, isTried, onTry }: LineProps) {
-  const { t } = useTranslation('importing');
+const LineOfResult = memo(function LineOfResult({ line, joined, isTried, onTry }: LineProps) {
+  const { t, i18n } = useTranslation('importing');
   const { outcome, file } = line;
-  const said = isTried ? t('trying') : wordsOf(outcome, t);
+  const said = isTried ? t('trying') : wordsOf(outcome, joinsWhat(outcome, joined, t, i18n.language), t);
   const path = outcome.path ?? file?.path ?? outcome.name;
   const choice = useEncodingChoice(line, onTry);
   return (
@@ -261,10 +265,10 @@ function EncodingChoice({ line: { outcome, file, found }, choice, isTried }: Enc
   );
 }
 
-function wordsOf(outcome: FileOutcome, t: TFunction<'importing'>): string {
+function wordsOf(outcome: FileOutcome, joins: string | null, t: TFunction<'importing'>): string {
   switch (outcome.kind) {
     case 'imported':
-      return t('count-articles', { count: outcome.articles });
+      return [t('count-articles', { count: outcome.articles }), ...(joins === null ? [] : [joins])].join(t('pause'));
     case 'unchanged':
       return t('unchanged');
     case 'failed': {

@@ -2,6 +2,8 @@
 import { useEffect, useMemo, useRef } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { joinedEditions } from '../../src-main/contract/job-news';
+import type { EditionId } from '../../src-main/contract/model';
 import { announce } from '../app/announce';
 import { ProblemNotice } from '../app/problem-notice';
 import { stillRunning } from './import-desk';
@@ -32,8 +34,9 @@ export function ImportStrip({ group, isOpen, isDated, onOpen, children }: Props)
   const paused = running?.state === 'running' && running.snapshot?.paused === true;
   const failed = lines.some(({ outcome }) => outcome.kind === 'failed');
   const end = endOf(group, left.length);
-  const outcomes = lines.map(({ outcome }) => outcome);
-  const figures = running ? runningFigures(running, t, i18n.language) : outcomeFigures(outcomes, end.state, t);
+  const outcomes = useMemo(() => lines.map(({ outcome }) => outcome), [lines]);
+  const joined = useMemo(() => joinedEditions(outcomes), [outcomes]);
+  const figures = running ? runningFigures(running, t, i18n.language) : outcomeFigures(outcomes, joined, end.state, t, i18n.language);
   const problem = running ? null : end.problem;
   const fold = useRef<HTMLButtonElement>(null);
 
@@ -55,7 +58,7 @@ export function ImportStrip({ group, isOpen, isDated, onOpen, children }: Props)
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <div className="import-strip" onKeyDown={foldWithEscape}>
       {parts.map((part) => (
-        <Announced key={part.key} part={part} />
+        <Announced key={part.key} part={part} joined={joined} />
       ))}
       {running && (
         <progress
@@ -107,18 +110,20 @@ export function ImportStrip({ group, isOpen, isDated, onOpen, children }: Props)
         )}
       </div>
       {problem && <ProblemNotice problem={problem} />}
-      {isOpen && lines.length > 0 && <ImportResults group={group} lines={lines} startWith={failed && !running ? 'failed' : 'all'} />}
+      {isOpen && lines.length > 0 && (
+        <ImportResults group={group} lines={lines} joined={joined} startWith={failed && !running ? 'failed' : 'all'} />
+      )}
     </div>
   );
 }
 
 /** Quarter by quarter while it runs, and how it ended: enough to follow without a flood. */
-function Announced({ part }: { readonly part: Import }) {
-  const { t } = useTranslation('importing');
+function Announced({ part, joined }: { readonly part: Import; readonly joined: ReadonlySet<EditionId> }) {
+  const { t, i18n } = useTranslation('importing');
   const said = useRef(0);
   const quarter = Math.floor((part.snapshot ? (shareDone(part.snapshot) ?? 0) : 0) * 4);
   const running = stillRunning(part.state);
-  const ended = running ? '' : outcomeFigures(part.snapshot?.outcomes ?? [], part.state, t).join(t('pause'));
+  const ended = running ? '' : outcomeFigures(part.snapshot?.outcomes ?? [], joined, part.state, t, i18n.language).join(t('pause'));
   const long = (part.snapshot?.total ?? 0) >= 20;
   useEffect(() => {
     if (!running || !long || quarter <= said.current || quarter >= 4) return;

@@ -3,16 +3,21 @@
  * Files handed to the host itself are shown alike. Not for where the files come from: see use-intake.ts.
  */
 import type { TFunction } from 'i18next';
-import { onlyEdition } from '../../src-main/contract/job-news';
+import { joinedEditions, onlyEdition } from '../../src-main/contract/job-news';
 import type { EditionId, JobSnapshot } from '../../src-main/contract/model';
 import { announce } from '../app/announce';
 import { currentView, go, movesMade } from '../app/navigation';
 import type { GatheredFile } from './gathered-file';
 import type { Import, ImportDesk } from './import-desk';
 
-/** True where every file came in anew: then the newspaper itself is news enough. */
-export function isClean(done: Import): boolean {
+/** True where every file came in anew: then there is nothing to see to. */
+function isClean(done: Import): boolean {
   return done.state === 'done' && (done.snapshot?.outcomes ?? []).every((outcome) => outcome.kind === 'imported');
+}
+
+/** True where what came in is a newspaper of its own: then that is news enough. */
+function saysItself(done: Import): boolean {
+  return isClean(done) && joinedEditions(done.snapshot?.outcomes ?? []).size === 0;
 }
 
 /**
@@ -38,7 +43,7 @@ export async function takeIn(
   if (done.snapshot?.outcomes.some((outcome) => outcome.kind === 'failed')) return;
   const edition = done.snapshot && onlyEdition(done.snapshot);
   if (edition !== null && currentView() === before) await read(edition);
-  if (currentView() === before && open(done) && isClean(done)) desk.dismiss(done.key);
+  if (currentView() === before && open(done) && saysItself(done)) desk.dismiss(done.key);
 }
 
 /** Shows what was handed to the host once it is in, unless the reader has gone elsewhere meanwhile. Ends when the returned function is called. */
@@ -55,7 +60,7 @@ export function showAwaited(desk: ImportDesk): () => void {
       const isOver = one.state !== 'running' && one.state !== 'cancelling';
       movesAt.set(one.key, isOver ? null : moves);
       // A page that begins with it shows it already: to who waited for it the newspaper is news enough.
-      if (isOver && moves === movesMade() && (open(one) || isInFront(one)) && isClean(one)) desk.dismiss(one.key);
+      if (isOver && moves === movesMade() && (open(one) || isInFront(one)) && saysItself(one)) desk.dismiss(one.key);
     }
   });
 }

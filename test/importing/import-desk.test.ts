@@ -359,13 +359,30 @@ describe('files handed to the host itself', () => {
   });
 
   test('that are in front already when they are heard of leave nothing to close either', async () => {
+    const library = await libraryIn(temporaryFolder());
+    const [outcome] = (await library.importPaths([await paperOn(temporaryFolder(), '06')], { awaited: true })).outcomes;
+    await new Promise((resolve) => {
+      setTimeout(resolve, 2);
+    });
+    go({ kind: 'edition', edition: (outcome as { edition: number }).edition, place: null, marked: null });
+    const desk = createImportDesk(clientOf(library));
+    const heardOf: number[] = [];
+    desk.subscribe(() => heardOf.push(desk.list().length));
+    const stopShowing = showAwaited(desk);
+    const stop = desk.follow();
+    await expect.poll(() => heardOf).toEqual([1, 0]);
+    stopShowing();
+    stop();
+  });
+
+  test('are shown and told of where they joined an edition that was there before', async () => {
     const { library, desk, folder, end } = await waitingPage();
     const path = await paperOn(folder, '06');
-    const [outcome] = (await library.importPaths([path])).outcomes;
-    go({ kind: 'edition', edition: (outcome as { edition: number }).edition, place: null, marked: null });
+    await library.importPaths([path]);
     await writeFile(path, `云岭日报 2024年5月6日\n\n${article('后来')}`);
-    await library.importPaths([path], { awaited: true });
-    expect(desk.list().filter(({ snapshot }) => snapshot?.awaited)).toEqual([]);
+    const { outcomes } = await library.importPaths([path], { awaited: true });
+    expect(currentView()).toMatchObject({ kind: 'edition', edition: (outcomes[0] as { edition: number }).edition });
+    expect(desk.list().filter(({ snapshot }) => snapshot?.awaited)).toMatchObject([{ state: 'done' }]);
     end();
   });
 

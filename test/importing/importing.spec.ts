@@ -103,6 +103,31 @@ test('where something failed the reader stays where they are, folds the list by 
   await expect(page.locator('#main')).toBeFocused();
 });
 
+const pageOf = (number: string, name: string) => ({
+  name: `云岭日报-2024-05-06_0${number}.txt`,
+  bytes: [...Buffer.from(article(name))],
+});
+
+test('a page dropped after the others joins their edition, and that is said', async ({ app }) => {
+  const { page } = app;
+  await whenReady(page);
+  const strip = page.getByRole('region', { name: '导入' });
+  await drop(page, [pageOf('1', '云岭'), pageOf('2', '白水')]);
+  await expect(page.getByText('云岭新桥建成通车').first()).toBeVisible();
+  await expect(strip).toBeHidden();
+
+  await drop(page, [pageOf('3', '青石')]);
+  await expect(strip).toContainText('并入已有的《云岭日报》2024年5月6日');
+  await expect(page.getByRole('status').filter({ hasText: '并入已有的' })).toHaveCount(1);
+  await strip.getByRole('button', { name: '逐份查看' }).click();
+  await expect(results(strip).first()).toContainText('1 篇，并入已有的《云岭日报》2024年5月6日');
+  await expectNoBarriers(page);
+  // Who hands in the next one has seen it.
+  await drop(page, [pageOf('4', '黄石')]);
+  await expect(strip).toContainText('04.txt');
+  await expect(strip.getByRole('button', { name: /另有/ })).toHaveCount(0);
+});
+
 test('an import can be made to wait, and goes on where it stood', async ({ app }, info) => {
   const { page } = app;
   await whenReady(page);

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { Edition } from '../../src-main/contract/model';
+import { joinedEditions } from '../../src-main/contract/job-news';
+import type { Edition, JobSnapshot } from '../../src-main/contract/model';
 import { findEdition } from '../../src-main/library/find-edition';
 import { openDatabase } from '../../src-main/store/open-database';
 import type { Database } from '../../src-main/store/database';
@@ -43,6 +44,25 @@ test('files of one paper and day come together in page order, from whatever impo
   expect(edition.pages).toEqual(['1', '2', '10']);
   expect(edition.fileNames).toEqual(['10.txt', '2.txt', '山城晚报20240301_01.txt']);
   expect(edition.contents.map((article) => article.parts[0]?.page)).toEqual(['1', '2', '10']);
+});
+
+const joinsOf = ({ outcomes }: JobSnapshot) => [
+  outcomes.map((outcome) => (outcome.kind === 'imported' ? (outcome.joined ?? null) : outcome.kind)),
+  joinedEditions(outcomes).size,
+];
+
+test('a file that joins an edition says which, and which of them were there before its import is told', async () => {
+  const library = await libraryIn(temporaryFolder());
+  const evening = { paper: '山城晚报', date: '2024-03-01' };
+  const first = await importTexts(library, page('山城晚报/2024-03-01/10.txt', 1), page('山城晚报/2024-03-01/2.txt', 2));
+  expect(joinsOf(first)).toEqual([[null, evening], 0]);
+  const second = await importTexts(
+    library,
+    page('elsewhere/山城晚报20240301_01.txt', 3),
+    page('山城晚报/2024-03-02/1.txt', 4),
+    page('山城晚报/2024-03-02/2.txt', 5),
+  );
+  expect(joinsOf(second)).toEqual([[evening, null, { ...evening, date: '2024-03-02' }], 1]);
 });
 
 test('other days and other papers stay apart, and so do files that name neither', async () => {

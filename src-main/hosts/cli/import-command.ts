@@ -1,5 +1,6 @@
 /** `newsroom import`: files and folders into a library, as dropping them on the window does. */
-import type { FileOutcome } from '../../contract/model';
+import { joinedEditions } from '../../contract/job-news';
+import type { EditionId, FileOutcome } from '../../contract/model';
 import { assertNever } from '../../contract/problem';
 import { describeProblem } from '../describe-failure';
 import { openCliLibrary } from './open-cli-library';
@@ -17,7 +18,10 @@ export async function importCommand({ paths, library: folder, json }: ImportComm
   try {
     const { outcomes, state } = await library.importPaths(paths);
     if (json) await printLines(outcomes);
-    else await print(outcomes.map((outcome) => `${describe(outcome)}\n`).join(''));
+    else {
+      const joined = joinedEditions(outcomes);
+      await print(outcomes.map((outcome) => `${describe(outcome, joined)}\n`).join(''));
+    }
     const failures = outcomes.filter((outcome) => outcome.kind === 'failed');
     for (const failure of failures) printError(`${failure.name}: ${describeProblem(failure.problem)}`);
     return failures.length === 0 && state === 'done' ? 0 : 1;
@@ -26,10 +30,16 @@ export async function importCommand({ paths, library: folder, json }: ImportComm
   }
 }
 
-function describe(outcome: FileOutcome): string {
+/** @param joined the editions that were in the library before */
+function describe(outcome: FileOutcome, joined: ReadonlySet<EditionId>): string {
   switch (outcome.kind) {
-    case 'imported':
-      return `${outcome.name}: imported, ${outcome.articles} articles (${outcome.encoding})`;
+    case 'imported': {
+      const { paper, date } = outcome.joined ?? {};
+      const into = joined.has(outcome.edition)
+        ? `; added to an edition already in the library: ${paper ?? 'unnamed paper'} ${date ?? 'of unknown date'}`
+        : '';
+      return `${outcome.name}: imported, ${outcome.articles} articles (${outcome.encoding})${into}`;
+    }
     case 'unchanged':
       return `${outcome.name}: already in the library`;
     case 'failed':

@@ -1,0 +1,48 @@
+/** What the end of an import says: the words a reader sees. */
+import { createInstance } from 'i18next';
+import { expect, test } from 'vitest';
+import { joinedEditions } from '../../src-main/contract/job-news';
+import type { FileOutcome } from '../../src-main/contract/model';
+import { words as app } from '../../src-renderer/app/words';
+import { outcomeFigures } from '../../src-renderer/importing/import-figures';
+import { words as importing } from '../../src-renderer/importing/words';
+
+async function said(language: 'zh-CN' | 'en', outcomes: readonly FileOutcome[], before: readonly FileOutcome[] = []): Promise<string> {
+  const instance = createInstance();
+  const resources = { [language]: { app: app[language], importing: importing[language] } };
+  await instance.init({ lng: language, resources, interpolation: { escapeValue: false } });
+  const t = instance.getFixedT(language, 'importing');
+  return outcomeFigures(outcomes, joinedEditions([...before, ...outcomes]), 'done', t, language).join('; ');
+}
+
+const file = { kind: 'imported', encoding: 'utf-8', articles: 3 } as const;
+const into = (edition: number, source: number, joined?: { readonly paper: string | null; readonly date: string | null }): FileOutcome => ({
+  ...file,
+  name: `0${source}.txt`,
+  source,
+  edition,
+  ...(joined ? { joined } : {}),
+});
+const DAILY = { paper: '贵州日报', date: '2023-11-25' };
+
+test('a file that joins an edition of before says which one', async () => {
+  expect(await said('zh-CN', [into(1, 4, DAILY)])).toBe('“04.txt”已导入，3 篇; 并入已有的《贵州日报》2023年11月25日');
+  expect(await said('en', [into(1, 4, DAILY)])).toBe(
+    '04.txt imported, 3 articles; added to an edition already in the library: 贵州日报, November 25, 2023',
+  );
+  expect(await said('zh-CN', [into(1, 4, { paper: null, date: null })])).toContain('并入已有的一份报纸（报名不详，日期不详）');
+});
+
+test('of several those are counted that join an edition of before, and not those that join what came in with them', async () => {
+  expect(await said('zh-CN', [into(1, 1), into(1, 2, DAILY), into(1, 3, DAILY)])).toBe('导入完毕; 新收 3 份');
+  expect(await said('zh-CN', [into(1, 1, DAILY), into(1, 2, DAILY), into(2, 3)])).toBe(
+    '导入完毕; 新收 3 份; 其中 2 份并入已有的《贵州日报》2023年11月25日',
+  );
+  expect(await said('en', [into(1, 1, DAILY), into(2, 2, { ...DAILY, date: '2023-11-26' })])).toBe(
+    'Import finished; 2 new; 2 of them added to editions already in the library',
+  );
+});
+
+test('what is tried again and joins what its own import had made has joined nothing of before', async () => {
+  expect(await said('zh-CN', [into(1, 4, DAILY)], [into(1, 1)])).toBe('“04.txt”已导入，3 篇');
+});
