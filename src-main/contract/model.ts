@@ -493,6 +493,7 @@ export type ProblemCode =
   | 'file-too-large'
   | 'file-binary'
   | 'file-unreadable'
+  | 'file-too-hard'
   | 'file-damaged'
   | 'file-not-text'
   | 'file-other-form'

@@ -25,6 +25,8 @@ export function describeProblem({ code, values, reference }: ProblemData): strin
       return 'the file is not text';
     case 'file-unreadable':
       return 'the file cannot be read; check that it exists and that you may read it';
+    case 'file-too-hard':
+      return 'the text could not be worked through: it took far too long or too much memory; nothing of it was taken in; split the file and import the parts';
     case 'file-damaged':
       return 'the file is damaged or only part of it is there; import a whole copy';
     case 'file-not-text':

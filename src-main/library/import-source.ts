@@ -45,7 +45,7 @@ export interface PreparedSource {
 }
 export type Preparation = PreparedSource | { readonly file: ImportFile; readonly known: StoredSource };
 
-/** Changes nothing. @throws Problem file-other-form, file-old-form, file-locked, file-no-text, file-empty, file-too-large, file-binary, file-damaged, file-unreadable {name} */
+/** Changes nothing. @throws Problem file-other-form, file-old-form, file-locked, file-no-text, file-empty, file-too-large, file-binary, file-damaged, file-too-hard {name} */
 export async function prepareSource({ database, parser }: Desk, file: ImportFile): Promise<Preparation> {
   if (file.bytes.length > LARGEST_FILE) throw new Problem('file-too-large', { name: file.name, bytes: file.bytes.length });
   if (file.bytes.length === 0) throw new Problem('file-empty', { name: file.name });

@@ -11,6 +11,7 @@ import { parseBriefing } from '../text/parse-briefing';
 import { extractText } from './forms/extract-text';
 import type { Extracted, ExtractTask } from './forms/extract-text';
 import type { Log, LogEntry } from './library-handle';
+import { problemOf } from './problem-of';
 
 export interface ParseTask {
   readonly text: string;
@@ -22,7 +23,7 @@ export interface ParseTask {
 export interface Parser {
   /** Takes the text out of a file that is not plain text. @throws Problem as `extractText` says */
   extract(task: ExtractTask): Promise<Extracted>;
-  /** @throws Problem file-unreadable {name} where the thread gave up or took far too long */
+  /** @throws Problem file-too-hard {name} where it took far too long, or more memory than there is */
   parse(task: ParseTask): Promise<ParsedSource>;
   /** For what else asks of language than the parse itself. Read when first asked for; null where it cannot be had. */
   language(): Promise<LanguageModel | null>;
@@ -47,6 +48,8 @@ export type ParseMessage =
 const PATIENCE_MILLISECONDS = 60_000;
 const PATIENCE_PER_CHARACTER = 0.05;
 const PATIENCE_PER_PACKED_BYTE = 0.005;
+
+const CLOSED: ProblemData = { code: 'cancelled' };
 
 export async function createParser(resources: string, log: Log): Promise<Parser> {
   const language = await readLanguageModel(resources, log);
@@ -80,6 +83,8 @@ export function createParserThread(entry: URL | string, resources: string, log: 
   let current: Waiting | undefined;
   let thread: Worker | undefined;
   let timer: NodeJS.Timeout | undefined;
+  /** Why the thread is about to end by itself, where that is known. */
+  let ending: ProblemData | undefined;
   let nextId = 1;
   let language: Promise<LanguageModel | null> | undefined;
 
@@ -88,17 +93,34 @@ export function createParserThread(entry: URL | string, resources: string, log: 
     const worker = new Worker(entry, { workerData, name: 'parser' });
     worker.on('message', (message: ParseMessage) => {
       if (message.kind === 'log') log(message.entry);
-      else if (message.id === nextId - 1) finish((waiting) => settle(waiting, message));
+      else if (thread === worker && message.id === nextId - 1) finish((waiting) => settle(waiting, message));
     });
-    worker.on('error', (error) =>
-      log({ level: 'error', message: `the parser's thread failed: ${error.message}`, stack: error.stack ?? '' }),
-    );
-    worker.on('exit', () => {
+    worker.on('error', (error) => {
+      if (thread !== worker) return;
+      ending = isOutOfMemory(error) ? tooHard('needed more memory than there is') : problemOf(error, log);
+    });
+    worker.on('exit', (code) => {
       if (thread !== worker) return;
       thread = undefined;
-      finish(giveUp);
+      const why = ending ?? problemOf(new Error(`the parser's thread ended by itself (${code})`), log);
+      ending = undefined;
+      finish((waiting) => giveUp(waiting, why));
     });
     return worker;
+  }
+
+  function tooHard(why: string): ProblemData {
+    log({ level: 'warning', message: `${current?.task.fileName ?? 'a file'} was given up: it ${why}` });
+    return { code: 'file-too-hard' };
+  }
+
+  /** What the thread still says is heard by nobody: the next file has another. */
+  function leaveThread(): void {
+    const left = thread;
+    thread = undefined;
+    void left?.terminate();
+    const why = tooHard('took too long');
+    finish((waiting) => giveUp(waiting, why));
   }
 
   function finish(end: (waiting: Waiting) => void): void {
@@ -115,7 +137,7 @@ export function createParserThread(entry: URL | string, resources: string, log: 
     const { task } = current;
     thread ??= start();
     thread.postMessage({ ...task, id: nextId++ } satisfies ParseRequest, []);
-    timer = setTimeout(() => void thread?.terminate(), patience + lengthOf(task));
+    timer = setTimeout(leaveThread, patience + lengthOf(task));
     timer.unref();
   }
 
@@ -136,8 +158,8 @@ export function createParserThread(entry: URL | string, resources: string, log: 
     async close() {
       const worker = thread;
       thread = undefined;
-      for (const waiting of queue.splice(0)) giveUp(waiting);
-      finish(giveUp);
+      for (const waiting of queue.splice(0)) giveUp(waiting, CLOSED);
+      finish((waiting) => giveUp(waiting, CLOSED));
       await worker?.terminate();
     },
   };
@@ -161,6 +183,11 @@ function lengthOf(task: ParseTask | ExtractTask): number {
   return 'text' in task ? task.text.length * PATIENCE_PER_CHARACTER : task.bytes.length * PATIENCE_PER_PACKED_BYTE;
 }
 
-function giveUp({ task, reject }: Waiting): void {
-  reject(new Problem('file-unreadable', { name: task.fileName }));
+function giveUp({ task, reject }: Waiting, why: ProblemData): void {
+  reject(Problem.from({ ...why, values: { name: task.fileName } }));
+}
+
+/** A thread that needs more memory than it may have is ended by Node alone (nodejs.org/api/errors.html#err_worker_out_of_memory). */
+function isOutOfMemory(error: Error): boolean {
+  return 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
 }

@@ -10,6 +10,7 @@ const forGood: ReadonlySet<ProblemData['code']> = new Set([
   'file-locked',
   'file-no-text',
   'file-too-large',
+  'file-too-hard',
   'file-not-text',
 ]);
 

@@ -30,6 +30,7 @@ describe('a failure is worded', () => {
     'file-too-large': true,
     'file-binary': true,
     'file-unreadable': true,
+    'file-too-hard': true,
     'file-damaged': true,
     'file-not-text': true,
     'file-other-form': true,

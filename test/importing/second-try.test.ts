@@ -21,4 +21,5 @@ test('nothing is offered for an empty file or a picture; what may be text in ano
   expect(offered(Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a))).toEqual([false, false]);
   expect(offered(new Uint8Array(300))).toEqual([false, true]);
   expect(mayWorkAgain({ code: 'file-unreadable' })).toBe(true);
+  expect(mayWorkAgain({ code: 'file-too-hard' })).toBe(false);
 });

@@ -2,7 +2,10 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Problem } from '../../src-main/contract/problem';
+import type { Log, LogEntry } from '../../src-main/library/library-handle';
 import { createParser, createParserThread } from '../../src-main/library/parser';
+import type { Parser } from '../../src-main/library/parser';
 import { bundle } from './built-worker';
 import { pageOfNews } from './invented-news';
 import { temporaryFolder } from './library-in-folder';
@@ -25,18 +28,45 @@ test('a text comes out of the thread as it does without one', async () => {
   await there.close();
 });
 
-test('a text that takes for ever is given up by name, and the next one is parsed', async () => {
+/** A thread that does what its text says, where the real one would have to be driven to it for minutes. */
+function threadThatObeys(log: Log = () => {}): Parser {
   const folder = temporaryFolder();
-  const endless = join(folder, 'endless.mjs');
+  const entry = join(folder, 'obedient.mjs');
   writeFileSync(
-    endless,
+    entry,
     `import { parentPort } from 'node:worker_threads';
-     parentPort.on('message', ({ id, text }) => { while (text === 'endless'); parentPort.postMessage({ kind: 'parsed', id, parsed: text }); });`,
+     parentPort.on('message', ({ id, text }) => {
+       while (text === 'endless');
+       if (text === 'too large') throw Object.assign(new Error('Worker terminated'), { code: 'ERR_WORKER_OUT_OF_MEMORY' });
+       if (text === 'faulty') throw new TypeError('x is undefined');
+       parentPort.postMessage({ kind: 'parsed', id, parsed: text });
+     });`,
   );
-  const parser = createParserThread(pathToFileURL(endless), folder, () => {}, 400);
-  const given = parser.parse(task('endless', 'endless.txt'));
-  const next = parser.parse(task('short'));
-  await expect(given).rejects.toMatchObject({ data: { code: 'file-unreadable', values: { name: 'endless.txt' } } });
-  expect(await next).toBe('short');
+  return createParserThread(pathToFileURL(entry), folder, log, 400);
+}
+
+test.each(['endless', 'too large'])(
+  'a text that is %s is given up by name and with the reason, and the next one is parsed',
+  async (text) => {
+    const log: LogEntry[] = [];
+    const parser = threadThatObeys((entry) => log.push(entry));
+    const given = parser.parse(task(text, 'hard.txt'));
+    const next = parser.parse(task('short'));
+    await expect(given).rejects.toMatchObject({ data: { code: 'file-too-hard', values: { name: 'hard.txt' } } });
+    expect(await next).toBe('short');
+    // Whoever looks for the reason later finds which file it was.
+    expect(log).toMatchObject([{ level: 'warning', message: expect.stringContaining('hard.txt') as string }]);
+    await parser.close();
+  },
+);
+
+test('a fault of the thread itself is not put down to the text: it is in the log, under the reference that is told', async () => {
+  const log: LogEntry[] = [];
+  const parser = threadThatObeys((entry) => log.push(entry));
+  const given = parser.parse(task('faulty', 'plain.txt'));
+  const failure = await given.catch((problem: unknown) => problem);
+  expect(failure).toMatchObject({ data: { code: 'unexpected', values: { name: 'plain.txt' } } });
+  expect(log).toMatchObject([{ level: 'error', message: 'x is undefined', reference: (failure as Problem).data.reference }]);
+  expect(await parser.parse(task('short'))).toBe('short');
   await parser.close();
 });
