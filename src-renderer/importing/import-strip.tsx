@@ -11,7 +11,7 @@ import type { Import } from './import-desk';
 import { outcomeFigures, runningFigures } from './import-figures';
 import { shareDone } from './import-pace';
 import { ImportResults } from './import-results';
-import { endOf, filesLeft, linesOf } from './result-lines';
+import { endOf, filesLeft, holdsBegun, linesOf } from './result-lines';
 import type { ImportGroup } from './result-lines';
 import { importDesk } from './use-imports';
 
@@ -91,7 +91,7 @@ export function ImportStrip({ group, isOpen, isDated, onOpen, children }: Props)
         )}
         {left.length > 0 && (
           <button type="button" className="app-button" onClick={() => void importDesk.hand(left, { of: key, tries: [] })}>
-            {t('import-rest', { count: left.length })}
+            {holdsBegun(left, lines) ? t('cut-resume') : t('import-rest', { count: left.length })}
           </button>
         )}
         {running ? (

@@ -56,19 +56,23 @@ function ownLines({ key, job, files, snapshot }: Import): readonly ResultLine[] 
   }));
 }
 
-/** What came of trying again stands where the file stood before; what an archive had not given up before stands below it. */
+/**
+ * What came of trying again stands where the file stood before; what an archive had not given up before stands below it. An archive that is gone
+ * on with is read from its beginning: what it gave before is in the list.
+ */
 function withAnew(before: readonly ResultLine[], part: Import): readonly ResultLine[] {
   const tried = new Set(part.tries);
   const lines: (ResultLine | null)[] = [...before];
   const open = indicesByName(before, ({ id }) => tried.has(id));
-  const failed = indicesByName(before, ({ id, outcome }) => tried.size > 0 && outcome.kind === 'failed' && !tried.has(id));
-  const known = tried.size > 0 ? indicesByName(before, ({ outcome }) => outcome.kind !== 'failed') : new Map<string, number[]>();
+  const failed = indicesByName(before, ({ id, outcome }) => outcome.kind === 'failed' && !tried.has(id));
+  const known = indicesByName(before, ({ outcome }) => outcome.kind !== 'failed');
   const below = new Map<number, ResultLine[]>();
   for (const line of ownLines(part)) {
     const name = nameIn(line.outcome);
-    const index = open.get(name)?.shift() ?? failed.get(name)?.shift();
+    const isAgain = tried.size > 0 || isInArchive(line);
+    const index = open.get(name)?.shift() ?? (isAgain ? failed.get(name)?.shift() : undefined);
     if (index !== undefined) lines[index] = line;
-    else if (line.outcome.kind !== 'unchanged' || !known.has(name)) {
+    else if (line.outcome.kind !== 'unchanged' || !isAgain || !known.has(name)) {
       const archive = before.findIndex(({ id, outcome }) => tried.has(id) && name.startsWith(`${nameIn(outcome)}/`));
       below.set(archive, [...(below.get(archive) ?? []), line]);
     }
@@ -119,10 +123,32 @@ function archiveOf(name: string, files: ReadonlyMap<string, readonly GatheredFil
   return null;
 }
 
-/** What was handed in and came to nothing, because the import ended before its turn. */
-export function filesLeft(parts: readonly Pick<Import, 'files' | 'snapshot'>[]): readonly GatheredFile[] {
-  const seen = new Set(parts.flatMap(({ files, snapshot }) => filesOfOutcomes(files, snapshot?.outcomes ?? [])));
+/** It came in one that was handed in. */
+function isInArchive({ outcome, file }: Pick<ResultLine, 'outcome' | 'file'>): boolean {
+  return file !== null && fitName(file.path) !== nameIn(outcome);
+}
+
+/**
+ * What was handed in and came to nothing, or not to its end, because the import ended before. Of an archive nobody says how many files it has:
+ * one that the import ended in may be through, and then it is read once more for nothing.
+ */
+export function filesLeft(parts: readonly Pick<Import, 'files' | 'snapshot' | 'state'>[]): readonly GatheredFile[] {
+  const seen = new Set(parts.flatMap(filesDoneWith));
   return (parts[0]?.files ?? []).filter((file) => !seen.has(file));
+}
+
+function filesDoneWith({ files, snapshot, state }: Pick<Import, 'files' | 'snapshot' | 'state'>): readonly GatheredFile[] {
+  const outcomes = snapshot?.outcomes ?? [];
+  const handedIn = filesOfOutcomes(files, outcomes);
+  const [outcome, file = null] = [outcomes.at(-1), handedIn.at(-1)];
+  const endedIn = state !== 'done' && outcome && isInArchive({ outcome, file }) ? file : null;
+  return handedIn.flatMap((each) => (each && each !== endedIn ? [each] : []));
+}
+
+/** Whether an archive among them has been begun with: how many files are left is then not known. */
+export function holdsBegun(left: readonly GatheredFile[], lines: readonly ResultLine[]): boolean {
+  const wanted = new Set(left);
+  return lines.some(({ file }) => file !== null && wanted.has(file));
 }
 
 /** How it all ended: what was left out counts until it has come in. */

@@ -10,7 +10,16 @@ import { withEncoding } from '../../src-renderer/importing/gathered-file';
 import type { GatheredFile } from '../../src-renderer/importing/gathered-file';
 import { createImportDesk } from '../../src-renderer/importing/import-desk';
 import type { ImportDesk } from '../../src-renderer/importing/import-desk';
-import { endOf, filesLeft, filesOfOutcomes, groupsOf, linesOf, mayBeTried, tryAgain } from '../../src-renderer/importing/result-lines';
+import {
+  endOf,
+  filesLeft,
+  filesOfOutcomes,
+  groupsOf,
+  holdsBegun,
+  linesOf,
+  mayBeTried,
+  tryAgain,
+} from '../../src-renderer/importing/result-lines';
 import { showAwaited } from '../../src-renderer/importing/take-in';
 import { currentView, go } from '../../src-renderer/app/navigation';
 import { libraryIn, temporaryFolder } from '../library/library-in-folder';
@@ -153,6 +162,37 @@ test('cancelling keeps what came in and asks for no more', async () => {
   await desk.hand(left, { of: done.key, tries: [] });
   expect(told(desk)).toEqual([files.map(({ name }) => `${name} imported`)]);
   expect(groupsOf(desk.list()).map((group) => endOf(group, filesLeft(group.parts).length).state)).toEqual(['done']);
+});
+
+test('an archive that the reader stopped in is gone on with, and nothing of it is listed twice', async () => {
+  const { desk, library } = await deskOnNewLibrary();
+  const names = Array.from({ length: 60 }, (_, index) => `${index}.txt`);
+  const bytes = zipOf(
+    ...names.map((name) => ({ name, bytes: name === '3.txt' ? new Uint8Array() : encode(article(`卷${name}`) + ' '.repeat(1024 * 1024)) })),
+  );
+  const zip: GatheredFile = { name: 'week.zip', path: 'week.zip', open: () => Promise.resolve(new Blob([bytes])) };
+  const handing = desk.hand([textFile('before.txt'), zip, textFile('after.txt')]);
+  const stopOnce = desk.subscribe(() => {
+    if ((desk.list()[0]?.snapshot?.done ?? 0) < 6) return;
+    stopOnce();
+    desk.cancel(desk.list()[0]?.key ?? 0);
+  });
+  const done = await handing;
+  expect(done.state).toBe('cancelled');
+  const [cut] = groupsOf(desk.list());
+  const left = filesLeft(cut?.parts ?? []);
+  expect(left.map(({ name }) => name)).toEqual(['week.zip', 'after.txt']);
+  expect(holdsBegun(left, linesOf(cut?.parts ?? []))).toBe(true);
+  const already = new Set(told(desk)[0]);
+  expect(already.size).toBeLessThan(60);
+
+  await desk.hand(left, { of: done.key, tries: [] });
+  const all = names.map((name) => `week.zip/${name} ${name === '3.txt' ? 'file-empty' : 'imported'}`);
+  expect(told(desk)).toEqual([['before.txt imported', ...all, 'after.txt imported']]);
+  const [whole] = groupsOf(desk.list());
+  expect(filesLeft(whole?.parts ?? [])).toEqual([]);
+  expect(whole && endOf(whole, 0).state).toBe('done');
+  expect((await library.ask('library.contents', {})).sources).toBe(61);
 });
 
 test('cancelling before the library has answered still cancels', async () => {

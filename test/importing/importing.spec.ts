@@ -149,6 +149,29 @@ test('an import can be made to wait, and goes on where it stood', async ({ app }
   await expect(strip).toContainText(`新收 ${count} 份`, { timeout: 60_000 });
 });
 
+test('an import that was stopped within an archive goes on with what is left of it', async ({ app }) => {
+  const { page } = app;
+  await whenReady(page);
+  const count = 300;
+  const zip = zipOf(
+    ...Array.from({ length: count }, (_, number) => ({
+      name: `${number}.txt`,
+      bytes: Buffer.from(article(`第${number}号`).repeat(20)),
+    })),
+  );
+  await drop(page, [{ name: 'year.zip', bytes: [...zip] }]);
+  const strip = page.getByRole('region', { name: '导入' });
+  await expect(strip.getByText(/^[1-9]\d* 篇$/)).toBeVisible();
+  await strip.getByRole('button', { name: '停止' }).click();
+  await expect(strip).toContainText('已停止');
+  await expect(strip).not.toContainText(`新收 ${count} 份`);
+  await expectNoBarriers(page);
+  await strip.getByRole('button', { name: '接着导入' }).press('Enter');
+  await expect(strip).toContainText(`新收 ${count} 份`, { timeout: 60_000 });
+  await expect(strip).not.toContainText('已有');
+  await expect(strip.getByRole('button', { name: '接着导入' })).toHaveCount(0);
+});
+
 test('imports stand in one list; what failed is tried again where it stands, also what the host was given', async ({ app }, info) => {
   await whenReady(app.page);
   const folder = info.outputPath('papers');
