@@ -48,6 +48,8 @@ export type ParseMessage =
 const PATIENCE_MILLISECONDS = 60_000;
 const PATIENCE_PER_CHARACTER = 0.05;
 const PATIENCE_PER_PACKED_BYTE = 0.005;
+/** Patience ends by as many turns of a clock: a machine that slept for hours, or a thread that had no turn itself, has missed all but one of them. */
+const TURNS = 20;
 
 const CLOSED: ProblemData = { code: 'cancelled' };
 
@@ -124,7 +126,7 @@ export function createParserThread(entry: URL | string, resources: string, log: 
   }
 
   function finish(end: (waiting: Waiting) => void): void {
-    clearTimeout(timer);
+    clearInterval(timer);
     const ended = current;
     current = undefined;
     if (ended) end(ended);
@@ -137,8 +139,12 @@ export function createParserThread(entry: URL | string, resources: string, log: 
     const { task } = current;
     thread ??= start();
     thread.postMessage({ ...task, id: nextId++ } satisfies ParseRequest, []);
-    timer = setTimeout(leaveThread, patience + lengthOf(task));
-    timer.unref();
+    let turns = 0;
+    const turn = () => {
+      turns += 1;
+      if (turns === TURNS) leaveThread();
+    };
+    timer = setInterval(turn, (patience + lengthOf(task)) / TURNS).unref();
   }
 
   function ask(task: ParseTask | ExtractTask): Promise<ParsedSource | Extracted> {

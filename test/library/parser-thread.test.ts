@@ -60,6 +60,16 @@ test.each(['endless', 'too large'])(
   },
 );
 
+test('a text is not given up for the time that the machine slept', async () => {
+  const parser = threadThatObeys();
+  await parser.parse(task('awake'));
+  const given = parser.parse(task('short'));
+  // Nothing runs here meanwhile, and the clock goes on: as when a lid is closed. Timers are what has its turn next.
+  setImmediate(() => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1_500));
+  expect(await given).toBe('short');
+  await parser.close();
+});
+
 test('a fault of the thread itself is not put down to the text: it is in the log, under the reference that is told', async () => {
   const log: LogEntry[] = [];
   const parser = threadThatObeys((entry) => log.push(entry));
