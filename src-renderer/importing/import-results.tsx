@@ -6,6 +6,8 @@ import { useTranslation } from 'react-i18next';
 import type { EditionId, EncodingName, FileOutcome } from '../../src-main/contract/model';
 import { assertNever } from '../../src-main/contract/problem';
 import { announce } from '../app/announce';
+import { EncodingList, encodingNames, useEncodingPick, UseEncoding } from '../app/encoding-field';
+import type { EncodingPick } from '../app/encoding-field';
 import { go } from '../app/navigation';
 import { problemWords } from '../app/problem-words';
 import { useRereadSource } from '../app/queries';
@@ -18,14 +20,6 @@ import { useTryAgain } from './use-try-again';
 
 type Filter = 'all' | FileOutcome['kind'];
 const filters: readonly Filter[] = ['all', 'imported', 'unchanged', 'failed'];
-const encodings: readonly EncodingName[] = ['utf-8', 'gb18030', 'big5', 'utf-16le', 'utf-16be'];
-const encodingLabels: Readonly<Record<EncodingName, string>> = {
-  'utf-8': 'UTF-8',
-  gb18030: 'GB18030 / GBK',
-  big5: 'Big5',
-  'utf-16le': 'UTF-16 LE',
-  'utf-16be': 'UTF-16 BE',
-};
 const rowHeight = 32;
 
 interface SortedOut {
@@ -151,14 +145,7 @@ const LineOfResult = memo(function LineOfResult({ line, joined, isTried, onTry }
       </span>
       <EncodingChoice line={line} choice={choice} isTried={isTried} />
       {choice.picked !== null ? (
-        <button
-          type="button"
-          className="app-button"
-          aria-label={t('encoding-use-label', { name: outcome.name, encoding: encodingLabels[choice.picked] })}
-          onClick={() => choice.use()}
-        >
-          {t('encoding-use')}
-        </button>
+        <UseEncoding encoding={choice.picked} name={outcome.name} onUse={choice.use} />
       ) : outcome.kind === 'failed' ? (
         mayBeTried(line) && (
           <button
@@ -187,37 +174,23 @@ const LineOfResult = memo(function LineOfResult({ line, joined, isTried, onTry }
   );
 });
 
-interface Choice {
-  /** The file is read in it already, or is being. */
-  readonly now: EncodingName | '';
-  /** Looked at in the list and not yet asked for: arrows pass by others on their way. */
-  readonly picked: EncodingName | null;
-  readonly isPending: boolean;
-  pick(encoding: EncodingName): void;
-  use(): void;
-}
-
 /** A file in the library is read again from its kept bytes; one that failed is tried again, where it is still to be had. */
-function useEncodingChoice(line: ResultLine, onTry: LineProps['onTry']): Choice {
+function useEncodingChoice(line: ResultLine, onTry: LineProps['onTry']): EncodingPick {
   const { t } = useTranslation('importing');
   const reread = useRereadSource();
   const [chosen, setChosen] = useState<EncodingName | null>(null);
-  const [picked, setPicked] = useState<EncodingName | null>(null);
   const { outcome } = line;
-  const now = chosen ?? (outcome.kind === 'imported' ? outcome.encoding : '');
 
-  function use(): void {
-    if (picked === null) return;
-    setPicked(null);
+  function read(encoding: EncodingName): void {
     if (outcome.kind === 'failed') {
-      onTry([line], picked);
+      onTry([line], encoding);
       return;
     }
-    setChosen(picked);
+    setChosen(encoding);
     reread.mutate(
-      { source: outcome.source, encoding: picked },
+      { source: outcome.source, encoding },
       {
-        onSuccess: () => announce(t('reread-done', { name: outcome.name, encoding: encodingLabels[picked] })),
+        onSuccess: () => announce(t('reread-done', { name: outcome.name, encoding: encodingNames[encoding] })),
         onError: (problem) => {
           setChosen(null);
           const { what, advice } = problemWords(t, problem);
@@ -227,42 +200,18 @@ function useEncodingChoice(line: ResultLine, onTry: LineProps['onTry']): Choice 
     );
   }
 
-  return { now, picked, isPending: reread.isPending, pick: (encoding) => setPicked(encoding === now ? null : encoding), use };
+  return useEncodingPick(chosen ?? (outcome.kind === 'imported' ? outcome.encoding : ''), reread.isPending, read);
 }
 
 interface EncodingProps {
   readonly line: ResultLine;
-  readonly choice: Choice;
+  readonly choice: EncodingPick;
   readonly isTried: boolean;
 }
 
 function EncodingChoice({ line: { outcome, file, found }, choice, isTried }: EncodingProps) {
-  const { t } = useTranslation('importing');
   if (outcome.kind === 'failed' ? (!file && !found) || !mayBeEncoding(outcome.problem) : hasNoEncoding(outcome.name)) return <span />;
-  return (
-    <select
-      className="import-encoding"
-      aria-label={t('encoding-label', { name: outcome.name })}
-      value={choice.picked ?? choice.now}
-      disabled={choice.isPending || isTried}
-      onChange={(event) => {
-        const encoding = encodings.find((each) => each === event.target.value);
-        if (encoding) choice.pick(encoding);
-      }}
-      onKeyDown={(event) => {
-        if (event.key !== 'Enter' || choice.picked === null) return;
-        event.preventDefault();
-        choice.use();
-      }}
-    >
-      {choice.now === '' && <option value="">{t('encoding-choose')}</option>}
-      {encodings.map((encoding) => (
-        <option key={encoding} value={encoding}>
-          {encodingLabels[encoding]}
-        </option>
-      ))}
-    </select>
-  );
+  return <EncodingList choice={choice} name={outcome.name} disabled={isTried} />;
 }
 
 function wordsOf(outcome: FileOutcome, joins: string | null, t: TFunction<'importing'>): string {

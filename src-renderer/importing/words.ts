@@ -92,10 +92,6 @@ export const words = defineWords({
     'again-all_one': '再试一次',
     open: '打开',
     'open-label': '打开：{{name}}',
-    'encoding-label': '{{name}} 的编码',
-    'encoding-choose': '选编码…',
-    'encoding-use': '按此读',
-    'encoding-use-label': '按 {{encoding}} 读 {{name}}',
     'reread-done': '“{{name}}”已按 {{encoding}} 重新读取',
   },
   en: {
@@ -189,10 +185,6 @@ export const words = defineWords({
     'again-all_one': 'Try again',
     open: 'Open',
     'open-label': 'Open: {{name}}',
-    'encoding-label': 'Encoding of {{name}}',
-    'encoding-choose': 'Encoding…',
-    'encoding-use': 'Read so',
-    'encoding-use-label': 'Read {{name}} as {{encoding}}',
     'reread-done': '{{name}} was read again as {{encoding}}',
   },
 });

@@ -2,6 +2,7 @@
 import type { TFunction } from 'i18next';
 import { CONFIRMED_RULE } from '../../src-main/contract/model';
 import type { EditionId, EditionSummary, EncodingName, Source } from '../../src-main/contract/model';
+import { encodingNames } from '../app/encoding-field';
 import { offerUndo } from '../app/undo';
 import { client } from '../link';
 import { editionName } from './edition-name';
@@ -76,7 +77,7 @@ export async function setPage({ t }: Words, file: Source, page: string | null): 
 export async function setEncoding({ t }: Words, file: Source, encoding: EncodingName): Promise<EditionId> {
   const { edition } = await client.call('source.reread', { source: file.id, encoding });
   offerUndo({
-    said: t('shelf:did-encoding', { file: file.name, encoding: t(`reader:encoding-${encoding}`) }),
+    said: t('shelf:did-encoding', { file: file.name, encoding: encodingNames[encoding] }),
     undo: () => client.call('source.reread', { source: file.id, encoding: file.encoding }),
   });
   return edition;

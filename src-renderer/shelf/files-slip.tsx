@@ -2,7 +2,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CONFIRMED_RULE } from '../../src-main/contract/model';
-import type { EditionId, EditionSummary, EncodingName, Source } from '../../src-main/contract/model';
+import type { EditionId, EditionSummary, Source } from '../../src-main/contract/model';
+import { EncodingField } from '../app/encoding-field';
 import { ProblemNotice } from '../app/problem-notice';
 import { useEdition, useEditions } from '../app/queries';
 import { Slip } from '../app/slip';
@@ -12,8 +13,6 @@ import { EditionChoice } from './edition-choice';
 import { moveFile, setEncoding, setPage } from './edition-deeds';
 import { editionName } from './edition-name';
 import './edition-slips.css';
-
-const encodings: readonly EncodingName[] = ['utf-8', 'gb18030', 'big5', 'utf-16le', 'utf-16be'];
 
 interface Work {
   /** Of which file something is being done. */
@@ -50,11 +49,17 @@ export function FilesSlip({ edition: shown, onClose }: { readonly edition: Editi
                 </span>
                 <span className="edition-file-size">{t('file-characters', { count: file.characters })}</span>
                 {hasEncoding(file.form) ? (
-                  <EncodingField
-                    file={file}
-                    disabled={work.busy !== null}
-                    onEncoding={(encoding) => act(file, setEncoding(words, file, encoding))}
-                  />
+                  <span>
+                    <EncodingField
+                      now={file.encoding}
+                      name={file.name}
+                      isBusy={work.busy !== null}
+                      onUse={(encoding) => act(file, setEncoding(words, file, encoding))}
+                    />
+                    {file.encodingJudgement.confidence !== 'certain' && (
+                      <span className="edition-file-inferred"> {t(`reader:encoding-${file.encodingJudgement.confidence}`)}</span>
+                    )}
+                  </span>
                 ) : (
                   <span className="edition-file-size">{t(`reader:form-${file.form}`)}</span>
                 )}
@@ -142,38 +147,6 @@ function PageField({ file, onPage }: { readonly file: Source; readonly onPage: (
         )}
       </span>
     </label>
-  );
-}
-
-interface EncodingProps {
-  readonly file: Source;
-  readonly disabled: boolean;
-  readonly onEncoding: (encoding: EncodingName) => void;
-}
-
-function EncodingField({ file, disabled, onEncoding }: EncodingProps) {
-  const { t } = useTranslation('shelf');
-  const { confidence } = file.encodingJudgement;
-  return (
-    <span className="edition-file-encoding">
-      <select
-        className="app-field"
-        aria-label={t('file-encoding-of', { file: file.name })}
-        value={file.encoding}
-        disabled={disabled}
-        onChange={(event) => {
-          const encoding = encodings.find((one) => one === event.target.value);
-          if (encoding) onEncoding(encoding);
-        }}
-      >
-        {encodings.map((encoding) => (
-          <option key={encoding} value={encoding}>
-            {t(`reader:encoding-${encoding}`)}
-          </option>
-        ))}
-      </select>
-      {confidence !== 'certain' && <span className="edition-file-inferred"> {t(`reader:encoding-${confidence}`)}</span>}
-    </span>
   );
 }
 

@@ -29,6 +29,23 @@ async function articleWithSource(app: App, file: string): Promise<Page> {
   return page;
 }
 
+test('the file beside the article is read in another encoding once that is asked for, and not on the way through the list', async ({
+  app,
+}, info) => {
+  const page = await articleWithSource(app, info.outputPath('云岭日报-2024-05-06-01.txt'));
+  const source = page.getByRole('complementary', { name: '原文对照' });
+  const encoding = source.getByRole('combobox', { name: '云岭日报-2024-05-06-01.txt 的编码' });
+  await encoding.focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await expect(encoding).toHaveValue('big5');
+  await expect(article(page)).toContainText('十二个村寨');
+  await expectNoBarriers(page);
+  await source.getByRole('button', { name: '按 Big5 读 云岭日报-2024-05-06-01.txt' }).click();
+  await expect(page.getByRole('status').filter({ hasText: '已按 Big5 重读' })).toHaveCount(1);
+  await expect(page.locator('[data-page]').first()).toBeVisible();
+});
+
 test('a line begins an article and another comes back to the first; both stay after a restart, and can be withdrawn', async ({
   app,
 }, info) => {

@@ -2,46 +2,34 @@
 import { useTranslation } from 'react-i18next';
 import type { EncodingName, Source } from '../../../src-main/contract/model';
 import { announce } from '../../app/announce';
+import { EncodingField, encodingNames } from '../../app/encoding-field';
 import { go } from '../../app/navigation';
 import { ProblemNotice } from '../../app/problem-notice';
 import { useRereadSource } from '../../app/queries';
-
-const encodings: readonly EncodingName[] = ['utf-8', 'gb18030', 'big5', 'utf-16le', 'utf-16be'];
 
 export function EncodingChoice({ source }: { readonly source: Source }) {
   const { t } = useTranslation('reader');
   const reread = useRereadSource();
   const { confidence } = source.encodingJudgement;
-  const choose = (encoding: EncodingName) =>
-    reread.mutate(
-      { source: source.id, encoding },
-      {
-        onSuccess: ({ edition }) => {
-          announce(t('encoding-changed', { encoding: t(`encoding-${encoding}`) }));
-          // Its articles were made anew, so the one in front may be gone: the page is where they are found again.
-          go({ kind: 'edition', edition, place: { source: source.id, offset: 0 }, marked: null });
-        },
-      },
-    );
+  const use = async (encoding: EncodingName): Promise<void> => {
+    try {
+      // The article may be set anew, and this with it, before the answer comes: what follows is not this component's.
+      const { edition } = await reread.mutateAsync({ source: source.id, encoding });
+      announce(t('encoding-changed', { encoding: encodingNames[encoding] }));
+      // Its articles were made anew, so the one in front may be gone: the page is where they are found again.
+      go({ kind: 'edition', edition, place: { source: source.id, offset: 0 }, marked: null });
+    } catch {
+      // Told below.
+    }
+  };
   return (
     <>
-      <label className="source-encoding">
+      <span>
         {t('encoding')}{' '}
-        <select
-          className="app-field"
-          value={source.encoding}
-          disabled={reread.isPending}
-          onChange={(event) => choose(event.target.value as EncodingName)}
-        >
-          {encodings.map((encoding) => (
-            <option key={encoding} value={encoding}>
-              {t(`encoding-${encoding}`)}
-            </option>
-          ))}
-        </select>
+        <EncodingField now={source.encoding} name={source.name} isBusy={reread.isPending} onUse={(encoding) => void use(encoding)} />
         {confidence !== 'certain' && <span className="source-doubt"> {t(`encoding-${confidence}`)}</span>}
         {reread.isPending && <span> {t('rereading')}</span>}
-      </label>
+      </span>
       {reread.error && <ProblemNotice problem={reread.error} />}
     </>
   );
