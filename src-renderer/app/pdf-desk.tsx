@@ -2,10 +2,10 @@
  * Pages, an article or a whole edition as a PDF file, where the host can save one; and word of it. A browser is given the whole edition to print,
  * which it does into files too. Not for how they look on paper.
  */
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import type { ArticleId, Edition, Settings } from '../../src-main/contract/model';
+import type { ArticleId, Edition, EditionId, Settings } from '../../src-main/contract/model';
 import { client } from '../link';
 import { EditionSheets } from '../reader/page/edition-sheets';
 import { articleWithId } from '../reader/reading-order';
@@ -13,6 +13,7 @@ import { currentReading } from '../reader/reading-state';
 import { titleOf } from '../reader/title-of';
 import { announce } from './announce';
 import type { View } from './navigation';
+import { usePdfWish } from './pdf-wish';
 import { useAppInfo } from './queries';
 import { tellProblem } from './undo';
 import './undo-note.css';
@@ -24,7 +25,10 @@ const shownFor = 12_000;
 /** Long enough to be painted, in ms. */
 const seenAfter = 100;
 
-type State = { readonly kind: 'none' | 'setting' | 'saving' | 'printing' } | { readonly kind: 'saved'; readonly path: string };
+type State =
+  | { readonly kind: 'none' | 'unchosen' | 'reading' | 'saving' }
+  | { readonly kind: 'setting' | 'printing'; readonly edition: Edition }
+  | { readonly kind: 'saved'; readonly path: string };
 const NONE: State = { kind: 'none' };
 
 interface Props {
@@ -40,7 +44,7 @@ export function PdfDesk({ kind, article: alone, edition, settings }: Props) {
   const { t } = useTranslation('app');
   const savesPdf = useAppInfo().data?.savesPdf;
   const [state, setState] = useState<State>(NONE);
-  const busy = state.kind !== 'none' && state.kind !== 'saved';
+  const busy = isBusy(state);
   const inFront = (kind === 'edition' || kind === 'article') && edition !== null;
   const may = inFront && !busy;
 
@@ -53,23 +57,35 @@ export function PdfDesk({ kind, article: alone, edition, settings }: Props) {
       tellProblem(problem);
     }
   };
-  const editionName = edition ? [edition.paper.value ?? t('paper-unknown'), edition.date.value ?? ''].join(' ').trim() : '';
-  const viewName = (): string => {
-    const article = edition && alone !== null ? articleWithId(edition, alone) : null;
-    if (article) return `${editionName} ${titleOf(article, (page) => t('reader:jump-from', { page }))}`;
+  const viewName = (inFront: Edition): string => {
+    const name = nameOf(inFront, t);
+    const article = alone === null ? null : articleWithId(inFront, alone);
+    if (article) return `${name} ${titleOf(article, (page) => t('reader:jump-from', { page }))}`;
     const { pages } = currentReading();
-    if (!pages) return editionName;
-    return t('pdf-name-pages', { edition: editionName, pages: pages.last > pages.first ? `${pages.first}-${pages.last}` : pages.first });
+    if (!pages) return name;
+    return t('pdf-name-pages', { edition: name, pages: pages.last > pages.first ? `${pages.first}-${pages.last}` : pages.first });
   };
   useCommand(
     'pdf.view',
     () => {
+      if (!edition) return;
       setState({ kind: 'saving' });
-      void save(viewName());
+      void save(viewName(edition));
     },
     may && savesPdf === true,
   );
-  useCommand('pdf.edition', () => setState({ kind: 'setting' }), may && savesPdf !== undefined);
+  useCommand('pdf.edition', () => void (edition && setState({ kind: 'setting', edition })), may && savesPdf !== undefined);
+  const knowsHost = savesPdf !== undefined;
+  usePdfWish(
+    useCallback(
+      (wanted: EditionId | null) => {
+        if (busy || !knowsHost) return;
+        setState({ kind: wanted === null ? 'unchosen' : 'reading' });
+        if (wanted !== null) void readForPdf(wanted).then(setState);
+      },
+      [busy, knowsHost],
+    ),
+  );
   useEffect(() => {
     if (state.kind !== 'printing') return undefined;
     const end = (): void => setState(NONE);
@@ -87,23 +103,23 @@ export function PdfDesk({ kind, article: alone, edition, settings }: Props) {
     if (said !== '') announce(said);
   }, [said]);
   useEffect(() => {
-    if (state.kind !== 'saved') return undefined;
+    if (state.kind !== 'saved' && state.kind !== 'unchosen') return undefined;
     const timer = setTimeout(() => setState(NONE), shownFor);
     return () => clearTimeout(timer);
   }, [state]);
   return (
     <>
-      {(state.kind === 'setting' || state.kind === 'printing') && edition && (
+      {(state.kind === 'setting' || state.kind === 'printing') && (
         <EditionSheets
-          edition={edition}
+          edition={state.edition}
           settings={settings}
-          onReady={() => (savesPdf ? void save(editionName) : setState({ kind: 'printing' }))}
+          onReady={() => (savesPdf ? void save(nameOf(state.edition, t)) : setState({ kind: 'printing', edition: state.edition }))}
         />
       )}
       {said !== '' && (
         <section className="undo-note" aria-label={t('pdf-label')}>
           <span className="undo-said">{said}</span>
-          {(state.kind === 'saved' || state.kind === 'printing') && (
+          {(state.kind === 'saved' || state.kind === 'printing' || state.kind === 'unchosen') && (
             <button type="button" className="app-button" onClick={() => setState(NONE)}>
               {t('close')}
             </button>
@@ -114,12 +130,32 @@ export function PdfDesk({ kind, article: alone, edition, settings }: Props) {
   );
 }
 
+function isBusy({ kind }: State): boolean {
+  return kind !== 'none' && kind !== 'saved' && kind !== 'unchosen';
+}
+
+/** One that is not in front. */
+async function readForPdf(wanted: EditionId): Promise<State> {
+  try {
+    return { kind: 'setting', edition: await client.call('edition.read', { edition: wanted }) };
+  } catch (problem) {
+    tellProblem(problem);
+    return NONE;
+  }
+}
+
+function nameOf({ paper, date }: Edition, t: TFunction<'app'>): string {
+  return [paper.value ?? t('paper-unknown'), date.value ?? ''].join(' ').trim();
+}
+
 function wordsOf(state: State, t: TFunction<'app'>): string {
   switch (state.kind) {
+    case 'unchosen':
+      return t('pdf-unchosen');
     case 'setting':
-      return t('pdf-making');
+      return t('pdf-making', { edition: nameOf(state.edition, t) });
     case 'printing':
-      return t('pdf-printing');
+      return t('pdf-printing', { edition: nameOf(state.edition, t) });
     case 'saved':
       return t('pdf-saved', { path: state.path });
     default:

@@ -5,6 +5,7 @@ import { Popover } from 'react-aria-components/Popover';
 import { useTranslation } from 'react-i18next';
 import type { EditionSummary } from '../../src-main/contract/model';
 import { CorrectDialog } from '../app/correct-dialog';
+import { wishForPdf } from '../app/pdf-wish';
 import { tellProblem } from '../app/undo';
 import { openEdition } from './edition-cell';
 import { throwAway as throwEditionAway } from './edition-deeds';
@@ -15,7 +16,7 @@ import type { MenuPlace } from './menu-place';
 import { MergeSlip } from './merge-slip';
 
 type Slip = 'correct' | 'files' | 'merge';
-const entries = ['open', 'correct', 'files', 'merge', 'trash'] as const;
+const entries = ['open', 'pdf', 'correct', 'files', 'merge', 'trash'] as const;
 
 interface Props {
   readonly place: MenuPlace | null;
@@ -42,6 +43,7 @@ export function EditionMenu({ place, hasOthers, onClose }: Props) {
     const { edition, at } = place;
     onClose();
     if (key === 'open') openEdition(edition);
+    else if (key === 'pdf') wishForPdf(edition.id);
     else if (key === 'trash') throwAway(edition);
     // The menu gives the keyboard back first; the dialog then gives it back to the same place.
     else setTimeout(() => setSlip({ kind: key, edition, at }));

@@ -2,7 +2,8 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { CSSProperties, KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { EditionSummary } from '../../src-main/contract/model';
+import type { EditionId, EditionSummary } from '../../src-main/contract/model';
+import { wishForPdf } from '../app/pdf-wish';
 import { ProblemNotice } from '../app/problem-notice';
 import { useEditions } from '../app/queries';
 import { useGiveStatus } from '../app/status';
@@ -121,6 +122,8 @@ function Shelf({ editions }: { readonly editions: readonly EditionSummary[] }) {
     openEdition(edition);
     return true;
   });
+  // Of the one that the keyboard stands on, if it is still among those shown.
+  useCommand('pdf.edition', () => wishForPdf(rows.some((row) => holds(row, current)) ? current : null));
 
   return (
     // The keys are those of the editions inside; the shelf itself takes none.
@@ -171,6 +174,10 @@ function Shelf({ editions }: { readonly editions: readonly EditionSummary[] }) {
       <EditionMenu place={menu} hasOthers={editions.length > 1} onClose={() => setMenu(null)} />
     </div>
   );
+}
+
+function holds(row: ShelfRow, edition: EditionId | null): boolean {
+  return row.kind === 'editions' && row.editions.some(({ id }) => id === edition);
 }
 
 function titleOf(group: string, t: (key: string) => string, language: string): string {

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Client } from '../../src-main/contract/link';
 import type { Edition } from '../../src-main/contract/model';
+import { expectNoBarriers } from '../importing/barriers';
 import { expect, test } from './app';
 import type { App } from './app';
 import { linesInView, missing, plain, readPdf } from './printed-text';
@@ -114,6 +115,44 @@ test('a browser is given the whole edition to print into a file, every paragraph
   await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
   await expect(page.locator('.edition-sheets')).toHaveCount(0);
   await expect(word(app)).toHaveCount(0);
+});
+
+test('on the shelf the paper that the keyboard stands on is meant, and which one that is, is said', async ({ app }, info) => {
+  const { page } = app;
+  await expect(page.locator('[data-page="1"]')).toBeAttached();
+  const file = info.outputPath('shelf.pdf');
+  const proposed = await answerDialog(app, file);
+  await page.evaluate(() => {
+    window.print = () => document.body.setAttribute('data-printing', '');
+  });
+  await page.getByRole('button', { name: '书架' }).click();
+  const paper = page.locator('button[data-edition]');
+  await expect(paper).toHaveCount(1);
+  await page.keyboard.press('ControlOrMeta+Shift+E');
+  await expect(word(app)).toContainText('请先用方向键选一份报纸');
+  await expectNoBarriers(page);
+  await word(app).getByRole('button', { name: '关闭' }).click();
+
+  await paper.focus();
+  await page.keyboard.press('ControlOrMeta+Shift+E');
+  if (app.host === 'electron') {
+    await expect(word(app)).toContainText(file);
+    expect(await proposed()).toMatch(/贵州日报 2023-11-25\.pdf$/);
+    expect((await readPdf(await readFile(file))).sheets).toBeGreaterThan(2);
+    return;
+  }
+  await expect(page.locator('body[data-printing]')).toBeAttached();
+  await expect(word(app)).toContainText('整份报纸（贵州日报 2023-11-25）已排好');
+  const { sheets, text } = await readPdf(await page.pdf({ preferCSSPageSize: true }));
+  expect(sheets).toBeGreaterThan(2);
+  expect(plain(text)).toContain(plain('11月22日凌晨两点'));
+  expect(text).not.toContain('书架');
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+  await expect(page.locator('.edition-sheets')).toHaveCount(0);
+  await page.locator('body').evaluate((body) => body.removeAttribute('data-printing'));
+  await page.getByRole('button', { name: /可做的事/ }).click();
+  await page.getByRole('menuitem', { name: '存为 PDF' }).click();
+  await expect(page.locator('body[data-printing]')).toBeAttached();
 });
 
 test('a browser, which prints what is in view into files by itself, does not offer that', async ({ app }) => {
