@@ -4,20 +4,24 @@ import type { ArticleId, EditionId, SimilarArticle, SimilarArticles, SimilarGrou
 import type { Input } from '../contract/operations';
 import type { ParsedArticle } from '../contract/parsed';
 import { Problem } from '../contract/problem';
-import { existingArticles, readArticles } from '../store/articles';
+import { existingArticles, printedTexts, readArticles } from '../store/articles';
 import type { StoredArticle } from '../store/articles';
 import type { Database } from '../store/database';
 import { readEdition } from '../store/editions';
 import { articlesWithoutSignature, insertSignatures, signedArticles, signedState } from '../store/signatures';
 import type { Signed } from '../store/signatures';
 import { readSource } from '../store/sources';
-import { bandNumbers, bandOf, estimateLikeness, likeness, runsOf, SHORTEST, signText, solidText } from './text-signature';
+import { shareBands } from './shared-bands';
+import { estimateLikeness, likeness, runsOf, SHORTEST, signText, solidText } from './text-signature';
 
 const THRESHOLD = 0.6;
 /** A signature that puts two texts this far below the threshold is taken at its word. */
 const DOUBT = 0.2;
 const GROUPS = 50;
 const SIGNED_AT_ONCE = 200;
+/** Of an article's runs there are some hundreds to some thousands. */
+const TEXTS_AT_ONCE = 400;
+const TEXTS_KEPT = 2 * TEXTS_AT_ONCE;
 const OPENING_CHARACTERS = 60;
 
 /** Must run inside the transaction that inserts the articles; `ids` in their order. */
@@ -98,45 +102,52 @@ async function signOlder(database: Database): Promise<void> {
   }
 }
 
-/** From the earliest on: what is like it and stands in no group yet joins it. */
+/** One that others may be like. */
+interface Centre {
+  readonly index: number;
+  readonly candidates: readonly number[];
+}
+
+/** From the earliest on: what is like it and stands in no group yet joins it. Texts are read for many at once, which costs little more than for one. */
 async function gatherStars(database: Database, signed: readonly Signed[], threshold: number): Promise<readonly Star[]> {
-  const neighbours = await bandNeighbours(signed);
+  const laterOnes = await shareBands(signed.map(({ signature }) => signature));
   const texts = createTexts(database);
   const taken = new Set<number>();
   const stars: Star[] = [];
-  for (const [index, centre] of signed.entries()) {
-    if (taken.has(index)) continue;
-    const near = new Set<number>();
-    for (const band of neighbours) for (const other of band(index)) if (other > index && !taken.has(other)) near.add(other);
-    const members = await likeThose(texts, centre, [...near], signed, threshold);
-    if (index % 500 === 0) await setImmediate();
-    if (members.length === 0) continue;
-    const editions = new Set([centre.edition, ...members.map(({ index }) => signed[index]?.edition)]);
-    if (editions.size < 2) continue;
-    for (const { index } of members) taken.add(index);
-    stars.push(starOf(centre, members, signed));
+  let centres: Centre[] = [];
+  let wanted = new Set<ArticleId>();
+
+  async function settle(): Promise<void> {
+    if (wanted.size <= TEXTS_AT_ONCE) await texts.read([...wanted]);
+    for (const { index, candidates } of centres) {
+      const centre = signed[index];
+      if (!centre || taken.has(index)) continue;
+      const open = candidates.filter((other) => !taken.has(other));
+      const members = await likeThose(texts, centre, open, signed, threshold);
+      const editions = new Set([centre.edition, ...members.map((member) => signed[member.index]?.edition)]);
+      if (editions.size < 2) continue;
+      for (const member of members) taken.add(member.index);
+      stars.push(starOf(centre, members, signed));
+    }
+    centres = [];
+    wanted = new Set();
   }
+
+  for (const [index, centre] of signed.entries()) {
+    if (index % 500 === 0) await setImmediate();
+    if (taken.has(index)) continue;
+    const candidates = laterOnes(index).filter((other) => !taken.has(other) && mayBeLike(centre, signed[other], threshold));
+    if (candidates.length === 0) continue;
+    centres.push({ index, candidates });
+    for (const one of [index, ...candidates]) wanted.add(signed[one]?.article ?? 0);
+    if (wanted.size >= TEXTS_AT_ONCE / 2) await settle();
+  }
+  await settle();
   return stars.sort((a, b) => b.members.length - a.members.length);
 }
 
-/** For each band a function from an article to those that share it. */
-async function bandNeighbours(signed: readonly Signed[]): Promise<readonly ((index: number) => readonly number[])[]> {
-  const bands: ((index: number) => readonly number[])[] = [];
-  for (const band of bandNumbers) {
-    const groups = new Map<number, number[]>();
-    const keys = new Float64Array(signed.length);
-    for (const [index, { signature }] of signed.entries()) {
-      const key = bandOf(signature, band);
-      keys[index] = key;
-      const group = groups.get(key);
-      if (group) group.push(index);
-      else groups.set(key, [index]);
-      if (index % 5000 === 0) await setImmediate();
-    }
-    for (const [key, group] of groups) if (group.length === 1) groups.delete(key);
-    bands.push((index) => groups.get(keys[index] as number) ?? []);
-  }
-  return bands;
+function mayBeLike(one: Signed, other: Signed | undefined, threshold: number): boolean {
+  return other !== undefined && estimateLikeness(one.signature, other.signature) >= threshold - DOUBT;
 }
 
 interface Member {
@@ -144,6 +155,7 @@ interface Member {
   readonly likeness: number;
 }
 
+/** @param candidates whose signatures do not rule them out */
 async function likeThose(
   texts: Texts,
   centre: Signed,
@@ -152,11 +164,13 @@ async function likeThose(
   threshold: number,
 ): Promise<readonly Member[]> {
   const members: Member[] = [];
-  for (const index of candidates) {
-    const other = signed[index];
-    if (!other || estimateLikeness(centre.signature, other.signature) < threshold - DOUBT) continue;
-    const share = likeness(await texts.runs(centre.article), await texts.runs(other.article));
-    if (share >= threshold) members.push({ index, likeness: share });
+  for (let at = 0; at < candidates.length; at += TEXTS_AT_ONCE) {
+    const some = candidates.slice(at, at + TEXTS_AT_ONCE).flatMap((index) => signed[index] ?? []);
+    await texts.read([centre.article, ...some.map(({ article }) => article)]);
+    for (const [index, { article }] of some.entries()) {
+      const share = likeness(texts.runs(centre.article), texts.runs(article));
+      if (share >= threshold) members.push({ index: candidates[at + index] as number, likeness: share });
+    }
   }
   return members;
 }
@@ -167,22 +181,25 @@ function starOf(centre: Signed, members: readonly Member[], signed: readonly Sig
 }
 
 interface Texts {
-  runs(article: ArticleId): Promise<ReadonlySet<number>>;
+  /** Has them at hand, whatever it has to give up for that. */
+  read(articles: readonly ArticleId[]): Promise<void>;
+  /** Of one that has been read just now. */
+  runs(article: ArticleId): ReadonlySet<number>;
 }
 
-/** Keeps the runs of the articles asked for last. */
 function createTexts(database: Database): Texts {
   const kept = new Map<ArticleId, ReadonlySet<number>>();
   return {
-    async runs(article) {
-      const known = kept.get(article);
-      if (known) return known;
-      const [stored] = await readArticles(database, [article]);
-      const runs = runsOf(stored ? solidText(textOf(stored.parsed)) : '');
-      kept.set(article, runs);
-      if (kept.size > 200) for (const oldest of [...kept.keys()].slice(0, 100)) kept.delete(oldest);
-      return runs;
+    async read(articles) {
+      const missing = articles.filter((article) => !kept.has(article));
+      if (missing.length === 0) return;
+      if (kept.size + missing.length > TEXTS_KEPT) {
+        const needed = new Set(articles);
+        for (const article of kept.keys()) if (!needed.has(article)) kept.delete(article);
+      }
+      for (const { article, text } of await printedTexts(database, missing)) kept.set(article, runsOf(solidText(text)));
     },
+    runs: (article) => kept.get(article) ?? new Set(),
   };
 }
 
@@ -193,7 +210,7 @@ async function findLike(database: Database, article: ArticleId, threshold: numbe
   const signed = await signedArticles(database);
   const centre = signed.find((one) => one.article === article);
   if (!centre) return { compared: signed.length, stars: [] };
-  const others = signed.flatMap((one, index) => (one.edition === centre.edition ? [] : [index]));
+  const others = signed.flatMap((one, index) => (one.edition !== centre.edition && mayBeLike(centre, one, threshold) ? [index] : []));
   const members = await likeThose(createTexts(database), centre, others, signed, threshold);
   return { compared: signed.length, stars: members.length === 0 ? [] : [starOf(centre, members, signed)] };
 }

@@ -127,6 +127,18 @@ export async function readArticles(database: Database, ids: readonly ArticleId[]
   return withParagraphs(database, rows);
 }
 
+/** What their paragraphs print, run together: of many at once, and without what else is known of them. Those that do not exist print nothing. */
+export async function printedTexts(
+  database: Database,
+  ids: readonly ArticleId[],
+): Promise<readonly { readonly article: ArticleId; readonly text: string }[]> {
+  return database.all(
+    `SELECT value AS article, coalesce((SELECT group_concat(text, '' ORDER BY id) FROM paragraphs
+       WHERE id >= value * ${PARAGRAPHS} AND id < (value + 1) * ${PARAGRAPHS}), '') AS text FROM json_each(?)`,
+    [JSON.stringify(ids)],
+  );
+}
+
 /** Those of the ids that there are. */
 export async function existingArticles(database: Database, ids: readonly ArticleId[]): Promise<readonly ArticleId[]> {
   const rows = await database.all<{ id: number }>('SELECT id FROM articles WHERE id IN (SELECT value FROM json_each(?))', [

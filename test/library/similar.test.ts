@@ -1,6 +1,7 @@
-import { assert, integer, property } from 'fast-check';
+import { array, assert, asyncProperty, integer, property } from 'fast-check';
 import { expect, test } from 'vitest';
-import { estimateLikeness, likeness, runsOf, signText, solidText } from '../../src-main/library/text-signature';
+import { shareBands } from '../../src-main/library/shared-bands';
+import { bandNumbers, bandOf, estimateLikeness, likeness, runsOf, signText, solidText } from '../../src-main/library/text-signature';
 import { openConnection } from '../../src-main/store/database';
 import { articleOfNews } from './invented-news';
 import { importTexts, libraryIn, temporaryFolder } from './library-in-folder';
@@ -68,6 +69,34 @@ test('an edition in the trash is not compared, and a library from before is', as
   await connection.close();
   const later = await libraryIn(directory);
   expect((await later.ask('library.similar', {})).groups).toEqual(groups);
+});
+
+const dayOf = (index: number) => new Date(Date.UTC(2020, 0, 1 + index)).toISOString().slice(0, 10);
+
+test('a story that hundreds of editions print is one group, with all of them', { timeout: 60_000 }, async () => {
+  const library = await libraryIn(temporaryFolder());
+  const count = 850;
+  const prints = Array.from({ length: count }, (_, index) => page('云岭日报', dayOf(index), STORY.replace('林一舟', `林${index}舟`)));
+  for (const some of [prints.slice(0, 450), prints.slice(450)]) await importTexts(library, ...some);
+  const { total, groups } = await library.ask('library.similar', {});
+  expect(total).toBe(1);
+  expect(groups[0]?.articles).toHaveLength(count);
+  expect(new Set(groups[0]?.articles.map(({ edition }) => edition)).size).toBe(count);
+});
+
+test('those that share a band are found, as by comparing each with each', async () => {
+  await assert(
+    asyncProperty(array(array(integer({ min: 0, max: 2 }), { minLength: 64, maxLength: 64 }), { maxLength: 40 }), async (drawn) => {
+      const signatures = drawn.map((hashes) => Uint8Array.from(hashes, (hash) => hash * 127));
+      const laterOnes = await shareBands(signatures);
+      for (const [index, one] of signatures.entries()) {
+        const expected = signatures.flatMap((other, later) =>
+          later > index && bandNumbers.some((band) => bandOf(one, band) === bandOf(other, band)) ? [later] : [],
+        );
+        expect([...laterOnes(index)].sort((a, b) => a - b)).toEqual(expected);
+      }
+    }),
+  );
 });
 
 test('a signature tells how much two texts have in common', () => {
