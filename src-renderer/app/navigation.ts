@@ -7,7 +7,14 @@ import type { ArticleId, EditionId, Place } from '../../src-main/contract/model'
 
 export type View =
   | { readonly kind: 'shelf' }
-  | { readonly kind: 'edition'; readonly edition: EditionId; readonly place: Place | null; readonly marked: string | null }
+  | {
+      readonly kind: 'edition';
+      readonly edition: EditionId;
+      readonly place: Place | null;
+      readonly marked: string | null;
+      /** It was put in front of the reader, who had not gone there. */
+      readonly cameByItself?: true;
+    }
   | {
       readonly kind: 'article';
       readonly edition: EditionId;

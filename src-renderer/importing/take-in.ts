@@ -74,6 +74,6 @@ function isInFront({ snapshot }: Import): boolean {
 function open(done: Import): boolean {
   const edition = done.snapshot && onlyEdition(done.snapshot);
   if (edition === null || isInFront(done)) return false;
-  go({ kind: 'edition', edition, place: null, marked: null });
+  go({ kind: 'edition', edition, place: null, marked: null, cameByItself: true });
   return true;
 }

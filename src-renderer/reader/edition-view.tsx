@@ -23,6 +23,7 @@ import { useHits } from './use-hits';
 import { useHitWalk } from './use-hit-walk';
 import { usePagesRead } from './use-pages-read';
 import { placeLeft, useReadingPosition } from './use-reading-position';
+import { useTakenUp } from './use-taken-up';
 import './views.css';
 
 type EditionViewState = Extract<View, { kind: 'edition' }>;
@@ -56,7 +57,8 @@ function OpenEdition({ edition, view }: { readonly edition: Edition; readonly vi
   const total = status?.total ?? null;
   /** What the line at the foot shows. */
   const share = status && total !== null ? status.last / total : null;
-  usePagesRead(text, status?.pages ?? null, () => {
+  const takenUp = useTakenUp(area, view.cameByItself === true);
+  usePagesRead(text, takenUp ? (status?.pages ?? null) : null, () => {
     const at = place ?? status?.pages[0]?.place;
     if (at) savePosition(at);
   });

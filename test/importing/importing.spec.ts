@@ -129,6 +129,27 @@ test('a page dropped after the others joins their edition, and that is said', as
   await expect(strip.getByRole('button', { name: /另有/ })).toHaveCount(0);
 });
 
+test('a paper that an import has opened counts as read once the reader has taken it up, and not for having stood there', async ({
+  app,
+}) => {
+  const { page } = app;
+  await whenReady(page);
+  await drop(page, [pageOf('1', '云岭')]);
+  await expect(page.locator('[data-page]').getByText('云岭新桥建成通车').first()).toBeVisible();
+  const paper = page.locator('button[data-edition]').filter({ hasText: '云岭日报' });
+  // Longer than a page of a few lines has to stay in view to be read.
+  await page.waitForTimeout(5_000);
+  await page.getByRole('button', { name: '书架' }).click();
+  await expect(paper).toContainText('未读');
+
+  await drop(page, [pageOf('2', '白水')]);
+  await expect(page.locator('[data-page]').getByText('白水新桥建成通车').first()).toBeVisible();
+  await page.locator('.reader-pages').click({ position: { x: 5, y: 5 } });
+  await page.waitForTimeout(5_000);
+  await page.getByRole('button', { name: '书架' }).click();
+  await expect(paper).toContainText('读完');
+});
+
 test('an import can be made to wait, and goes on where it stood', async ({ app }, info) => {
   const { page } = app;
   await whenReady(page);
