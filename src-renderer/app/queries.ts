@@ -116,10 +116,14 @@ export const useSuggestions = (input: Input<'search.suggest'>) =>
   });
 
 /** Matches of `text` in one edition, in edition order. */
+export const marksQuery = (edition: EditionId, text: string) => ({
+  queryKey: keys.marks(edition, text),
+  queryFn: () => client.call('search.marks', { edition, text }),
+});
+
 export const useMarks = (edition: EditionId | null, text: string | null) =>
   useQuery({
-    queryKey: keys.marks(edition ?? 0, text ?? ''),
-    queryFn: () => client.call('search.marks', { edition: edition ?? 0, text: text ?? '' }),
+    ...marksQuery(edition ?? 0, text ?? ''),
     enabled: edition !== null && text !== null && text.trim() !== '',
   });
 

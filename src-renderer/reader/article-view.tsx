@@ -17,6 +17,7 @@ import { ArticlePath } from './article-path';
 import { articleAt, beginningOf } from './beginning-of';
 import { FindBar } from './find-bar';
 import { findInArticle } from './find-in-article';
+import { hitsWithin } from './hits';
 import { markRead, readTextInFront, textOf } from './read-text';
 import { articleWithId, neighboursOf } from './reading-order';
 import { setReading } from './reading-state';
@@ -92,12 +93,6 @@ function MissingArticle({ edition }: { readonly edition: Edition }) {
       </button>
     </div>
   );
-}
-
-/** Only the matches that lie in this article. */
-function hitsWithin(article: Article, hits: readonly SourceSpan[]): readonly SourceSpan[] {
-  const spans = [...article.heading, ...article.paragraphs.flatMap((paragraph) => paragraph.spans)];
-  return hits.filter((hit) => spans.some((span) => span.source === hit.source && span.start <= hit.start && hit.start < span.end));
 }
 
 interface Finding {
@@ -209,15 +204,19 @@ function OpenArticle({ edition, article, view }: Props) {
     text: searched.known && !finding ? view.marked : null,
     hits,
     current,
+    place: inFront,
+    within: { articles: article.parts.map((part) => part.article) },
     onGo: goToHit,
     onClose: () => replace({ ...view, marked: null }),
   });
   useGiveStatus(
     section ? t('section-place', { section: sectionTitle(t, section), index, count: section.articles.length }) : '',
     [
-      ...walk,
-      ...(previous ? [{ label: t('previous', { title: titleOf(previous, jumpLine) }), command: 'item.previous' as const }] : []),
-      ...(next ? [{ label: t('next', { title: titleOf(next, jumpLine) }), command: 'item.next' as const }] : []),
+      ...walk.facts,
+      ...(previous && !walk.tellsNews
+        ? [{ label: t('previous', { title: titleOf(previous, jumpLine) }), command: 'item.previous' as const }]
+        : []),
+      ...(next && !walk.tellsNews ? [{ label: t('next', { title: titleOf(next, jumpLine) }), command: 'item.next' as const }] : []),
     ],
     progressIn(article, inFront),
   );

@@ -132,6 +132,8 @@ function OpenEdition({ edition, view }: { readonly edition: Edition; readonly vi
     text: known ? view.marked : null,
     hits,
     current,
+    place,
+    within: { edition: edition.id },
     onGo: (hit) => goTo({ source: hit.source, offset: hit.start }),
     onClose: () => replace({ ...view, marked: null }),
   });
@@ -139,12 +141,13 @@ function OpenEdition({ edition, view }: { readonly edition: Edition; readonly vi
   useGiveStatus(
     status ? pageWords(t, status) : '',
     [
-      ...walk,
+      ...walk.facts,
       ...(fromSearch ? [{ label: t('to-results'), command: 'go.up' as const }] : []),
-      ...(joins > 0 && walk.length === 0 ? [t('joins', { count: joins })] : []),
-      ...(doubts > 0 && walk.length === 0 ? [t('doubts', { count: doubts })] : []),
-      { label: `${bookmarked ? '● ' : ''}${t('bookmark-page')}`, command: 'bookmark.toggle' },
-      t('turn-hint'),
+      ...(joins > 0 && walk.facts.length === 0 ? [t('joins', { count: joins })] : []),
+      ...(doubts > 0 && walk.facts.length === 0 ? [t('doubts', { count: doubts })] : []),
+      ...(walk.tellsNews
+        ? []
+        : [{ label: `${bookmarked ? '● ' : ''}${t('bookmark-page')}`, command: 'bookmark.toggle' as const }, t('turn-hint')]),
     ],
     share,
   );

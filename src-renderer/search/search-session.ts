@@ -3,11 +3,17 @@
  * whoever comes back from a page finds the list as it was. Not for the query itself: that is the view's (navigation.ts).
  */
 import { useSyncExternalStore } from 'react';
-import type { EditionId, FacetName, SearchSort } from '../../src-main/contract/model';
+import type { EditionId, FacetName, Place, SearchHit, SearchSort } from '../../src-main/contract/model';
+import type { Input } from '../../src-main/contract/operations';
 
 export const facetNames = ['section', 'paper', 'month', 'place', 'kind'] as const satisfies readonly FacetName[];
 
 export type Facets = Readonly<Partial<Record<FacetName, readonly string[]>>>;
+
+/** Where walking on beyond the last match led, or that there is nothing beyond; told while the reader stands at that match. */
+export type WalkNews =
+  | { readonly kind: 'next' | 'previous'; readonly at: Place; readonly hit: SearchHit; readonly form: 'edition' | 'article' }
+  | { readonly kind: 'first' | 'last'; readonly at: Place };
 
 export interface SearchSession {
   readonly sort: SearchSort;
@@ -18,13 +24,26 @@ export interface SearchSession {
   readonly text: string;
   /** Where the reader left for a page; null once the query has changed. */
   readonly opened: number | null;
+  /** The list a page or an article was last opened from: what n and N go on in. */
+  readonly list: Input<'search.query'> | null;
+  readonly news: WalkNews | null;
   /** A query whose first hit is to be opened as soon as it is known: Enter was quicker than the library. */
   readonly openFirst: string | null;
   /** The edition that was open when a search went from it to the whole library, and back. */
   readonly edition: EditionId | null;
 }
 
-const fresh: SearchSession = { sort: 'relevance', form: 'passages', facets: {}, text: '', opened: null, openFirst: null, edition: null };
+const fresh: SearchSession = {
+  sort: 'relevance',
+  form: 'passages',
+  facets: {},
+  text: '',
+  opened: null,
+  list: null,
+  news: null,
+  openFirst: null,
+  edition: null,
+};
 let session = fresh;
 const listeners = new Set<() => void>();
 

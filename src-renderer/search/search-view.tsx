@@ -40,7 +40,7 @@ function Results({ text, edition }: { readonly text: string; readonly edition: n
   useEffect(() => sessionFor(text), [text]);
 
   function open(hit: SearchHit, place: SearchHit['place'], index: number): void {
-    changeSession({ opened: index, openFirst: null });
+    changeSession({ opened: index, list: input, news: null, openFirst: null });
     remember(text);
     // The page gets the keys, not the field that led to it.
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();

@@ -1,5 +1,5 @@
 /** A query's hits, fifty at a time, as narrowed and ordered by the session. */
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { infiniteQueryOptions, useInfiniteQuery } from '@tanstack/react-query';
 import type { EditionId, FacetName } from '../../src-main/contract/model';
 import type { Input } from '../../src-main/contract/operations';
 import { client } from '../link';
@@ -27,8 +27,8 @@ function copyFacets(facets: Facets): Partial<Record<FacetName, string[]>> {
   return Object.fromEntries(Object.entries(facets).map(([name, values]) => [name, [...values]]));
 }
 
-export function useSearchResults(input: Input<'search.query'>) {
-  return useInfiniteQuery({
+export const searchPages = (input: Input<'search.query'>) =>
+  infiniteQueryOptions({
     queryKey: ['search', 'pages', input],
     queryFn: ({ pageParam }) => client.call('search.query', { ...input, limit: pageSize, offset: pageParam }),
     initialPageParam: 0,
@@ -36,6 +36,11 @@ export function useSearchResults(input: Input<'search.query'>) {
       const next = offset + last.hits.length;
       return last.hits.length > 0 && next < last.total ? next : undefined;
     },
+  });
+
+export function useSearchResults(input: Input<'search.query'>) {
+  return useInfiniteQuery({
+    ...searchPages(input),
     enabled: input.text !== '',
     // The last hits stay in sight until the new ones are there: a list must not blink at every keystroke.
     placeholderData: (previous) => previous,
