@@ -131,6 +131,46 @@ test('articles of no known paper or day have rows of their own, and can be looke
   await expectNoBarriers(page);
 });
 
+test('the bars of time are one stop of the keyboard, say what they stand for and narrow to it; what has no day is counted beside them', async ({
+  app,
+}, info) => {
+  await whenReady(app.page);
+  const names = ['云岭日报-2023-12-05-01', '云岭日报-2024-02-06-01', '甲', '乙'];
+  const files = names.map((name) => info.outputPath(`${name}.txt`));
+  for (const file of files) await writeFile(file, `贵州山里新桥建成通车\n\n${file}两岸居民往来更加便捷，贵州山里的人出门方便了。\n`);
+  await app.quit();
+  const page = await app.start(files);
+  await whenReady(page);
+  await page.getByRole('button', { name: '书架' }).click();
+  await expect(page.locator('button[data-edition]')).toHaveCount(5);
+  await type(page, '贵州');
+  const chart = page.getByRole('figure', { name: /^按时间分布/ });
+  await expect(chart).toContainText('另有 2 篇日期不详，未计入');
+  const bars = chart.getByRole('toolbar', { name: '按时间筛选' });
+  const bar = (name: RegExp) => bars.getByRole('button', { name });
+  await expect(bars.locator('[tabindex="0"]')).toHaveCount(1);
+  // The last tool above them.
+  await page.getByRole('button', { name: '导出…' }).focus();
+  await page.keyboard.press('Tab');
+  await expect(bar(/^2024年2月\s1 篇$/)).toBeFocused();
+  await expect(chart).toContainText(/– 2024年2月.*2024年2月\s1 篇/);
+  // January holds nothing and is passed over.
+  await page.keyboard.press('ArrowLeft');
+  await expect(bar(/^2023年12月\s1 篇$/)).toBeFocused();
+  await page.screenshot({ path: info.outputPath('bars.png') });
+  await page.keyboard.press('Enter');
+  await expect(bar(/^2023年12月/)).toHaveAttribute('aria-pressed', 'true');
+  await expect(results(page).locator('[data-hit]')).toHaveCount(1);
+  await expect(bar(/^2023年12月/)).toBeFocused();
+  await expectNoBarriers(page);
+  await page.keyboard.press('Enter');
+  await expect(bar(/^2023年12月/)).toHaveAttribute('aria-pressed', 'false');
+  await page.keyboard.press('Home');
+  await expect(bar(/^2023年11月/)).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(results(page).locator('[data-search-hit]').first()).toBeFocused();
+});
+
 test('a search is saved, remembered, and forgotten again', async ({ app }) => {
   await whenReady(app.page);
   await type(app.page, '蜂蜜');
