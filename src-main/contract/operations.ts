@@ -96,12 +96,15 @@ export const operations = {
   'settings.read': operation<Settings>()(nothing),
   'settings.write': operation<Settings>()(settings),
 
-  /** Where a start begins, without waiting for the whole shelf: the edition opened last, else the first on the shelf; null on an empty one. */
-  'edition.latest': operation<{ readonly edition: EditionId | null }>()(nothing),
+  /**
+   * Where a start begins, without waiting for the whole shelf: the edition opened last, else the first on the shelf; null on an empty one.
+   * `inArticle`: the article at its position was being read alone, not on its page.
+   */
+  'edition.latest': operation<{ readonly edition: EditionId | null; readonly inArticle: boolean }>()(nothing),
   'library.editions': operation<readonly EditionSummary[]>()(nothing),
   'edition.read': operation<Edition>()(v.strictObject({ edition: id })),
   /** The reader has it open: it leads the shelf and is where the next start begins. Reading alone, as for a miniature, is not opening. */
-  'edition.opened': operation<null>()(v.strictObject({ edition: id })),
+  'edition.opened': operation<null>()(v.strictObject({ edition: id, inArticle: v.optional(v.boolean(), false) })),
   /** Typed by the reader; a null goes back to what the text says. */
   'edition.correct': operation<Edition>()(
     v.strictObject({ edition: id, paper: v.optional(v.nullable(shortText)), date: v.optional(v.nullable(isoDay)) }),

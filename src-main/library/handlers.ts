@@ -5,7 +5,7 @@ import type { AppInfo, JobId, ProblemData, Settings } from '../contract/model';
 import type { Events, EventName, OperationName, Operations, Output } from '../contract/operations';
 import { Problem } from '../contract/problem';
 import { libraryContents, makeBackup } from '../store/backups';
-import { confirmFact, latestEdition, markOpened, readEdition } from '../store/editions';
+import { confirmFact, readEdition } from '../store/editions';
 import type { Database } from '../store/database';
 import { readSettings, writeSettings } from '../store/settings';
 import { storyHeadsOfEdition } from '../store/stories';
@@ -19,6 +19,7 @@ import { checkLibrary } from './check-library';
 import { addCorrection, corrections, removeCorrection } from './corrections';
 import type { Desk } from './desk';
 import type { Jobs } from './jobs';
+import { keepOpened, lastOpened } from './opened';
 import { openEdition, shelf, trashed } from './read-edition';
 import { openSource } from './read-source';
 import { countOutdated, rereadLibrary } from './reread-library';
@@ -61,13 +62,10 @@ export function createHandlers(place: Workplace): Handlers {
       return currentSettings(database);
     },
 
-    'edition.latest': async () => ({ edition: await latestEdition(database) }),
+    'edition.latest': () => lastOpened(database),
     'library.editions': () => shelf(database),
     'edition.read': ({ edition }) => openEdition(database, edition),
-    'edition.opened': async ({ edition }) => {
-      await markOpened(database, edition, new Date().toISOString());
-      return null;
-    },
+    'edition.opened': ({ edition, inArticle }) => keepOpened(database, edition, inArticle),
     'edition.correct': async ({ edition, paper, date }) => {
       await database.transaction(async () => {
         if (!(await readEdition(database, edition))) throw new Problem('not-found', { edition });

@@ -2,15 +2,16 @@
  * What the first view needs of the library, asked for before the program that shows it has been read: a start waits for whichever takes
  * longer, and no longer for one after the other. Not for anything asked later: see queries.ts.
  */
-import type { AppInfo, Edition, Settings } from '../../src-main/contract/model';
+import type { AppInfo, Settings } from '../../src-main/contract/model';
 import { client } from '../link';
+import type { LatestRead } from './first-view';
 
 /** Each may reject with a `Problem`. */
 export interface FirstAnswers {
   readonly info: Promise<AppInfo>;
   readonly settings: Promise<Settings>;
-  /** The edition opened last, or the first there is; null where there is none. */
-  readonly edition: Promise<Edition | null>;
+  /** Null where there is no edition. */
+  readonly latest: Promise<LatestRead | null>;
 }
 
 let asked: FirstAnswers | null = null;
@@ -18,13 +19,15 @@ let asked: FirstAnswers | null = null;
 function ask(): FirstAnswers {
   const info = client.call('app.info', {});
   const settings = client.call('settings.read', {});
-  const edition = client.call('edition.latest', {}).then(({ edition: latest }) =>
+  const latest = client
+    .call('edition.latest', {})
     // Its pages are what a start is waited for; the shelf is read when it is looked at.
-    latest === null ? null : client.call('edition.read', { edition: latest }),
-  );
+    .then(async ({ edition, inArticle }) =>
+      edition === null ? null : { edition: await client.call('edition.read', { edition }), inArticle },
+    );
   // Whoever takes an answer hears of its failure; one that nobody takes is no fault of the program's.
-  for (const answer of [info, settings, edition]) answer.catch(() => {});
-  return { info, settings, edition };
+  for (const answer of [info, settings, latest]) answer.catch(() => {});
+  return { info, settings, latest };
 }
 
 export function askFirst(): void {

@@ -1,11 +1,24 @@
 /** Where the app opens, and what is read there first. Pure. */
-import type { Edition, EditionId } from '../../src-main/contract/model';
+import type { Edition } from '../../src-main/contract/model';
+import { articleAt } from '../reader/beginning-of';
 import type { TextOfFaces } from '../reader/page/load-faces';
 import type { View } from './navigation';
 
-/** @param latest the edition opened last, or the first there is; null where there is none */
-export function firstView(latest: EditionId | null): View {
-  return latest === null ? { kind: 'shelf' } : { kind: 'edition', edition: latest, place: null, marked: null };
+export interface LatestRead {
+  /** The one opened last, or the first there is. */
+  readonly edition: Edition;
+  /** Of which an article was being read alone. */
+  readonly inArticle: boolean;
+}
+
+/** @param latest null where there is no edition */
+export function firstView(latest: LatestRead | null): View {
+  if (latest === null) return { kind: 'shelf' };
+  const { id: edition, contents, position: place } = latest.edition;
+  const article = latest.inArticle && place !== null ? articleAt(contents, place) : null;
+  return article === null
+    ? { kind: 'edition', edition, place: null, marked: null }
+    : { kind: 'article', edition, article: article.id, place, marked: null };
 }
 
 /** More than two pages hold, and few enough to look through in no time. */

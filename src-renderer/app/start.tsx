@@ -23,15 +23,17 @@ import { useTheme } from './theme';
 async function begin(queryClient: QueryClient): Promise<AppInfo> {
   const answers = takeFirstAnswers();
   const info = queryClient.ensureQueryData({ queryKey: keys.info, queryFn: () => answers.info });
-  const latest = answers.edition.then(async (edition) => {
-    if (edition === null) return null;
+  const latest = answers.latest.then(async (read) => {
+    if (read === null) return null;
+    const { edition } = read;
     queryClient.setQueryData(editionQuery(edition.id).queryKey, edition);
     const { around, onPages } = textOfFirstView(edition);
     const aroundThere = loadFaces({ sans: around, serif: around });
-    // Needed once pages have been composed; they are drawn when it is there.
-    void loadFaces(onPages);
+    const inText = loadFaces(onPages);
     await aroundThere;
-    return edition.id;
+    // Pages need it once they have been composed, and are drawn when it is there; an article is drawn at once.
+    if (read.inArticle) await inText;
+    return read;
   });
   const settings = queryClient.prefetchQuery({ queryKey: keys.settings, queryFn: () => answers.settings });
   // A library that does not open refuses everything else too: its own words come first.

@@ -119,13 +119,15 @@ function OpenArticle({ edition, article, view }: Props) {
   const sourceOpen = narrow ? switched : settings.sourceView;
   const showSource = useCallback((open: boolean) => (narrow ? setSwitched(open) : change({ sourceView: open })), [narrow, change]);
   const read = readTextInFront(edition);
-  const savePosition = useReadingPosition(edition, read);
+  const savePosition = useReadingPosition(edition, read, 'article');
   // Who comes for a search's match looks something up.
   const looking = view.marked !== null;
   const [finding, setFinding] = useState<Finding | null>(null);
   const [chosenNotice, setChosenNotice] = useState<number | null>(null);
   const side = useRef<HTMLDivElement>(null);
   const [asked, setAsked] = useState(view.place);
+  // Read before, whether in this run or the one before it; a match that was come for is shown with what stands around it.
+  const [leftAt] = useState(view.place !== null && (view.marked === null || reported.has(view.place)) ? view.place : null);
   if (view.place !== null && view.place !== asked && !reported.has(view.place)) setAsked(view.place);
   // What the source beside it shows: it goes along with scrolling, not with what was pointed to in it.
   const [followed, setFollowed] = useState(view.place);
@@ -169,8 +171,10 @@ function OpenArticle({ edition, article, view }: Props) {
   );
   useEffect(() => {
     if (!looking) markRead(read, textOf(article));
-    const beginning = beginningOf(article);
-    if (beginning) savePosition(beginning);
+    const now = currentView();
+    // Opened where it was left, it is not begun anew.
+    const at = (now.kind === 'article' ? now.place : null) ?? beginningOf(article);
+    if (at) savePosition(at);
   }, [article, looking, read, savePosition]);
   useEffect(() => {
     setReading(edition.id, { place: inFront, article: article.id });
@@ -276,6 +280,7 @@ function OpenArticle({ edition, article, view }: Props) {
             marks={hits}
             currentMark={current}
             place={asked}
+            leftAt={leftAt}
             onPlaceChange={onPlaceChange}
             facts={settings.direction === 'vertical' ? undefined : facts}
             clipping={clipping}

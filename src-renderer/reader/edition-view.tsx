@@ -52,7 +52,7 @@ function OpenEdition({ edition, view }: { readonly edition: Edition; readonly vi
   const place = view.place ?? left;
   const { hits, current, known } = useHits(edition.id, view.marked, view.place);
   const text = readTextInFront(edition);
-  const savePosition = useReadingPosition(edition, text);
+  const savePosition = useReadingPosition(edition, text, 'pages');
 
   const total = status?.total ?? null;
   /** What the line at the foot shows. */

@@ -17,10 +17,15 @@ export function placeLeft({ id, position }: Pick<Edition, 'id' | 'position'>): P
 }
 
 /** What is saved with the place is the share that has been read by then, which the place itself says nothing of. */
-export function useReadingPosition({ id: edition }: Pick<Edition, 'id'>, text: ReadText): (place: Place) => void {
+export function useReadingPosition(
+  { id: edition }: Pick<Edition, 'id'>,
+  text: ReadText,
+  /** Where the next start finds it again. */
+  openAs: 'pages' | 'article',
+): (place: Place) => void {
   const { mutate } = useSavePosition();
   const { mutate: markOpened } = useMarkOpened();
-  useEffect(() => markOpened({ edition }), [markOpened, edition]);
+  useEffect(() => markOpened({ edition, inArticle: openAs === 'article' }), [markOpened, edition, openAs]);
   const waiting = useRef<(() => Input<'position.save'>) | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
 

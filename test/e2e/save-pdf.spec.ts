@@ -72,7 +72,7 @@ for (const direction of ['横排', '竖排'] as const)
     const edition = (await page.evaluate(async () => {
       const { newsroom } = window as unknown as { readonly newsroom: Client };
       const latest = (await newsroom.call('edition.latest', {})) as unknown as { readonly value: { readonly edition: number } };
-      return newsroom.call('edition.read', latest.value);
+      return newsroom.call('edition.read', { edition: latest.value.edition });
     })) as unknown as { readonly value: Edition };
     const beginnings = edition.value.contents.flatMap(({ paragraphs }) => paragraphs.map((paragraph) => plain(paragraph.text).slice(0, 7)));
     expect(beginnings.length).toBeGreaterThan(40);

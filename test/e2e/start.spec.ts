@@ -36,6 +36,45 @@ test('the library is asked for the first page while the program is still being r
   await expect(openPages(page)).toHaveCount(1);
 });
 
+test('an article that was being read is open again after quitting, at the line in front; left for its page, the page is', async ({
+  app,
+}) => {
+  const title = '快递小哥新货郎 山里山外送货忙';
+  await expect(openPages(app.page)).toHaveCount(1);
+  await app.page.getByRole('treeitem', { name: title }).click();
+  await expect(view(app.page)).toBeVisible();
+  await app.page.keyboard.press('PageDown');
+  await expect.poll(() => view(app.page).evaluate(({ scrollTop }) => scrollTop)).toBeGreaterThan(300);
+  // The place is kept a moment after the scrolling has come to rest.
+  await app.page.waitForTimeout(1500);
+  const line = await firstLine(app.page);
+  expect(line).not.toBeNull();
+  for (let start = 0; start < 2; start += 1) {
+    await app.quit();
+    await app.start();
+    await expect(app.page.getByRole('heading', { level: 1 }).first()).toContainText(title);
+    await expect(app.page.locator('html')).not.toHaveAttribute('data-starting');
+    await app.page.waitForTimeout(1500);
+    expect(await firstLine(app.page)).toBe(line);
+  }
+  await app.page.keyboard.press('Escape');
+  await expect(openPages(app.page)).toHaveCount(1);
+  await app.quit();
+  await app.start();
+  await expect(openPages(app.page)).toHaveCount(1);
+});
+
+const view = (page: Page) => page.locator('.article-view');
+
+/** The first line of which every character is in view. */
+function firstLine(page: Page): Promise<string | null> {
+  return view(page).evaluate((element) => {
+    const top = element.getBoundingClientRect().top - 1;
+    const runs = [...element.querySelectorAll('.article-line [data-source]')];
+    return runs.find((run) => run.getBoundingClientRect().top >= top)?.textContent ?? null;
+  });
+}
+
 /** Runs in the page. */
 async function readFirstPicture() {
   // oxlint-disable-next-line unicorn/consistent-function-scoping -- what runs in the page must be sent there

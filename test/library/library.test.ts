@@ -45,6 +45,25 @@ test('a start begins with the edition opened last, else with the first on the sh
   expect(await latest()).toBe(newest?.id);
 });
 
+test('a start knows whether pages or an article were open last, and of the edition it begins with only', async () => {
+  const library = await libraryIn(temporaryFolder());
+  await importTexts(
+    library,
+    { name: '云岭日报-2020-01-02.txt', text: '新桥通车\n\n两岸居民今日步行往来。\n' },
+    { name: '云岭日报-2020-01-03.txt', text: '旧城改造\n\n今年将有三条街巷开工。\n' },
+  );
+  const [newest, oldest] = (await library.ask('library.editions', {})).map(({ id }) => id);
+  const latest = () => library.ask('edition.latest', {});
+  expect(await latest()).toEqual({ edition: newest, inArticle: false });
+  await library.ask('edition.opened', { edition: oldest ?? 0, inArticle: true });
+  expect(await latest()).toEqual({ edition: oldest, inArticle: true });
+  await library.ask('edition.trash', { edition: oldest ?? 0 });
+  expect(await latest()).toEqual({ edition: newest, inArticle: false });
+  await library.ask('edition.restore', { edition: oldest ?? 0 });
+  await library.ask('edition.opened', { edition: oldest ?? 0 });
+  expect(await latest()).toEqual({ edition: oldest, inArticle: false });
+});
+
 async function handIn(library: TestLibrary): Promise<string> {
   const { job } = await library.ask('import.open', { total: 40 });
   await library.ask('import.add', { job, files: filesOfNews(40, 2) });

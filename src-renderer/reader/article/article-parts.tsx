@@ -16,6 +16,8 @@ export interface ArticleSettingProps {
   readonly currentMark?: SourceSpan | null;
   /** Where to be; a new value goes there. Null is the beginning. */
   readonly place?: Place | null;
+  /** Where the view stood when it was left: gone to, it is the first in view again, and not in the middle. */
+  readonly leftAt?: Place | null;
   /** The first place in view, while scrolling, at most every 150 ms. */
   readonly onPlaceChange?: (place: Place) => void;
   /** What the view adds at the end of the byline's row. */
@@ -46,7 +48,7 @@ export function articleTypeSize(settings: ArticleSettings): number {
 
 /** Keeps the given place in view when the lines change, and reports the place in view while scrolling. */
 export function useArticlePlace(view: RefObject<HTMLDivElement | null>, lines: readonly ArticleLine[], props: ArticleSettingProps): void {
-  const { place = null, onPlaceChange } = props;
+  const { place = null, leftAt = null, onPlaceChange } = props;
   const seen = useRef<Place | null>(null);
   const report = useRef(onPlaceChange);
   useEffect(() => {
@@ -57,8 +59,9 @@ export function useArticlePlace(view: RefObject<HTMLDivElement | null>, lines: r
     const own = seen.current !== null && place !== null && seen.current.source === place.source && seen.current.offset === place.offset;
     const wanted = own ? seen.current : place;
     if (wanted === null || lines.length === 0) return;
-    lineOfPlace(view.current, wanted)?.scrollIntoView({ block: own ? 'start' : 'center', inline: own ? 'start' : 'center' });
-  }, [view, lines, place]);
+    const align = own || place === leftAt ? 'start' : 'center';
+    lineOfPlace(view.current, wanted)?.scrollIntoView({ block: align, inline: align });
+  }, [view, lines, place, leftAt]);
   useEffect(() => {
     const element = view.current;
     if (!element) return undefined;
