@@ -18,6 +18,7 @@ import { articleAt, beginningOf } from './beginning-of';
 import { FindBar } from './find-bar';
 import { findInArticle } from './find-in-article';
 import { hitsWithin } from './hits';
+import { shownOf } from './notice-words';
 import { markRead, readTextInFront, textOf } from './read-text';
 import { articleWithId, neighboursOf } from './reading-order';
 import { setReading } from './reading-state';
@@ -232,7 +233,8 @@ function OpenArticle({ edition, article, view }: Props) {
   const clipping = useMemo(() => <ArticleClipping edition={edition} article={article} />, [edition, article]);
   const chooseNotice = (notice: number) => {
     setChosenNotice(notice);
-    const [span] = article.notices[notice]?.spans ?? [];
+    const chosen = article.notices[notice];
+    const span = chosen && shownOf(chosen);
     if (span) pointTo({ source: span.source, offset: span.start });
   };
   useNoticePress(side, article, (notice) => {

@@ -2,12 +2,12 @@
 import type { TFunction } from 'i18next';
 import type { Notice, NoticeKind, Source, SourceId, SourceSpan } from '../../src-main/contract/model';
 
-/** The mark a kind of finding carries on the page: joined, doubted, left out, split, or something to know. */
-export type NoticeMark = 'join' | 'doubt' | 'omit' | 'split' | 'note';
+/** The mark a kind of finding carries on the page: joined, moved here, doubted, left out, split, or something to know. */
+export type NoticeMark = 'join' | 'moved' | 'doubt' | 'omit' | 'split' | 'note';
 
 export const markOfNotice: Readonly<Record<NoticeKind, NoticeMark>> = {
   join: 'join',
-  order: 'join',
+  order: 'moved',
   'jump-linked': 'join',
   'lost-characters': 'doubt',
   'doubled-word': 'doubt',
@@ -20,6 +20,14 @@ export const markOfNotice: Readonly<Record<NoticeKind, NoticeMark>> = {
   'stray-caption': 'note',
   encoding: 'note',
 };
+
+/** Those of two pieces that came to stand one after the other: what is told of them is where they meet. */
+export const hasSeam = (mark: NoticeMark): boolean => mark === 'join' || mark === 'moved';
+
+/** What is looked at where the finding is chosen: of what was moved the piece itself, not what it came to stand behind. */
+export function shownOf({ kind, spans }: Notice): SourceSpan | undefined {
+  return markOfNotice[kind] === 'moved' ? spans.at(-1) : spans[0];
+}
 
 export interface NoticeWords {
   readonly mark: NoticeMark;
@@ -43,7 +51,7 @@ function quoteOf(notice: Notice, textOf: (source: number) => string | null): str
   if (!first) return '';
   const text = textOf(first.source);
   if (text === null) return '';
-  if (markOfNotice[notice.kind] === 'join' && second) {
+  if (hasSeam(markOfNotice[notice.kind]) && second) {
     const other = textOf(second.source) ?? '';
     return `${slice(text, Math.max(first.start, first.end - around), first.end)}｜${slice(other, second.start, Math.min(second.end, second.start + around))}`;
   }
@@ -96,7 +104,7 @@ export function noticeTotals(notices: readonly Notice[]): { readonly joins: numb
   let joins = 0;
   let doubts = 0;
   for (const { kind } of notices) {
-    if (markOfNotice[kind] === 'join') joins += 1;
+    if (hasSeam(markOfNotice[kind])) joins += 1;
     else if (markOfNotice[kind] === 'doubt') doubts += 1;
   }
   return { joins, doubts };

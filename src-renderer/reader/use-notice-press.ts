@@ -2,7 +2,7 @@
 import { useEffect, useRef } from 'react';
 import type { RefObject } from 'react';
 import type { Article, Notice, SourceSpan } from '../../src-main/contract/model';
-import { markOfNotice } from './notice-words';
+import { hasSeam, markOfNotice } from './notice-words';
 
 /** Which of the article's findings a stretch of printed text shows; null where none. Pure. */
 export function noticeWithin(article: Article, printed: readonly SourceSpan[], marked: 'mark' | 'doubt'): number | null {
@@ -12,8 +12,9 @@ export function noticeWithin(article: Article, printed: readonly SourceSpan[], m
     if (marked === 'doubt') return mark === 'doubt' && spans.some(touches);
     const [first, second] = spans;
     if (!first) return false;
-    // Of a join it is the seam that is marked, not all that it holds together.
-    if (mark === 'join' && second) return touches({ ...second, end: second.start + 1 }) || touches({ ...first, start: first.end - 1 });
+    // What was moved is marked where it begins; of a join it is the seam, not all that it holds together.
+    if (mark === 'moved' && second) return touches({ ...second, end: second.start + 1 });
+    if (hasSeam(mark) && second) return touches({ ...second, end: second.start + 1 }) || touches({ ...first, start: first.end - 1 });
     return spans.some(touches);
   };
   const at = article.notices.findIndex(shows);

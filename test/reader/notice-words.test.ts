@@ -40,6 +40,22 @@ test('a join shows the words on both sides of the joint, and both lines', () => 
   });
 });
 
+test('what was moved is said to have come after what it now stands behind, not the other way round', () => {
+  const notice: Notice = {
+    kind: 'order',
+    judgement,
+    spans: [
+      { source: 1, start: 0, end: 8 },
+      { source: 1, start: 17, end: 24 },
+    ],
+  };
+  expect(noticeWords(t, notice, { ...alone, textOf, lineOf })).toEqual({
+    mark: 'moved',
+    quote: '补齐金融、电｜平台and窗',
+    finding: '第3行移至第1行之后',
+  });
+});
+
 test('a doubted word is quoted as it stands, and said to be unchanged', () => {
   const at = text.indexOf('and');
   const notice: Notice = { kind: 'intrusion', judgement, spans: [{ source: 1, start: at, end: at + 3 }] };

@@ -10,6 +10,7 @@ import { verticalText } from '../page/vertical-text';
 
 const MARK_WORDS = {
   join: ['markJoin', 'markJoinTitle'],
+  moved: ['markMoved', 'markMovedTitle'],
   doubt: ['markDoubt', 'markDoubtTitle'],
   omit: ['markOmit', 'markOmitTitle'],
   split: ['markSplit', 'markSplitTitle'],

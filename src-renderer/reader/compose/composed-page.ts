@@ -22,7 +22,7 @@ export type LineRole =
   | 'credit'
   | 'jump';
 
-export type ParserMark = 'join' | 'doubt' | 'omit' | 'split';
+export type ParserMark = 'join' | 'moved' | 'doubt' | 'omit' | 'split';
 
 /** A stretch of a line that lies in one run of one source; `from` and `to` are UTF-16 offsets into the line's text. */
 export interface Fragment extends SourceSpan {

@@ -15,7 +15,7 @@ export interface MarkPlace {
 
 const MARKS: Readonly<Partial<Record<NoticeKind, ParserMark>>> = {
   join: 'join',
-  order: 'join',
+  order: 'moved',
   'jump-linked': 'join',
   'lost-characters': 'doubt',
   'doubled-word': 'doubt',
@@ -33,7 +33,8 @@ export function marksOf(article: Article): readonly MarkPlace[] {
   const marks: MarkPlace[] = [];
   for (const notice of article.notices) {
     const mark = MARKS[notice.kind];
-    const anchor = notice.kind === 'join' || notice.kind === 'jump-linked' ? notice.spans.at(-1) : notice.spans[0];
+    // What came to stand after something else is marked where it begins: before it may be a heading, which carries no marks.
+    const anchor = mark === 'join' || mark === 'moved' ? notice.spans.at(-1) : notice.spans[0];
     const place = mark && anchor && placeOfSpan(article, anchor);
     if (mark && place) marks.push({ mark, ...place });
   }

@@ -122,6 +122,7 @@ function Entry({ entry, actions, vertical }: LinkProps & { readonly entry: Index
 
 const MARK_WORDS = {
   join: ['markJoin', 'markJoinTitle'],
+  moved: ['markMoved', 'markMovedTitle'],
   doubt: ['markDoubt', 'markDoubtTitle'],
   omit: ['markOmit', 'markOmitTitle'],
   split: ['markSplit', 'markSplitTitle'],

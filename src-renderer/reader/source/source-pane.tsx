@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Article, Place, SourceForm, SourceId } from '../../../src-main/contract/model';
 import { ProblemNotice } from '../../app/problem-notice';
 import { useEdition, useSource, useSources } from '../../app/queries';
+import { shownOf } from '../notice-words';
 import type { NoticeFiles } from '../notice-words';
 import { CorrectionList } from './correction-list';
 import { EncodingChoice } from './encoding-choice';
@@ -30,7 +31,8 @@ interface Props {
 export function SourcePane({ article, place, chosenNotice, onPlace, onNotice, onClose }: Props) {
   const { t } = useTranslation('reader');
   const [chosenPart, setChosenPart] = useState<{ readonly source: SourceId; readonly at: Place | null } | null>(null);
-  const notice = chosenNotice === null ? undefined : article.notices[chosenNotice]?.spans[0];
+  const chosen = chosenNotice === null ? undefined : article.notices[chosenNotice];
+  const notice = chosen && shownOf(chosen);
   const wanted: Place | null = notice ? { source: notice.source, offset: notice.start } : place;
   // A file chosen by hand stays in front until the reader moves on in the article.
   const byHand = chosenPart !== null && chosenPart.at === wanted ? chosenPart.source : null;

@@ -3,7 +3,7 @@
  * doubts. Pure. Not for colours.
  */
 import type { Article, HeadingRole, Notice, SourceId, SourceSpan, Span } from '../../../src-main/contract/model';
-import { markOfNotice } from '../notice-words';
+import { hasSeam, markOfNotice } from '../notice-words';
 
 export type Tint =
   | { readonly kind: 'paragraph'; readonly paragraph: number }
@@ -39,7 +39,7 @@ function evidenceOf(notice: Notice): readonly SourceSpan[] {
   const mark = markOfNotice[notice.kind];
   if (mark === 'doubt') return notice.spans;
   const [first, second] = notice.spans;
-  if (mark !== 'join' || !first || !second) return [];
+  if (!hasSeam(mark) || !first || !second) return [];
   return [
     { ...first, start: Math.max(first.start, first.end - joint) },
     { ...second, end: Math.min(second.end, second.start + joint) },
