@@ -5,7 +5,7 @@ import type { Edition } from '../../src-main/contract/model';
 import { formatDay } from '../language/format-date';
 import { listPages } from '../language/list-pages';
 import { FilesSlip } from '../shelf/files-slip';
-import { isFromName, isInferred } from '../reader/inferred-facts';
+import { inferredFrom } from '../reader/inferred-facts';
 import { CorrectDialog } from './correct-dialog';
 import { useCommand } from './use-command';
 
@@ -18,7 +18,7 @@ export function EditionTitle({ edition }: { readonly edition: Edition }) {
 
   const count = edition.pages.length;
   const pages = count === 0 ? null : t('edition-pages', { count, pages: listPages(edition.pages, i18n.language) });
-  const inferred = [edition.paper, edition.date].filter(isInferred);
+  const inferred = inferredFrom(edition);
   return (
     <>
       <button type="button" className="edition-title" aria-haspopup="dialog" title={t('command-correct')} onClick={correct}>
@@ -28,10 +28,9 @@ export function EditionTitle({ edition }: { readonly edition: Edition }) {
         <span className="edition-facts">
           {edition.date.value === null ? t('date-unknown') : formatDay(edition.date.value, i18n.language)}
           {pages !== null && ` · ${pages}`}
-          {inferred.length > 0 && (
-            <span className="edition-inferred"> {t(inferred.every(isFromName) ? 'fact-from-name' : 'fact-inferred')}</span>
-          )}
         </span>
+        {/* Each fact by its name: else "from the text" said of the paper would gainsay what the page says of the day. */}
+        {inferred.length > 0 && <span className="edition-inferred">{inferred.map((from) => t(`fact-${from}`)).join(t('fact-comma'))}</span>}
       </button>
       {open === 'correct' && <CorrectDialog edition={edition} onClose={() => setOpen(null)} />}
       {open === 'files' && <FilesSlip edition={edition} onClose={() => setOpen(null)} />}

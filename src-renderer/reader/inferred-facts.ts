@@ -1,6 +1,6 @@
 /** Whether a fact about an edition was worked out rather than said, and from what. Pure. */
 import { CONFIRMED_RULE } from '../../src-main/contract/model';
-import type { Fact } from '../../src-main/contract/model';
+import type { Edition, Fact } from '../../src-main/contract/model';
 
 export function isInferred(fact: Fact<string>): boolean {
   return fact.value !== null && fact.judgement.rule !== CONFIRMED_RULE && fact.judgement.confidence !== 'certain';
@@ -9,4 +9,16 @@ export function isInferred(fact: Fact<string>): boolean {
 /** Read off the name of the file or its folder, not out of the text. */
 export function isFromName({ judgement }: Fact<string>): boolean {
   return judgement.rule === 'file-name';
+}
+
+/** Which of an edition's facts were worked out, and from what; as one where paper and day were worked out from the same. */
+export function inferredFrom({
+  paper,
+  date,
+}: Pick<Edition, 'paper' | 'date'>): readonly `${'paper' | 'date' | 'both'}-${'name' | 'text'}`[] {
+  const from = (fact: Fact<string>) => (!isInferred(fact) ? null : isFromName(fact) ? 'name' : 'text');
+  const ofPaper = from(paper);
+  const ofDate = from(date);
+  if (ofPaper !== null && ofPaper === ofDate) return [`both-${ofPaper}`];
+  return [...(ofPaper === null ? [] : [`paper-${ofPaper}` as const]), ...(ofDate === null ? [] : [`date-${ofDate}` as const])];
 }

@@ -72,7 +72,7 @@ export const words = defineWords({
     labelPrintedPages: 'Printed pages {{pages}}',
     labelPrintedPages_one: 'Printed page {{pages}}',
     labelInferredDate: 'Date inferred from the text',
-    labelNamedDate: 'Date from the file’s name',
+    labelNamedDate: 'Date from the file name',
     markJoin: 'J',
     markMoved: 'M',
     markDoubt: '?',
