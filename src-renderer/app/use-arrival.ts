@@ -21,6 +21,13 @@ export function identityOf(view: View): string {
 
 const longestWait = 3000;
 
+let anew = false;
+
+/** The window is about to be drawn anew, as where a backup takes the library's place: what had focus goes, and what comes is arrived at. */
+export function arriveAnew(): void {
+  anew = true;
+}
+
 export function useArrival(main: RefObject<HTMLElement | null>, identity: string): void {
   const arrivedAt = useRef<string | null>(null);
   const lastMove = useRef(movesMade());
@@ -31,9 +38,10 @@ export function useArrival(main: RefObject<HTMLElement | null>, identity: string
     const moved = movesMade() !== lastMove.current;
     lastMove.current = movesMade();
     // The first view of all leaves focus at the document's start, where the skip link is.
-    if (before === null) return undefined;
+    if (before === null && !anew) return undefined;
+    anew = false;
     // Articles are numbered anew when one is put right: the reader is still at the line they put right.
-    if (!moved && before.startsWith('article ') && document.activeElement !== document.body) return undefined;
+    if (!moved && before?.startsWith('article ') && document.activeElement !== document.body) return undefined;
     const typing = document.activeElement instanceof HTMLInputElement;
     if (typing || !main.current) return undefined;
     const arrive = () => {

@@ -8,6 +8,7 @@ import { ConfirmSlip } from '../app/confirm-slip';
 import { useBackups, useRefreshBackups } from '../app/library-queries';
 import { ProblemNotice } from '../app/problem-notice';
 import { forgetDeeds } from '../app/undo';
+import { arriveAnew } from '../app/use-arrival';
 import { formatBytes, formatMoment } from '../language/format-period';
 import { client } from '../link';
 import { ALL_COUNTED, contentsWords } from './contents-words';
@@ -86,6 +87,7 @@ function RestoreSlip({ backup, contents, onClose }: SlipProps) {
         await client.call('backup.restore', { name: backup.name });
         forgetDeeds();
         tellRestored(backup);
+        arriveAnew();
         // Nothing that was read before speaks of this library: it begins as at a start.
         await queryClient.resetQueries();
       }}

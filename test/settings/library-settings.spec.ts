@@ -41,6 +41,8 @@ test('a library is looked through and backed up; a backup shows what it replaces
   await expect(dialog).toBeHidden();
   await whenReady(again);
   const note = again.getByRole('region', { name: '恢复备份' });
+  // The window is drawn anew; the keyboard is at what it shows.
+  await expect(again.getByRole('heading', { level: 1 }).first()).toBeFocused();
   await expect(note).toContainText(/^已恢复 .*的备份：1 份报纸，1 个文件/u);
   await expectNoBarriers(again);
   await note.getByRole('button', { name: '关闭' }).click();
