@@ -11,14 +11,18 @@ export function isFromName({ judgement }: Fact<string>): boolean {
   return judgement.rule === 'file-name';
 }
 
+function originOf(fact: Fact<string>): 'name' | 'text' | null {
+  if (!isInferred(fact)) return null;
+  return isFromName(fact) ? 'name' : 'text';
+}
+
 /** Which of an edition's facts were worked out, and from what; as one where paper and day were worked out from the same. */
 export function inferredFrom({
   paper,
   date,
 }: Pick<Edition, 'paper' | 'date'>): readonly `${'paper' | 'date' | 'both'}-${'name' | 'text'}`[] {
-  const from = (fact: Fact<string>) => (!isInferred(fact) ? null : isFromName(fact) ? 'name' : 'text');
-  const ofPaper = from(paper);
-  const ofDate = from(date);
+  const ofPaper = originOf(paper);
+  const ofDate = originOf(date);
   if (ofPaper !== null && ofPaper === ofDate) return [`both-${ofPaper}`];
   return [...(ofPaper === null ? [] : [`paper-${ofPaper}` as const]), ...(ofDate === null ? [] : [`date-${ofDate}` as const])];
 }

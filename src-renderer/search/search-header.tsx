@@ -1,5 +1,7 @@
 /** The query as a headline with its figures, and how the list is shown and taken along. */
-import { useState } from 'react';
+import { useRef, useState } from 'react';
+import { Menu, MenuItem } from 'react-aria-components/Menu';
+import { Popover } from 'react-aria-components/Popover';
 import { useTranslation } from 'react-i18next';
 import type { SearchHit, SearchResult, SearchSort } from '../../src-main/contract/model';
 import type { Input } from '../../src-main/contract/operations';
@@ -7,6 +9,7 @@ import { announce } from '../app/announce';
 import { problemWords } from '../app/problem-words';
 import { tellProblem } from '../app/undo';
 import { client } from '../link';
+import '../shelf/edition-menu.css';
 import { exportForms, exportHits, fileNameOf, saveFile } from './export-hits';
 import type { ExportForm } from './export-hits';
 import { hitsWithPassages } from './hits-with-passages';
@@ -75,10 +78,15 @@ export function SearchHeader({ text, edition, input, result, hits }: Props) {
             </button>
           ))}
         </fieldset>
-        <button type="button" className="search-choice" aria-pressed={isSaved} onClick={() => (isSaved ? drop(asked) : keep())}>
-          {t(isSaved ? 'saved-already' : 'save')}
+        <button type="button" className="search-choice search-save" aria-pressed={isSaved} onClick={() => (isSaved ? drop(asked) : keep())}>
+          {/* As wide for either word: what stands beside it must not move. */}
+          {(['save', 'saved-already'] as const).map((word) => (
+            <span key={word} className={(word === 'save') === isSaved ? 'search-save-other' : undefined}>
+              {t(word)}
+            </span>
+          ))}
         </button>
-        {total > 0 && <Export asked={asked} input={input} />}
+        <Export asked={asked} input={input} hasHits={total > 0} />
       </div>
     </header>
   );
@@ -103,10 +111,19 @@ function Figures({ result, hits }: { readonly result: SearchResult; readonly hit
   );
 }
 
-function Export({ asked: { text, facets }, input }: { readonly asked: AskedSearch; readonly input: Input<'search.query'> }) {
+interface ExportProps {
+  readonly asked: AskedSearch;
+  readonly input: Input<'search.query'>;
+  readonly hasHits: boolean;
+}
+
+function Export({ asked: { text, facets }, input, hasHits }: ExportProps) {
   const { t, i18n } = useTranslation('search');
   const [open, setOpen] = useState(false);
   const [busy, setBusy] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  // It has its place before the hits are there, and while they are written.
+  const idle = hasHits && !busy;
 
   async function save(form: ExportForm): Promise<void> {
     setBusy(true);
@@ -149,7 +166,6 @@ function Export({ asked: { text, facets }, input }: { readonly asked: AskedSearc
         type,
       );
       announce(t(hits.length < total ? 'export-part' : 'export-total', { count: hits.length, total }));
-      setOpen(false);
     } catch (problem) {
       const { what, advice } = problemWords(t, problem);
       announce(`${what} ${advice}`);
@@ -159,16 +175,45 @@ function Export({ asked: { text, facets }, input }: { readonly asked: AskedSearc
   }
 
   return (
-    <span className="search-export">
-      <button type="button" className="search-choice" aria-expanded={open} onClick={() => setOpen(!open)}>
+    <>
+      <button
+        ref={button}
+        type="button"
+        className="search-choice"
+        aria-haspopup="menu"
+        aria-expanded={open}
+        aria-disabled={!idle || undefined}
+        onClick={() => setOpen(idle && !open)}
+      >
         {t('export')}
       </button>
-      {open &&
-        (Object.keys(exportForms) as ExportForm[]).map((form) => (
-          <button key={form} type="button" className="app-button" disabled={busy} onClick={() => void save(form)}>
-            {exportForms[form].label}
-          </button>
-        ))}
-    </span>
+      {/* Over what stands below: the row it hangs on stays as it is. */}
+      <Popover
+        className="edition-menu search-export"
+        aria-label={t('export')}
+        triggerRef={button}
+        placement="bottom end"
+        offset={4}
+        isOpen={open}
+        onOpenChange={setOpen}
+      >
+        <Menu
+          aria-label={t('export')}
+          // A menu that opens has the keyboard (ARIA Authoring Practices, menu button).
+          // oxlint-disable-next-line jsx-a11y/no-autofocus
+          autoFocus="first"
+          onAction={(key) => {
+            setOpen(false);
+            void save(key as ExportForm);
+          }}
+        >
+          {(Object.keys(exportForms) as ExportForm[]).map((form) => (
+            <MenuItem key={form} id={form} className="edition-menu-item">
+              {exportForms[form].label}
+            </MenuItem>
+          ))}
+        </Menu>
+      </Popover>
+    </>
   );
 }

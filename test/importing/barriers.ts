@@ -13,3 +13,11 @@ export async function expectNoBarriers(page: Page): Promise<void> {
 export async function whenReady(page: Page): Promise<void> {
   await expect(page.getByRole('tree', { name: '本期目录' }).getByRole('treeitem').first()).toBeVisible();
 }
+
+/** Changes the language of the interface, as a reader does from the palette. */
+export async function inEnglish(page: Page): Promise<void> {
+  await page.keyboard.press('ControlOrMeta+K');
+  await page.getByRole('dialog').getByRole('combobox').fill('English');
+  await page.getByRole('option', { name: '界面语言：English' }).click();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+}

@@ -5,7 +5,7 @@ import iconv from 'iconv-lite';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '../e2e/app';
 import { zipOf } from '../library/zip-of';
-import { expectNoBarriers, whenReady } from './barriers';
+import { expectNoBarriers, inEnglish, whenReady } from './barriers';
 
 const article = (name: string) => `${name}新桥建成通车\n\n昨日上午，${name}新桥正式建成通车，两岸居民往来更加便捷。\n`;
 
@@ -306,3 +306,31 @@ async function paste(page: Page, target: string, text: string): Promise<void> {
     element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
   }, data);
 }
+
+test('in English too what can be done about a file stands in one line and whole, in a narrow window as well', async ({ app }, info) => {
+  const { page } = app;
+  await whenReady(page);
+  await inEnglish(page);
+  await page.setViewportSize({ width: 420, height: 800 });
+  const choosing = page.waitForEvent('filechooser');
+  await page.evaluate(() => document.title);
+  await page.keyboard.press('Control+O');
+  await (
+    await choosing
+  ).setFiles(
+    ['a-damaged-file-with-a-long-name.pdf', 'good.txt', 'the-same.txt'].map((name) => ({
+      name,
+      mimeType: 'application/octet-stream',
+      buffer: Buffer.from(name.endsWith('pdf') ? '%PDF-1.4 cut off' : '新桥通车\n\n　　昨日上午，新桥通车了。\n'),
+    })),
+  );
+  await page.getByRole('button', { name: 'Show what failed' }).click();
+  const buttons = page.locator('.import-results').getByRole('button', { name: /^Try/ });
+  await expect(buttons).toHaveCount(2);
+  await page.screenshot({ path: info.outputPath('results.png') });
+  const boxes = await buttons.evaluateAll((all) => all.map((button) => button.getBoundingClientRect().toJSON() as DOMRect));
+  for (const { height, right } of boxes) {
+    expect(height).toBeLessThan(30);
+    expect(right).toBeLessThanOrEqual(420 - 16);
+  }
+});

@@ -2,7 +2,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import type { ElectronApplication, Locator, Page } from '@playwright/test';
 import { expect, test } from '../e2e/app';
-import { expectNoBarriers, whenReady } from '../importing/barriers';
+import { expectNoBarriers, inEnglish, whenReady } from '../importing/barriers';
 
 test('arrow keys go through the passages, Enter opens the page there, and back is where one was', async ({ app }, info) => {
   const { page } = app;
@@ -220,8 +220,14 @@ test('a list of hits is taken along as a file', async ({ app }) => {
   const { page } = app;
   await whenReady(page);
   await type(page, '物流');
+  const tools = page.locator('.search-tools button');
+  const places = () => tools.evaluateAll((buttons) => buttons.map((button) => Math.round(button.getBoundingClientRect().left)));
+  const before = await places();
   await page.getByRole('button', { name: '导出…' }).click();
-  const choose = () => page.getByRole('button', { name: 'CSV' }).click();
+  await expect(page.getByRole('menuitem', { name: 'Markdown' })).toBeFocused();
+  expect(await places()).toEqual(before);
+  await expectNoBarriers(page);
+  const choose = () => page.getByRole('menuitem', { name: 'CSV' }).click();
   const { name, path } = await (app.electron
     ? savedFromWindow(app.electron, `${app.library}.csv`, choose)
     : savedFromBrowser(page, choose));
@@ -233,6 +239,29 @@ test('a list of hits is taken along as a file', async ({ app }) => {
   expect(head).toMatch(/,文件,行$/u);
   expect(rows.length).toBeGreaterThan(2);
   for (const row of rows) expect(row).toMatch(/物流.*,guizhou-daily-2023-11-25\.txt,\d+$/u);
+});
+
+test('the tools above the hits keep their places: with no hits, as with a search that is saved, in either language', async ({ app }) => {
+  const { page } = app;
+  await whenReady(page);
+  const places = () =>
+    page.locator('.search-tools button').evaluateAll((buttons) => buttons.map((button) => Math.round(button.getBoundingClientRect().left)));
+  for (const [save, saved] of [
+    ['存下检索', '已存下'],
+    ['Save search', 'Saved'],
+  ] as const) {
+    if (save === 'Save search') await inEnglish(page);
+    await page.locator('.search-field input').fill('物流');
+    await expect(page.locator('[data-hit="0"]')).toBeVisible();
+    const before = await places();
+    await page.getByRole('button', { name: save }).click();
+    await expect(page.getByRole('button', { name: saved, exact: true })).toBeVisible();
+    expect(await places()).toEqual(before);
+    await page.getByRole('button', { name: saved, exact: true }).click();
+    await page.locator('.search-field input').fill('物流鲸鱼蜂蜜');
+    await expect(page.locator('.search-nothing')).toBeVisible();
+    expect(await places()).toEqual(before);
+  }
 });
 
 test('nothing found is said, with what to do; a malformed query is searched as text and says so', async ({ app }) => {
