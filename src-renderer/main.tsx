@@ -2,6 +2,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app';
+import './app/forced-colors.css';
 import { everyWord } from './language/all-words';
 import { startLanguage } from './language/language';
 import { loadFaces } from './reader/page/load-faces';
