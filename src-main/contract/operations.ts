@@ -127,6 +127,8 @@ export const operations = {
 
   /** What the reader has put right in a source's articles, in the order it was done. */
   'correction.list': operation<readonly Correction[]>()(v.strictObject({ source: id })),
+  /** The one made last in any of an edition's files, whenever that was. */
+  'correction.latest': operation<Correction | null>()(v.strictObject({ edition: id })),
   /** Reads the source again with it. `article` is the one that holds the place afterwards. Fails with `not-found` where no text stands there. */
   'correction.add': operation<{ readonly correction: number; readonly edition: EditionId; readonly article: ArticleId | null }>()(
     v.strictObject({ place, change: lineChange }),

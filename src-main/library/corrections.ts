@@ -2,7 +2,8 @@
 import type { ArticleId, Correction, EditionId, LineChange, Place, SourceId } from '../contract/model';
 import { Problem } from '../contract/problem';
 import { articlesOfSource } from '../store/articles';
-import { correctionsOfSource, deleteCorrection, insertCorrection, readCorrection } from '../store/corrections';
+import { correctionsOfSource, deleteCorrection, insertCorrection, latestCorrection, readCorrection } from '../store/corrections';
+import type { StoredCorrection } from '../store/corrections';
 import type { Database } from '../store/database';
 import { storyHead } from '../store/stories';
 import { lineAt } from './article-lines';
@@ -12,10 +13,17 @@ import { textOfSource } from './read-source';
 import { rereadSource } from './reread-source';
 
 export async function corrections(database: Database, source: SourceId): Promise<readonly Correction[]> {
-  return (await correctionsOfSource(database, source)).map(({ source: of, offset, ...rest }) => ({
-    ...rest,
-    place: { source: of, offset },
-  }));
+  return (await correctionsOfSource(database, source)).map(atPlace);
+}
+
+/** Null where nothing was put right in the edition. */
+export async function lastCorrection(database: Database, edition: EditionId): Promise<Correction | null> {
+  const last = await latestCorrection(database, edition);
+  return last ? atPlace(last) : null;
+}
+
+function atPlace({ source, offset, ...rest }: StoredCorrection): Correction {
+  return { ...rest, place: { source, offset } };
 }
 
 export interface Corrected {

@@ -16,7 +16,7 @@ import { exportLibrary, newFolderIn } from './export-library';
 import { importAgain, importPaths } from './import-paths';
 import type { ImportMemory } from './interrupted-imports';
 import { checkLibrary } from './check-library';
-import { addCorrection, corrections, removeCorrection } from './corrections';
+import { addCorrection, corrections, lastCorrection, removeCorrection } from './corrections';
 import type { Desk } from './desk';
 import type { Jobs } from './jobs';
 import { keepOpened, lastOpened } from './opened';
@@ -110,6 +110,7 @@ export function createHandlers(place: Workplace): Handlers {
     },
 
     'correction.list': ({ source }) => corrections(database, source),
+    'correction.latest': ({ edition }) => lastCorrection(database, edition),
     'correction.add': async ({ place: where, change }) => {
       const corrected = await addCorrection(place, where, change);
       changed(corrected.edition);

@@ -1,5 +1,5 @@
 /** What a reader has put right in how sources are cut into articles: each on a place in a source's text, with the words that stood there. */
-import type { LineChange, SourceId } from '../contract/model';
+import type { EditionId, LineChange, SourceId } from '../contract/model';
 import type { Database } from './database';
 
 export interface StoredCorrection {
@@ -45,6 +45,15 @@ export async function readCorrection(database: Database, id: number): Promise<St
 /** In the order in which they were made, which is the order in which they hold. */
 export async function correctionsOfSource(database: Database, source: SourceId): Promise<readonly StoredCorrection[]> {
   return (await database.all<Row>(`SELECT ${COLUMNS} FROM corrections WHERE source = ? ORDER BY id`, [source])).map(correctionOf);
+}
+
+/** They are numbered in the order in which they were made, and no number is given twice. */
+export async function latestCorrection(database: Database, edition: EditionId): Promise<StoredCorrection | undefined> {
+  const row = await database.get<Row>(
+    `SELECT ${COLUMNS} FROM corrections WHERE source IN (SELECT id FROM sources WHERE edition = ?) ORDER BY id DESC LIMIT 1`,
+    [edition],
+  );
+  return row && correctionOf(row);
 }
 
 /** Where its words stand now. */

@@ -86,7 +86,7 @@ export const editionQuery = (edition: EditionId) => ({
 
 export const useEdition = (edition: EditionId | null) => useQuery({ ...editionQuery(edition ?? 0), enabled: edition !== null });
 
-const sourceQuery = (source: SourceId) => ({ queryKey: keys.source(source), queryFn: () => client.call('source.read', { source }) });
+export const sourceQuery = (source: SourceId) => ({ queryKey: keys.source(source), queryFn: () => client.call('source.read', { source }) });
 
 export const useSource = (source: SourceId | null) => useQuery({ ...sourceQuery(source ?? 0), enabled: source !== null });
 

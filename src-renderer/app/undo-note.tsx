@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { announce } from './announce';
 import { ProblemNotice } from './problem-notice';
-import { leaveUndoNote, undoLast, useUndo } from './undo';
+import { leaveUndoNote, tellProblem, undoLast, useUndo } from './undo';
 import './undo-note.css';
 import { useCommand } from './use-command';
 
@@ -12,7 +12,7 @@ const shownFor = 20_000;
 
 export function UndoNote() {
   const { t } = useTranslation('app');
-  const { deeds, told, problem } = useUndo();
+  const { deeds, told, takenBack, problem } = useUndo();
   const [held, setHeld] = useState(false);
   const undo = () => void undoLast().then((deed) => deed && announce(t('undone', { what: deed.said })));
   useCommand('edit.undo', undo, deeds.length > 0);
@@ -20,11 +20,14 @@ export function UndoNote() {
     if (told) announce(t('can-undo', { what: told.said }));
   }, [told, t]);
   useEffect(() => {
-    if (!told || held) return undefined;
+    if ((!told && !takenBack) || held) return undefined;
     const timer = setTimeout(leaveUndoNote, shownFor);
     return () => clearTimeout(timer);
-  }, [told, held]);
-  if (!told && problem === null) return null;
+  }, [told, takenBack, held]);
+  useEffect(() => {
+    if (takenBack) announce(takenBack.said);
+  }, [takenBack]);
+  if (!told && !takenBack && problem === null) return null;
   return (
     // It takes no press itself: it only stays while pointer or keyboard is in it.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
@@ -40,10 +43,23 @@ export function UndoNote() {
         <ProblemNotice problem={problem} />
       ) : (
         <>
-          <span className="undo-said">{told?.said}</span>
-          <button type="button" className="app-button" onClick={undo}>
-            {t('undo')}
-          </button>
+          <span className="undo-said">{(told ?? takenBack)?.said}</span>
+          {told ? (
+            <button type="button" className="app-button" onClick={undo}>
+              {t('undo')}
+            </button>
+          ) : (
+            <button
+              type="button"
+              className="app-button"
+              onClick={() => {
+                leaveUndoNote();
+                takenBack?.undo().catch(tellProblem);
+              }}
+            >
+              {t('bring-back')}
+            </button>
+          )}
         </>
       )}
       <button type="button" className="app-button" onClick={leaveUndoNote}>

@@ -12,13 +12,15 @@ interface Undoing {
   readonly deeds: readonly Deed[];
   /** The one that is told about; null once it has been seen. */
   readonly told: Deed | null;
+  /** What was taken back of an earlier run, which is told, for nobody may remember it; undone in turn it is there again. */
+  readonly takenBack: Deed | null;
   /** Why something that was asked for was not done. */
   readonly problem: unknown;
 }
 
 /** Further back nobody remembers what it was. */
 const longestMemory = 50;
-let now: Undoing = { deeds: [], told: null, problem: null };
+let now: Undoing = { deeds: [], told: null, takenBack: null, problem: null };
 const listeners = new Set<() => void>();
 
 function set(next: Undoing): void {
@@ -27,7 +29,7 @@ function set(next: Undoing): void {
 }
 
 export function offerUndo(deed: Deed): void {
-  set({ deeds: [...now.deeds, deed].slice(-longestMemory), told: deed, problem: null });
+  set({ deeds: [...now.deeds, deed].slice(-longestMemory), told: deed, takenBack: null, problem: null });
 }
 
 /** Takes back what was done last. Resolves with it once it is; with null where there was nothing, or it could not be: then `problem` says why. */
@@ -35,7 +37,7 @@ export async function undoLast(): Promise<Deed | null> {
   const last = now.deeds.at(-1);
   if (!last) return null;
   // A second press while the first is at work means the deed before.
-  set({ deeds: now.deeds.slice(0, -1), told: null, problem: null });
+  set({ deeds: now.deeds.slice(0, -1), told: null, takenBack: null, problem: null });
   try {
     await last.undo();
     return last;
@@ -47,16 +49,20 @@ export async function undoLast(): Promise<Deed | null> {
 
 /** Where what failed has no place of its own to say so. */
 export function tellProblem(problem: unknown): void {
-  set({ ...now, told: null, problem });
+  set({ ...now, told: null, takenBack: null, problem });
+}
+
+export function tellTakenBack(deed: Deed): void {
+  set({ ...now, told: null, takenBack: deed, problem: null });
 }
 
 export function leaveUndoNote(): void {
-  set({ ...now, told: null, problem: null });
+  set({ ...now, told: null, takenBack: null, problem: null });
 }
 
 /** What can no longer be taken back, as when a trash is emptied. */
 export function forgetDeeds(): void {
-  set({ deeds: [], told: null, problem: null });
+  set({ deeds: [], told: null, takenBack: null, problem: null });
 }
 
 export function useUndo(): Undoing {

@@ -23,6 +23,7 @@ import { markRead, readTextInFront, textOf } from './read-text';
 import { articleWithId, neighboursOf } from './reading-order';
 import { setReading } from './reading-state';
 import { SourcePane } from './source/source-pane';
+import { useEarlierUndo } from './source/use-earlier-undo';
 import { titleOf } from './title-of';
 import { useBookmarkToggle } from './use-bookmark-toggle';
 import { useHits } from './use-hits';
@@ -198,6 +199,7 @@ function OpenArticle({ edition, article, view }: Props) {
     article.parts.map((part) => part.article),
   );
   useScrolling(side, settings.direction);
+  useEarlierUndo(edition.id);
   useCommand('item.next', () => openBeside(next), next !== null);
   useCommand('item.previous', () => openBeside(previous), previous !== null);
   useCommand('go.up', toPage);

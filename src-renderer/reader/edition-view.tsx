@@ -18,6 +18,7 @@ import { useChosenFocus } from './page/use-chosen-focus';
 import { readTextInFront } from './read-text';
 import { articleWithId, readingOrder } from './reading-order';
 import { setReading } from './reading-state';
+import { useEarlierUndo } from './source/use-earlier-undo';
 import { useBookmarkToggle } from './use-bookmark-toggle';
 import { useHits } from './use-hits';
 import { useHitWalk } from './use-hit-walk';
@@ -83,6 +84,7 @@ function OpenEdition({ edition, view }: { readonly edition: Edition; readonly vi
     setReading(edition.id, { place, article: leading, pages: status });
   }, [edition.id, place, leading, status]);
 
+  useEarlierUndo(edition.id);
   const takeKeyboard = useChosenFocus(area, chosen, status);
   const step = (by: 1 | -1) => {
     const order = readingOrder(edition);

@@ -218,3 +218,17 @@ function runsIn({ articles }: ParsedSource): readonly string[] {
     .map(({ start, end }) => `${String(start).padStart(8, '0')}-${end}`)
     .sort();
 }
+
+test('the correction made last in an edition is known, whichever of its files it is in, and the one before once that is gone', async () => {
+  const library = await libraryIn(temporaryFolder());
+  await importTexts(library, { name: '云岭日报-2024-05-06-01.txt', text }, { name: '云岭日报-2024-05-06-02.txt', text: `${text}\n二版` });
+  const { id: edition, files } = await onlyEdition(library);
+  const latest = () => library.ask('correction.latest', { edition });
+  expect(await latest()).toBeNull();
+  const [one, two] = files.map(({ id }) => id);
+  await add(library, two ?? 0, '白水茶园喜获丰收', { kind: 'begin-article', role: 'headline' });
+  const last = await add(library, one ?? 0, '新桥全长', { kind: 'leave-out' });
+  expect(await latest()).toMatchObject({ id: last.correction, place: { source: one } });
+  await library.ask('correction.remove', { correction: last.correction });
+  expect(await latest()).toMatchObject({ place: { source: two } });
+});

@@ -91,6 +91,27 @@ test('a line begins an article and another comes back to the first; both stay af
   await expect(contentsOf(page).getByRole('treeitem', { name: '白水茶园今年也迎来了丰收。' })).toBeVisible();
 });
 
+test('what was put right before a restart is undone by its key, told in words, and can be brought back', async ({ app }, info) => {
+  let page = await articleWithSource(app, info.outputPath('云岭日报-2024-05-06-01.txt'));
+  await lineNumber(page, 4).click();
+  await page.getByRole('menuitem', { name: '从这行起是另一篇，这行作标题' }).click();
+  const apart = () => contentsOf(page).getByRole('treeitem', { name: '白水茶园今年也迎来了丰收。' });
+  await expect(apart()).toBeVisible();
+  await app.quit();
+  page = await app.start();
+  await expect(apart()).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(apart()).toBeHidden();
+  const note = page.getByRole('region', { name: '刚才所做' });
+  await expect(note).toContainText('已撤销：第4行另起一篇');
+  await page.screenshot({ path: info.outputPath('taken-back.png') });
+  await expectNoBarriers(page);
+  await note.getByRole('button', { name: '恢复' }).click();
+  await expect(apart()).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(apart()).toBeHidden();
+});
+
 test('by keyboard: down the lines, the menu, and a line is no part of the article any more', async ({ app }, info) => {
   const page = await articleWithSource(app, info.outputPath('云岭日报-2024-05-06-01.txt'));
   await lineNumber(page, 4).focus();

@@ -1,0 +1,42 @@
+/** Undo for what was put right before this run: the app has forgotten doing it, and the library has not. */
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { EditionId } from '../../../src-main/contract/model';
+import { sourceQuery } from '../../app/queries';
+import { tellProblem, tellTakenBack, useUndo } from '../../app/undo';
+import { useCommand } from '../../app/use-command';
+import { client } from '../../link';
+import { correctionWords } from './correction-words';
+import { lineIn } from './source-rows';
+
+/** The last correction of the edition first, then the one before. What was done in this run is taken back before it. */
+export function useEarlierUndo(edition: EditionId): void {
+  const { t } = useTranslation('reader');
+  const queryClient = useQueryClient();
+  const none = useUndo().deeds.length === 0;
+  const { data: last = null } = useQuery({
+    queryKey: ['corrections', 'latest', edition],
+    queryFn: () => client.call('correction.latest', { edition }),
+    enabled: none,
+  });
+  const taken = useRef<number | null>(null);
+  const undo = async () => {
+    // Pressed again before the library has answered, it would mean one that is gone.
+    if (!last || taken.current === last.id) return;
+    taken.current = last.id;
+    try {
+      const source = await queryClient.fetchQuery(sourceQuery(last.place.source));
+      const what = correctionWords(t, last.change, lineIn(source, last.place.offset));
+      await client.call('correction.remove', { correction: last.id });
+      tellTakenBack({
+        said: t('app:undone', { what }),
+        undo: () => client.call('correction.add', { place: last.place, change: last.change }),
+      });
+    } catch (problem) {
+      taken.current = null;
+      tellProblem(problem);
+    }
+  };
+  useCommand('edit.undo', () => void undo(), none && last !== null);
+}
