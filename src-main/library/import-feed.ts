@@ -8,12 +8,12 @@ import { CLOSING } from './jobs';
 import type { Job } from './jobs';
 
 /** Bytes that may wait in memory before `add` makes its caller wait; one file more may lie on top. */
-const WAITING_BYTES = 16 * 1024 * 1024;
+const WAITING_BYTES = 4 * 1024 * 1024;
 
 /** Files written together: what a transaction costs is then shared. Nobody else's writing waits long for as many. */
 const TOGETHER = 16;
 /** Files read ahead, those of the next transaction among them: more, so that the parser has work also while a transaction takes its time. */
-const AHEAD = 3 * TOGETHER;
+const AHEAD = 1.5 * TOGETHER;
 const AHEAD_BYTES = 1024 * 1024;
 /** So long a file that is read waits for others. */
 const GATHER_MILLISECONDS = 100;

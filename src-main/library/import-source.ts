@@ -4,9 +4,9 @@ import type { ParsedSource } from '../contract/parsed';
 import { Problem } from '../contract/problem';
 import { insertArticles } from '../store/articles';
 import { insertEdition, readEdition } from '../store/editions';
-import { replaceNotices } from '../store/notices';
-import { findSourceByHash, insertSource, keepTakenText } from '../store/sources';
-import type { StoredSource } from '../store/sources';
+import { insertNotices } from '../store/notices';
+import { findSourceByHash, insertSource, keepTakenText, packBytes } from '../store/sources';
+import type { KeptBytes, StoredSource } from '../store/sources';
 import { isBlank } from '../text/decode-source';
 import { takeBack } from './arrange-editions';
 import type { Desk } from './desk';
@@ -17,7 +17,7 @@ import { parseReading, readForm, sha256Of } from './read-form';
 import type { Reading } from './read-form';
 import { refreshContents, refreshFacts } from './refresh-edition';
 import type { EditionChanges } from './refresh-edition';
-import { signArticles } from './similar-articles';
+import { signaturesOf, signArticles } from './similar-articles';
 import type { FoundAt } from './walk-paths';
 
 export const LARGEST_FILE = 64 * 1024 * 1024;
@@ -35,15 +35,17 @@ export interface FileOrigin extends FoundAt {
   readonly encoding?: EncodingName | undefined;
 }
 
-/** A file read and parsed, and not yet in the library; or found to be there. */
+/** A file read and parsed, and not yet in the library, with all that takes time and needs no transaction; or found to be there. */
 export interface PreparedSource {
-  readonly file: ImportFile;
+  readonly name: string;
+  readonly bytes: KeptBytes;
   readonly sha256: string;
   readonly path: string;
   readonly reading: Reading;
   readonly parsed: ParsedSource;
+  readonly signatures: readonly (Uint8Array | null)[];
 }
-export type Preparation = PreparedSource | { readonly file: ImportFile; readonly known: StoredSource };
+export type Preparation = PreparedSource | { readonly name: string; readonly known: StoredSource };
 
 /** Changes nothing. @throws Problem file-other-form, file-old-form, file-locked, file-no-text, file-empty, file-too-large, file-binary, file-damaged, file-too-hard {name} */
 export async function prepareSource({ database, parser }: Desk, file: ImportFile): Promise<Preparation> {
@@ -51,13 +53,14 @@ export async function prepareSource({ database, parser }: Desk, file: ImportFile
   if (file.bytes.length === 0) throw new Problem('file-empty', { name: file.name });
   const sha256 = sha256Of(file.bytes);
   const known = await findSourceByHash(database, sha256);
-  if (known) return { file, known };
+  if (known) return { name: file.name, known };
   const form = sourceForm(file.name, file.bytes);
   const reading = await readForm(parser, form, file.bytes, file.name, file.encoding);
   if (isBlank(reading.text)) throw new Problem('file-empty', { name: file.name });
   const path = file.path ?? file.name;
   const parsed = await parseReading(parser, reading, file.name, path);
-  return { file, sha256, path, reading, parsed };
+  const bytes = await packBytes(file.bytes);
+  return { name: file.name, bytes, sha256, path, reading, parsed, signatures: signaturesOf(parsed.articles) };
 }
 
 /**
@@ -70,7 +73,7 @@ export function storeSources(desk: Desk, preparations: readonly Preparation[]): 
     const outcomes: FileResult[] = [];
     for (const preparation of preparations)
       outcomes.push(
-        'known' in preparation ? await unchanged(desk, preparation.file, preparation.known) : await store(desk, preparation, changed),
+        'known' in preparation ? await unchanged(desk, preparation.name, preparation.known) : await store(desk, preparation, changed),
       );
     await refreshContents(desk, changed);
     return outcomes;
@@ -79,10 +82,10 @@ export function storeSources(desk: Desk, preparations: readonly Preparation[]): 
 
 async function store(desk: Desk, prepared: PreparedSource, changed: Map<EditionId, EditionChanges>): Promise<FileResult> {
   const { database } = desk;
-  const { file, sha256, path, reading, parsed } = prepared;
+  const { name, sha256, path, reading, parsed } = prepared;
   // The same bytes may have come in since: twice in one drop, or through another window.
   const twin = await findSourceByHash(database, sha256);
-  if (twin) return unchanged(desk, file, twin);
+  if (twin) return unchanged(desk, name, twin);
   const importedAt = new Date().toISOString();
   const facts = completeFacts(parsed.facts, path, importedAt);
   const found = await findEdition(database, facts, path);
@@ -91,11 +94,11 @@ async function store(desk: Desk, prepared: PreparedSource, changed: Map<EditionI
   const source = await insertSource(database, {
     edition,
     sha256,
-    name: file.name,
+    name,
     path,
     series: seriesOf(path),
     form: reading.form,
-    bytes: file.bytes,
+    bytes: prepared.bytes,
     characters: reading.text.length,
     encoding: reading.encoding,
     encodingJudgement: reading.judgement,
@@ -105,15 +108,15 @@ async function store(desk: Desk, prepared: PreparedSource, changed: Map<EditionI
   });
   if (reading.extracted) await keepTakenText(database, source, reading.text);
   const added = await insertArticles(database, source, parsed.articles);
-  await signArticles(database, added, parsed.articles);
-  await replaceNotices(database, source, parsed.notices);
+  await signArticles(database, added, prepared.signatures);
+  await insertNotices(database, source, parsed.notices);
   const renamed = found !== null && (await refreshFacts(database, edition));
   const changes = changed.get(edition);
   changed.set(edition, { added: [...(changes?.added ?? []), ...added], touched: [], renamed: renamed || (changes?.renamed ?? false) });
   const articles = parsed.articles.filter(({ kind }) => kind !== 'furniture').length;
   return {
     kind: 'imported',
-    name: file.name,
+    name,
     source,
     edition,
     encoding: reading.encoding,
@@ -123,7 +126,7 @@ async function store(desk: Desk, prepared: PreparedSource, changed: Map<EditionI
 }
 
 /** Already in the library; and out of the trash, if it was thrown away, for it is wanted again. */
-async function unchanged(desk: Desk, file: ImportFile, { id, edition }: StoredSource): Promise<FileResult> {
+async function unchanged(desk: Desk, name: string, { id, edition }: StoredSource): Promise<FileResult> {
   if ((await readEdition(desk.database, edition))?.trashedAt) await takeBack(desk, edition);
-  return { kind: 'unchanged', name: file.name, source: id, edition };
+  return { kind: 'unchanged', name, source: id, edition };
 }

@@ -23,7 +23,7 @@ const CONFIDENCES = ['certain', 'likely', 'guess'];
 
 export interface ArticleChanges {
   /** Just written, and in no index yet. */
-  readonly added: readonly ArticleId[];
+  readonly added: readonly StoredArticle[];
   /** Not written anew, but their story may be another, because an article was deleted. The deleted ones are taken from the index by who deletes them. */
   readonly touched: readonly ArticleId[];
 }
@@ -54,16 +54,19 @@ export interface EditionChanges extends ArticleChanges {
 export async function refreshContents({ database, search, parser }: Desk, changed: ReadonlyMap<EditionId, EditionChanges>): Promise<void> {
   const stale = new Set<ArticleId>();
   const fresh = new Set<ArticleId>();
+  const atHand: StoredArticle[] = [];
   for (const [id, { added, touched, renamed }] of changed) {
     const sources = [...(await sourcesOfEdition(database, id))].sort(comparePages);
     if (sources.length === 0) continue;
     const moved = [...(await relink({ database, parser }, id, sources)), ...touched];
     await updateTotals(database, id, await totalsOf(database, id, sources));
     for (const article of moved) stale.add(article);
-    for (const article of renamed ? await storyHeadsOfEdition(database, id) : [...added, ...moved]) fresh.add(article);
+    const own = added.map((article) => article.id);
+    for (const article of renamed ? await storyHeadsOfEdition(database, id) : [...own, ...moved]) fresh.add(article);
+    for (const article of added) atHand.push(article);
   }
   await search.remove([...stale]);
-  await search.add(await readSearchable(database, [...fresh]));
+  await search.add(await readSearchable(database, [...fresh], atHand));
 }
 
 /**

@@ -68,7 +68,7 @@ export async function rereadSource(
     });
     if (reading.extracted) await keepTakenText(database, id, text);
     const added = await insertArticles(database, id, corrected.articles);
-    await signArticles(database, added, corrected.articles);
+    await signArticles(database, added);
     await replaceNotices(database, id, corrected.notices);
     await refreshEdition({ database, search, parser }, before.edition, { added, touched });
 

@@ -24,14 +24,21 @@ export function createArticleReader(database: Database): ArticleReader {
   };
 }
 
-/** Ids of furniture, and of articles that go on from another one, are left out. */
-export async function readSearchable(database: Database, ids: readonly ArticleId[]): Promise<readonly SearchableArticle[]> {
+/**
+ * Ids of furniture, and of articles that go on from another one, are left out.
+ * @param atHand articles that have just been written, and need not be read
+ */
+export async function readSearchable(
+  database: Database,
+  ids: readonly ArticleId[],
+  atHand: readonly StoredArticle[] = [],
+): Promise<readonly SearchableArticle[]> {
   const contexts = await storyContexts(database, ids);
   const heads = contexts.map((context) => context.id);
   const chains = await storyChains(database, heads);
-  const articles = new Map(
-    (await readArticles(database, [...heads, ...[...chains.values()].flat()])).map((article) => [article.id, article]),
-  );
+  const articles = new Map(atHand.map((article) => [article.id, article]));
+  const others = [...heads, ...[...chains.values()].flat()].filter((id) => !articles.has(id));
+  if (others.length > 0) for (const article of await readArticles(database, others)) articles.set(article.id, article);
   return contexts.map((context) =>
     searchableOf(
       [context.id, ...(chains.get(context.id) ?? [])].flatMap((id) => articles.get(id) ?? []),

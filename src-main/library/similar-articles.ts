@@ -24,16 +24,29 @@ const TEXTS_AT_ONCE = 400;
 const TEXTS_KEPT = 2 * TEXTS_AT_ONCE;
 const OPENING_CHARACTERS = 60;
 
-/** Must run inside the transaction that inserts the articles; `ids` in their order. */
-export async function signArticles(database: Database, ids: readonly ArticleId[], articles: readonly ParsedArticle[]): Promise<void> {
-  const signed = articles.flatMap((article, index): [ArticleId, Uint8Array][] => {
-    const id = ids[index];
+/** One for each article, in their order; null for those that are too short or no story. */
+export function signaturesOf(articles: readonly ParsedArticle[]): readonly (Uint8Array | null)[] {
+  return articles.map((article) => {
     const text = textOf(article);
-    if (id === undefined || article.kind === 'furniture' || text.replace(/\s+/gu, '').length < SHORTEST) return [];
+    if (article.kind === 'furniture' || text.replace(/\s+/gu, '').length < SHORTEST) return null;
     // Mostly signs and spaces: noted as having none, so that it is not asked again.
-    return [[id, signText(solidText(text)) ?? new Uint8Array()]];
+    return signText(solidText(text)) ?? new Uint8Array();
   });
-  await insertSignatures(database, signed);
+}
+
+/** Must run inside the transaction that inserts the articles. */
+export async function signArticles(
+  database: Database,
+  articles: readonly StoredArticle[],
+  signatures: readonly (Uint8Array | null)[] = signaturesOf(articles.map(({ parsed }) => parsed)),
+): Promise<void> {
+  await insertSignatures(
+    database,
+    articles.flatMap(({ id }, index) => {
+      const signature = signatures[index];
+      return signature ? [[id, signature] as const] : [];
+    }),
+  );
 }
 
 function textOf({ paragraphs }: ParsedArticle): string {
@@ -91,11 +104,9 @@ async function signOlder(database: Database): Promise<void> {
     const articles = await readArticles(database, ids);
     await database.transaction(async () => {
       const there = new Set(await existingArticles(database, ids));
-      const still = articles.filter(({ id }) => there.has(id));
       await signArticles(
         database,
-        still.map(({ id }) => id),
-        still.map(({ parsed }) => parsed),
+        articles.filter(({ id }) => there.has(id)),
       );
     });
     await setImmediate();

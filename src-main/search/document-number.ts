@@ -27,8 +27,8 @@ export function dayNumber(isoDay: string | null): number {
 }
 
 export const firstOfDay = (day: number): DocumentNumber => (LAST_DAY - day) * PER_DAY;
-export const lastOfDay = (day: number): DocumentNumber => firstOfDay(day) + PER_DAY - 1;
-/** Undated articles beyond one day's number are of day 0 all the same. */
+/** Behind the undated ones there is no other day to meet, so that there may be any number of them. */
+export const lastOfDay = (day: number): DocumentNumber => (day === 0 ? Number.MAX_SAFE_INTEGER : firstOfDay(day) + PER_DAY - 1);
 export const dayOf = (document: DocumentNumber): number => Math.max(0, LAST_DAY - Math.floor(document / PER_DAY));
 
 /** yyyy-mm, or null for an undated article. */

@@ -45,16 +45,23 @@ interface ParagraphRow {
 /** Paragraph ids are `article * PARAGRAPHS + ordinal`. */
 export const PARAGRAPHS = 2 ** 20;
 
-/** Must run inside a transaction. The ids, in the order given. */
+/** Must run inside a transaction. What is then stored, in the order given. */
 export async function insertArticles(
   database: Database,
   source: SourceId,
   articles: readonly ParsedArticle[],
-): Promise<readonly ArticleId[]> {
+): Promise<readonly StoredArticle[]> {
   const sequence = await database.get<{ seq: number }>("SELECT seq FROM sqlite_sequence WHERE name = 'articles'");
   const first = (sequence?.seq ?? 0) + 1;
-  const rows = articles.map((article, ordinal) => [
-    first + ordinal,
+  const stored = articles.map((parsed, ordinal): StoredArticle => ({
+    id: first + ordinal,
+    source,
+    ordinal,
+    characters: printedCharacters(parsed),
+    parsed,
+  }));
+  const rows = stored.map(({ id, ordinal, characters, parsed: article }) => [
+    id,
     ordinal,
     article.id,
     article.kind,
@@ -71,7 +78,7 @@ export async function insertArticles(
     article.judgement.rule,
     article.judgement.confidence,
     JSON.stringify(article.heading),
-    printedCharacters(article),
+    characters,
   ]);
   await database.run(
     `INSERT INTO articles (source, id, ordinal, parsed_id, kind, column_title, kicker, locality, headline, deck, byline, credit,
@@ -79,9 +86,9 @@ export async function insertArticles(
      SELECT ?1, ${columnsOf(18)} FROM json_each(?2)`,
     [source, JSON.stringify(rows)],
   );
-  const paragraphs = articles.flatMap((article, index) =>
-    article.paragraphs.map((paragraph, ordinal) => [
-      (first + index) * PARAGRAPHS + ordinal,
+  const paragraphs = stored.flatMap(({ id, parsed }) =>
+    parsed.paragraphs.map((paragraph, ordinal) => [
+      id * PARAGRAPHS + ordinal,
       paragraph.role,
       paragraph.text,
       encodeSpans(paragraph.spans),
@@ -90,7 +97,7 @@ export async function insertArticles(
   await database.run(`INSERT INTO paragraphs (id, role, text, spans) SELECT ${columnsOf(4)} FROM json_each(?1)`, [
     JSON.stringify(paragraphs),
   ]);
-  return articles.map((_, index) => first + index);
+  return stored;
 }
 
 function columnsOf(count: number): string {

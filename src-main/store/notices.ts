@@ -20,6 +20,12 @@ interface NoticeRow {
 /** Takes the place of what was noticed before. */
 export async function replaceNotices(database: Database, source: SourceId, notices: readonly ParsedNotice[]): Promise<void> {
   await database.run('DELETE FROM notices WHERE source = ?', [source]);
+  await insertNotices(database, source, notices);
+}
+
+/** Of a source of which nothing was noticed before. */
+export async function insertNotices(database: Database, source: SourceId, notices: readonly ParsedNotice[]): Promise<void> {
+  if (notices.length === 0) return;
   const rows = notices.map(({ kind, spans, judgement, values, confirmed }) => [
     kind,
     JSON.stringify(spans.map(({ start, end }) => [start, end])),

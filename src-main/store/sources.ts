@@ -24,7 +24,7 @@ export interface NewSource {
   readonly path: string;
   readonly series: string;
   readonly form: SourceForm;
-  readonly bytes: Uint8Array;
+  readonly bytes: KeptBytes;
   readonly characters: number;
   readonly encoding: EncodingName;
   readonly encodingJudgement: Judgement;
@@ -63,6 +63,20 @@ interface SourceRow {
 const pack = promisify(deflateRaw);
 const unpack = promisify(inflateRaw);
 
+/** A file's bytes as they are kept. */
+export interface KeptBytes {
+  /** Before they were packed. */
+  readonly length: number;
+  readonly kept: Uint8Array;
+  readonly isPacked: boolean;
+}
+
+export async function packBytes(bytes: Uint8Array): Promise<KeptBytes> {
+  const packed = await pack(bytes);
+  const isPacked = packed.length < bytes.length;
+  return { length: bytes.length, kept: isPacked ? packed : bytes, isPacked };
+}
+
 export const CONFIRMED: Judgement = { rule: CONFIRMED_RULE, confidence: 'certain' };
 
 export async function insertSource(database: Database, source: NewSource): Promise<SourceId> {
@@ -90,12 +104,10 @@ export async function insertSource(database: Database, source: NewSource): Promi
       source.parserVersion,
     ],
   );
-  const packed = await pack(source.bytes);
-  const isSmaller = packed.length < source.bytes.length;
   await database.run('INSERT INTO source_bytes (source, bytes, packed) VALUES (?, ?, ?)', [
     lastId,
-    isSmaller ? packed : source.bytes,
-    isSmaller ? 1 : 0,
+    source.bytes.kept,
+    source.bytes.isPacked ? 1 : 0,
   ]);
   return lastId;
 }

@@ -1,5 +1,9 @@
 /** Look-up as the library answers it: with places, files and words to go on with. */
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { createArticleReader } from '../../src-main/library/searchable-articles';
+import { openSearch } from '../../src-main/search/open-search';
+import { openDatabase } from '../../src-main/store/open-database';
 import { importTexts, libraryIn, SEED_FILE, temporaryFolder } from './library-in-folder';
 
 const ENGLISH = `Machine shop opens its doors
@@ -57,4 +61,26 @@ test('matches of a paper follow each other as it is read, the lead first, whatev
   const read = sections.flatMap(({ articles }) => articles).filter((article) => stories.includes(article));
   expect(stories.length).toBeGreaterThan(1);
   expect(stories).toEqual(read);
+});
+
+/** What the text of an article may hold and a database might keep otherwise. */
+const AWKWARD = ['\u0000', '\u0001', '\ufeff', '\uffff', '\ufffd', '\u2028', '\u00a0', '𠮷', 'e\u0301', 'ﬁ', '\ud83d\ude00'];
+
+test('the index is given at import what the tables then hold', async () => {
+  const directory = temporaryFolder();
+  const library = await libraryIn(directory);
+  await library.importPaths([SEED_FILE]);
+  const paragraphs = AWKWARD.map(
+    (sign, at) => `第${at}段里有一个少见的字${sign}在中间，前后都是平常的文字，读起来没有什么不同，句子也有头有尾。`,
+  );
+  await importTexts(library, { name: 'a.txt', text: `少见的字在各处怎样保存\n\n本报记者 王小明\n\n${paragraphs.join('\n\n')}\n` });
+  const half = JSON.stringify([{ headline: '半个字', paragraphs: ['前面有字\ud83d后面也有字，一句话说到这里就完了。'] }]);
+  await importTexts(library, { name: 'half.json', text: half });
+  await library.close();
+
+  const { database } = await openDatabase(join(directory, 'library.sqlite'));
+  const search = await openSearch({ database, articles: createArticleReader(database), flagged: async () => [] });
+  expect(search.state()).toBe('ready');
+  expect(await search.check()).toMatchObject({ sound: true, missing: [], surplus: [] });
+  await database.close();
 });

@@ -74,9 +74,10 @@ function isArticle(article: JsonArticle): boolean {
   return headlineOf(article) !== null || paragraphsOf(article).length > 0;
 }
 
+/** A lone surrogate, which JSON can escape and the library's UTF-8 cannot hold, gives way to U+FFFD. */
 function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(text, (_, value: unknown) => (typeof value === 'string' ? value.replace(/\p{Surrogate}/gu, '\ufffd') : value));
   } catch {
     return undefined;
   }
