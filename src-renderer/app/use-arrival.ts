@@ -2,7 +2,7 @@
  * Moves focus to a view's heading when another view opens, so that the keyboard and a screen reader arrive where the eye does.
  * Turning a page or typing in a field is no arrival.
  */
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { RefObject } from 'react';
 import { movesMade } from './navigation';
 import type { View } from './navigation';
@@ -61,5 +61,21 @@ export function useArrival(main: RefObject<HTMLElement | null>, identity: string
       waiting.disconnect();
       clearTimeout(timer);
     };
+  }, [identity, main]);
+}
+
+/** The settings begin at their top wherever the view before them had been scrolled to, and that view is found again where it was. */
+export function useSettingsAtTop(main: RefObject<HTMLElement | null>, identity: string): void {
+  const before = useRef<{ readonly identity: string; readonly top: number } | null>(null);
+  const last = useRef(identity);
+  useLayoutEffect(() => {
+    const from = last.current;
+    last.current = identity;
+    const scroller = main.current;
+    if (from === identity || !scroller) return;
+    if (identity === 'settings') {
+      before.current = { identity: from, top: scroller.scrollTop };
+      scroller.scrollTo({ top: 0 });
+    } else if (from === 'settings' && before.current?.identity === identity) scroller.scrollTo({ top: before.current.top });
   }, [identity, main]);
 }

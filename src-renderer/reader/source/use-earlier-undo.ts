@@ -1,5 +1,5 @@
 /** Undo for what was put right before this run: the app has forgotten doing it, and the library has not. */
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EditionId } from '../../../src-main/contract/model';
@@ -10,22 +10,24 @@ import { client } from '../../link';
 import { correctionWords } from './correction-words';
 import { lineIn } from './source-rows';
 
+const latestQuery = (edition: EditionId) =>
+  queryOptions({ queryKey: ['corrections', 'latest', edition], queryFn: () => client.call('correction.latest', { edition }) });
+
 /** The last correction of the edition first, then the one before. What was done in this run is taken back before it. */
 export function useEarlierUndo(edition: EditionId): void {
   const { t } = useTranslation('reader');
   const queryClient = useQueryClient();
   const none = useUndo().deeds.length === 0;
-  const { data: last = null } = useQuery({
-    queryKey: ['corrections', 'latest', edition],
-    queryFn: () => client.call('correction.latest', { edition }),
-    enabled: none,
-  });
+  const query = latestQuery(edition);
+  const { data, isPending } = useQuery({ ...query, enabled: none });
   const taken = useRef<number | null>(null);
   const undo = async () => {
-    // Pressed again before the library has answered, it would mean one that is gone.
-    if (!last || taken.current === last.id) return;
-    taken.current = last.id;
     try {
+      // Right after the start the key may be quicker than the answer.
+      const last = data ?? (await queryClient.ensureQueryData(query));
+      // Pressed again before the library has answered, it would mean one that is gone.
+      if (!last || taken.current === last.id) return;
+      taken.current = last.id;
       const source = await queryClient.fetchQuery(sourceQuery(last.place.source));
       const what = correctionWords(t, last.change, lineIn(source, last.place.offset));
       await client.call('correction.remove', { correction: last.id });
@@ -38,5 +40,5 @@ export function useEarlierUndo(edition: EditionId): void {
       tellProblem(problem);
     }
   };
-  useCommand('edit.undo', () => void undo(), none && last !== null);
+  useCommand('edit.undo', () => void undo(), none && (isPending || data != null));
 }
