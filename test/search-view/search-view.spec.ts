@@ -201,7 +201,7 @@ test('a search saved within one paper says so, has nothing new a moment later, a
   await whenReady(page);
   await page.getByRole('button', { name: '书架' }).click();
   await page.locator('button[data-edition]').filter({ hasText: '云岭日报' }).click();
-  await expect(page.getByRole('heading', { name: '贵州新桥建成通车' }).first()).toBeVisible();
+  await expect(page.getByRole('treeitem', { name: '贵州新桥建成通车' })).toBeVisible();
   await type(page, '贵州');
   await expect.poll(() => countOf(page)).toBe(1);
   await page.getByRole('button', { name: '存下检索' }).click();
