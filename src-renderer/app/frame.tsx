@@ -29,7 +29,7 @@ import { TrashView } from '../shelf/trash-view';
 import { useEdition, useSettings } from './queries';
 import { Rail } from './rail';
 import { TopBar } from './top-bar';
-import { identityOf, useArrival, useSettingsAtTop } from './use-arrival';
+import { identityOf, useArrival, usePlaces } from './use-arrival';
 import { run, useCommand } from './use-command';
 import { useKeyboard } from './use-keyboard';
 import { useSettingsCommands } from './use-settings-commands';
@@ -82,7 +82,7 @@ export function Frame() {
   useKeyboard(settings);
   useSettingsCommands(settings);
   useArrival(main, identity);
-  useSettingsAtTop(main, identity);
+  usePlaces(main, identity);
   useWindowTitle(kind, article, edition ?? null);
   useEffect(
     () =>

@@ -64,18 +64,18 @@ export function useArrival(main: RefObject<HTMLElement | null>, identity: string
   }, [identity, main]);
 }
 
-/** The settings begin at their top wherever the view before them had been scrolled to, and that view is found again where it was. */
-export function useSettingsAtTop(main: RefObject<HTMLElement | null>, identity: string): void {
-  const before = useRef<{ readonly identity: string; readonly top: number } | null>(null);
-  const last = useRef(identity);
+/** Views that lie in the main area as they are, and whose places nothing else keeps. */
+const lying: readonly string[] = ['shelf', 'bookmarks', 'trash', 'settings'] satisfies readonly View['kind'][];
+
+/** Each begins at its top, wherever the view before it had been scrolled to, and is found again where it was left. */
+export function usePlaces(main: RefObject<HTMLElement | null>, identity: string): void {
+  const tops = useRef(new Map<string, number>());
   useLayoutEffect(() => {
-    const from = last.current;
-    last.current = identity;
     const scroller = main.current;
-    if (from === identity || !scroller) return;
-    if (identity === 'settings') {
-      before.current = { identity: from, top: scroller.scrollTop };
-      scroller.scrollTo({ top: 0 });
-    } else if (from === 'settings' && before.current?.identity === identity) scroller.scrollTo({ top: before.current.top });
+    if (!scroller || !lying.includes(identity)) return undefined;
+    scroller.scrollTo({ top: tops.current.get(identity) ?? 0 });
+    const note = () => tops.current.set(identity, scroller.scrollTop);
+    scroller.addEventListener('scroll', note, { passive: true });
+    return () => scroller.removeEventListener('scroll', note);
   }, [identity, main]);
 }

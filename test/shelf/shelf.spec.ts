@@ -51,6 +51,22 @@ test('forty papers: by keyboard, by paper and date, by words, and opened', async
   await page.getByRole('button', { name: '书架' }).click();
   await expect(page.getByRole('banner').getByText(`${days + 1} 份`)).toBeVisible({ timeout: 30_000 });
 
+  const main = page.locator('#main');
+  const top = () => main.evaluate((element) => element.scrollTop);
+  await main.evaluate((element) => element.scrollTo({ top: 500 }));
+  await expect.poll(top).toBe(500);
+  await page.getByRole('button', { name: '设置' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: '设置' })).toBeInViewport();
+  expect(await top()).toBe(0);
+  await page.keyboard.press('Alt+ArrowLeft');
+  await expect.poll(top).toBe(500);
+  await page.keyboard.press('ControlOrMeta+K');
+  await page.getByRole('dialog').getByRole('combobox').fill('回收站');
+  await page.getByRole('option', { name: '打开回收站' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: '回收站' })).toBeInViewport();
+  await page.keyboard.press('Alt+ArrowLeft');
+  await expect.poll(top).toBe(500);
+
   await cells(page).first().focus();
   await page.keyboard.press('End');
   await expect.poll(() => focusedEdition(page)).not.toBeNull();
