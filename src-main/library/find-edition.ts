@@ -1,6 +1,7 @@
-import type { EditionId, Fact } from '../contract/model';
+import type { Fact } from '../contract/model';
 import type { Database } from '../store/database';
 import { editionsOfDay, readEdition } from '../store/editions';
+import type { StoredEdition } from '../store/editions';
 import { editionOfDrop, holdsSeries, saidOfEdition } from '../store/sources';
 
 export interface NewcomerFacts {
@@ -22,26 +23,26 @@ const NAMED_ONE_BY_ONE_MILLISECONDS = 30_000;
  * or were named one by one, and come in together are one edition unless something surer than a guess parts them. A file that none of
  * this ties to others stands alone.
  */
-export async function findEdition(database: Database, facts: NewcomerFacts, path: string): Promise<EditionId | null> {
+export async function findEdition(database: Database, facts: NewcomerFacts, path: string): Promise<StoredEdition | null> {
   return (await sameDay(database, facts, seriesOf(path))) ?? (await sameDrop(database, facts, path));
 }
 
-async function sameDay(database: Database, facts: NewcomerFacts, series: string): Promise<EditionId | null> {
+async function sameDay(database: Database, facts: NewcomerFacts, series: string): Promise<StoredEdition | null> {
   if (facts.date.value === null) return null;
   const editions = await editionsOfDay(database, facts.date.value);
   const paper = comparable(facts.paper.value);
   if (paper !== null) {
     const same = editions.find((edition) => comparable(edition.paper.value) === paper);
-    if (same) return same.id;
+    if (same) return same;
   }
   for (const edition of editions) {
     if (parts(edition.paper, facts.paper)) continue;
-    if (await holdsSeries(database, edition.id, series)) return edition.id;
+    if (await holdsSeries(database, edition.id, series)) return edition;
   }
   return null;
 }
 
-async function sameDrop(database: Database, facts: NewcomerFacts, path: string): Promise<EditionId | null> {
+async function sameDrop(database: Database, facts: NewcomerFacts, path: string): Promise<StoredEdition | null> {
   const page = facts.page.value;
   if (page === null) return null;
   const folder = folderOf(path);
@@ -50,7 +51,7 @@ async function sameDrop(database: Database, facts: NewcomerFacts, path: string):
   const edition = neighbours === undefined ? undefined : await readEdition(database, neighbours);
   if (!edition || edition.trashedAt !== null || parts(edition.paper, facts.paper) || parts(edition.date, facts.date)) return null;
   const pages = await saidOfEdition(database, edition.id, page);
-  return pages.every((said) => said.isOtherPage && !parts(said.paper, facts.paper) && !parts(said.date, facts.date)) ? edition.id : null;
+  return pages.every((said) => said.isOtherPage && !parts(said.paper, facts.paper) && !parts(said.date, facts.date)) ? edition : null;
 }
 
 /** Both are known, differ, and neither is a guess. */

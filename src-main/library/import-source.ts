@@ -89,8 +89,7 @@ async function store(desk: Desk, prepared: PreparedSource, changed: Map<EditionI
   const importedAt = new Date().toISOString();
   const facts = completeFacts(parsed.facts, path, importedAt);
   const found = await findEdition(database, facts, path);
-  const before = found === null ? undefined : await readEdition(database, found);
-  const edition = found ?? (await insertEdition(database, facts.paper, facts.date, importedAt));
+  const edition = found?.id ?? (await insertEdition(database, facts.paper, facts.date, importedAt));
   const source = await insertSource(database, {
     edition,
     sha256,
@@ -121,7 +120,7 @@ async function store(desk: Desk, prepared: PreparedSource, changed: Map<EditionI
     edition,
     encoding: reading.encoding,
     articles,
-    ...(before ? { joined: { paper: before.paper.value, date: before.date.value } } : {}),
+    ...(found ? { joined: { paper: found.paper.value, date: found.date.value } } : {}),
   };
 }
 

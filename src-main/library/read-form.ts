@@ -10,6 +10,7 @@ import { PARSER_VERSION } from '../text/parse-briefing';
 import { bareArticle } from './bare-article';
 import type { Extracted } from './forms/extract-text';
 import type { Parser } from './parser';
+import { wellFormed } from './well-formed';
 
 export interface ReadableText {
   readonly text: string;
@@ -20,8 +21,7 @@ export interface ReadableText {
 /** @throws Problem file-empty, file-binary */
 export function readableText(bytes: Uint8Array, encoding?: EncodingName): ReadableText {
   const decoded = decodeSource(bytes, encoding);
-  // SQLite holds text as UTF-8, which has no lone surrogates; each gives way to one U+FFFD, so that every offset stays true.
-  return { ...decoded, text: decoded.text.replace(/\p{Surrogate}/gu, '\ufffd') };
+  return { ...decoded, text: wellFormed(decoded.text) };
 }
 
 /** A file's text as its form has it; where the form itself tells articles apart, those, and what else it states. */

@@ -136,7 +136,7 @@ test('where a page of a big drop belongs is found without reading all that came 
   const judgement = { rule: 'test', confidence: 'certain' } as const;
   const unknown = { value: null, judgement };
   const facts = { paper: unknown, date: unknown, page: { value: '241', judgement } };
-  expect(await findEdition(counting, facts, '夹子/p241.txt')).toBe(edition.id);
+  expect((await findEdition(counting, facts, '夹子/p241.txt'))?.id).toBe(edition.id);
   expect(await findEdition(counting, facts, '夹子/p241/p241.txt')).toBeNull();
   expect(await findEdition(counting, { ...facts, page: { value: '240', judgement } }, '夹子/p240.txt')).toBeNull();
   expect(rows).toBeLessThan(20);

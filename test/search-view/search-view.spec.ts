@@ -3,6 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import type { ElectronApplication, Locator, Page } from '@playwright/test';
 import { expect, test } from '../e2e/app';
 import { expectNoBarriers, inEnglish, whenReady } from '../importing/barriers';
+import { shelfWith } from './shelf-with';
 
 test('arrow keys go through the passages, Enter opens the page there, and back is where one was', async ({ app }, info) => {
   const { page } = app;
@@ -115,11 +116,7 @@ test('articles of no known paper or day have rows of their own, and can be looke
   await whenReady(app.page);
   const files = ['甲', '乙', '丙'].map((name) => info.outputPath(`${name}.txt`));
   for (const file of files) await writeFile(file, `贵州山里新桥建成通车\n\n${file}两岸居民往来更加便捷，贵州山里的人出门方便了。\n`);
-  await app.quit();
-  const page = await app.start(files);
-  await whenReady(page);
-  await page.getByRole('button', { name: '书架' }).click();
-  await expect(page.locator('button[data-edition]')).toHaveCount(4);
+  const page = await shelfWith(app, files, 4);
   await type(page, '贵州');
   const side = page.getByRole('complementary', { name: '侧栏' });
   const unnamed = side.getByRole('button', { name: /^报名不详/ });
@@ -138,11 +135,7 @@ test('the bars of time are one stop of the keyboard, say what they stand for and
   const names = ['云岭日报-2023-12-05-01', '云岭日报-2024-02-06-01', '甲', '乙'];
   const files = names.map((name) => info.outputPath(`${name}.txt`));
   for (const file of files) await writeFile(file, `贵州山里新桥建成通车\n\n${file}两岸居民往来更加便捷，贵州山里的人出门方便了。\n`);
-  await app.quit();
-  const page = await app.start(files);
-  await whenReady(page);
-  await page.getByRole('button', { name: '书架' }).click();
-  await expect(page.locator('button[data-edition]')).toHaveCount(5);
+  const page = await shelfWith(app, files, 5);
   await type(page, '贵州');
   const chart = page.getByRole('figure', { name: /^按时间分布/ });
   await expect(chart).toContainText('另有 2 篇日期不详，未计入');

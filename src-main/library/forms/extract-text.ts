@@ -7,6 +7,7 @@ import type { ParsedSource } from '../../contract/parsed';
 import { assertNever, Problem } from '../../contract/problem';
 import { decodeSource, isBlank } from '../../text/decode-source';
 import { isPacked } from './source-form';
+import { wellFormed } from '../well-formed';
 
 export interface ExtractTask {
   readonly form: Exclude<SourceForm, 'text'>;
@@ -44,7 +45,7 @@ export async function extractText(task: ExtractTask, resources: string): Promise
     const isBare = !isPacked(task.form) && isBlank(decodeSource(task.bytes, task.encoding).text);
     throw new Problem(isBare ? 'file-empty' : 'file-no-text', { name: task.fileName });
   }
-  return { ...extracted, text: extracted.text.replace(/\p{Surrogate}/gu, '\ufffd') };
+  return { ...extracted, text: wellFormed(extracted.text) };
 }
 
 async function extract(task: ExtractTask, resources: string): Promise<Extracted> {

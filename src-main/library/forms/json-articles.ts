@@ -5,6 +5,7 @@ import type { ParsedArticle, ParsedHeading, ParsedParagraph } from '../../contra
 import { Problem } from '../../contract/problem';
 import { decodeSource, isBlank } from '../../text/decode-source';
 import type { Extracted, ExtractTask } from './extract-text';
+import { wellFormed } from '../well-formed';
 
 const words = v.nullish(v.string());
 const stated = v.nullish(v.union([v.string(), v.object({ value: v.nullable(v.string()) })]));
@@ -74,10 +75,10 @@ function isArticle(article: JsonArticle): boolean {
   return headlineOf(article) !== null || paragraphsOf(article).length > 0;
 }
 
-/** A lone surrogate, which JSON can escape and the library's UTF-8 cannot hold, gives way to U+FFFD. */
+/** JSON can escape half a character that no file in UTF-8 could hold. */
 function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text, (_, value: unknown) => (typeof value === 'string' ? value.replace(/\p{Surrogate}/gu, '\ufffd') : value));
+    return JSON.parse(text, (_, value: unknown) => (typeof value === 'string' ? wellFormed(value) : value));
   } catch {
     return undefined;
   }

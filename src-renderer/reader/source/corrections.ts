@@ -1,6 +1,6 @@
 /** Putting right how a source is cut into articles, with the way back; and what has been put right so far. Not for how it is offered. */
-import { useQuery } from '@tanstack/react-query';
-import type { Correction, LineChange, Place, SourceId } from '../../../src-main/contract/model';
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import type { Correction, EditionId, LineChange, Place, SourceId } from '../../../src-main/contract/model';
 import { offerUndo } from '../../app/undo';
 import { client } from '../../link';
 
@@ -10,6 +10,9 @@ export const useCorrections = (source: SourceId | null) =>
     queryFn: () => client.call('correction.list', { source: source ?? 0 }),
     enabled: source !== null,
   });
+
+export const latestCorrectionQuery = (edition: EditionId) =>
+  queryOptions({ queryKey: ['corrections', 'latest', edition], queryFn: () => client.call('correction.latest', { edition }) });
 
 /** @param said in words, for the note that offers to undo it */
 export async function putRight(place: Place, change: LineChange, said: string): Promise<void> {

@@ -1,5 +1,5 @@
 /** Undo for what was put right before this run: the app has forgotten doing it, and the library has not. */
-import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EditionId } from '../../../src-main/contract/model';
@@ -8,17 +8,15 @@ import { tellProblem, tellTakenBack, useUndo } from '../../app/undo';
 import { useCommand } from '../../app/use-command';
 import { client } from '../../link';
 import { correctionWords } from './correction-words';
+import { latestCorrectionQuery } from './corrections';
 import { lineIn } from './source-rows';
-
-const latestQuery = (edition: EditionId) =>
-  queryOptions({ queryKey: ['corrections', 'latest', edition], queryFn: () => client.call('correction.latest', { edition }) });
 
 /** The last correction of the edition first, then the one before. What was done in this run is taken back before it. */
 export function useEarlierUndo(edition: EditionId): void {
   const { t } = useTranslation('reader');
   const queryClient = useQueryClient();
   const none = useUndo().deeds.length === 0;
-  const query = latestQuery(edition);
+  const query = latestCorrectionQuery(edition);
   const { data, isPending } = useQuery({ ...query, enabled: none });
   const taken = useRef<number | null>(null);
   const undo = async () => {
