@@ -2,6 +2,7 @@
  * Finds what stands twice in the texts of a page, word for word but for small slips. Not for telling copy from original.
  * Work is linear in the texts and bounded where everything repeats itself.
  */
+import { kept } from './scratch';
 
 /** Characters that must agree before a passage is looked at. */
 const PROBE = 10;
@@ -26,7 +27,8 @@ export interface Repeat {
 }
 
 /** Two like passages at a time; the later one is called the copy for now. */
-export function* findRepeats(texts: readonly string[]): Generator<Repeat> {
+export function findRepeats(texts: readonly string[]): readonly Repeat[] {
+  const repeats: Repeat[] = [];
   const probes = probesOf(texts);
   const top = power(PROBE - 1);
   const effort = { left: STEPS_PER_CHARACTER * texts.reduce((sum, text) => sum + text.length, 0) };
@@ -41,15 +43,16 @@ export function* findRepeats(texts: readonly string[]): Generator<Repeat> {
           if (probe.block > block || (probe.block === block && probe.end >= at + PROBE)) continue;
           const track = probe.block * 2 ** 22 + (((at + PROBE - probe.end) & (2 ** 22 - 1)) >>> 0);
           if ((found.get(track) ?? -1) >= at + PROBE) continue;
-          if (effort.left <= 0) return;
+          if (effort.left <= 0) return repeats;
           const repeat = extended(texts, probe, block, at + PROBE, effort);
           found.set(track, repeat ? repeat.copy.end : at + PROBE);
-          if (repeat && lengthOf(repeat.copy) >= SHORTEST_REST) yield repeat;
+          if (repeat && lengthOf(repeat.copy) >= SHORTEST_REST) repeats.push(repeat);
         }
       if (at + PROBE >= text.length) break;
       key = (Math.imul(key - Math.imul(text.charCodeAt(at), top), BASE) + text.charCodeAt(at + PROBE)) | 0;
     }
   }
+  return repeats;
 }
 
 interface Probe {
@@ -68,16 +71,22 @@ const PROBE_STEP = 8;
 /** Of the probes with one key as many are looked at. */
 const MOST_ALIKE = 8;
 
+const lastRows = kept((length) => new Int32Array(length));
+const keyRows = kept((length) => new Int32Array(length));
+const blockRows = kept((length) => new Int32Array(length));
+const endRows = kept((length) => new Int32Array(length));
+const earlierRows = kept((length) => new Int32Array(length));
+
 /** Stretches of every text at even distances, by their key; in chains over typed arrays, as a large file has millions. */
 function probesOf(texts: readonly string[]): Probes {
   let count = 0;
   for (const text of texts) if (text.length >= SHORTEST_REST) count += Math.floor((text.length - PROBE) / PROBE_STEP) + 1;
   const bits = Math.min(26, Math.max(10, Math.ceil(Math.log2(count + 1)) + 3));
-  const last = new Int32Array(2 ** bits).fill(-1);
-  const keys = new Int32Array(count);
-  const blocks = new Int32Array(count);
-  const ends = new Int32Array(count);
-  const earlier = new Int32Array(count);
+  const last = lastRows(2 ** bits).fill(-1, 0, 2 ** bits);
+  const keys = keyRows(count);
+  const blocks = blockRows(count);
+  const ends = endRows(count);
+  const earlier = earlierRows(count);
   let size = 0;
   for (const [block, text] of texts.entries()) {
     if (text.length < SHORTEST_REST) continue;

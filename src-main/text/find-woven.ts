@@ -9,8 +9,8 @@ import type { PlacedPage } from './find-remainders';
 import { NUMBERED } from './lone-title';
 import type { BreakLink } from './match-breaks';
 import { isTitleLike } from './title-cues';
-import { addTopic, clearTopic, emptyTopic, narrowedTo, topicFit } from './topic-index';
-import type { Piece, TopicSpace } from './topic-index';
+import { addTopic, emptyTopic, narrowedTo, topicFit } from './topic-index';
+import type { Gains, Piece } from './topic-index';
 
 /** One article's text that is found to be another's. */
 export interface WovenArticle {
@@ -47,26 +47,19 @@ const ANSWERS = 1;
 
 export function findWoven(document: Document, page: PlacedPage, labels: readonly number[]): readonly WovenArticle[] {
   const found: WovenArticle[] = [];
-  const numbers = new Int32Array(page.space.gains.length);
   for (const [from, list] of piecesByArticle(labels)) {
     if (list.length < FEWEST || list.length > MOST || document.articles[from]!.kind === 'brief') continue;
-    const woven = partedByMatter(document, page, numbers, from, list);
+    const woven = partedByMatter(document, page, from, list);
     if (woven) found.push(woven);
   }
   return found;
 }
 
-function partedByMatter(
-  document: Document,
-  page: PlacedPage,
-  numbers: Int32Array,
-  from: number,
-  list: readonly number[],
-): WovenArticle | null {
+function partedByMatter(document: Document, page: PlacedPage, from: number, list: readonly number[]): WovenArticle | null {
   const { language } = page.space;
   const pieces = list.map((index) => page.pieces[index]!);
   if (pieces.reduce((sum, { text }) => sum + text.length, 0) < LEAST_TEXT * 2) return null;
-  const text = textOf(page, pieces, from, numbers);
+  const text = textOf(page, pieces, from);
   const sides = text.bestSides(NEEDED);
   if (!sides) return null;
   const halves = [0, 1].map((side) => pieces.filter((_, at) => sides[at] === side).map((piece) => piece.text));
@@ -94,13 +87,16 @@ type Sides = Int8Array;
 /** In place of a side, for a piece that is not given away yet. */
 const NEITHER = -1;
 
-function textOf(page: PlacedPage, printed: readonly Piece[], article: number, numbers: Int32Array): PartableText {
+function textOf(page: PlacedPage, printed: readonly Piece[], article: number): PartableText {
   const { links } = page;
-  const { space, words: narrowed } = narrowedTo(page.space, [page.headings.get(article)!, ...printed.map(({ words }) => words)], numbers);
+  const { space, words: narrowed } = narrowedTo(page.space, [page.headings.get(article)!, ...printed.map(({ words }) => words)]);
   const title = narrowed[0]!;
   const pieces = printed.map((piece, at) => ({ ...piece, words: narrowed[at + 1]! }));
   const into = linksWithin(pieces, links);
   const topics = [emptyTopic(space), emptyTopic(space)] as const;
+  addTopic(topics[0], title);
+  /** What `topics` has counted of the pieces. */
+  const counted: Sides = new Int8Array(pieces.length).fill(NEITHER);
 
   function bestSides(needed: number): Sides | null {
     const reached = new Map(
@@ -157,9 +153,10 @@ function textOf(page: PlacedPage, printed: readonly Piece[], article: number, nu
     const told = [0, 0];
     let shared = 0;
     for (const [at, { words }] of pieces.entries()) {
-      told[sides[at]!]! += words ? words.pairs.length + words.alone : 0;
+      told[sides[at]!]! += words ? words.end - words.start + words.alone : 0;
       if (!words || sides[at] === 0) continue;
-      for (const pair of words.pairs) {
+      for (let place = words.start; place < words.end; place++) {
+        const pair = words.row[place]!;
         if (mine.counts[pair] === 0 || met.has(pair)) continue;
         met.add(pair);
         shared += Math.log(1 + (RARE_PAIR * space.gains[pair]!) / longer);
@@ -170,10 +167,12 @@ function textOf(page: PlacedPage, printed: readonly Piece[], article: number, nu
 
   /** Makes `topics` those of the two matters so parted. */
   function count(sides: Sides): void {
-    for (const topic of topics) clearTopic(topic);
-    addTopic(topics[0], title);
-    for (const [at, side] of sides.entries()) {
+    for (let at = 0; at < sides.length; at++) {
+      const [side, before] = [sides[at]!, counted[at]!];
+      if (side === before) continue;
+      counted[at] = side;
       const { words } = pieces[at]!;
+      if (words && before !== NEITHER) addTopic(topics[before as 0 | 1], words, -1);
       if (words && side !== NEITHER) addTopic(topics[side as 0 | 1], words);
     }
   }
@@ -263,7 +262,7 @@ function linksWithin(pieces: readonly Piece[], links: readonly BreakLink[]): Rea
 }
 
 /** The longest pieces, each with those that have least to do with it. */
-function seeds(space: TopicSpace, pieces: readonly Piece[]): readonly (readonly [number, number])[] {
+function seeds(space: Gains, pieces: readonly Piece[]): readonly (readonly [number, number])[] {
   const places = [...pieces.keys()].filter((at) => (pieces[at]!.words?.length ?? 0) > LEAST_SEED);
   const longest = places.toSorted((a, b) => pieces[b]!.words!.length - pieces[a]!.words!.length).slice(0, SEEDS);
   return longest.flatMap((mine) => {

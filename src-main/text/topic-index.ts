@@ -5,6 +5,7 @@
 import { blockText } from './document';
 import type { Document, LanguageScores, ParagraphDraft } from './document';
 import type { Stretch } from './match-breaks';
+import { kept } from './scratch';
 
 /** Share of an article's word pairs that it takes over from what it said before; topic.ts of the language model uses the same. */
 const REPEATED_SHARE = 0.04;
@@ -16,12 +17,17 @@ const LEAST_PAIRS = 5;
 
 /** Distinct word pairs of a text, by their numbers in the space: among all pairs of the page, or, after `sharedWords`, among the shared ones. */
 export interface Words {
-  readonly pairs: Int32Array;
+  /** Its pairs stand in `row` from `start` to `end`; other texts share the row. */
+  readonly row: Int32Array;
+  readonly start: number;
+  readonly end: number;
   /** Further pairs that no other text of the page has: they are only ever counted. */
   readonly alone: number;
   /** Pairs in the text, repeats counted. */
   readonly length: number;
 }
+
+export const NO_WORDS: Words = { row: new Int32Array(0), start: 0, end: 0, alone: 0, length: 0 };
 
 /** A running text with what it is about. */
 export interface Piece extends Stretch {
@@ -30,18 +36,26 @@ export interface Piece extends Stretch {
   readonly words: Words | null;
 }
 
-export interface TopicSpace {
+/** By shared number: the repeated share over the pair's share of the language. */
+export interface Gains {
+  readonly gains: Float64Array;
+  /** Pairs that several texts have. */
+  shared: number;
+}
+
+export interface TopicSpace extends Gains {
   readonly language: LanguageScores;
   readonly numbers: PairNumbers;
+  /** The pairs of all texts, one text behind the other, and how far it is filled. */
+  readonly row: Int32Array;
+  filled: number;
   /** Texts numbered so far. */
   texts: number;
   /** By number: texts that have the pair, and the last of them. */
-  readonly uses: number[];
-  readonly lastText: number[];
+  readonly uses: Int32Array;
+  readonly lastText: Int32Array;
   /** By number: the pair's number among those that several texts have, most pairs being in one text only; NOT_SHARED where none was given. */
-  readonly sharedNumbers: number[];
-  /** By shared number: the repeated share over the pair's share of the language. */
-  readonly gains: number[];
+  readonly sharedNumbers: Int32Array;
 }
 
 const NOT_SHARED = -1;
@@ -51,148 +65,160 @@ export interface TopicIndex {
   length: number;
 }
 
-export function newTopicSpace(language: LanguageScores): TopicSpace {
-  return { language, numbers: pairNumbers(), texts: 0, uses: [], lastText: [], sharedNumbers: [], gains: [] };
+const rows = kept((length) => new Int32Array(length));
+const useRows = kept((length) => new Int32Array(length));
+const lastTextRows = kept((length) => new Int32Array(length));
+const sharedNumberRows = kept((length) => new Int32Array(length));
+const gainRows = kept((length) => new Float64Array(length));
+
+/** For the texts of one page, of so many characters in all; the page before it cannot be asked about any more. */
+export function newTopicSpace(language: LanguageScores, characters: number): TopicSpace {
+  return {
+    language,
+    numbers: pairNumbers(characters),
+    row: rows(characters),
+    filled: 0,
+    texts: 0,
+    uses: useRows(characters),
+    lastText: lastTextRows(characters),
+    sharedNumbers: sharedNumberRows(characters),
+    gains: gainRows(characters),
+    shared: 0,
+  };
 }
 
 export function wordsOf(space: TopicSpace, text: string): Words {
-  const { numbers, uses, lastText, sharedNumbers } = space;
+  const { numbers, row, uses, lastText, sharedNumbers } = space;
   const pairs = space.language.pairsAsTheyStand(text);
-  const numbered = new Int32Array(pairs.length);
   const own = space.texts++;
-  let size = 0;
+  const start = space.filled;
+  let end = start;
   for (let at = 0; at < pairs.length; at++) {
+    const known = numbers.count();
     const number = numbers.of(pairs[at]!);
-    if (number === uses.length) {
-      uses.push(1);
-      lastText.push(own);
-      sharedNumbers.push(NOT_SHARED);
+    if (number === known) {
+      uses[number] = 1;
+      lastText[number] = own;
+      sharedNumbers[number] = NOT_SHARED;
     } else if (lastText[number] === own) continue;
     else {
       uses[number]!++;
       lastText[number] = own;
     }
-    numbered[size++] = number;
+    row[end++] = number;
   }
-  return { pairs: numbered.subarray(0, size), alone: 0, length: pairs.length };
+  space.filled = end;
+  return { row, start, end, alone: 0, length: pairs.length };
 }
 
-/** The same words without the pairs that no other text has, most of them; make it after every text of the page has been numbered. */
-export function sharedWords({ language, numbers, uses, sharedNumbers, gains }: TopicSpace, words: Words): Words {
-  const shared = new Int32Array(words.pairs.length);
-  let size = 0;
-  for (let at = 0; at < words.pairs.length; at++) {
-    const pair = words.pairs[at]!;
+/** The same words without the pairs that no other text has, most of them, in their place; make it after every text of the page has been numbered. */
+export function sharedWords(space: TopicSpace, words: Words): Words {
+  const { language, numbers, uses, sharedNumbers, gains } = space;
+  const { row, start } = words;
+  let end = start;
+  for (let at = start; at < words.end; at++) {
+    const pair = row[at]!;
     if (uses[pair]! < 2) continue;
-    if (sharedNumbers[pair] === NOT_SHARED)
-      sharedNumbers[pair] = gains.push(REPEATED_SHARE * Math.exp(-language.logShare(numbers.pairs[pair]!))) - 1;
-    shared[size++] = sharedNumbers[pair]!;
+    if (sharedNumbers[pair] === NOT_SHARED) {
+      gains[space.shared] = REPEATED_SHARE * Math.exp(-language.logShare(numbers.pairs[pair]!));
+      sharedNumbers[pair] = space.shared++;
+    }
+    row[end++] = sharedNumbers[pair]!;
   }
-  const pairs = shared.subarray(0, size);
-  return { pairs, alone: words.alone + words.pairs.length - pairs.length, length: words.length };
+  return { row, start, end, alone: words.alone + words.end - end, length: words.length };
 }
 
-/**
- * The words numbered anew, those alone that several of the texts have: an article's counts are then a fraction of its page's.
- * `numbers` is working space, a zero for each shared pair of the page, and is left as it was.
- */
+const narrowRows = kept((length) => new Int32Array(length));
+const narrowGainRows = kept((length) => new Float64Array(length));
+const narrowNumberRows = kept((length) => new Int32Array(length));
+
+/** The words numbered anew, those alone that several of the texts have: an article's counts are then a fraction of its page's. Only the last such texts can be asked about. */
 export function narrowedTo(
   space: TopicSpace,
   texts: readonly (Words | null)[],
-  numbers: Int32Array,
-): { readonly space: TopicSpace; readonly words: readonly (Words | null)[] } {
-  for (const text of texts) if (text) for (const pair of text.pairs) numbers[pair]!++;
-  const gains: number[] = [];
-  /** Below zero: a number, counted from -1 down. */
+): { readonly space: Gains; readonly words: readonly (Words | null)[] } {
+  /** By shared number: texts that have it, then, below zero, its number here, counted from -1 down. */
+  const numbers = narrowNumberRows(space.shared).fill(0, 0, space.shared);
+  let most = 0;
+  for (const text of texts) {
+    if (!text) continue;
+    most += text.end - text.start;
+    for (let at = text.start; at < text.end; at++) numbers[text.row[at]!]!++;
+  }
+  const row = narrowRows(most);
+  const gains = narrowGainRows(most);
+  let shared = 0;
+  let end = 0;
   const words = texts.map((text): Words | null => {
     if (!text) return null;
-    const pairs = new Int32Array(text.pairs.length);
-    let size = 0;
-    for (const pair of text.pairs) {
+    const start = end;
+    for (let at = text.start; at < text.end; at++) {
+      const pair = text.row[at]!;
       if (numbers[pair] === 1) continue;
-      if (numbers[pair]! > 0) numbers[pair] = -gains.push(space.gains[pair]!);
-      pairs[size++] = -numbers[pair]! - 1;
+      if (numbers[pair]! > 0) {
+        gains[shared++] = space.gains[pair]!;
+        numbers[pair] = -shared;
+      }
+      row[end++] = -numbers[pair]! - 1;
     }
-    return { pairs: pairs.subarray(0, size), alone: text.alone + text.pairs.length - size, length: text.length };
+    return { row, start, end, alone: text.alone + text.end - text.start - (end - start), length: text.length };
   });
-  for (const text of texts) if (text) for (const pair of text.pairs) numbers[pair] = 0;
-  return { space: { ...space, gains }, words };
+  return { space: { gains, shared }, words };
 }
 
 /** Pairs numbered as they are met, from 0 on. */
 interface PairNumbers {
   readonly of: (pair: number) => number;
+  readonly count: () => number;
   /** By number. */
-  readonly pairs: readonly number[];
+  readonly pairs: Int32Array;
 }
 
-/** Open addressing over typed arrays that double at half full; a pair is never 0. */
-function pairNumbers(): PairNumbers {
-  let bits = 12;
-  let keys = new Int32Array(2 ** bits);
-  let numbers = new Int32Array(2 ** bits);
-  const met: number[] = [];
+const slotRows = kept((length) => new Int32Array(length));
+const pairRows = kept((length) => new Int32Array(length));
 
-  function slotOf(pair: number): number {
-    let slot = Math.imul(pair, 0x9e3779b1) >>> (32 - bits);
-    while (keys[slot] !== 0 && keys[slot] !== pair) slot = (slot + 1) & (keys.length - 1);
-    return slot;
-  }
-
-  function grow(): void {
-    const [oldKeys, oldNumbers] = [keys, numbers];
-    bits += 1;
-    keys = new Int32Array(2 ** bits);
-    numbers = new Int32Array(2 ** bits);
-    for (let at = 0; at < oldKeys.length; at++) {
-      if (oldKeys[at] === 0) continue;
-      const slot = slotOf(oldKeys[at]!);
-      keys[slot] = oldKeys[at]!;
-      numbers[slot] = oldNumbers[at]!;
-    }
-  }
-
+/** For at most so many pairs. Open addressing, at most half full: a pair, which is never 0, and behind it its number. */
+function pairNumbers(most: number): PairNumbers {
+  const bits = Math.max(4, Math.ceil(Math.log2(most + 1)) + 1);
+  const slots = slotRows(2 ** (bits + 1)).fill(0, 0, 2 ** (bits + 1));
+  const mask = 2 ** (bits + 1) - 1;
+  const pairs = pairRows(most);
+  let count = 0;
   return {
     of(pair) {
-      let slot = slotOf(pair);
-      if (keys[slot] === pair) return numbers[slot]!;
-      if (met.length * 2 >= keys.length) {
-        grow();
-        slot = slotOf(pair);
+      let slot = (Math.imul(pair, 0x9e3779b1) >>> (32 - bits)) * 2;
+      while (slots[slot] !== pair) {
+        if (slots[slot] === 0) {
+          slots[slot] = pair;
+          slots[slot + 1] = count;
+          pairs[count] = pair;
+          return count++;
+        }
+        slot = (slot + 2) & mask;
       }
-      keys[slot] = pair;
-      numbers[slot] = met.length;
-      return met.push(pair) - 1;
+      return slots[slot + 1]!;
     },
-    pairs: met,
+    count: () => count,
+    pairs,
   };
 }
 
 /** What the headline, deck and kicker of an article say. */
-export function headingWords(space: TopicSpace, document: Document, article: number): Words {
-  const text = document.articles[article]!.heading.filter((block) =>
-    ['headline', 'deck', 'kicker'].includes(document.blocks[block]!.role ?? ''),
-  )
+export function headingText(document: Document, article: number): string {
+  return document.articles[article]!.heading.filter((block) => ['headline', 'deck', 'kicker'].includes(document.blocks[block]!.role ?? ''))
     .map((block) => blockText(document, document.blocks[block]!))
     .join('\n');
-  return wordsOf(space, text);
 }
 
 /** Make it after the shared words of every text of the page. */
-export function emptyTopic(space: TopicSpace): TopicIndex {
-  return { counts: new Uint16Array(space.gains.length), length: 0 };
-}
-
-/** Empties a topic for another use: a new one costs more than all that is counted in it. */
-export function clearTopic(index: TopicIndex): void {
-  index.counts.fill(0);
-  index.length = 0;
+export function emptyTopic({ shared }: Gains): TopicIndex {
+  return { counts: new Uint16Array(shared), length: 0 };
 }
 
 export function addTopic(index: TopicIndex, words: Words, sign: 1 | -1 = 1): void {
   const { counts } = index;
-  const { pairs } = words;
-  for (let at = 0; at < pairs.length; at++) counts[pairs[at]!]! += sign;
+  const { row, start, end } = words;
+  for (let at = start; at < end; at++) counts[row[at]!]! += sign;
   index.length += sign * words.length;
 }
 
@@ -200,19 +226,18 @@ export function addTopic(index: TopicIndex, words: Words, sign: 1 | -1 = 1): voi
  * Nats by which these words are likelier in that article than anywhere. `own` says that the words are counted in it already.
  * Pairs overlap and tell the same thing twice, hence the half; and one that several paragraphs have comes in bursts, hence the root of its count.
  */
-export function topicFit(space: TopicSpace, index: TopicIndex, words: Words, own: boolean): number {
+export function topicFit({ gains }: Gains, index: TopicIndex, words: Words, own: boolean): number {
   const length = index.length - (own ? words.length : 0);
   if (length < LEAST_PAIRS) return 0;
   const { counts } = index;
-  const { pairs } = words;
-  const { gains } = space;
+  const { row, start, end } = words;
   const least = own ? 1 : 0;
   let score = 0;
   // A logarithm of a product where there would be one for each factor: logarithms are most of the work.
   let product = 1;
   let apart = words.alone;
-  for (let at = 0; at < pairs.length; at++) {
-    const pair = pairs[at]!;
+  for (let at = start; at < end; at++) {
+    const pair = row[at]!;
     if (counts[pair]! > least) {
       product *= 1 - REPEATED_SHARE + (gains[pair]! * Math.sqrt(counts[pair]! - least)) / length;
       if (product > LARGEST_PRODUCT || product < 1 / LARGEST_PRODUCT) {

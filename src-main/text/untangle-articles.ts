@@ -5,7 +5,7 @@
  */
 import type { Document, TopicWords } from './document';
 import type { PlacedPage } from './find-remainders';
-import { addTopic, clearTopic, emptyTopic, narrowedTo, topicFit } from './topic-index';
+import { addTopic, emptyTopic, narrowedTo, topicFit } from './topic-index';
 
 /** Nats for each change from one article to the other; neighbours mostly belong together. */
 const SWITCH = 2;
@@ -53,9 +53,8 @@ interface Reading {
 export function untangleArticles(document: Document, page: PlacedPage): readonly number[] {
   const { pieces } = page;
   const labels = pieces.map((piece) => piece.article);
-  const numbers = new Int32Array(page.space.gains.length);
   for (const pair of neighbours(document, page)) {
-    const found = untangled(document, page, pair, labels, numbers);
+    const found = untangled(document, page, pair, labels);
     if (found) for (const [place, index] of pair.members.entries()) labels[index] = found[place]!;
   }
   return labels;
@@ -89,7 +88,7 @@ function neighbours(document: Document, { pieces, headings }: PlacedPage): reado
   return pairs;
 }
 
-function untangled(document: Document, page: PlacedPage, pair: Pair, labels: readonly number[], numbers: Int32Array): Given | null {
+function untangled(document: Document, page: PlacedPage, pair: Pair, labels: readonly number[]): Given | null {
   const { pieces, links } = page;
   const { first, second, members } = pair;
   const opening = Math.min(...document.articles[second]!.heading);
@@ -97,15 +96,18 @@ function untangled(document: Document, page: PlacedPage, pair: Pair, labels: rea
   if (fileOrder.some((label) => label !== first && label !== second)) return null;
   const free = members.map((index) => pieces[index]!.block > opening);
   if (!free.some(Boolean)) return null;
-  const narrowed = narrowedTo(
-    page.space,
-    [page.headings.get(first)!, page.headings.get(second)!, ...members.map((index) => pieces[index]!.words)],
-    numbers,
-  );
+  const narrowed = narrowedTo(page.space, [
+    page.headings.get(first)!,
+    page.headings.get(second)!,
+    ...members.map((index) => pieces[index]!.words),
+  ]);
   const { space } = narrowed;
   const titles = new Map([first, second].map((article, side) => [article, narrowed.words[side]!]));
   const wordsAt = narrowed.words.slice(2);
   const topics = new Map([first, second].map((article) => [article, emptyTopic(space)]));
+  countTitles(1);
+  /** What \`topics\` has counted of the members. */
+  const counted: Given = new Int32Array(members.length).fill(NEITHER);
   const wasEmpty = !fileOrder.includes(first);
   const tangled = wasEmpty || looksTangled();
   const placeOf = new Map(members.map((index, place) => [pieces[index]!.block, place]));
@@ -151,7 +153,7 @@ function untangled(document: Document, page: PlacedPage, pair: Pair, labels: rea
   /** Parts of one article share its names; where they take turns again and again, two articles of one matter may as well. No article loses all its text. */
   function areStrangers(given: Given): boolean {
     const [mine, theirs] = [first, second].map((article) =>
-      space.language.topicPairs(
+      page.space.language.topicPairs(
         members
           .filter((_, place) => given[place] === article)
           .map((index) => pieces[index]!.text)
@@ -162,7 +164,7 @@ function untangled(document: Document, page: PlacedPage, pair: Pair, labels: rea
     if (least === 0) return wasEmpty;
     const turns = given.filter((article, place) => place > 0 && article !== given[place - 1]).length;
     const most = !tangled ? MOST_SHARED_UNSEEN : turns < MANY_TURNS ? MOST_SHARED : MOST_SHARED_BY_TURNS;
-    return space.language.topicScore(mine, theirs) < most * least;
+    return page.space.language.topicScore(mine, theirs) < most * least;
   }
 
   /** Quick look: does anything behind the second heading answer the first article better than its own? */
@@ -176,14 +178,21 @@ function untangled(document: Document, page: PlacedPage, pair: Pair, labels: rea
 
   /** Makes `topics` those of the two articles with their titles and what each was given. */
   function count(given: Given): void {
-    for (const [article, topic] of topics) {
-      clearTopic(topic);
-      addTopic(topic, titles.get(article)!);
-    }
-    for (const [place, article] of given.entries()) {
-      const words = wordsAt[place];
-      if (words && article !== NEITHER) addTopic(topics.get(article)!, words);
-    }
+    for (let place = 0; place < given.length; place++) give(place, given[place]!);
+  }
+
+  function give(place: number, article: number): void {
+    const before = counted[place]!;
+    if (article === before) return;
+    counted[place] = article;
+    const words = wordsAt[place];
+    if (words && before !== NEITHER) addTopic(topics.get(before)!, words, -1);
+    if (words && article !== NEITHER) addTopic(topics.get(article)!, words);
+  }
+
+  /** With the titles in `topics`, or without them. */
+  function countTitles(sign: 1 | -1): void {
+    for (const [article, topic] of topics) addTopic(topic, titles.get(article)!, sign);
   }
 
   /** A first guess: what stands before the second heading is the first article's, the rest goes with the headline it answers better. */
@@ -221,10 +230,11 @@ function untangled(document: Document, page: PlacedPage, pair: Pair, labels: rea
       const given = new Int32Array(members.length).fill(NEITHER);
       given[mine!] = first;
       given[theirs!] = second;
-      for (const topic of topics.values()) clearTopic(topic);
-      addTopic(topics.get(first)!, wordsAt[mine!]!);
-      addTopic(topics.get(second)!, wordsAt[theirs!]!);
-      return grownFrom(given);
+      countTitles(-1);
+      count(given);
+      const whole = grownFrom(given);
+      countTitles(1);
+      return whole;
     });
   }
 
@@ -246,8 +256,7 @@ function untangled(document: Document, page: PlacedPage, pair: Pair, labels: rea
       }
       open.delete(surest);
       given[surest] = side;
-      const words = wordsAt[surest];
-      if (words) addTopic(topics.get(side)!, words);
+      give(surest, side);
     }
     return given;
   }

@@ -12,8 +12,6 @@ export interface TopicPairs {
   readonly pairs: Int32Array;
   /** Pairs in the text, repeats counted. */
   readonly length: number;
-  /** The same pairs to look up; made when first needed. */
-  set: PairSet | null;
 }
 
 /** Share of a text's pairs that it takes over from what was said before in the same article. */
@@ -85,36 +83,27 @@ export function topicReader(model: ModelData, score: RunScorer): TopicReader {
       found[size] = pair;
       size += 1;
     }
-    return { pairs: found.slice(0, size), length: all.length, set: null };
+    return { pairs: found.slice(0, size), length: all.length };
   }
 
   /** Nats by which the pairs of either text are likelier where the other has been read than where it has not. */
   function topicScore(a: TopicPairs, b: TopicPairs): number {
     const [small, large] = a.pairs.length <= b.pairs.length ? [a, b] : [b, a];
     if (large.length === 0) return 0;
-    return scoreAgainst((large.set ??= setOf(large.pairs)), large.length, small);
-  }
-
-  /** `topicScore` of texts that are asked about once. */
-  function topicSimilarity(a: string, b: string): number {
-    const first = topicPairs(a);
-    const second = topicPairs(b);
-    const [small, large] = first.pairs.length <= second.pairs.length ? [first, second] : [second, first];
-    if (large.length === 0) return 0;
-    return scoreAgainst(filled(emptied(large.pairs.length), large.pairs), large.length, small);
-  }
-
-  function scoreAgainst({ slots, bits }: PairSet, length: number, small: TopicPairs): number {
+    const { slots, bits } = setOf(large.pairs);
     const mask = slots.length - 1;
     let score = 0;
     for (let at = 0; at < small.pairs.length; at += 1) {
       const pair = small.pairs[at] as number;
       let slot = Math.imul(pair, 0x9e3779b1) >>> (32 - bits);
       while (slots[slot] !== 0 && slots[slot] !== pair) slot = (slot + 1) & mask;
-      score += slots[slot] === 0 ? LOG_NOT_REPEATED : Math.log(1 - REPEATED_SHARE + REPEATED_SHARE / (length * Math.exp(logShare(pair))));
+      score +=
+        slots[slot] === 0 ? LOG_NOT_REPEATED : Math.log(1 - REPEATED_SHARE + REPEATED_SHARE / (large.length * Math.exp(logShare(pair))));
     }
     return score * EVIDENCE_WEIGHT;
   }
+
+  const topicSimilarity = (a: string, b: string): number => topicScore(topicPairs(a), topicPairs(b));
 
   return { topicPairs, pairsAsTheyStand, topicScore, topicSimilarity, logShare };
 }
@@ -136,14 +125,15 @@ function topicalUnits({ ofUnit, characters }: SymbolTable): Uint16Array {
 interface PairSet {
   readonly slots: Int32Array;
   readonly bits: number;
+  /** What it was filled with last; null where it was emptied for another use. */
+  holds: Int32Array | null;
 }
 
+/** The set of these pairs until the next set of about that size is asked for; nothing is done where it is the one asked for last. */
 function setOf(pairs: Int32Array): PairSet {
-  const bits = bitsFor(pairs.length);
-  return filled({ slots: new Int32Array(2 ** bits), bits }, pairs);
-}
-
-function filled(set: PairSet, pairs: Int32Array): PairSet {
+  const kept = sets[bitsFor(pairs.length)];
+  if (kept?.holds === pairs) return kept;
+  const set = emptied(pairs.length);
   const { slots, bits } = set;
   const mask = slots.length - 1;
   for (let at = 0; at < pairs.length; at += 1) {
@@ -152,6 +142,7 @@ function filled(set: PairSet, pairs: Int32Array): PairSet {
     while (slots[slot] !== 0 && slots[slot] !== pair) slot = (slot + 1) & mask;
     slots[slot] = pair;
   }
+  set.holds = pairs;
   return set;
 }
 
@@ -165,9 +156,10 @@ const sets: PairSet[] = [];
 
 function emptied(most: number): PairSet {
   const bits = bitsFor(most);
-  if (bits > LARGEST_KEPT) return { slots: new Int32Array(2 ** bits), bits };
-  const set = (sets[bits] ??= { slots: new Int32Array(2 ** bits), bits });
+  if (bits > LARGEST_KEPT) return { slots: new Int32Array(2 ** bits), bits, holds: null };
+  const set = (sets[bits] ??= { slots: new Int32Array(2 ** bits), bits, holds: null });
   set.slots.fill(0);
+  set.holds = null;
   return set;
 }
 

@@ -21,7 +21,7 @@ const STANDS_ILL = -4;
  */
 export function markDuplicates(document: Document): Document {
   const texts = document.blocks.map((block) => (block.role === null || block.role === 'body' ? blockText(document, block) : ''));
-  const found = [...findRepeats(texts)];
+  const found = findRepeats(texts);
   const repeats = new Map<number, Repeat>();
   for (const both of found) {
     const repeat = withCopyChosen(document.language, texts, both);

@@ -9,8 +9,8 @@ import type { PlacedPage } from '../find-remainders';
 import { findWoven } from '../find-woven';
 import type { WovenArticle } from '../find-woven';
 import { untangleArticles } from '../untangle-articles';
-import { headingWords, newTopicSpace, sharedWords, wordsOf } from '../topic-index';
-import type { Piece, TopicSpace } from '../topic-index';
+import { NO_WORDS, headingText, newTopicSpace, sharedWords, wordsOf } from '../topic-index';
+import type { Piece } from '../topic-index';
 import type { Judgement } from '../../contract/model';
 import { labelled } from './label-by-grammar';
 import type { ParsedNotice } from '../../contract/parsed';
@@ -25,18 +25,16 @@ export function placeFragments(document: Document): Document {
   const labels = new Map<number, number>();
   const woven: WovenArticle[] = [];
   for (const articles of pagesOf(document)) {
-    const space = newTopicSpace(language);
-    const numbered = piecesOf(document, space, articles);
-    const titles = articles.map((article) => headingWords(space, document, article));
-    const pieces = numbered.map(({ block, article, paragraph, order, text, words }): Piece => ({
-      block,
-      article,
-      paragraph,
-      order,
-      text,
-      words: words && sharedWords(space, words),
-    }));
-    const headings = new Map(articles.map((article, place) => [article, sharedWords(space, titles[place]!)]));
+    const printed = printedIn(document, articles);
+    const titles = articles.map((article) => headingText(document, article));
+    const space = newTopicSpace(language, lengthOf(titles) + lengthOf(printed.map(({ text }) => text)));
+    const numbered = printed.map(({ text }) => (text.length >= LEAST_TEXT ? wordsOf(space, text) : null));
+    const numberedTitles = titles.map((title) => wordsOf(space, title));
+    const pieces = printed.map(({ block, article, paragraph, text }, order): Piece => {
+      const words = numbered[order]!;
+      return { block, article, paragraph, order, text, words: words && sharedWords(space, words) };
+    });
+    const headings = new Map(articles.map((article, place) => [article, sharedWords(space, numberedTitles[place]!)]));
     const headless = new Set(articles.filter((article) => isHeadless(document.articles[article]!)));
     const page: PlacedPage = { space, pieces, headings, links: matchBreaks(language, pieces), headless };
     const placed = findRemainders(page, untangleArticles(document, page));
@@ -71,7 +69,7 @@ function withArticles(
       if (!added) return [known];
       for (const index of added.members) next[index] = first + place;
       if (added.title === null) headless.add(first + place);
-      const words = page.pieces.find(({ block }) => block === added.title)?.words ?? { pairs: new Int32Array(0), alone: 0, length: 0 };
+      const words = page.pieces.find(({ block }) => block === added.title)?.words ?? NO_WORDS;
       return [known, [first + place, words] as const];
     }),
   );
@@ -180,20 +178,32 @@ function isPrinted(document: Document, block: number): boolean {
   return document.blocks[block]!.spans.some((span) => span.kind === 'text');
 }
 
-function piecesOf(document: Document, space: TopicSpace, articles: readonly number[]): readonly Piece[] {
-  const found: { block: number; article: number; paragraph: ParagraphDraft }[] = [];
+/** Characters without which a text is too short to tell what it is about. */
+const LEAST_TEXT = 8;
+
+interface Printed {
+  readonly block: number;
+  readonly article: number;
+  readonly paragraph: ParagraphDraft;
+  readonly text: string;
+}
+
+/** The running texts of the articles in the order of the file. */
+function printedIn(document: Document, articles: readonly number[]): readonly Printed[] {
+  const found: Printed[] = [];
   for (const article of articles) {
     const draft = document.articles[article]!;
     if (mayTakeText(draft))
       for (const paragraph of draft.paragraphs)
         if (paragraph.role !== 'caption')
-          for (const block of paragraph.blocks) if (isPrinted(document, block)) found.push({ block, article, paragraph });
+          for (const block of paragraph.blocks)
+            if (isPrinted(document, block)) found.push({ block, article, paragraph, text: blockText(document, document.blocks[block]!) });
   }
-  found.sort((a, b) => a.block - b.block);
-  return found.map(({ block, article, paragraph }, order) => {
-    const text = blockText(document, document.blocks[block]!);
-    return { block, article, paragraph, order, text, words: text.length >= 8 ? wordsOf(space, text) : null };
-  });
+  return found.toSorted((a, b) => a.block - b.block);
+}
+
+function lengthOf(texts: readonly string[]): number {
+  return texts.reduce((sum, { length }) => sum + length, 0);
 }
 
 const TOOK_TEXT: Judgement = { rule: 'placed-by-matter', confidence: 'likely' };
