@@ -9,8 +9,10 @@ import type { PlacedPage } from './find-remainders';
 import { NUMBERED } from './lone-title';
 import type { BreakLink } from './match-breaks';
 import { isTitleLike } from './title-cues';
-import { addTopic, emptyTopic, narrowedTo, topicFit } from './topic-index';
+import { addTopic, emptyTopic, topicFit } from './topic-index';
 import type { Gains, Piece } from './topic-index';
+import { NEITHER, twoTopics } from './two-topics';
+import type { Sides } from './two-topics';
 
 /** One article's text that is found to be another's. */
 export interface WovenArticle {
@@ -82,25 +84,19 @@ interface PartableText {
   readonly titleOf: (document: Document, sides: Sides) => number | null;
 }
 
-/** By piece: 0 for the first matter, 1 for the second. */
-type Sides = Int8Array;
-/** In place of a side, for a piece that is not given away yet. */
-const NEITHER = -1;
-
 function textOf(page: PlacedPage, printed: readonly Piece[], article: number): PartableText {
   const { links } = page;
-  const { space, words: narrowed } = narrowedTo(page.space, [page.headings.get(article)!, ...printed.map(({ words }) => words)]);
-  const title = narrowed[0]!;
-  const pieces = printed.map((piece, at) => ({ ...piece, words: narrowed[at + 1]! }));
+  const topics = twoTopics(
+    page.space,
+    [page.headings.get(article)!, null],
+    printed.map(({ words }) => words),
+  );
+  const pieces = printed.map((piece, at) => ({ ...piece, words: topics.words[at]! }));
   const into = linksWithin(pieces, links);
-  const topics = [emptyTopic(space), emptyTopic(space)] as const;
-  addTopic(topics[0], title);
-  /** What `topics` has counted of the pieces. */
-  const counted: Sides = new Int8Array(pieces.length).fill(NEITHER);
 
   function bestSides(needed: number): Sides | null {
     const reached = new Map(
-      seeds(space, pieces).map(([mine, theirs]) => {
+      seeds(topics.space, pieces).map(([mine, theirs]) => {
         const sides = quickSides(mine, theirs);
         return [sides.join(''), sides];
       }),
@@ -133,12 +129,9 @@ function textOf(page: PlacedPage, printed: readonly Piece[], article: number): P
     sides[mine] = 0;
     sides[theirs] = 1;
     for (let round = 0; round < QUICK_ROUNDS; round++) {
-      count(sides);
       const before = sides;
-      sides = new Int8Array(pieces.length);
-      for (const [at, { words }] of pieces.entries())
-        if (words && topicFit(space, topics[1], words, before[at] === 1) > topicFit(space, topics[0], words, before[at] === 0))
-          sides[at] = 1;
+      const fits = topics.fitsOf(before);
+      sides = Int8Array.from(pieces, (_, at) => (fits[at * 2 + 1]! > fits[at * 2]! ? 1 : 0));
       if (sides.every((side, at) => side === before[at])) break;
     }
     return sides;
@@ -146,51 +139,26 @@ function textOf(page: PlacedPage, printed: readonly Piece[], article: number): P
 
   /** About the nats that the two halves have in common. */
   function sharedBy(sides: Sides): number {
-    count(sides);
-    const [mine, theirs] = topics;
-    const longer = Math.max(mine.length, theirs.length);
-    const met = new Set<number>();
+    topics.count(sides);
+    const { space, counts, lengths } = topics;
+    const longer = Math.max(lengths[0]!, lengths[1]!);
     const told = [0, 0];
+    for (const [at, { words }] of pieces.entries()) told[sides[at]!]! += words ? words.end - words.start + words.alone : 0;
     let shared = 0;
-    for (const [at, { words }] of pieces.entries()) {
-      told[sides[at]!]! += words ? words.end - words.start + words.alone : 0;
-      if (!words || sides[at] === 0) continue;
-      for (let place = words.start; place < words.end; place++) {
-        const pair = words.row[place]!;
-        if (mine.counts[pair] === 0 || met.has(pair)) continue;
-        met.add(pair);
-        shared += Math.log(1 + (RARE_PAIR * space.gains[pair]!) / longer);
-      }
-    }
+    for (let pair = 0; pair < space.shared; pair++)
+      if (counts[pair * 2]! > 0 && counts[pair * 2 + 1]! > 0) shared += Math.log(1 + (RARE_PAIR * space.gains[pair]!) / longer);
     return (shared - UNSHARED_PAIR * Math.min(told[0]!, told[1]!)) / 2;
   }
 
-  /** Makes `topics` those of the two matters so parted. */
-  function count(sides: Sides): void {
-    for (let at = 0; at < sides.length; at++) {
-      const [side, before] = [sides[at]!, counted[at]!];
-      if (side === before) continue;
-      counted[at] = side;
-      const { words } = pieces[at]!;
-      if (words && before !== NEITHER) addTopic(topics[before as 0 | 1], words, -1);
-      if (words && side !== NEITHER) addTopic(topics[side as 0 | 1], words);
-    }
+  /** Nats by which each piece fits the first matter and the second, with those of the title. */
+  function fitsOf(sides: Sides): Fits {
+    return { pieces: topics.fitsOf(sides), title: topics.titlesFit() };
   }
 
-  /** Nats by which each piece fits the first matter and the second, and last those of the title. */
-  function fitsOf(sides: Sides): Float64Array {
-    count(sides);
-    const fits = new Float64Array(pieces.length * 2 + 1);
-    for (const [at, { words }] of pieces.entries())
-      if (words) for (const side of [0, 1] as const) fits[at * 2 + side] = topicFit(space, topics[side], words, sides[at] === side);
-    fits[pieces.length * 2] = topicFit(space, topics[0], title, true);
-    return fits;
-  }
-
-  function worthOf(sides: Sides, fits: Float64Array): number {
-    let worth = fits[pieces.length * 2]!;
+  function worthOf(sides: Sides, fits: Fits): number {
+    let worth = fits.title;
     for (const [at, side] of sides.entries()) {
-      worth += fits[at * 2 + side]!;
+      worth += fits.pieces[at * 2 + side]!;
       const link = into.get(at);
       if (link && sides[link.place] === side) worth += link.weight;
       if (at > 0 && side !== sides[at - 1]) worth -= SWITCH;
@@ -198,7 +166,7 @@ function textOf(page: PlacedPage, printed: readonly Piece[], article: number): P
     return worth;
   }
 
-  function relabelled(sides: Sides, fits: Float64Array): Sides {
+  function relabelled(sides: Sides, fits: Fits): Sides {
     const cameFrom = new Int8Array(pieces.length * 2);
     let scores = new Float64Array(2);
     for (let at = 0; at < pieces.length; at++) {
@@ -210,7 +178,7 @@ function textOf(page: PlacedPage, printed: readonly Piece[], article: number): P
         const stay = before[side]! + (link?.place === at - 1 ? link.weight : 0);
         cameFrom[at * 2 + side] = at === 0 || stay >= away ? side : 1 - side;
         let score = at === 0 ? 0 : Math.max(stay, away);
-        score += fits[at * 2 + side]!;
+        score += fits.pieces[at * 2 + side]!;
         if (link && link.place !== at - 1 && sides[link.place] === side) score += link.weight;
         scores[side] = score;
       }
@@ -226,14 +194,15 @@ function textOf(page: PlacedPage, printed: readonly Piece[], article: number): P
 
   /** The line without a sentence's punctuation that answers the second matter best; a numbered one counts parts of a text. */
   function titleOf(document: Document, sides: Sides): number | null {
-    count(sides);
+    topics.count(sides);
+    const [away, within] = [new Float64Array(2), new Float64Array(2)];
     let best: number | null = null;
     let most = ANSWERS;
-    for (const { block, text, words } of pieces) {
+    for (const [at, { block, text, words }] of pieces.entries()) {
       if (!words || !isTitleLike(text) || NUMBERED.test(text) || document.blocks[block]!.role === 'caption') continue;
-      const answers =
-        topicFit(space, topics[1], words, true) -
-        Math.max(topicFit(space, topics[0], words, false), topicFit(space, topics[0], words, true));
+      topics.fit(at, 1, away, 0);
+      topics.fit(at, 0, within, 0);
+      const answers = away[1]! - Math.max(away[0]!, within[0]!);
       if (answers <= most) continue;
       most = answers;
       best = block;
@@ -242,6 +211,12 @@ function textOf(page: PlacedPage, printed: readonly Piece[], article: number): P
   }
 
   return { bestSides, titleOf };
+}
+
+interface Fits {
+  /** Two for each piece. */
+  readonly pieces: Float64Array;
+  readonly title: number;
 }
 
 interface Tie {

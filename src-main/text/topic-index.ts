@@ -8,12 +8,12 @@ import type { Stretch } from './match-breaks';
 import { kept } from './scratch';
 
 /** Share of an article's word pairs that it takes over from what it said before; topic.ts of the language model uses the same. */
-const REPEATED_SHARE = 0.04;
-const LOG_NOT_SHARED = Math.log(1 - REPEATED_SHARE);
+export const REPEATED_SHARE = 0.04;
+export const LOG_NOT_SHARED = Math.log(1 - REPEATED_SHARE);
 /** Far from where numbers end, at either side. */
-const LARGEST_PRODUCT = 1e100;
+export const LARGEST_PRODUCT = 1e100;
 /** An article of fewer pairs says nothing of itself. */
-const LEAST_PAIRS = 5;
+export const LEAST_PAIRS = 5;
 
 /** Distinct word pairs of a text, by their numbers in the space: among all pairs of the page, or, after `sharedWords`, among the shared ones. */
 export interface Words {

@@ -5,7 +5,9 @@
  */
 import type { Document, TopicWords } from './document';
 import type { PlacedPage } from './find-remainders';
-import { addTopic, emptyTopic, narrowedTo, topicFit } from './topic-index';
+import { addTopic, emptyTopic, topicFit } from './topic-index';
+import { NEITHER, twoTopics } from './two-topics';
+import type { Sides } from './two-topics';
 
 /** Nats for each change from one article to the other; neighbours mostly belong together. */
 const SWITCH = 2;
@@ -31,11 +33,6 @@ const TANGLED = 3;
 /** Longer pairs are left as they lie; bounds the work. */
 const LONGEST_PAIR = 120;
 
-/** By paragraph of a pair: the article that it is given to. */
-type Given = Int32Array;
-/** In place of an article, for a paragraph that is not given away yet. */
-const NEITHER = -1;
-
 interface Pair {
   readonly first: number;
   readonly second: number;
@@ -45,7 +42,7 @@ interface Pair {
 
 /** One way to give the members away, with what it makes of them: nats by which each fits the first article and the second, and for the titles. */
 interface Reading {
-  readonly given: Given;
+  readonly sides: Sides;
   readonly fits: Float64Array;
   readonly titles: number;
 }
@@ -55,7 +52,7 @@ export function untangleArticles(document: Document, page: PlacedPage): readonly
   const labels = pieces.map((piece) => piece.article);
   for (const pair of neighbours(document, page)) {
     const found = untangled(document, page, pair, labels);
-    if (found) for (const [place, index] of pair.members.entries()) labels[index] = found[place]!;
+    if (found) for (const [place, index] of pair.members.entries()) labels[index] = found[place] === 0 ? pair.first : pair.second;
   }
   return labels;
 }
@@ -88,27 +85,21 @@ function neighbours(document: Document, { pieces, headings }: PlacedPage): reado
   return pairs;
 }
 
-function untangled(document: Document, page: PlacedPage, pair: Pair, labels: readonly number[]): Given | null {
+function untangled(document: Document, page: PlacedPage, pair: Pair, labels: readonly number[]): Sides | null {
   const { pieces, links } = page;
   const { first, second, members } = pair;
   const opening = Math.min(...document.articles[second]!.heading);
-  const fileOrder = Int32Array.from(members, (index) => labels[index]!);
-  if (fileOrder.some((label) => label !== first && label !== second)) return null;
+  if (members.some((index) => labels[index] !== first && labels[index] !== second)) return null;
+  const fileOrder: Sides = Int8Array.from(members, (index) => (labels[index] === first ? 0 : 1));
   const free = members.map((index) => pieces[index]!.block > opening);
   if (!free.some(Boolean)) return null;
-  const narrowed = narrowedTo(page.space, [
-    page.headings.get(first)!,
-    page.headings.get(second)!,
-    ...members.map((index) => pieces[index]!.words),
-  ]);
-  const { space } = narrowed;
-  const titles = new Map([first, second].map((article, side) => [article, narrowed.words[side]!]));
-  const wordsAt = narrowed.words.slice(2);
-  const topics = new Map([first, second].map((article) => [article, emptyTopic(space)]));
-  countTitles(1);
-  /** What \`topics\` has counted of the members. */
-  const counted: Given = new Int32Array(members.length).fill(NEITHER);
-  const wasEmpty = !fileOrder.includes(first);
+  const topics = twoTopics(
+    page.space,
+    [page.headings.get(first)!, page.headings.get(second)!],
+    members.map((index) => pieces[index]!.words),
+  );
+  const { words: wordsAt } = topics;
+  const wasEmpty = !fileOrder.includes(0);
   const tangled = wasEmpty || looksTangled();
   const placeOf = new Map(members.map((index, place) => [pieces[index]!.block, place]));
   const into = new Map<number, { readonly from: number; readonly weight: number }>();
@@ -124,9 +115,9 @@ function untangled(document: Document, page: PlacedPage, pair: Pair, labels: rea
   }
   const met = new Set<string>();
   const before = worthOf(readingOf(fileOrder));
-  let best: Given | null = null;
+  let best: Sides | null = null;
   let bestWorth = before + (wasEmpty ? NEEDED_WHERE_EMPTY : tangled ? NEEDED : NEEDED_UNSEEN);
-  for (const start of [byHeadings(), fileOrder, allTo(first), allTo(second), grown()]) improve(start);
+  for (const start of [byHeadings(), fileOrder, allTo(0), allTo(1), grown()]) improve(start);
   if (wasEmpty) {
     bestWorth += AGAINST_HEADINGS;
     for (const start of parted()) improve(start);
@@ -134,177 +125,147 @@ function untangled(document: Document, page: PlacedPage, pair: Pair, labels: rea
   return best;
 
   /** From a first guess on until nothing changes, or until it comes to where another guess has been. */
-  function improve(start: Given): void {
-    let given = start;
+  function improve(start: Sides): void {
+    let sides = start;
     let known: Reading | null = null;
-    for (let round = 0; round < ROUNDS && !met.has(given.join()); round++) {
-      met.add(given.join());
-      const next = readingOf(relabel(known ?? readingOf(given)));
+    for (let round = 0; round < ROUNDS && !met.has(sides.join('')); round++) {
+      met.add(sides.join(''));
+      const next = readingOf(relabel(known ?? readingOf(sides)));
       const worth = worthOf(next);
-      if (worth > bestWorth && next.given.some((label, place) => label !== fileOrder[place]) && areStrangers(next.given)) {
+      if (worth > bestWorth && next.sides.some((side, place) => side !== fileOrder[place]) && areStrangers(next.sides)) {
         bestWorth = worth;
-        best = next.given;
+        best = next.sides;
       }
       known = next;
-      ({ given } = next);
+      ({ sides } = next);
     }
   }
 
   /** Parts of one article share its names; where they take turns again and again, two articles of one matter may as well. No article loses all its text. */
-  function areStrangers(given: Given): boolean {
-    const [mine, theirs] = [first, second].map((article) =>
+  function areStrangers(sides: Sides): boolean {
+    const [mine, theirs] = [0, 1].map((side) =>
       page.space.language.topicPairs(
         members
-          .filter((_, place) => given[place] === article)
+          .filter((_, place) => sides[place] === side)
           .map((index) => pieces[index]!.text)
           .join('\n'),
       ),
     ) as [TopicWords, TopicWords];
     const least = Math.min(mine.pairs.length, theirs.pairs.length);
     if (least === 0) return wasEmpty;
-    const turns = given.filter((article, place) => place > 0 && article !== given[place - 1]).length;
+    const turns = sides.filter((side, place) => place > 0 && side !== sides[place - 1]).length;
     const most = !tangled ? MOST_SHARED_UNSEEN : turns < MANY_TURNS ? MOST_SHARED : MOST_SHARED_BY_TURNS;
     return page.space.language.topicScore(mine, theirs) < most * least;
   }
 
   /** Quick look: does anything behind the second heading answer the first article better than its own? */
   function looksTangled(): boolean {
-    count(fileOrder);
-    return wordsAt.some((words, place) => {
-      if (!free[place] || !words) return false;
-      return topicFit(space, topics.get(first)!, words, false) > topicFit(space, topics.get(second)!, words, true) + TANGLED;
+    topics.count(fileOrder);
+    const fits = new Float64Array(2);
+    return members.some((_, place) => {
+      if (!free[place]) return false;
+      topics.fit(place, 1, fits, 0);
+      return fits[0]! > fits[1]! + TANGLED;
     });
   }
 
-  /** Makes `topics` those of the two articles with their titles and what each was given. */
-  function count(given: Given): void {
-    for (let place = 0; place < given.length; place++) give(place, given[place]!);
-  }
-
-  function give(place: number, article: number): void {
-    const before = counted[place]!;
-    if (article === before) return;
-    counted[place] = article;
-    const words = wordsAt[place];
-    if (words && before !== NEITHER) addTopic(topics.get(before)!, words, -1);
-    if (words && article !== NEITHER) addTopic(topics.get(article)!, words);
-  }
-
-  /** With the titles in `topics`, or without them. */
-  function countTitles(sign: 1 | -1): void {
-    for (const [article, topic] of topics) addTopic(topic, titles.get(article)!, sign);
-  }
-
   /** A first guess: what stands before the second heading is the first article's, the rest goes with the headline it answers better. */
-  function byHeadings(): Given {
-    count(untouched());
-    return viterbi((place, article) => {
-      const words = wordsAt[place];
-      return words ? topicFit(space, topics.get(article)!, words, false) : 0;
-    }, fileOrder);
+  function byHeadings(): Sides {
+    return viterbi(topics.fitsOf(untouched()), fileOrder);
   }
 
   /** From the headings on, each time the paragraph is given away that leans most to one of the two, and counts with it from then on. */
-  function grown(): Given {
-    const given = untouched();
-    count(given);
-    return grownFrom(given);
+  function grown(): Sides {
+    const sides = untouched();
+    topics.count(sides);
+    return grownFrom(sides);
   }
 
   /** The same from the two paragraphs on that have least to do with each other, whatever the headings say; either way round. */
-  function parted(): readonly Given[] {
+  function parted(): readonly Sides[] {
     const places = [...members.keys()].filter((place) => wordsAt[place]);
     const longest = extreme(places, (place) => wordsAt[place]!.length);
     if (longest === null) return [];
-    const topic = emptyTopic(space);
+    const topic = emptyTopic(topics.space);
     addTopic(topic, wordsAt[longest]!);
     const other = extreme(
       places.filter((place) => place !== longest),
-      (place) => -topicFit(space, topic, wordsAt[place]!, false),
+      (place) => -topicFit(topics.space, topic, wordsAt[place]!, false),
     );
     if (other === null) return [];
     return [
       [longest, other],
       [other, longest],
     ].map(([mine, theirs]) => {
-      const given = new Int32Array(members.length).fill(NEITHER);
-      given[mine!] = first;
-      given[theirs!] = second;
-      countTitles(-1);
-      count(given);
-      const whole = grownFrom(given);
-      countTitles(1);
+      const sides: Sides = new Int8Array(members.length).fill(NEITHER);
+      sides[mine!] = 0;
+      sides[theirs!] = 1;
+      topics.countTitles(-1);
+      topics.count(sides);
+      const whole = grownFrom(sides);
+      topics.countTitles(1);
       return whole;
     });
   }
 
-  /** Whose `topics` are counted already. */
-  function grownFrom(given: Given): Given {
-    const open = new Set([...members.keys()].filter((place) => given[place] === NEITHER));
+  /** Whose texts are counted already. */
+  function grownFrom(sides: Sides): Sides {
+    const open = new Set([...members.keys()].filter((place) => sides[place] === NEITHER));
+    const fits = new Float64Array(2);
     while (open.size > 0) {
       let surest = -1;
       let most = -1;
-      let side = first;
+      let side = 0;
       for (const place of open) {
-        const words = wordsAt[place];
-        const lean = words ? topicFit(space, topics.get(first)!, words, false) - topicFit(space, topics.get(second)!, words, false) : 0;
-        const pull = lean + linkPull(place, given);
+        topics.fit(place, NEITHER, fits, 0);
+        const pull = fits[0]! - fits[1]! + linkPull(place, sides);
         if (Math.abs(pull) <= most) continue;
         most = Math.abs(pull);
         surest = place;
-        side = pull > 0 ? first : second;
+        side = pull > 0 ? 0 : 1;
       }
       open.delete(surest);
-      given[surest] = side;
-      give(surest, side);
+      sides[surest] = side;
+      topics.give(surest, side);
     }
-    return given;
+    return sides;
   }
 
   /** Nats for the first article, less those for the second, by broken sentences of what is given away already. */
-  function linkPull(place: number, given: Given): number {
+  function linkPull(place: number, sides: Sides): number {
     let pull = 0;
     const link = into.get(place);
-    if (link && given[link.from] !== NEITHER) pull += given[link.from] === first ? link.weight : -link.weight;
+    if (link && sides[link.from] !== NEITHER) pull += sides[link.from] === 0 ? link.weight : -link.weight;
     const next = outOf.get(place);
-    if (next && given[next.to] !== NEITHER) pull += given[next.to] === first ? next.weight : -next.weight;
+    if (next && sides[next.to] !== NEITHER) pull += sides[next.to] === 0 ? next.weight : -next.weight;
     return pull;
   }
 
   /** As if one of the two had all the text, but for what stands before the second heading. */
-  function allTo(article: number): Given {
-    return Int32Array.from(members, (_, place) => (free[place] ? article : first));
+  function allTo(side: number): Sides {
+    return Int8Array.from(members, (_, place) => (free[place] ? side : 0));
   }
 
-  function untouched(): Given {
+  function untouched(): Sides {
     return allTo(NEITHER);
   }
 
-  function readingOf(given: Given): Reading {
-    count(given);
-    const fits = new Float64Array(members.length * 2);
-    let ofTitles = 0;
-    for (const [side, article] of [first, second].entries()) {
-      const topic = topics.get(article)!;
-      ofTitles += topicFit(space, topic, titles.get(article)!, true);
-      for (const [place, words] of wordsAt.entries())
-        if (words) fits[place * 2 + side] = topicFit(space, topic, words, given[place] === article);
-    }
-    return { given, fits, titles: ofTitles };
+  function readingOf(sides: Sides): Reading {
+    return { sides, fits: topics.fitsOf(sides), titles: topics.titlesFit() };
   }
 
-  function relabel({ given, fits }: Reading): Given {
-    return viterbi((place, article) => fits[place * 2 + (article === first ? 0 : 1)]!, given);
+  function relabel({ sides, fits }: Reading): Sides {
+    return viterbi(fits, sides);
   }
 
-  function worthOf({ given, fits, titles: ofTitles }: Reading): number {
-    let worth = ofTitles;
-    for (const article of [first, second]) if (!given.includes(article)) worth -= WITHOUT_TEXT;
+  function worthOf({ sides, fits, titles }: Reading): number {
+    let worth = titles;
+    for (const side of [0, 1]) if (!sides.includes(side)) worth -= WITHOUT_TEXT;
     for (const place of members.keys()) {
-      worth += fits[place * 2 + (given[place] === first ? 0 : 1)]!;
+      worth += fits[place * 2 + sides[place]!]!;
       const link = into.get(place);
-      if (link && given[link.from] === given[place]) worth += link.weight;
-      if (place > 0 && given[place] !== given[place - 1] && !opensAt(place)) worth -= SWITCH;
+      if (link && sides[link.from] === sides[place]) worth += link.weight;
+      if (place > 0 && sides[place] !== sides[place - 1] && !opensAt(place)) worth -= SWITCH;
     }
     return worth;
   }
@@ -313,7 +274,7 @@ function untangled(document: Document, page: PlacedPage, pair: Pair, labels: rea
     return free[place]! && !free[place - 1];
   }
 
-  function viterbi(fit: (place: number, article: number) => number, given: Given): Given {
+  function viterbi(fits: Float64Array, sides: Sides): Sides {
     const back = new Int8Array(members.length * 2);
     let scores = new Float64Array(2);
     for (let place = 0; place < members.length; place++) {
@@ -321,21 +282,20 @@ function untangled(document: Document, page: PlacedPage, pair: Pair, labels: rea
       const before = scores;
       scores = new Float64Array(2);
       for (let side = 0; side < 2; side++) {
-        const article = side === 0 ? first : second;
         const away = before[1 - side]! - (place > 0 && !opensAt(place) ? SWITCH : 0);
         const adjacent = link && link.from === place - 1 ? link.weight : 0;
         const stay = before[side]! + adjacent;
         back[place * 2 + side] = place === 0 || stay >= away ? side : 1 - side;
-        let score = (place === 0 ? 0 : Math.max(stay, away)) + fit(place, article);
-        if (link && link.from !== place - 1 && given[link.from] === article) score += link.weight;
-        if (!free[place] && article !== first) score -= 1000;
+        let score = (place === 0 ? 0 : Math.max(stay, away)) + fits[place * 2 + side]!;
+        if (link && link.from !== place - 1 && sides[link.from] === side) score += link.weight;
+        if (!free[place] && side === 1) score -= 1000;
         scores[side] = score;
       }
     }
-    const found = new Int32Array(members.length);
+    const found: Sides = new Int8Array(members.length);
     let side = scores[1]! > scores[0]! ? 1 : 0;
     for (let place = members.length - 1; place >= 0; place--) {
-      found[place] = side === 0 ? first : second;
+      found[place] = side;
       side = back[place * 2 + side]!;
     }
     return found;

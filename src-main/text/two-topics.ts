@@ -1,0 +1,134 @@
+/**
+ * Texts that are parted between two matters, and how well each fits either: what untangle-articles.ts and find-woven.ts try out.
+ * Both matters are counted side by side, so that one walk over a text's pairs answers for both.
+ */
+import { LARGEST_PRODUCT, LEAST_PAIRS, LOG_NOT_SHARED, REPEATED_SHARE, narrowedTo } from './topic-index';
+import type { Gains, TopicSpace, Words } from './topic-index';
+
+/** By text: 0 for the first matter, 1 for the second, NEITHER for a text that is not given away yet. */
+export type Sides = Int8Array;
+export const NEITHER = -1;
+
+export interface TwoTopics {
+  /** The texts in numbers of their own, as `narrowedTo` gives them. */
+  readonly space: Gains;
+  readonly words: readonly (Words | null)[];
+  /** By shared number, two for each: how often either matter has the pair. */
+  readonly counts: Uint16Array;
+  /** Pairs counted in either matter, repeats counted. */
+  readonly lengths: Int32Array;
+  /** Makes the counts those of what each matter was given. */
+  readonly count: (sides: Sides) => void;
+  readonly give: (place: number, side: number) => void;
+  /** Counts the titles in, or takes them out again; they are in to begin with. */
+  readonly countTitles: (sign: 1 | -1) => void;
+  /** Nats by which a text fits the first matter and the second, to `fits[at]` and the place behind. `own` is the matter that has counted it already. */
+  readonly fit: (place: number, own: number, fits: Float64Array, at: number) => void;
+  /** The same for all texts so parted; 0 for one too short to tell. */
+  readonly fitsOf: (sides: Sides) => Float64Array;
+  /** Nats by which the titles fit what is counted now. */
+  readonly titlesFit: () => number;
+}
+
+/** One set of two topics at a time: the numbers of the last are let go. */
+export function twoTopics(page: TopicSpace, titles: readonly [Words, Words | null], texts: readonly (Words | null)[]): TwoTopics {
+  const { space, words: narrowed } = narrowedTo(page, [...titles, ...texts]);
+  const narrowTitles = narrowed.slice(0, 2);
+  const words = narrowed.slice(2);
+  const counts = new Uint16Array(space.shared * 2);
+  const lengths = new Int32Array(2);
+  const counted: Sides = new Int8Array(texts.length).fill(NEITHER);
+  const titleFits = new Float64Array(2);
+  countTitles(1);
+
+  function add({ row, start, end, length }: Words, side: number, sign: 1 | -1): void {
+    for (let at = start; at < end; at++) counts[row[at]! * 2 + side]! += sign;
+    lengths[side]! += sign * length;
+  }
+
+  function countTitles(sign: 1 | -1): void {
+    for (const [side, title] of narrowTitles.entries()) if (title) add(title, side, sign);
+  }
+
+  function give(place: number, side: number): void {
+    const before = counted[place]!;
+    if (side === before) return;
+    counted[place] = side;
+    const text = words[place];
+    if (text && before !== NEITHER) add(text, before, -1);
+    if (text && side !== NEITHER) add(text, side, 1);
+  }
+
+  function count(sides: Sides): void {
+    for (let place = 0; place < sides.length; place++) give(place, sides[place]!);
+  }
+
+  function fit(place: number, own: number, fits: Float64Array, at: number): void {
+    const text = words[place];
+    if (text) fitBoth(space, counts, lengths, text, own, fits, at);
+    else fits.fill(0, at, at + 2);
+  }
+
+  function fitsOf(sides: Sides): Float64Array {
+    count(sides);
+    const fits = new Float64Array(words.length * 2);
+    for (let place = 0; place < words.length; place++) fit(place, sides[place]!, fits, place * 2);
+    return fits;
+  }
+
+  function titlesFit(): number {
+    let sum = 0;
+    for (const [side, title] of narrowTitles.entries()) {
+      if (!title) continue;
+      fitBoth(space, counts, lengths, title, side, titleFits, 0);
+      sum += titleFits[side]!;
+    }
+    return sum;
+  }
+
+  return { space, words, counts, lengths, count, give, countTitles, fit, fitsOf, titlesFit };
+}
+
+/** `topicFit` with either matter. */
+function fitBoth(
+  { gains }: Gains,
+  counts: Uint16Array,
+  lengths: Int32Array,
+  words: Words,
+  own: number,
+  fits: Float64Array,
+  into: number,
+): void {
+  const { row, start, end } = words;
+  const ownFirst = own === 0 ? 1 : 0;
+  const ownSecond = own === 1 ? 1 : 0;
+  const firstLength = lengths[0]! - ownFirst * words.length;
+  const secondLength = lengths[1]! - ownSecond * words.length;
+  let firstScore = 0;
+  let secondScore = 0;
+  let firstProduct = 1;
+  let secondProduct = 1;
+  let firstApart = words.alone;
+  let secondApart = words.alone;
+  for (let at = start; at < end; at++) {
+    const pair = row[at]!;
+    const first = counts[pair * 2]! - ownFirst;
+    const second = counts[pair * 2 + 1]! - ownSecond;
+    if (first > 0) {
+      firstProduct *= 1 - REPEATED_SHARE + (gains[pair]! * Math.sqrt(first)) / firstLength;
+      if (firstProduct > LARGEST_PRODUCT || firstProduct < 1 / LARGEST_PRODUCT) {
+        firstScore += Math.log(firstProduct);
+        firstProduct = 1;
+      }
+    } else firstApart++;
+    if (second > 0) {
+      secondProduct *= 1 - REPEATED_SHARE + (gains[pair]! * Math.sqrt(second)) / secondLength;
+      if (secondProduct > LARGEST_PRODUCT || secondProduct < 1 / LARGEST_PRODUCT) {
+        secondScore += Math.log(secondProduct);
+        secondProduct = 1;
+      }
+    } else secondApart++;
+  }
+  fits[into] = firstLength < LEAST_PAIRS ? 0 : (firstScore + Math.log(firstProduct) + firstApart * LOG_NOT_SHARED) / 2;
+  fits[into + 1] = secondLength < LEAST_PAIRS ? 0 : (secondScore + Math.log(secondProduct) + secondApart * LOG_NOT_SHARED) / 2;
+}
