@@ -71,11 +71,11 @@ const PROBE_STEP = 8;
 /** Of the probes with one key as many are looked at. */
 const MOST_ALIKE = 8;
 
-const lastRows = kept((length) => new Int32Array(length));
-const keyRows = kept((length) => new Int32Array(length));
-const blockRows = kept((length) => new Int32Array(length));
-const endRows = kept((length) => new Int32Array(length));
-const earlierRows = kept((length) => new Int32Array(length));
+const lastRows = kept(Int32Array);
+const keyRows = kept(Int32Array);
+const blockRows = kept(Int32Array);
+const endRows = kept(Int32Array);
+const earlierRows = kept(Int32Array);
 
 /** Stretches of every text at even distances, by their key; in chains over typed arrays, as a large file has millions. */
 function probesOf(texts: readonly string[]): Probes {

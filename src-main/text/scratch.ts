@@ -4,14 +4,14 @@
  */
 
 /** Longer ones are made anew and let go. */
-const LONGEST_KEPT = 2 ** 20;
+const LONGEST_KEPT = 2 ** 17;
 
 /** Gives rows of at least so many numbers, whatever was last left in them. */
-export function kept<Row extends Int32Array | Float64Array>(make: (length: number) => Row): (length: number) => Row {
-  let row = make(0);
+export function kept<Row extends Int32Array | Float64Array>(Kind: new (length: number) => Row): (length: number) => Row {
+  let row = new Kind(0);
   return (length) => {
-    if (length > LONGEST_KEPT) return make(length);
-    if (row.length < length) row = make(2 ** Math.ceil(Math.log2(length)));
+    if (length > LONGEST_KEPT) return new Kind(length);
+    if (row.length < length) row = new Kind(2 ** Math.ceil(Math.log2(length)));
     return row;
   };
 }

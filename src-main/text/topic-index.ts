@@ -65,11 +65,11 @@ export interface TopicIndex {
   length: number;
 }
 
-const rows = kept((length) => new Int32Array(length));
-const useRows = kept((length) => new Int32Array(length));
-const lastTextRows = kept((length) => new Int32Array(length));
-const sharedNumberRows = kept((length) => new Int32Array(length));
-const gainRows = kept((length) => new Float64Array(length));
+const rows = kept(Int32Array);
+const useRows = kept(Int32Array);
+const lastTextRows = kept(Int32Array);
+const sharedNumberRows = kept(Int32Array);
+const gainRows = kept(Float64Array);
 
 /** For the texts of one page, of so many characters in all; the page before it cannot be asked about any more. */
 export function newTopicSpace(language: LanguageScores, characters: number): TopicSpace {
@@ -128,9 +128,9 @@ export function sharedWords(space: TopicSpace, words: Words): Words {
   return { row, start, end, alone: words.alone + words.end - end, length: words.length };
 }
 
-const narrowRows = kept((length) => new Int32Array(length));
-const narrowGainRows = kept((length) => new Float64Array(length));
-const narrowNumberRows = kept((length) => new Int32Array(length));
+const narrowRows = kept(Int32Array);
+const narrowGainRows = kept(Float64Array);
+const narrowNumberRows = kept(Int32Array);
 
 /** The words numbered anew, those alone that several of the texts have: an article's counts are then a fraction of its page's. Only the last such texts can be asked about. */
 export function narrowedTo(
@@ -174,8 +174,8 @@ interface PairNumbers {
   readonly pairs: Int32Array;
 }
 
-const slotRows = kept((length) => new Int32Array(length));
-const pairRows = kept((length) => new Int32Array(length));
+const slotRows = kept(Int32Array);
+const pairRows = kept(Int32Array);
 
 /** For at most so many pairs. Open addressing, at most half full: a pair, which is never 0, and behind it its number. */
 function pairNumbers(most: number): PairNumbers {
