@@ -3,6 +3,7 @@
  * Pure recognisers over one line's text; no context, no document. Not for deciding roles: passes weigh these against the lines around.
  */
 import type { Jump } from '../contract/model';
+import { isEnglishByline } from './english/latin-lines';
 import { BRIEFS_COLUMN } from './lone-title';
 import { endsInNamedPerson, isPersonName } from './person-names';
 import { readPersonLine } from './person-lines';
@@ -21,6 +22,16 @@ const JUMP_FROM = new RegExp(
 const JUMP_TO = new RegExp(
   `^(?:${MARK}|${POINTER})?\\s*${OPEN}\\s*(?:${MARK}|${POINTER})?\\s*(?:下转|文转|转|续转|详见|全文见|见)\\s*(?:本报)?(?:[^，。；！？第]{0,8}?)第?\\s*(${NUMERAL})?\\s*[版页](?:[^，。；！？]{0,8}?)${CLOSE}\\s*(?:${MARK}|${POINTER})?[①-⑳]?$`,
 );
+/** The word by which a story is found again on its other page: See PORT, Page A7. */
+const SLUG = String.raw`(?:\p{Lu}[\p{L}\p{N}'’-]*(?:\s\p{Lu}[\p{L}\p{N}'’-]*){0,3})`;
+const ENGLISH_FROM_SLUG = new RegExp(
+  String.raw`^\W*${SLUG}\s*[,:|—–-]\s*(?:[Cc]ontinued\s+)?[Ff]rom\s+(?:[Pp]age\s+|[Pp]\.?\s*)?([A-Z]{0,2}-?\d{1,3}|[Oo]ne)\W*$`,
+  'u',
+);
+const ENGLISH_TO_SLUG = new RegExp(
+  String.raw`^\W*(?:[Pp]lease\s+)?(?:[Ss]ee|SEE|[Tt]urn to)\s+${SLUG}\s*(?:[,/|—–-]|on)\s*(?:(?:[Pp]age|PAGE)\s+|[Pp]\.?\s*)?([A-Z]{0,2}-?\d{1,3})\W*$`,
+  'u',
+);
 const ENGLISH_FROM =
   /^\W*(?:continued|cont(?:'|’)?d\.?|concluded)\s+from\s+(?:page|p\.?|pg\.?|col(?:umn)?\.?)?\s*([A-Z]{0,2}-?\d{1,3}|one|first page)\W*$/i;
 const ENGLISH_TO =
@@ -34,9 +45,9 @@ export function readJump(line: string): Jump | null {
   const to = line.length <= 24 ? JUMP_TO.exec(line) : null;
   if (to) return { from: null, to: to[1] ?? null };
   if (!/[A-Za-z]/.test(line)) return null;
-  const englishFrom = ENGLISH_FROM.exec(line);
+  const englishFrom = ENGLISH_FROM.exec(line) ?? ENGLISH_FROM_SLUG.exec(line);
   if (englishFrom) return { from: englishFrom[1] ?? null, to: null };
-  const englishTo = ENGLISH_TO.exec(line);
+  const englishTo = ENGLISH_TO.exec(line) ?? ENGLISH_TO_SLUG.exec(line);
   if (englishTo) return { from: null, to: englishTo[1] ?? null };
   return null;
 }
@@ -68,6 +79,7 @@ const ENGLISH_BYLINE = /^(?:by|from)\s+[A-Z][A-Za-z.'’-]+(?:\s+(?:[A-Z][A-Za-z
  * A bare name (罗玲梅) is one only in its place under a headline: see `isBareName`.
  */
 export function isByline(line: string): boolean {
+  if (isEnglishByline(line)) return true;
   if (line.length > 60) return false;
   if (ENGLISH_BYLINE.test(line) || STAFF_REPORTER.test(line)) return true;
   const found = readPersonLine(line);

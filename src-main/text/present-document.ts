@@ -1,4 +1,5 @@
 import { blockText } from './document';
+import { isLatinText } from './english/latin-lines';
 import type { ArticleDraft, Document } from './document';
 import type { ArticleFields } from '../contract/model';
 import type { ParsedArticle, ParsedNotice, ParsedParagraph, ParsedSource, ParsedSpan } from '../contract/parsed';
@@ -64,9 +65,11 @@ function presentParagraph(
   return { role, text, spans };
 }
 
-/** A space belongs between Latin words that a break has parted; between Han characters nothing does. */
+/** A space belongs between Latin words that a break has parted, and between the figures of a Latin text; between Han characters nothing does. */
 function glueBetween(before: string, text: string, span: ParsedSpan): '' | ' ' {
-  return /[A-Za-z,.;:!?)'"]$/.test(before) && /^[A-Za-z('"0-9]/.test(text.slice(span.start, span.start + 1)) ? ' ' : '';
+  const next = text.slice(span.start, span.start + 1);
+  if (/[A-Za-z,.;:!?)'"]$/.test(before) && /^[A-Za-z('"0-9]/.test(next)) return ' ';
+  return /[0-9]$/.test(before) && /^[A-Za-z0-9]/.test(next) && isLatinText(before.slice(-40)) ? ' ' : '';
 }
 
 function fieldsOf(document: Document, article: ArticleDraft): ArticleFields {

@@ -1,64 +1,102 @@
 import { blockText, revised } from '../document';
-import type { Block, Document } from '../document';
+import type { Block, BlockRole, Document } from '../document';
 import { labelled } from '../passes/label-by-grammar';
 import {
   endsSentence,
+  isBareLatinName,
   isCapitalHeading,
   isCapitalisedTitle,
+  isEnglishByline,
+  isEnglishOffice,
+  isEnglishPaperName,
   isInCapitals,
   isLatinText,
   isNoise,
+  isOfficeUnderName,
   isSentenceCaseTitle,
+  isTitleLine,
   leadsOn,
   startsLowerCase,
 } from './latin-lines';
+import { isEnglishRunningHead } from './running-head';
 
 /** A capitalised line is a title only over text of at least this many characters. */
 const LEAST_STORY = 80;
 
 /**
- * Labels English text: headings in capitals, lone lines over text where every paragraph is one line, and as running text all that is no title;
- * titles of other kinds are left to the passes that follow.
+ * Labels English text: what stands at the head of a page, who wrote it, headings in capitals, lines that stand clear over a text or a signed
+ * text, and as running text all that is no title; titles of other kinds are left to the passes that follow.
  */
 export function labelEnglish(document: Document): Document {
   const texts = document.blocks.map((block) => blockText(document, block));
   if (!texts.some((text) => isLatinText(text))) return document;
-  const unbroken = document.blocks.every((block) => block.spans.length === 1);
-  const displayed = displayedSentences(texts);
+  const page: EnglishPage = {
+    blocks: labelByName(document.blocks, texts),
+    texts,
+    displayed: displayedSentences(texts),
+    unbroken: document.blocks.every((block) => block.spans.length === 1),
+  };
+  const blocks: Block[] = [];
+  for (const [index, block] of page.blocks.entries()) {
+    const found = block.role === null ? roleOf(page, index, blocks[index - 1]) : null;
+    blocks.push(found ? labelled(block, found[0], found[1], 'likely') : block);
+  }
+  return revised(document, { blocks });
+}
+
+interface EnglishPage {
+  /** With the labels that lines have by what they say. */
+  readonly blocks: readonly Block[];
+  readonly texts: readonly string[];
+  /** Lines of sentences in capitals. */
+  readonly displayed: ReadonlySet<number>;
+  /** Whether each paragraph of the file is one line. */
+  readonly unbroken: boolean;
+}
+
+const RUNNING_TEXT = ['body', 'running-text'] as const;
+
+/** The role of a line and the rule that gives it; null where it is left to the passes that follow. `above` has its role already. */
+function roleOf(page: EnglishPage, index: number, above: Block | undefined): readonly [BlockRole, string] | null {
+  const { texts } = page;
+  const text = texts[index]!;
+  const [before = '', next = ''] = [texts[index - 1], texts[index + 1]];
+  if (!isLatinText(text)) return isNoise(text) && isLatinText(before + next) ? ['body', 'stray-marks'] : null;
+  if (page.displayed.has(index)) return RUNNING_TEXT;
+  const title = above?.role === 'headline' || above?.role === 'deck' ? 'deck' : 'headline';
+  if (isSectionName(text) && isTitle(page, index + 1, page.blocks[index])) return ['column', 'section-name'];
+  if (isCapitalHeading(text)) return isSignature(page, index) ? RUNNING_TEXT : [title, 'capital-heading'];
+  if (isTitle(page, index, above)) return [title, 'title-over-text'];
+  if (isStandingTitle(page, index, above)) return ['kicker', 'title-over-title'];
+  return isCapitalisedTitle(text) && next.length >= LEAST_STORY && !endsSentence(text) ? null : RUNNING_TEXT;
+}
+
+/** Running heads, prices, names and offices of authors: lines that say themselves what they are, some of them only by where they stand. */
+function labelByName(blocks: readonly Block[], texts: readonly string[]): readonly Block[] {
   const running = runningHeads(texts);
   const firstStory = texts.findIndex((text) => text.length >= LEAST_ARTICLE);
   const headEnd = firstStory < 0 ? texts.length : firstStory;
-  let headed = false;
-  const blocks = document.blocks.map((block, index) => {
-    const text = texts[index] as string;
-    if (block.role !== null || !isLatinText(text)) {
-      headed = false;
-      const strayMarks = block.role === null && isNoise(text) && isLatinText(`${texts[index - 1] ?? ''}${texts[index + 1] ?? ''}`);
-      return strayMarks ? labelled(block, 'body', 'stray-marks', 'likely') : block;
-    }
-    if (running.has(text)) {
-      headed = false;
+  return blocks.map((block, index) => {
+    const text = texts[index]!;
+    if (block.role !== null || !isLatinText(text)) return block;
+    const isHead = isEnglishRunningHead(text);
+    const besideHead = [index - 1, index + 1].some((beside) => isEnglishRunningHead(texts[beside] ?? ''));
+    // A day by itself further down is what a column is headed by.
+    if (
+      running.has(text) ||
+      (index < headEnd && PRICE.test(text)) ||
+      (isHead && (index < headEnd || besideHead || !isCapitalHeading(text)))
+    )
       return labelled(block, 'furniture', TURNS_PAGE, 'likely');
-    }
-    if (index < headEnd && PRICE.test(text)) {
-      headed = false;
-      return labelled(block, 'furniture', TURNS_PAGE, 'likely');
-    }
-    if (displayed.has(index)) {
-      headed = false;
-      return labelled(block, 'body', 'running-text', 'likely');
-    }
-    if (isCapitalHeading(text)) {
-      const role = headed ? 'deck' : 'headline';
-      headed = true;
-      return labelled(block, role, 'capital-heading', 'likely');
-    }
-    headed = false;
-    if (unbroken && standsOverText(document.blocks, texts, index)) return labelled(block, 'headline', 'title-over-text', 'likely');
-    if (isCapitalisedTitle(text) && (texts[index + 1] ?? '').length >= LEAST_STORY && !endsSentence(text)) return block;
-    return labelled(block, 'body', 'running-text', 'likely');
+    if (besideHead && isEnglishPaperName(text)) return labelled(block, 'furniture', 'nameplate', 'likely');
+    const [above, below] = [texts[index - 1] ?? '', texts[index + 1] ?? ''];
+    const isAuthor =
+      isEnglishOffice(text) ||
+      (isOfficeUnderName(text) && (isEnglishByline(above) || isBareLatinName(above))) ||
+      (isBareLatinName(text) && (isEnglishOffice(below) || (isOfficeUnderName(below) && !isTitleLine(above))));
+    if (isAuthor) return labelled(block, 'byline', 'byline-grammar', 'likely');
+    return block;
   });
-  return revised(document, { blocks });
 }
 
 /** Text this long is none of what stands at a paper's head, be it a motto. */
@@ -98,14 +136,75 @@ function runningHeads(texts: readonly string[]): ReadonlySet<string> {
   return new Set([...parted].filter(([, { times, between }]) => times > 1 && between === times).map(([text]) => text));
 }
 
+/** One word in capitals, as a page's section bears over its first story: BUSINESS. */
+function isSectionName(text: string): boolean {
+  return /^\p{Lu}{4,16}$/u.test(text);
+}
+
+/** A name in capitals with nothing under it but where its bearer lives, as under a letter. */
+function isSignature({ texts }: EnglishPage, index: number): boolean {
+  const [before = '', text, next = ''] = [texts[index - 1], texts[index]!, texts[index + 1]];
+  return isBareLatinName(text) && !text.endsWith('.') && endsSentence(before) && next.length < LEAST_PARAGRAPH && !isCapitalHeading(next);
+}
+
 /** Text of at least this many characters is enough under a title that stands clear of what is above it. */
 const LEAST_PARAGRAPH = 40;
+/** Lines of the widest title, and of a deck. */
+const MOST_LINES = 3;
 
-/** A line that ends no sentence, behind a finished text or nothing, over a text or a signed text. */
-function standsOverText(blocks: readonly Block[], texts: readonly string[], index: number): boolean {
+/**
+ * A line or a few that end no sentence, clear of what stands above, over a text or a signed text. With capitals at its words it needs no
+ * more; in the letters of a sentence it stands between blank lines, or each paragraph of the file is one line.
+ */
+function isTitle(page: EnglishPage, index: number, above: Block | undefined): boolean {
+  const { blocks, texts, unbroken } = page;
+  const block = blocks[index];
+  if (!mayBeTitle(block, texts[index]) || !isOverText(page, index)) return false;
+  const text = texts[index]!;
   const before = texts[index - 1];
-  if (!isSentenceCaseTitle(texts[index]!) || (before !== undefined && blocks[index - 1]!.role === null && !endsSentence(before)))
+  const isBetweenBlanks = block!.blankLinesBefore > 0 && blocks[index + 1]!.blankLinesBefore > 0;
+  const isClear =
+    before === undefined || block!.blankLinesBefore > 0 || endsSentence(before) || (above !== undefined && above.role !== 'body');
+  if (!isClear) return false;
+  if (isTitleLine(text) || isBetweenBlanks) return true;
+  const next = blocks[index + 1]!;
+  if (next.role === 'byline' && (above?.role === 'headline' || above?.role === 'furniture')) return true;
+  return unbroken && isSentenceCaseTitle(text);
+}
+
+function mayBeTitle(block: Block | undefined, text: string | undefined): boolean {
+  if (text === undefined || block?.role !== null || block.spans.length > MOST_LINES || isInCapitals(text) || text.length > 130)
     return false;
-  const below = texts[blocks[index + 1]?.role === 'byline' ? index + 2 : index + 1] ?? '';
-  return below.length >= LEAST_PARAGRAPH && endsSentence(below) && /^[“"'‘(]?\p{Lu}/u.test(below);
+  const words = text.split(/\s+/u).filter((word) => /\p{L}/u.test(word));
+  return words.length >= 2 && words.length <= 20 && /^[“"'‘]?[\p{Lu}\p{N}]/u.test(text) && !/[.!,;:-]$/.test(text);
+}
+
+/** Whether the text of a story follows, behind a deck and who wrote it. */
+function isOverText({ blocks, texts }: EnglishPage, index: number): boolean {
+  let at = index + 1;
+  if (blocks[at + 1]?.role === 'byline' && mayBeTitle(blocks[at], texts[at])) at += 1;
+  while (blocks[at]?.role === 'byline') at += 1;
+  const below = texts[at] ?? '';
+  return (
+    blocks[at]?.role === null &&
+    below.length >= LEAST_PARAGRAPH &&
+    (endsSentence(below) || blocks[at]!.spans.length > 1) &&
+    /^[“"'‘(]?\p{Lu}/u.test(below)
+  );
+}
+
+const LONGEST_STANDING = 24;
+
+/** A short line between blank lines over a title, as a standing column bears: Letters to the Editor. */
+function isStandingTitle(page: EnglishPage, index: number, above: Block | undefined): boolean {
+  const { blocks, texts } = page;
+  const [block, next] = [blocks[index]!, blocks[index + 1]];
+  return (
+    texts[index]!.length <= LONGEST_STANDING &&
+    mayBeTitle(block, texts[index]) &&
+    (index === 0 || block.blankLinesBefore > 0 || above?.role === 'furniture') &&
+    next !== undefined &&
+    next.blankLinesBefore > 0 &&
+    isTitle(page, index + 1, block)
+  );
 }

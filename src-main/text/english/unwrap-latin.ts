@@ -5,7 +5,20 @@
 import type { ParsedSpan } from '../../contract/parsed';
 import { UNDECIDED } from '../document';
 import type { Block, Document, Line } from '../document';
-import { endsSentence, endsWithPartedWord, isCapitalHeading, isLatinText, isNoise, startsLowerCase } from './latin-lines';
+import { readJump } from '../line-grammar';
+import {
+  endsSentence,
+  endsWithPartedWord,
+  isCapitalHeading,
+  isEnglishByline,
+  isEnglishOffice,
+  isLatinText,
+  isNoise,
+  isOfficeUnderName,
+  isTitleLine,
+  startsLowerCase,
+} from './latin-lines';
+import { isEnglishRunningHead } from './running-head';
 
 /** Lines on each side that tell script and width. */
 const REACH = 12;
@@ -55,7 +68,7 @@ export function unwrapLatin(document: Document, from: number, to: number, widths
     const line = lines[at] as Line;
     const before = lines[at - 1];
     const current = blocks[blocks.length - 1];
-    if (current && before && at > from && goesOn(text, before, line, widths[at - 1] as number))
+    if (current && before && at > from && goesOn(text, before, line, widths[at - 1] as number, isTitleSoFar(text, current.spans)))
       addLine(text, current.spans, line, keptHyphens);
     else blocks.push({ line, spans: [{ start: line.start, end: line.end, kind: 'text', glue: '' }] });
   }
@@ -68,14 +81,31 @@ export function unwrapLatin(document: Document, from: number, to: number, widths
   }));
 }
 
-function goesOn(text: string, before: Line, line: Line, width: number): boolean {
+/** Lines that a title takes at most. */
+const MOST_TITLE_LINES = 3;
+
+/** Whether a paragraph in the making is nothing but a title's lines yet: each word with a capital, and no line as full as the text's. */
+function isTitleSoFar(text: string, spans: readonly ParsedSpan[]): boolean {
+  const lines = spans.filter(({ kind }) => kind === 'text');
+  return lines.length <= MOST_TITLE_LINES && lines.every(({ start, end }) => isTitleLine(text.slice(start, end)));
+}
+
+function goesOn(text: string, before: Line, line: Line, width: number, isTitle: boolean): boolean {
   if (line.blankLinesBefore > 0) return false;
   const tail = text.slice(before.start, before.end);
   const head = text.slice(line.start, line.end);
   if (isCapitalHeading(tail) || isCapitalHeading(head) || isNoise(tail) || isNoise(head)) return false;
+  if (standsByItself(tail) || standsByItself(head) || isOfficeUnderName(tail)) return false;
   if (endsWithPartedWord(tail) || startsLowerCase(head)) return true;
   if (line.indent > before.indent) return false;
+  if (isTitle && tail.length < width * FULL) return isTitleLine(head);
+  if (endsSentence(tail) && isTitleLine(head) && head.length < width * FULL) return false;
   return tail.length >= width * (endsSentence(tail) ? FULL : LONG);
+}
+
+/** Who wrote it, where it goes on, what stands at the head of a page: never part of a paragraph. */
+function standsByItself(line: string): boolean {
+  return isEnglishByline(line) || isEnglishOffice(line) || readJump(line) !== null || isEnglishRunningHead(line);
 }
 
 /** Words written with a hyphen inside a line: parted at it, they keep it. */
@@ -86,13 +116,20 @@ function hyphenatedWords(text: string, lines: readonly Line[]): ReadonlySet<stri
   return words;
 }
 
+/** First parts of words that are written with a hyphen: two-year, self-made; not fourteen, wellness. */
+const COMPOUND =
+  /^(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|self|well)$/iu;
+const NO_COMPOUND = /^(?:teen|ty|th|some|fold|score|ness|ish|ies)/iu;
+
 function addLine(text: string, spans: ParsedSpan[], line: Line, keptHyphens: ReadonlySet<string>): void {
   const last = spans[spans.length - 1] as ParsedSpan;
   const tail = text.slice(last.start, last.end);
   const head = text.slice(line.start, line.end);
   const parted = endsWithPartedWord(tail);
-  const whole = `${/[A-Za-z]+-$/.exec(tail)?.[0] ?? ''}${/^[A-Za-z]+/.exec(head)?.[0] ?? ''}`.toLowerCase();
-  if (parted && startsLowerCase(head) && !keptHyphens.has(whole)) {
+  const first = /[A-Za-z]+(?=-$)/.exec(tail)?.[0] ?? '';
+  const second = /^[A-Za-z]+/.exec(head)?.[0] ?? '';
+  const isCompound = keptHyphens.has(`${first}-${second}`.toLowerCase()) || (COMPOUND.test(first) && !NO_COMPOUND.test(second));
+  if (parted && startsLowerCase(head) && !isCompound) {
     spans.pop();
     if (last.end - 1 > last.start) spans.push({ ...last, end: last.end - 1 });
     spans.push({ start: last.end - 1, end: last.end, kind: 'hyphen', glue: '' });

@@ -1,7 +1,8 @@
 import { blockText, revised } from '../document';
 import type { Document } from '../document';
 import type { Fact } from '../../contract/model';
-import { isNoise } from '../english/latin-lines';
+import { isLatinText, isNoise, runningHeadParts } from '../english/latin-lines';
+import { folioInHead, paperInHead } from '../english/running-head';
 import { readEnglishDay } from '../english-date';
 import type { EnglishDay } from '../english-date';
 
@@ -63,6 +64,10 @@ function pageOf(heads: readonly string[], fileName: string): Fact<string> {
       const page = pattern.exec(head)?.[1];
       if (page && isPage(page)) return { value: page.replace(/^0+(?=[0-9])/, ''), judgement: { rule: 'folio', confidence: 'certain' } };
     }
+  for (const head of heads) {
+    const folio = isLatinText(head) ? folioInHead(head) : null;
+    if (folio !== null && isPage(folio)) return { value: folio, judgement: { rule: 'folio', confidence: 'certain' } };
+  }
   for (const pattern of PAGE_IN_NAME) {
     const page = pattern.exec(fileName)?.[1];
     if (page && isPage(page)) return { value: page, judgement: { rule: 'file-name', confidence: 'likely' } };
@@ -94,7 +99,10 @@ function dateOf(document: Document, heads: readonly string[], names: string): Fa
 const HEAD_BLOCKS = 40;
 
 function englishDays(document: Document): readonly EnglishDay[] {
-  return document.blocks.slice(0, HEAD_BLOCKS).flatMap((block) => readEnglishDay(blockText(document, block)) ?? []);
+  return document.blocks
+    .slice(0, HEAD_BLOCKS)
+    .flatMap((block) => runningHeadParts(blockText(document, block)))
+    .flatMap((part) => readEnglishDay(part) ?? []);
 }
 
 /** A morning paper tells of the day before: the latest day that opens a paragraph, in the year the page is of. */
@@ -161,6 +169,10 @@ function paperOf(document: Document, heads: readonly string[], names: string): F
   for (const head of heads) {
     const paper = PAPER_IN_HEAD.exec(head.replace(FULL_DATE, ' '))?.[1];
     if (paper) return { value: paper, judgement: { rule: 'running-head-name', confidence: 'certain' } };
+  }
+  for (const head of heads) {
+    const paper = isLatinText(head) ? paperInHead(head) : null;
+    if (paper !== null) return { value: paper, judgement: { rule: 'running-head-name', confidence: 'likely' } };
   }
   const counts = new Map<string, number>();
   let all = 0;

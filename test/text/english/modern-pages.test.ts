@@ -1,0 +1,150 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { loadLanguageModel } from '../../../src-main/text/language/language-model';
+import { parseBriefing } from '../../../src-main/text/parse-briefing';
+import type { ParsedArticle, ParsedSource } from '../../../src-main/contract/parsed';
+
+const language = loadLanguageModel(readFileSync(fileURLToPath(new URL('../../../resources/language-model.bin', import.meta.url))));
+
+function read(text: string): ParsedSource {
+  return parseBriefing(text, { encoding: 'utf-8', fileName: null, language });
+}
+
+function storiesOf(text: string): readonly ParsedArticle[] {
+  return read(text).articles.filter(({ kind }) => kind !== 'furniture');
+}
+
+const page = `THE LAKESIDE GAZETTE
+Monday, March 4, 2024
+Page 1
+
+Village Board Approves Budget After Long Debate
+
+By JUNE SAWYER
+Staff Writer
+
+LAKESIDE - The Village Board voted 7-2 on Monday night to
+approve a $12 million budget for the coming year, ending a
+debate that had stretched over three meetings and drawn more than
+200 residents to the hall.
+
+Mayor Robert Klein called the vote "a hard-won compromise." He said the
+plan keeps property taxes level while adding 14 fire-
+fighters and a two-
+year road program.
+
+Continued on Page 4
+
+River Festival Returns in June
+
+By TOM ALVAREZ
+
+The Lakeside River Festival will return June 12 after a
+break, organizers said Sunday. About 40,000 people attended in
+2019, when 85 boats took part.
+`;
+
+describe.each([
+  ['with blank lines', page],
+  ['without blank lines', page.replaceAll(/\n\n/gu, '\n')],
+])('a wrapped page of an English paper %s', (_, text) => {
+  it('has its stories under their titles, signed, with nothing of the head in them', () => {
+    expect(storiesOf(text).map(({ headline, byline }) => [headline, byline])).toEqual([
+      ['Village Board Approves Budget After Long Debate', 'By JUNE SAWYER Staff Writer'],
+      ['River Festival Returns in June', 'By TOM ALVAREZ'],
+    ]);
+    expect(storiesOf(text).map(({ paragraphs }) => paragraphs[0]!.text.slice(0, 24))).toEqual([
+      'LAKESIDE - The Village B',
+      'The Lakeside River Festi',
+    ]);
+  });
+
+  it('names its paper, day and page, and the page where a story goes on', () => {
+    const { facts } = read(text);
+    expect([facts.paper.value, facts.date.value, facts.page.value]).toEqual(['THE LAKESIDE GAZETTE', '2024-03-04', '1']);
+    expect(storiesOf(text)[0]!.jump).toEqual({ from: null, to: '4' });
+  });
+
+  it('parts a broken word and keeps a compound', () => {
+    expect(storiesOf(text)[0]!.paragraphs.at(-1)!.text).toMatch(/adding 14 firefighters and a two-year road program\.$/);
+  });
+});
+
+describe('lines over a story', () => {
+  it('a deck under a title of two lines, a section above it, authors with their office', () => {
+    const [story] = storiesOf(`A4                          THE HARBOR TIMES                Tuesday, May 14, 2024
+
+BUSINESS
+
+Port Expansion Wins State Approval
+After Years of Legal Delays
+
+Two new piers to open by 2027; shipping firms say
+the work cannot come soon enough
+
+By Maria Lopez and Kevin O'Brien, Staff Writers
+
+HARBOR CITY, Ore. (AP) — The state Department of Transportation on
+Monday approved a $1.2 billion plan to expand the Port of Harbor
+City, clearing the last hurdle for a project first proposed in
+2011.
+
+See PORT, Page A7
+`);
+    expect(story).toMatchObject({
+      column: 'BUSINESS',
+      headline: 'Port Expansion Wins State Approval After Years of Legal Delays',
+      deck: 'Two new piers to open by 2027; shipping firms say the work cannot come soon enough',
+      byline: "By Maria Lopez and Kevin O'Brien, Staff Writers",
+      jump: { from: null, to: 'A7' },
+    });
+  });
+
+  it('titles in the letters of a sentence between blank lines, an agency or an author with an office under the name', () => {
+    const stories = storiesOf(`The Valley Observer
+Friday, October 6, 2023 • $2.00
+
+Firefighters contain blaze that forced hundreds from homes
+
+ASSOCIATED PRESS
+
+MARTINVILLE — A wildfire that forced hundreds of people from their homes was 90 percent contained on Thursday.
+
+Apple growers fear smallest crop in a decade
+
+Ellen Gray
+Special to The Observer
+
+Growers in the valley say a late frost has left them with the smallest apple crop in a decade.
+`);
+    expect(stories.map(({ headline, byline }) => [headline, byline])).toEqual([
+      ['Firefighters contain blaze that forced hundreds from homes', 'ASSOCIATED PRESS'],
+      ['Apple growers fear smallest crop in a decade', 'Ellen Gray Special to The Observer'],
+    ]);
+  });
+
+  it('letters with their titles, and the names under them are no titles', () => {
+    const stories = storiesOf(`Letters to the Editor
+
+Parking plan punishes shoppers
+
+Editor: The plan to charge for parking after 6 p.m. will empty the restaurants on Main Street.
+
+MARGARET HILL
+Harbor City
+
+Save the elms
+
+Editor: I was saddened to read that eleven elms on Church Street are to be cut down.
+
+JOHN BAXTER
+Oak Grove
+`);
+    expect(stories.map(({ headline }) => headline)).toEqual(['Parking plan punishes shoppers', 'Save the elms']);
+    expect(stories.map(({ paragraphs }) => paragraphs.at(-1)!.text)).toEqual([
+      expect.stringContaining('MARGARET HILL'),
+      expect.stringContaining('JOHN BAXTER'),
+    ]);
+  });
+});
