@@ -12,12 +12,15 @@ function lastMeaning(text: string): { character: string; closed: boolean } {
   return { character: text[index] ?? '', closed: index < text.length - 1 };
 }
 
+/** A figure at the end of a sentence of Latin words: proposed in 2011. */
+const LATIN_BEFORE_FIGURE = /[A-Za-z]{2,}[,;]?\s[$£€]?[0-9][0-9,.]*\.$/;
+
 /** A sentence or a list item is over here: 。！？…；, also inside quotes, or a dash or colon that leads on to the next paragraph. */
 export function endsFinished(text: string): boolean {
   const { character } = lastMeaning(text);
   if (SENTENCE_END.has(character)) return true;
   if (LEADS_ON.has(text.at(-1) ?? '') || text.endsWith('──')) return true;
-  return character === '.' && !/[0-9]\.$/.test(text);
+  return character === '.' && (!/[0-9]\.$/.test(text) || LATIN_BEFORE_FIGURE.test(text));
 }
 
 export function endsWithFullStop(text: string): boolean {

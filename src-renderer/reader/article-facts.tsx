@@ -2,7 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Article } from '../../src-main/contract/model';
 import { run } from '../app/use-command';
-import { readingMinutes } from './reading-minutes';
+import { readingLength, readingMinutes } from './reading-minutes';
 import { SimilarArticles } from './similar-articles';
 
 interface Props {
@@ -13,10 +13,11 @@ interface Props {
 
 export function ArticleFacts({ article, bookmarked, sourceOpen }: Props) {
   const { t, i18n } = useTranslation('reader');
+  const length = readingLength(article);
   return (
     <div className="reader-facts" lang={i18n.language}>
-      <span>{t('characterCount', { count: article.characters })}</span>
-      <span>{t('readingTime', { count: readingMinutes(article) })}</span>
+      <span>{t(length.unit === 'words' ? 'wordCount' : 'characterCount', { count: length.count })}</span>
+      <span>{t('readingTime', { count: readingMinutes(length) })}</span>
       <SimilarArticles article={article} />
       <button type="button" className="reader-fact" aria-pressed={bookmarked} onClick={() => run('bookmark.toggle')}>
         {t('bookmark')}

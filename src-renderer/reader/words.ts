@@ -44,6 +44,8 @@ export const words = defineWords({
     bookmarked: '已加书签',
     readingTime: '约 {{count}} 分钟',
     characterCount: '{{count}}字',
+    wordCount: '{{count}} 词',
+    wordCount_one: '{{count}} 词',
   },
   en: {
     ...viewWords.en,
@@ -87,5 +89,7 @@ export const words = defineWords({
     bookmarked: 'Bookmarked',
     readingTime: 'about {{count}} min',
     characterCount: '{{count}} characters',
+    wordCount: '{{count}} words',
+    wordCount_one: '{{count}} word',
   },
 });

@@ -4,7 +4,7 @@ import { articleAt, beginningOf } from '../../src-renderer/reader/beginning-of';
 import { findInArticle } from '../../src-renderer/reader/find-in-article';
 import { hitAt, hitBeside } from '../../src-renderer/reader/hits';
 import { articleWithId, neighboursOf, readingOrder } from '../../src-renderer/reader/reading-order';
-import { readingMinutes } from '../../src-renderer/reader/reading-minutes';
+import { readingLength, readingMinutes } from '../../src-renderer/reader/reading-minutes';
 import { openingOf, titleOf } from '../../src-renderer/reader/title-of';
 import { inventEdition } from './invented-edition';
 
@@ -105,6 +105,14 @@ test('an article without a headline is called by its jump line or its first word
 });
 
 test('reading time is whole minutes, at least one', () => {
-  expect(readingMinutes({ characters: 0 })).toBe(1);
-  expect(readingMinutes({ characters: 1950 })).toBe(5);
+  expect(readingMinutes({ unit: 'characters', count: 0 })).toBe(1);
+  expect(readingMinutes({ unit: 'characters', count: 1950 })).toBe(5);
+  expect(readingMinutes({ unit: 'words', count: 952 })).toBe(4);
+});
+
+test('an article is as long as its characters, one in Latin letters as its words', () => {
+  expect(readingLength(first)).toEqual({ unit: 'characters', count: first.characters });
+  const [paragraph] = first.paragraphs;
+  const english = { ...first, paragraphs: [{ ...paragraph!, text: 'The ferry — 40 years old — won’t run on Sunday.' }] };
+  expect(readingLength(english)).toEqual({ unit: 'words', count: 9 });
 });

@@ -9,6 +9,7 @@ import { breakLines } from './break-lines';
 import type { MeasuredLine } from './break-lines';
 import { flowingHeadings } from './heading-in-flow';
 import type { FlowingHeading } from './heading-in-flow';
+import { isLatinText } from './is-latin-text';
 
 export interface FlowLine {
   readonly article: Article;
@@ -49,14 +50,13 @@ export interface FlowRules {
   readonly headings?: boolean;
 }
 
-/** First-line indent: two characters, one in narrow columns (CLREQ 3.3.1). */
-export function indentFor(characters: number): number {
-  return characters < 14 ? 1 : 2;
+/** First-line indent in em: two, one in narrow columns (CLREQ 3.3.1) and where the text is in Latin script. */
+export function indentFor(characters: number, text: string): number {
+  return characters < 14 || isLatinText(text) ? 1 : 2;
 }
 
 export function flowOf(articles: readonly Article[], rules: FlowRules, advances: Advances): Flow {
   const lines: FlowLine[] = [];
-  const indent = indentFor(rules.characters);
   for (const article of articles) {
     const headings = rules.headings ? flowingHeadings(article, rules.characters, advances) : [];
     headings.forEach(({ heading, line }, at) => {
@@ -68,7 +68,11 @@ export function flowOf(articles: readonly Article[], rules: FlowRules, advances:
       const subhead = paragraph.role === 'subhead';
       const face = subhead ? STRONG_LABEL_FACE : BODY_FACE;
       const justify = rules.justify && !subhead;
-      const measured = breakLines(paragraph.text, { face, measure: rules.characters, indent, justify }, advances);
+      const measured = breakLines(
+        paragraph.text,
+        { face, measure: rules.characters, indent: indentFor(rules.characters, paragraph.text), justify },
+        advances,
+      );
       measured.forEach((line, at) => {
         const lead = subhead && at === 0 ? 0.5 : 0;
         const tail = subhead && at === measured.length - 1 ? 0.5 : 0;

@@ -41,7 +41,7 @@ export function setArticle(article: Article, rules: ArticleRules, advances: Adva
     const face = subhead ? STRONG_LABEL_FACE : BODY_FACE;
     const lines = breakLines(
       paragraph.text,
-      { face, measure: rules.measure, indent: indentFor(rules.measure), justify: rules.justify && !subhead },
+      { face, measure: rules.measure, indent: indentFor(rules.measure, paragraph.text), justify: rules.justify && !subhead },
       advances,
     );
     return lines.map((line) => articleLine(article, index, line));
