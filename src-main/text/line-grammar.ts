@@ -3,7 +3,7 @@
  * Pure recognisers over one line's text; no context, no document. Not for deciding roles: passes weigh these against the lines around.
  */
 import type { Jump } from '../contract/model';
-import { isEnglishByline } from './english/latin-lines';
+import { isEnglishByline } from './english/authors';
 import { BRIEFS_COLUMN } from './lone-title';
 import { endsInNamedPerson, isPersonName } from './person-names';
 import { readPersonLine } from './person-lines';
@@ -25,7 +25,7 @@ const JUMP_TO = new RegExp(
 /** The word by which a story is found again on its other page: See PORT, Page A7. */
 const SLUG = String.raw`(?:\p{Lu}[\p{L}\p{N}'’-]*(?:\s\p{Lu}[\p{L}\p{N}'’-]*){0,3})`;
 const ENGLISH_FROM_SLUG = new RegExp(
-  String.raw`^\W*${SLUG}\s*[,:|—–-]\s*(?:[Cc]ontinued\s+)?[Ff]rom\s+(?:[Pp]age\s+|[Pp]\.?\s*)?([A-Z]{0,2}-?\d{1,3}|[Oo]ne)\W*$`,
+  String.raw`^\W*${SLUG}\s*[,:|—–-]\s*(?:[Cc]ontinued\s+|CONTINUED\s+)?(?:[Ff]rom|FROM)\s+(?:(?:[Pp]age|PAGE)\s+|[Pp]\.?\s*)?([A-Z]{0,2}-?\d{1,3}|[Oo]ne)\W*$`,
   'u',
 );
 const ENGLISH_TO_SLUG = new RegExp(
@@ -33,9 +33,9 @@ const ENGLISH_TO_SLUG = new RegExp(
   'u',
 );
 const ENGLISH_FROM =
-  /^\W*(?:continued|cont(?:'|’)?d\.?|concluded)\s+from\s+(?:page|p\.?|pg\.?|col(?:umn)?\.?)?\s*([A-Z]{0,2}-?\d{1,3}|one|first page)\W*$/i;
+  /^\W*(?:(?:continued|cont(?:'|’)?d\.?|concluded)\s+from|from(?=\s+(?:page|p\.?)?\s*[A-Z]?\d{1,2}\W*$))\s+(?:page|p\.?|pg\.?|col(?:umn)?\.?)?\s*([A-Z]{0,2}-?\d{1,3}|one|first page)\W*$/i;
 const ENGLISH_TO =
-  /^\W*(?:(?:to be )?(?:continued|cont(?:'|’)?d\.?|concluded)\s+on|(?:please )?turn to|see)\s+(?:page|p\.?|pg\.?|col(?:umn)?\.?)?\s*([A-Z]{0,2}-?\d{1,3}|back page)\W*$/i;
+  /^\W*(?:(?:to be )?(?:continued|cont(?:'|’)?d\.?|concluded)\s+on|(?:please )?turn to|see|full story:?|more on|story on)\s+(?:page|p\.?|pg\.?|col(?:umn)?\.?)?\s*([A-Z]{0,2}-?\d{1,3}|back page)\W*$/i;
 
 /** Reads 下转/上接 lines and "Continued from Page 1"; null for any other line. Pages are given as printed. */
 export function readJump(line: string): Jump | null {

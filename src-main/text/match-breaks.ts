@@ -5,6 +5,7 @@
 import { bestAssignment } from './assignment';
 import type { Edge } from './assignment';
 import type { BreakHead, BreakTail, LanguageScores, TopicWords } from './document';
+import { endsSentence, isLatinText, leadsOn, startsLowerCase } from './english/latin-lines';
 import { beginsHeadless, endsFinished, endsOpen } from './line-ends';
 import { beginsInGivenName, endsInSurname } from './person-names';
 
@@ -58,10 +59,12 @@ const MENDED_AFAR = 1;
 /** `mending` looks closely within articles: also for one character lost at the break, and for what both sides are about, which takes its time. */
 export function matchBreaks(language: LanguageScores | null, stretches: readonly Stretch[], mending = false): readonly BreakLink[] {
   const gaps = new Map<string, string>();
-  const tails = stretches.filter((stretch) => mayGoOn(stretch.text)).map((stretch) => tailOf(language, stretch));
-  const heads = stretches.filter((stretch) => mayBeContinuation(language, stretch.text)).map((stretch) => headOf(language, stretch));
+  const latin = new Set(stretches.filter(({ text }) => isLatinText(text)));
+  const told = latin.size === 0 ? stretches : stretches.filter((stretch) => !latin.has(stretch));
+  const tails = told.filter((stretch) => mayGoOn(stretch.text)).map((stretch) => tailOf(language, stretch));
+  const heads = told.filter((stretch) => mayBeContinuation(language, stretch.text)).map((stretch) => headOf(language, stretch));
   const headOrders = new Set(heads.map((head) => head.order));
-  const bare: BareEdge[] = [];
+  const bare: BareEdge[] = latin.size === 0 ? [] : latinLinks(stretches, latin);
   const apart: Apart[] = [];
   let from = 0;
   for (const tail of tails) {
@@ -78,7 +81,7 @@ export function matchBreaks(language: LanguageScores | null, stretches: readonly
         apart.push({ tail, head, fit, edge });
     }
     const next = stretches[tail.order + 1];
-    if (next && !headOrders.has(next.order)) {
+    if (next && !headOrders.has(next.order) && !latin.has(next)) {
       const head = headOf(language, next);
       const weight = joinWeight(language, tail, head, fitOf(language, tail, head), mending ? gaps : null);
       if (weight > 0) bare.push({ left: tail.order, right: next.order, weight, afar: 0 });
@@ -96,6 +99,18 @@ export function matchBreaks(language: LanguageScores | null, stretches: readonly
     adjacent: edge.right === edge.left + 1,
     gap: gaps.get(pairKey(edge.left, edge.right)) ?? null,
   }));
+}
+
+/** Nats for a sentence of Latin script that goes on in the next text: of its words the language model knows nothing. */
+const LATIN_GOES_ON = 9;
+
+function latinLinks(stretches: readonly Stretch[], latin: ReadonlySet<Stretch>): BareEdge[] {
+  return stretches.flatMap((tail, at) => {
+    const head = stretches[at + 1];
+    if (!head || !latin.has(tail) || !latin.has(head) || endsSentence(tail.text)) return [];
+    if (!startsLowerCase(head.text) && !leadsOn(tail.text)) return [];
+    return [{ left: tail.order, right: head.order, weight: LATIN_GOES_ON, afar: 0 }];
+  });
 }
 
 interface BareEdge extends Edge {

@@ -1,24 +1,23 @@
 import { blockText, revised } from '../document';
 import type { Block, BlockRole, Document } from '../document';
 import { labelled } from '../passes/label-by-grammar';
+import { endsInPictureCredit, isBareLatinName, opensWithDateline } from './authors';
+import { isAuthorAt } from './heading-stacks';
 import {
+  endsLikeText,
   endsSentence,
-  isBareLatinName,
   isCapitalHeading,
   isCapitalisedTitle,
-  isEnglishByline,
-  isEnglishOffice,
-  isEnglishPaperName,
   isInCapitals,
   isLatinText,
   isNoise,
-  isOfficeUnderName,
+  isSectionName,
   isSentenceCaseTitle,
   isTitleLine,
   leadsOn,
   startsLowerCase,
 } from './latin-lines';
-import { isEnglishRunningHead } from './running-head';
+import { isEnglishPaperName, isEnglishRunningHead } from './running-head';
 
 /** A capitalised line is a title only over text of at least this many characters. */
 const LEAST_STORY = 80;
@@ -64,7 +63,7 @@ function roleOf(page: EnglishPage, index: number, above: Block | undefined): rea
   if (!isLatinText(text)) return isNoise(text) && isLatinText(before + next) ? ['body', 'stray-marks'] : null;
   if (page.displayed.has(index)) return RUNNING_TEXT;
   const title = above?.role === 'headline' || above?.role === 'deck' ? 'deck' : 'headline';
-  if (isSectionName(text) && isTitle(page, index + 1, page.blocks[index])) return ['column', 'section-name'];
+  if (isLabelOverTitle(page, index)) return isSectionName(text) ? ['column', 'section-name'] : ['kicker', 'title-over-title'];
   if (isCapitalHeading(text)) return isSignature(page, index) ? RUNNING_TEXT : [title, 'capital-heading'];
   if (isTitle(page, index, above)) return [title, 'title-over-text'];
   if (isStandingTitle(page, index, above)) return ['kicker', 'title-over-title'];
@@ -89,12 +88,8 @@ function labelByName(blocks: readonly Block[], texts: readonly string[]): readon
     )
       return labelled(block, 'furniture', TURNS_PAGE, 'likely');
     if (besideHead && isEnglishPaperName(text)) return labelled(block, 'furniture', 'nameplate', 'likely');
-    const [above, below] = [texts[index - 1] ?? '', texts[index + 1] ?? ''];
-    const isAuthor =
-      isEnglishOffice(text) ||
-      (isOfficeUnderName(text) && (isEnglishByline(above) || isBareLatinName(above))) ||
-      (isBareLatinName(text) && (isEnglishOffice(below) || (isOfficeUnderName(below) && !isTitleLine(above))));
-    if (isAuthor) return labelled(block, 'byline', 'byline-grammar', 'likely');
+    if (isAuthorAt(texts, index)) return labelled(block, 'byline', 'byline-grammar', 'likely');
+    if (endsInPictureCredit(text)) return labelled(block, 'caption', 'picture-credit', 'likely');
     return block;
   });
 }
@@ -103,7 +98,7 @@ function labelByName(blocks: readonly Block[], texts: readonly string[]): readon
 const LEAST_ARTICLE = 160;
 
 /** What the paper costs, at its head: PRICE 7d, Price Sixpence. The same under an advertisement is that of a book. */
-const PRICE = /^price\s+(?:[£$]?\d{1,3}\s?(?:[dscp¢]|cents?|pence)?|\w{3,6}(?:pence|penny|cents))\.?$/i;
+const PRICE = /^price\s+(?:[£$]?\d{1,3}\s?(?:[dscp¢]|cents?|pence)?|\w{3,6}\s?(?:pence|penny|cents))\.?$/i;
 
 /** Lines in capitals that run on from one to the next; a title seldom takes more than two. */
 const LEAST_DISPLAYED = 3;
@@ -136,9 +131,14 @@ function runningHeads(texts: readonly string[]): ReadonlySet<string> {
   return new Set([...parted].filter(([, { times, between }]) => times > 1 && between === times).map(([text]) => text));
 }
 
-/** One word in capitals, as a page's section bears over its first story: BUSINESS. */
-function isSectionName(text: string): boolean {
-  return /^\p{Lu}{4,16}$/u.test(text);
+const MOST_LABEL_WORDS = 3;
+
+/** A few words in capitals over a title in other letters, or one word over any title. */
+function isLabelOverTitle(page: EnglishPage, index: number): boolean {
+  const text = page.texts[index]!;
+  if (!isCapitalHeading(text) || /[.:!?]$/.test(text) || text.length > LONGEST_STANDING) return false;
+  if (text.split(/\s+/u).length > MOST_LABEL_WORDS || !isTitle(page, index + 1, page.blocks[index])) return false;
+  return isSectionName(text) || !isInCapitals(page.texts[index + 1]!);
 }
 
 /** A name in capitals with nothing under it but where its bearer lives, as under a letter. */
@@ -150,7 +150,7 @@ function isSignature({ texts }: EnglishPage, index: number): boolean {
 /** Text of at least this many characters is enough under a title that stands clear of what is above it. */
 const LEAST_PARAGRAPH = 40;
 /** Lines of the widest title, and of a deck. */
-const MOST_LINES = 3;
+const MOST_LINES = 4;
 
 /**
  * A line or a few that end no sentence, clear of what stands above, over a text or a signed text. With capitals at its words it needs no
@@ -161,36 +161,40 @@ function isTitle(page: EnglishPage, index: number, above: Block | undefined): bo
   const block = blocks[index];
   if (!mayBeTitle(block, texts[index]) || !isOverText(page, index)) return false;
   const text = texts[index]!;
+  if (isSigned(page, index)) return true;
+  if (isInCapitals(text)) return false;
   const before = texts[index - 1];
-  const isBetweenBlanks = block!.blankLinesBefore > 0 && blocks[index + 1]!.blankLinesBefore > 0;
+  const isBetweenBlanks = block.blankLinesBefore > 0 && blocks[index + 1]!.blankLinesBefore > 0;
   const isClear =
-    before === undefined || block!.blankLinesBefore > 0 || endsSentence(before) || (above !== undefined && above.role !== 'body');
-  if (!isClear) return false;
-  if (isTitleLine(text) || isBetweenBlanks) return true;
-  const next = blocks[index + 1]!;
-  if (next.role === 'byline' && (above?.role === 'headline' || above?.role === 'furniture')) return true;
-  return unbroken && isSentenceCaseTitle(text);
+    before === undefined || block.blankLinesBefore > 0 || endsSentence(before) || (above !== undefined && above.role !== 'body');
+  return isClear && (isTitleLine(text) || isBetweenBlanks || (unbroken && isSentenceCaseTitle(text)));
 }
 
-function mayBeTitle(block: Block | undefined, text: string | undefined): boolean {
-  if (text === undefined || block?.role !== null || block.spans.length > MOST_LINES || isInCapitals(text) || text.length > 130)
-    return false;
+/** Whether what follows says who wrote it, where, or on which page it begins. */
+function isSigned({ blocks, texts }: EnglishPage, index: number): boolean {
+  const next = blocks[index + 1];
+  if (next?.role === 'byline' || next?.role === 'jump') return true;
+  if (next?.role !== null) return false;
+  return opensWithDateline(texts[index + 1]!) || (mayBeTitle(next, texts[index + 1]) && blocks[index + 2]?.role === 'byline');
+}
+
+const LONGEST_TITLE = 130;
+
+function mayBeTitle(block: Block | undefined, text: string | undefined): block is Block {
+  if (text === undefined || block?.role !== null || block.spans.length > MOST_LINES || text.length > LONGEST_TITLE) return false;
   const words = text.split(/\s+/u).filter((word) => /\p{L}/u.test(word));
-  return words.length >= 2 && words.length <= 20 && /^[“"'‘]?[\p{Lu}\p{N}]/u.test(text) && !/[.!,;:-]$/.test(text);
+  return words.length >= 2 && words.length <= 20 && /^[“"'‘]?[\p{Lu}\p{N}]/u.test(text) && !endsLikeText(text);
 }
 
 /** Whether the text of a story follows, behind a deck and who wrote it. */
 function isOverText({ blocks, texts }: EnglishPage, index: number): boolean {
   let at = index + 1;
   if (blocks[at + 1]?.role === 'byline' && mayBeTitle(blocks[at], texts[at])) at += 1;
-  while (blocks[at]?.role === 'byline') at += 1;
+  while (blocks[at]?.role === 'byline' || blocks[at]?.role === 'jump') at += 1;
   const below = texts[at] ?? '';
-  return (
-    blocks[at]?.role === null &&
-    below.length >= LEAST_PARAGRAPH &&
-    (endsSentence(below) || blocks[at]!.spans.length > 1) &&
-    /^[“"'‘(]?\p{Lu}/u.test(below)
-  );
+  if (blocks[at]?.role !== null || below.length < LEAST_PARAGRAPH) return false;
+  if (blocks[at - 1]?.role === 'jump') return true;
+  return (endsSentence(below) || blocks[at]!.spans.length > 1) && /^[“"'‘(]?\p{Lu}/u.test(below);
 }
 
 const LONGEST_STANDING = 24;

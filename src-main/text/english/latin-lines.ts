@@ -61,6 +61,11 @@ export function isTitleLine(line: string): boolean {
   return words.length >= 2 && words.every((word) => /^[A-Z]/.test(word));
 }
 
+/** Ends in a mark that no title ends in, quotation marks or not; a question may be one. */
+export function endsLikeText(line: string): boolean {
+  return /[.!,;:-][)\]"'”’»]*$/.test(line);
+}
+
 /** A short line that may be a title in the letters of a sentence, with no mark at its end: New bridge opens over the river. */
 export function isSentenceCaseTitle(line: string): boolean {
   const words = line.split(/\s+/u).filter((word) => /\p{L}/u.test(word));
@@ -87,65 +92,7 @@ export function startsLowerCase(line: string): boolean {
   return /^[("'“‘[]?\p{Ll}/u.test(line);
 }
 
-/** A person's name as it is printed: O'Brien, de la Cruz, JONES Jr. */
-const NAME = String.raw`\p{Lu}[\p{L}.'’-]*(?:\s+(?:\p{Lu}[\p{L}.'’-]*|de|del|della|der|di|du|la|le|van|von|bin|al|y)){0,5}`;
-const OFFICE = String.raw`(?:(?:[\p{Lu}][\p{L}'’.&]*\s+){0,3}(?:staff|special|senior|contributing|chief|sports|city|business|news|foreign|national|political|education|science|arts)\s+(?:writers?|reporters?|correspondents?|editors?|columnists?|photographers?|reports?))`;
-const AGENCY = String.raw`(?:(?:from\s+)?(?:the\s+)?(?:associated|united|canadian)\s+press|reuters|agence france-presse|special to (?:the\s+)?\p{Lu}[\p{L}'’ -]{2,40})`;
-const BYLINE = new RegExp(String.raw`^(?:By|BY)\s+${NAME}(?:\s*(?:,|and|AND|&)\s*(?:and\s+)?${NAME}){0,4}$`, 'u');
-const BARE_NAME = new RegExp(String.raw`^${NAME}$`, 'u');
-const OFFICE_LINE = new RegExp(String.raw`^(?:${OFFICE}|${AGENCY})$`, 'iu');
-const OFFICE_UNDER_NAME =
-  /^(?:of\s+)?(?:\p{Lu}[\p{L}'’.&-]*\s+){0,4}(?:writers?|reporters?|correspondents?|editors?|columnists?|staff|bureau)$/iu;
-const OFFICE_BEHIND = new RegExp(String.raw`[,|]\s*(?:${OFFICE}|${AGENCY})$`, 'iu');
-
-/** Nothing but who wrote it, with or without the office: By Maria Lopez and Kevin O'Brien, Staff Writers. */
-export function isEnglishByline(line: string): boolean {
-  return line.length <= 90 && BYLINE.test(line.replace(OFFICE_BEHIND, ''));
-}
-
-/** The line under an author's name, or an agency's in its place: Staff Writer, Special to The Observer, ASSOCIATED PRESS. */
-export function isEnglishOffice(line: string): boolean {
-  return line.length <= 60 && OFFICE_LINE.test(line);
-}
-
-/** The same where a name stands right above it: Transport Correspondent, Of The Gazette Staff. */
-export function isOfficeUnderName(line: string): boolean {
-  return line.length <= 60 && OFFICE_UNDER_NAME.test(line);
-}
-
-/** Two to four words with capitals, as a name has. */
-export function isBareLatinName(line: string): boolean {
-  const words = line.split(/\s+/u).length;
-  return line.length <= 40 && words >= 2 && words <= 4 && BARE_NAME.test(line);
-}
-
-/** What the trade calls its papers; a name has one of them at its end, or two. */
-const PAPER_WORD =
-  'advertiser|advocate|argus|bee|bugle|bulletin|chronicle|citizen|courant|courier|democrat|dispatch|echo|enquirer|examiner|express|gazette|globe|guardian|herald|independent|inquirer|intelligencer|journal|leader|ledger|mail|mercury|mirror|monitor|news|observer|post|press|record|register|republican|reporter|review|sentinel|standard|star|sun|telegraph|times|tribune|union|weekly|world';
-const PAPER_NAME = new RegExp(String.raw`^(?:the\s+)?(?:[\p{L}.'’&-]+\s+){0,4}?(?:${PAPER_WORD})(?:[\s-](?:${PAPER_WORD}))?$`, 'iu');
-
-/** A newspaper's name and nothing else, every word with a capital: THE SPRINGFIELD GAZETTE, The Valley Observer. */
-export function isEnglishPaperName(line: string): boolean {
-  return line.length <= 48 && PAPER_NAME.test(line) && line.split(/\s+/u).every((word) => /^(?:\p{Lu}|of$|and$|&$)/u.test(word));
-}
-
-const FOLIO = /^(?:(?:page|p\.?|pg\.?)\s*[A-Z]{0,2}-?\d{1,3}|[A-Z]{1,2}-?\d{1,3})$/iu;
-const IMPRINT =
-  /^(?:vol(?:ume)?\.?\s*\S{1,8}|no\.?\s*[\d,]{1,8}|[$£€]\s?\d[\d.]*|\d{1,3}\s?(?:cents|¢)|est(?:ablished|\.)?\s*\d{4}|www\.\S+|\p{L}+ edition)$/iu;
-
-/** `Page A4`, `p. 12`, `B1`. */
-export function isEnglishFolio(line: string): boolean {
-  return FOLIO.test(line);
-}
-
-/** The pieces of a running head: set far apart, or parted by marks. */
-export function runningHeadParts(line: string): readonly string[] {
-  return line
-    .split(/\s{2,}|\s*[|•·■◆—–]\s*|\t|,\s*(?=(?:no|vol)\.?\s)/iu)
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
-}
-
-export function isEnglishImprint(line: string): boolean {
-  return IMPRINT.test(line);
+/** One word in capitals, as a page's section bears over its first story: BUSINESS. */
+export function isSectionName(line: string): boolean {
+  return /^\p{Lu}{4,16}$/u.test(line);
 }

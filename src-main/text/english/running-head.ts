@@ -1,41 +1,98 @@
-/** What stands at the head of an English paper's pages and is no article: its name, the day, the folio, the number, the price. */
+/** What stands at the head and the foot of an English paper's pages and is no article: its name, the day, the folio, the number, the price. */
 import { readEnglishDay } from '../english-date';
-import { isEnglishFolio, isEnglishImprint, isEnglishPaperName, runningHeadParts } from './latin-lines';
 
 const LONGEST = 140;
 
+/** What the trade calls its papers; a name has one of them at its end, or two. */
+const PAPER_WORD =
+  'advertiser|advocate|age|argus|banner|beacon|bee|bugle|bulletin|chronicle|citizen|clarion|constitution|courant|courier|daily|democrat|dispatch|eagle|echo|enquirer|era|examiner|express|gazette|gleaner|globe|guardian|herald|independent|inquirer|intelligencer|item|journal|leader|ledger|mail|mercury|messenger|mirror|monitor|nation|news|observer|outlook|patriot|pilot|pioneer|post|press|record|recorder|register|reporter|republican|review|sentinel|spectator|standard|star|statesman|sun|telegraph|telegram|times|transcript|tribune|union|voice|weekly|world';
+const PAPER_NAME = new RegExp(String.raw`^(?:the\s+)?(?:[\p{L}.'’&-]+\s+){0,4}?(?:${PAPER_WORD})(?:[\s-](?:${PAPER_WORD}))?$`, 'iu');
+const FOLIO = /^(?:(?:page|p\.?|pg\.?)\s*[A-Z]{0,2}-?\d{1,3}|[A-Z]{1,2}-?\d{1,3}|\d{1,2})$/iu;
+const IMPRINT =
+  /^(?:vol(?:ume)?\.?\s*\S{1,8}|(?:no|number|issue)\.?\s*[\d,]{1,8}|[$£€₹]\s?\d[\d.]*|\d{1,3}\s?(?:cents|¢|p)|price\s.{2,16}|est(?:ablished|\.)?\s*\d{4}|(?:www\.)?[\w-]+\.[a-z]{2,8}|section\s\w|\p{L}+ edition)$/iu;
+const ISO_DAY = /^(?:1[6-9]|20)\d{2}-\d{2}-\d{2}$/u;
+const WEEKDAY_OR_HALF = /(?:mon|tues|wednes|thurs|fri|satur|sun)day|morning|evening|afternoon/giu;
+/** The name of a section, a town, a motto: short, and no sentence. */
+const LONGEST_PIECE = 40;
+
+/** A newspaper's name and nothing else, every word with a capital: THE SPRINGFIELD GAZETTE, The Valley Observer. */
+export function isEnglishPaperName(line: string): boolean {
+  return line.length <= 48 && PAPER_NAME.test(line) && line.split(/\s+/u).every((word) => /^(?:\p{Lu}|of$|and$|&$)/u.test(word));
+}
+
+type Piece = 'day' | 'folio' | 'name' | 'imprint' | 'other';
+
+/** The pieces of a running head, set far apart or parted by marks, each with what it is. */
+function piecesOf(line: string): readonly { readonly text: string; readonly is: Piece }[] {
+  return line
+    .split(/\s{2,}|\s*[|•·■◆—–]\s*|\t|,\s*(?=(?:no|vol)\.?\s)/iu)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .flatMap((text) => (readEnglishDay(text) ? [...besideDay(text), { text, is: 'day' as const }] : besideFolio(text)))
+    .map(({ text, is }) => ({ text, is: is ?? kindOf(text) }));
+}
+
+interface Unread {
+  readonly text: string;
+  readonly is?: Piece;
+}
+
+/** What stands before the day in one piece with it: DAILY BEACON, Saturday, June 8, 2024. */
+function besideDay(text: string): readonly Unread[] {
+  const { start } = readEnglishDay(text)!;
+  const before = text
+    .slice(0, start)
+    .replace(WEEKDAY_OR_HALF, '')
+    .replaceAll(/^[\s,.]+|[\s,.]+$/gu, '');
+  return before === '' ? [] : besideFolio(before);
+}
+
+/** A folio in one piece with a name: 06 THE WIMMERA MAIL, NEWS 5. */
+function besideFolio(text: string): readonly Unread[] {
+  const found =
+    /^(?<first>[A-D]?\d{1,2})\s+(?<behind>\p{Lu}[\p{Lu} &'’]{3,40})$|^(?<before>\p{Lu}[\p{Lu}&'’]{3,20})\s+(?<last>[A-D]?\d{1,2})$/u.exec(
+      text,
+    )?.groups;
+  if (!found) return [{ text }];
+  const [folio, other] = [found['first'] ?? found['last'], found['behind'] ?? found['before']];
+  return [{ text: folio!, is: 'folio' }, { text: other! }];
+}
+
+function kindOf(text: string): Piece {
+  if (ISO_DAY.test(text)) return 'day';
+  if (FOLIO.test(text)) return 'folio';
+  if (isEnglishPaperName(text)) return 'name';
+  return IMPRINT.test(text) ? 'imprint' : 'other';
+}
+
 /**
- * A line that holds nothing else, be it in one piece or in several: Tuesday, May 14, 2024; Page 1; A4  THE HARBOR TIMES  Tuesday, May 14, 2024.
+ * A line that holds nothing else, be it in one piece or in several: Tuesday, May 14, 2024; Page 1; B2 | The Harbor Times | STATE.
  * A paper's name by itself is none: it may be a title's, and says so only by where it stands.
  */
 export function isEnglishRunningHead(line: string): boolean {
   if (line.length > LONGEST || !/\d/.test(line)) return false;
-  const parts = runningHeadParts(line);
-  return (
-    parts.length > 0 &&
-    parts.every((part) => isEnglishFolio(part) || isEnglishImprint(part) || isEnglishPaperName(part) || isEnglishDay(part)) &&
-    parts.some((part) => !isEnglishPaperName(part) && !isEnglishImprint(part))
-  );
+  const pieces = piecesOf(line);
+  const has = (kind: Piece): boolean => pieces.some(({ is }) => is === kind);
+  const others = pieces.filter(({ is }) => is === 'other');
+  if (others.some(({ text }) => text.length > LONGEST_PIECE || !/^[\p{Lu}\p{N}'’"“]/u.test(text) || /[.!?,;:]$/u.test(text))) return false;
+  if (pieces.length === 1) return has('day') || (has('folio') && !/^\d+$/.test(line));
+  if (has('day')) return others.length <= 2;
+  if (has('folio')) return has('name') || (others.length === 1 && pieces.length === 2 && /^[\p{Lu}\s&'’]{3,24}$/u.test(others[0]!.text));
+  return has('name') && has('imprint') && others.length <= 1;
+}
+
+/** The days in it, as they are printed. */
+export function daysInHead(line: string): readonly string[] {
+  return piecesOf(line).flatMap(({ text, is }) => (is === 'day' ? [text] : []));
 }
 
 /** What of a running head is the paper's name; null where it has none. */
 export function paperInHead(line: string): string | null {
-  return runningHeadParts(line).find(isEnglishPaperName) ?? null;
+  return piecesOf(line).find(({ is }) => is === 'name')?.text ?? null;
 }
 
 /** What of it is the folio, without the word for it. */
 export function folioInHead(line: string): string | null {
-  const folio = runningHeadParts(line).find(isEnglishFolio);
-  return folio === undefined ? null : folio.replace(/^(?:page|pg?\.?)\s*/iu, '');
-}
-
-/** A day with hardly anything beside it. */
-function isEnglishDay(part: string): boolean {
-  const day = readEnglishDay(part);
-  if (!day) return false;
-  const rest = `${part.slice(0, day.start)} ${part.slice(day.end)}`.replace(
-    /(?:mon|tues|wednes|thurs|fri|satur|sun)day|morning|evening|afternoon/giu,
-    '',
-  );
-  return !/\p{L}/u.test(rest);
+  const folio = piecesOf(line).find(({ is }) => is === 'folio')?.text;
+  return folio === undefined ? null : folio.replace(/^(?:page|pg?\.?)\s*/iu, '').replace(/^0+(?=\d)/u, '');
 }

@@ -6,18 +6,8 @@ import type { ParsedSpan } from '../../contract/parsed';
 import { UNDECIDED } from '../document';
 import type { Block, Document, Line } from '../document';
 import { readJump } from '../line-grammar';
-import {
-  endsSentence,
-  endsWithPartedWord,
-  isCapitalHeading,
-  isEnglishByline,
-  isEnglishOffice,
-  isLatinText,
-  isNoise,
-  isOfficeUnderName,
-  isTitleLine,
-  startsLowerCase,
-} from './latin-lines';
+import { AUTHOR, IN_HEADING, NO_HEADING, OPENS_HEADING, headingStacks } from './heading-stacks';
+import { endsSentence, endsWithPartedWord, isCapitalHeading, isLatinText, isNoise, isTitleLine, startsLowerCase } from './latin-lines';
 import { isEnglishRunningHead } from './running-head';
 
 /** Lines on each side that tell script and width. */
@@ -63,13 +53,22 @@ function wrappedWidth(text: string, near: readonly Line[]): number {
 export function unwrapLatin(document: Document, from: number, to: number, widths: Uint16Array): readonly Block[] {
   const { text, lines } = document;
   const keptHyphens = hyphenatedWords(text, lines.slice(from, to));
+  const headings = headingStacks(text, lines, from, to);
   const blocks: { spans: ParsedSpan[]; line: Line }[] = [];
   for (let at = from; at < to; at += 1) {
     const line = lines[at] as Line;
     const before = lines[at - 1];
     const current = blocks[blocks.length - 1];
-    if (current && before && at > from && goesOn(text, before, line, widths[at - 1] as number, isTitleSoFar(text, current.spans)))
-      addLine(text, current.spans, line, keptHyphens);
+    const heading = headings[at - from]!;
+    const isApart =
+      heading === OPENS_HEADING || heading === AUTHOR || (heading === NO_HEADING && at > from && headings[at - from - 1] !== NO_HEADING);
+    const follows =
+      current !== undefined &&
+      before !== undefined &&
+      at > from &&
+      !isApart &&
+      (heading === IN_HEADING || goesOn(text, before, line, widths[at - 1] as number, isTitleSoFar(text, current.spans)));
+    if (follows) addLine(text, current.spans, line, keptHyphens);
     else blocks.push({ line, spans: [{ start: line.start, end: line.end, kind: 'text', glue: '' }] });
   }
   return blocks.map(({ spans, line }) => ({
@@ -95,7 +94,7 @@ function goesOn(text: string, before: Line, line: Line, width: number, isTitle: 
   const tail = text.slice(before.start, before.end);
   const head = text.slice(line.start, line.end);
   if (isCapitalHeading(tail) || isCapitalHeading(head) || isNoise(tail) || isNoise(head)) return false;
-  if (standsByItself(tail) || standsByItself(head) || isOfficeUnderName(tail)) return false;
+  if (standsByItself(tail) || standsByItself(head)) return false;
   if (endsWithPartedWord(tail) || startsLowerCase(head)) return true;
   if (line.indent > before.indent) return false;
   if (isTitle && tail.length < width * FULL) return isTitleLine(head);
@@ -103,9 +102,9 @@ function goesOn(text: string, before: Line, line: Line, width: number, isTitle: 
   return tail.length >= width * (endsSentence(tail) ? FULL : LONG);
 }
 
-/** Who wrote it, where it goes on, what stands at the head of a page: never part of a paragraph. */
+/** Where it goes on, what stands at the head of a page: never part of a paragraph. */
 function standsByItself(line: string): boolean {
-  return isEnglishByline(line) || isEnglishOffice(line) || readJump(line) !== null || isEnglishRunningHead(line);
+  return readJump(line) !== null || isEnglishRunningHead(line);
 }
 
 /** Words written with a hyphen inside a line: parted at it, they keep it. */

@@ -1,8 +1,8 @@
 import { blockText, revised } from '../document';
 import type { Document } from '../document';
 import type { Fact } from '../../contract/model';
-import { isLatinText, isNoise, runningHeadParts } from '../english/latin-lines';
-import { folioInHead, paperInHead } from '../english/running-head';
+import { isLatinText, isNoise } from '../english/latin-lines';
+import { daysInHead, folioInHead, paperInHead } from '../english/running-head';
 import { readEnglishDay } from '../english-date';
 import type { EnglishDay } from '../english-date';
 
@@ -101,8 +101,8 @@ const HEAD_BLOCKS = 40;
 function englishDays(document: Document): readonly EnglishDay[] {
   return document.blocks
     .slice(0, HEAD_BLOCKS)
-    .flatMap((block) => runningHeadParts(blockText(document, block)))
-    .flatMap((part) => readEnglishDay(part) ?? []);
+    .map((block) => blockText(document, block))
+    .flatMap((text) => readEnglishDay(text) ?? daysInHead(text).flatMap((part) => readEnglishDay(part) ?? []));
 }
 
 /** A morning paper tells of the day before: the latest day that opens a paragraph, in the year the page is of. */

@@ -1,0 +1,60 @@
+/** Who wrote an English story, as lines of their own say it: bylines, offices, agencies, addresses. Pure recognisers over one line. */
+
+/** A person's name as it is printed: O'Brien, de la Cruz, JONES Jr. */
+const NAME = String.raw`\p{Lu}[\p{L}.'’-]*(?:\s+(?:\p{Lu}[\p{L}.'’-]*|de|del|della|der|di|du|la|le|van|von|bin|al|y)){0,5}`;
+const DESK =
+  'staff|special|senior|contributing|chief|sports|city|business|news|foreign|national|political|education|science|arts|wire|rural|transport';
+const OFFICE = String.raw`(?:(?:\p{Lu}[\p{L}'’.&]*\s+){0,3}(?:${DESK})(?:\s+and\s+wire)?\s+(?:writers?|reporters?|correspondents?|editors?|columnists?|photographers?|reports?))`;
+const AGENCY = String.raw`(?:(?:from\s+)?(?:the\s+)?(?:associated|united|canadian|press) (?:press|association)|press trust of india|(?:\p{Lu}[\p{L}'’.&]*\s+){0,3}(?:news|wire|press) service|(?:\p{Lu}[\p{L}'’.&]*\s+){1,3}bureau|reuters|agence france-presse|special to (?:the\s+)?\p{Lu}[\p{L}'’ -]{2,40}|from (?:staff|wire|our)[\p{L} ]{0,20} reports?)`;
+const BYLINE = new RegExp(String.raw`^(?:By|BY)\s+(?:The\s+)?${NAME}(?:\s*(?:,|and|AND|&)\s*(?:and\s+)?${NAME}){0,4}$`, 'u');
+const BARE_NAME = new RegExp(String.raw`^${NAME}$`, 'u');
+const OFFICE_LINE = new RegExp(String.raw`^[(—–-]?\s*(?:${OFFICE}|${AGENCY})\)?$`, 'iu');
+const OFFICE_UNDER_NAME =
+  /^(?:of\s+)?(?:\p{Lu}[\p{L}'’.&-]*\s+){0,4}(?:writers?|reporters?|correspondents?|editors?|columnists?|economist|staff|bureau)$/iu;
+const ADDRESS = String.raw`(?:[\w.+-]+@[\w-]+\.[\w.-]+|(?:twitter|x):?\s*@\w+|@\w{3,})`;
+const ADDRESS_LINE = new RegExp(String.raw`^${ADDRESS}$`, 'iu');
+const BEHIND_NAME = new RegExp(
+  String.raw`\s*[,|/]\s*(?:${OFFICE}|${AGENCY}|${ADDRESS}|\p{Lu}[\p{L}'’ ]{2,30}(?:editor|reporter|writer))$`,
+  'iu',
+);
+const PICTURES_BY = new RegExp(String.raw`^(?:photographs?|photos?|pictures?|illustrations?|graphics?)\s+by\s+${NAME}$`, 'iu');
+
+/** Nothing but who wrote it, with or without the office: By Maria Lopez and Kevin O'Brien, Staff Writers. */
+export function isEnglishByline(line: string): boolean {
+  return line.length <= 90 && BYLINE.test(line.replace(BEHIND_NAME, ''));
+}
+
+/** The line under an author's name, or an agency's in its place: Staff Writer, Special to The Observer, ASSOCIATED PRESS. */
+export function isEnglishOffice(line: string): boolean {
+  return line.length <= 60 && OFFICE_LINE.test(line.replace(BEHIND_NAME, ''));
+}
+
+/** The same where a name stands right above it: Transport Correspondent, Of The Gazette Staff, an address. */
+export function isOfficeUnderName(line: string): boolean {
+  return line.length <= 60 && (OFFICE_UNDER_NAME.test(line) || ADDRESS_LINE.test(line) || PICTURES_BY.test(line));
+}
+
+/** Two to four words with capitals, as a name has. */
+export function isBareLatinName(line: string): boolean {
+  const words = line.split(/\s+/u).length;
+  return line.length <= 40 && words >= 2 && words <= 4 && BARE_NAME.test(line);
+}
+
+const PLACE = String.raw`\p{Lu}[\p{Lu}'’.-]+(?:\s\p{Lu}[\p{Lu}'’.-]*){0,3}`;
+const DATELINE = new RegExp(
+  String.raw`^(?:${PLACE}(?:,\s[\p{L}.\s\d]{2,24})?\s*(?:\([\p{L} ]{2,24}\))?\s*(?:—|–|--|-\s|:\s)|${PLACE}\s*\([\p{L} ]{2,24}\)\s)`,
+  'u',
+);
+
+/** The beginning of a story's text with the place it was written at: HARBOR CITY, Ore. (AP) — The state…, PATNA: The court… */
+export function opensWithDateline(line: string): boolean {
+  return line.length >= 24 && DATELINE.test(line);
+}
+
+const IN_CAPTION =
+  /(?:\((?:file )?(?:photo|picture|image|photograph)s?(?:\s*(?:by|courtesy(?: of)?|:)|\/)[^()]{2,60}\)|(?:photo|picture|image)s?:\s[\p{L} .'’/]{3,40})$/iu;
+
+/** Ends in who took the picture, so that it tells of one. */
+export function endsInPictureCredit(text: string): boolean {
+  return text.length <= 400 && IN_CAPTION.test(text);
+}

@@ -1,0 +1,87 @@
+/**
+ * The lines that stand over a story in wrapped English text: found from below, as what follows says so itself — who wrote it, the place it
+ * was written at, the page it comes from. Not for titles that nothing signs: unwrap-latin.ts and label-english.ts know some of them.
+ */
+import { readJump } from '../line-grammar';
+import type { Line } from '../document';
+import { isBareLatinName, isEnglishByline, isEnglishOffice, isOfficeUnderName, opensWithDateline } from './authors';
+import {
+  endsLikeText,
+  endsSentence,
+  isInCapitals,
+  isLatinText,
+  isNoise,
+  isTitleLine,
+  isSectionName,
+  leadsOn,
+  startsLowerCase,
+} from './latin-lines';
+import { isEnglishRunningHead } from './running-head';
+
+/** What a line is to the headings around it. */
+export const NO_HEADING = 0;
+export const OPENS_HEADING = 1;
+export const IN_HEADING = 2;
+export const AUTHOR = 3;
+
+/** More lines are no heading. */
+const MOST_LINES = 7;
+const LONGEST_LINE = 90;
+
+/** By line of the stretch from `from` to `to`: whether it opens a heading, goes on with one, or says who wrote the story. */
+export function headingStacks(text: string, lines: readonly Line[], from: number, to: number): Uint8Array {
+  const printed = lines.slice(from, to).map((line) => text.slice(line.start, line.end));
+  const found = new Uint8Array(to - from);
+  for (const at of printed.keys()) {
+    if (isAuthorAt(printed, at)) found[at] = AUTHOR;
+    const isBelow = found[at] === AUTHOR || readJump(printed[at]!)?.from != null || opensWithDateline(printed[at]!);
+    if (!isBelow || at === 0 || found[at - 1] !== NO_HEADING) continue;
+    const start = stackAbove(printed, lines, from, at);
+    let opened = start;
+    for (let line = start; line < at; line++) {
+      const opens = line === start || lines[from + line]!.blankLinesBefore > 0 || changesStyle(printed, opened, line);
+      if (opens) opened = line;
+      found[line] = opens ? OPENS_HEADING : IN_HEADING;
+    }
+  }
+  return found;
+}
+
+/** Whether a line says who wrote what follows, by itself or by what stands around it. */
+export function isAuthorAt(lines: readonly string[], at: number): boolean {
+  const line = lines[at]!;
+  const [above = '', below = ''] = [lines[at - 1], lines[at + 1]];
+  if (isEnglishByline(line) || isEnglishOffice(line)) return true;
+  if (isOfficeUnderName(line)) return isEnglishByline(above) || isBareLatinName(above) || isEnglishOffice(above);
+  if (!isBareLatinName(line) || isNoise(line) || endsSentence(line)) return false;
+  if (isEnglishOffice(below) || isOfficeUnderName(below)) return true;
+  const isUnderSentenceCase =
+    above !== '' && !endsLikeText(above) && !leadsOn(above) && !isTitleLine(above) && !isInCapitals(above) && /\s\p{Ll}/u.test(above);
+  return isUnderSentenceCase && below.length > line.length && /^["“'‘]?\p{Lu}/u.test(below) && above.length <= LONGEST_LINE;
+}
+
+/** The first of the lines right above `at` that belong to no text; `at` where there is none. */
+function stackAbove(printed: readonly string[], lines: readonly Line[], from: number, at: number): number {
+  let start = at;
+  while (start > 0 && at - start < MOST_LINES) {
+    const line = printed[start - 1]!;
+    if (start < at && lines[from + start]!.blankLinesBefore > 0) break;
+    if (line.length > LONGEST_LINE || !isLatinText(line) || isNoise(line)) break;
+    if (endsLikeText(line) && !/[-\u2010]$/.test(line) && !(/[;:,]$/.test(line) && isInCapitals(line))) break;
+    if (isAuthorAt(printed, start - 1) || readJump(line) !== null || isEnglishRunningHead(line)) break;
+    start -= 1;
+  }
+  // A broken-off paragraph ends without a mark just so: then its last line would open in mid-sentence.
+  return at - start >= MOST_LINES || (start < at && startsLowerCase(printed[start]!)) ? at : start;
+}
+
+/** A deck under a title: in the letters of a sentence under capitals, or with a capital where the title above it ran on without. */
+function changesStyle(printed: readonly string[], start: number, at: number): boolean {
+  const [line, above] = [printed[at]!, printed[at - 1]!];
+  if (isInCapitals(above) !== isInCapitals(line) || (at === start + 1 && isSectionName(above))) return true;
+  if (isInCapitals(line)) return false;
+  if (leadsOn(above) || startsLowerCase(line) || /[-\u2010]$/.test(above)) return false;
+  const heading = printed.slice(start, at);
+  const isTitleCase = heading.every((one) => isTitleLine(one) || leadsOn(one));
+  return isTitleCase ? !isTitleLine(line) && /\s\p{Ll}{4,}/u.test(line) : true;
+}
