@@ -59,7 +59,7 @@ const MENDED_AFAR = 1;
 /** `mending` looks closely within articles: also for one character lost at the break, and for what both sides are about, which takes its time. */
 export function matchBreaks(language: LanguageScores | null, stretches: readonly Stretch[], mending = false): readonly BreakLink[] {
   const gaps = new Map<string, string>();
-  const latin = new Set(stretches.filter(({ text }) => isLatinText(text)));
+  const latin = new Set(stretches.filter(({ text }) => isLatinText(text.slice(0, SCRIPT_TOLD))));
   const told = latin.size === 0 ? stretches : stretches.filter((stretch) => !latin.has(stretch));
   const tails = told.filter((stretch) => mayGoOn(stretch.text)).map((stretch) => tailOf(language, stretch));
   const heads = told.filter((stretch) => mayBeContinuation(language, stretch.text)).map((stretch) => headOf(language, stretch));
@@ -100,6 +100,9 @@ export function matchBreaks(language: LanguageScores | null, stretches: readonly
     gap: gaps.get(pairKey(edge.left, edge.right)) ?? null,
   }));
 }
+
+/** Characters that tell a text's script. */
+const SCRIPT_TOLD = 60;
 
 /** Nats for a sentence of Latin script that goes on in the next text: of its words the language model knows nothing. */
 const LATIN_GOES_ON = 9;

@@ -10,7 +10,7 @@ const BYLINE = new RegExp(String.raw`^(?:By|BY)\s+(?:The\s+)?${NAME}(?:\s*(?:,|a
 const BARE_NAME = new RegExp(String.raw`^${NAME}$`, 'u');
 const OFFICE_LINE = new RegExp(String.raw`^[(—–-]?\s*(?:${OFFICE}|${AGENCY})\)?$`, 'iu');
 const OFFICE_UNDER_NAME =
-  /^(?:of\s+)?(?:\p{Lu}[\p{L}'’.&-]*\s+){0,4}(?:writers?|reporters?|correspondents?|editors?|columnists?|economist|staff|bureau)$/iu;
+  /^(?:of\s+|for\s+the\s+)?(?:\p{Lu}[\p{L}'’.&-]*\s+){0,4}(?:writers?|reporters?|correspondents?|editors?|columnists?|economist|staff|bureau|gazette|times|herald|news|tribune|post|journal)$/iu;
 const ADDRESS = String.raw`(?:[\w.+-]+@[\w-]+\.[\w.-]+|(?:twitter|x):?\s*@\w+|@\w{3,})`;
 const ADDRESS_LINE = new RegExp(String.raw`^${ADDRESS}$`, 'iu');
 const BEHIND_NAME = new RegExp(
@@ -21,7 +21,7 @@ const PICTURES_BY = new RegExp(String.raw`^(?:photographs?|photos?|pictures?|ill
 
 /** Nothing but who wrote it, with or without the office: By Maria Lopez and Kevin O'Brien, Staff Writers. */
 export function isEnglishByline(line: string): boolean {
-  return line.length <= 90 && BYLINE.test(line.replace(BEHIND_NAME, ''));
+  return /^B[Yy]\s/.test(line) && line.length <= 90 && BYLINE.test(line.replace(BEHIND_NAME, ''));
 }
 
 /** The line under an author's name, or an agency's in its place: Staff Writer, Special to The Observer, ASSOCIATED PRESS. */
@@ -51,8 +51,15 @@ export function opensWithDateline(line: string): boolean {
   return line.length >= 24 && DATELINE.test(line);
 }
 
+const PLACE_LINE = new RegExp(String.raw`^${PLACE}$`, 'u');
+
+/** The place a story was written at, on a line of its own under its author. */
+export function isPlaceLine(line: string): boolean {
+  return line.length <= 30 && PLACE_LINE.test(line);
+}
+
 const IN_CAPTION =
-  /(?:\((?:file )?(?:photo|picture|image|photograph)s?(?:\s*(?:by|courtesy(?: of)?|:)|\/)[^()]{2,60}\)|(?:photo|picture|image)s?:\s[\p{L} .'’/]{3,40})$/iu;
+  /(?:\((?:file )?(?:photo|picture|image|photograph)s?(?:\s*(?:by|courtesy(?: of)?|:)|\/)[^()]{2,60}\)|(?:photo|picture|image)s?(?::| by)\s[\p{L} .'’/]{3,40})$/iu;
 
 /** Ends in who took the picture, so that it tells of one. */
 export function endsInPictureCredit(text: string): boolean {

@@ -4,7 +4,7 @@
  */
 import { readJump } from '../line-grammar';
 import type { Line } from '../document';
-import { isBareLatinName, isEnglishByline, isEnglishOffice, isOfficeUnderName, opensWithDateline } from './authors';
+import { isBareLatinName, isEnglishByline, isEnglishOffice, isOfficeUnderName, isPlaceLine, opensWithDateline } from './authors';
 import {
   endsLikeText,
   endsSentence,
@@ -27,24 +27,36 @@ export const AUTHOR = 3;
 /** More lines are no heading. */
 const MOST_LINES = 7;
 const LONGEST_LINE = 90;
+/** Over an indented paragraph, where nothing else says that they are one. */
+const MOST_INDENTED_UNDER = 4;
 
 /** By line of the stretch from `from` to `to`: whether it opens a heading, goes on with one, or says who wrote the story. */
 export function headingStacks(text: string, lines: readonly Line[], from: number, to: number): Uint8Array {
   const printed = lines.slice(from, to).map((line) => text.slice(line.start, line.end));
   const found = new Uint8Array(to - from);
-  for (const at of printed.keys()) {
+  for (const [at, line] of printed.entries()) {
+    if (!isLatinText(line)) continue;
     if (isAuthorAt(printed, at)) found[at] = AUTHOR;
-    const isBelow = found[at] === AUTHOR || readJump(printed[at]!)?.from != null || opensWithDateline(printed[at]!);
+    const isBelow =
+      found[at] === AUTHOR || readJump(line)?.from != null || opensWithDateline(line) || isIndentedUnder(lines, from + at, from);
     if (!isBelow || at === 0 || found[at - 1] !== NO_HEADING) continue;
     const start = stackAbove(printed, lines, from, at);
     let opened = start;
-    for (let line = start; line < at; line++) {
-      const opens = line === start || lines[from + line]!.blankLinesBefore > 0 || changesStyle(printed, opened, line);
-      if (opens) opened = line;
-      found[line] = opens ? OPENS_HEADING : IN_HEADING;
+    for (let own = start; own < at; own++) {
+      const opens = own === start || lines[from + own]!.blankLinesBefore > 0 || changesStyle(printed, opened, own);
+      if (opens) opened = own;
+      found[own] = opens ? OPENS_HEADING : IN_HEADING;
     }
   }
   return found;
+}
+
+/** Opens a paragraph by its indent under lines that have none and stand clear of what is above them. */
+function isIndentedUnder(lines: readonly Line[], at: number, from: number): boolean {
+  if (at === from || lines[at]!.blankLinesBefore > 0 || lines[at]!.indent <= lines[at - 1]!.indent) return false;
+  let top = at - 1;
+  while (top > from && lines[top]!.blankLinesBefore === 0 && at - top < MOST_INDENTED_UNDER) top -= 1;
+  return lines[top]!.blankLinesBefore > 0 || top === 0;
 }
 
 /** Whether a line says who wrote what follows, by itself or by what stands around it. */
@@ -55,9 +67,15 @@ export function isAuthorAt(lines: readonly string[], at: number): boolean {
   if (isOfficeUnderName(line)) return isEnglishByline(above) || isBareLatinName(above) || isEnglishOffice(above);
   if (!isBareLatinName(line) || isNoise(line) || endsSentence(line)) return false;
   if (isEnglishOffice(below) || isOfficeUnderName(below)) return true;
+  if (isInCapitals(line)) return false;
   const isUnderSentenceCase =
     above !== '' && !endsLikeText(above) && !leadsOn(above) && !isTitleLine(above) && !isInCapitals(above) && /\s\p{Ll}/u.test(above);
-  return isUnderSentenceCase && below.length > line.length && /^["“'‘]?\p{Lu}/u.test(below) && above.length <= LONGEST_LINE;
+  return (
+    isUnderSentenceCase &&
+    (below.length > line.length || isPlaceLine(below)) &&
+    /^["“'‘]?\p{Lu}/u.test(below) &&
+    above.length <= LONGEST_LINE
+  );
 }
 
 /** The first of the lines right above `at` that belong to no text; `at` where there is none. */
@@ -67,7 +85,8 @@ function stackAbove(printed: readonly string[], lines: readonly Line[], from: nu
     const line = printed[start - 1]!;
     if (start < at && lines[from + start]!.blankLinesBefore > 0) break;
     if (line.length > LONGEST_LINE || !isLatinText(line) || isNoise(line)) break;
-    if (endsLikeText(line) && !/[-\u2010]$/.test(line) && !(/[;:,]$/.test(line) && isInCapitals(line))) break;
+    const runsOn = /[-\u2010;]$/.test(line) || (/[:,]$/.test(line) && isInCapitals(line));
+    if (endsLikeText(line) && !runsOn) break;
     if (isAuthorAt(printed, start - 1) || readJump(line) !== null || isEnglishRunningHead(line)) break;
     start -= 1;
   }

@@ -1,7 +1,7 @@
 import { blockText, revised } from '../document';
 import type { Block, BlockRole, Document } from '../document';
 import { labelled } from '../passes/label-by-grammar';
-import { endsInPictureCredit, isBareLatinName, opensWithDateline } from './authors';
+import { endsInPictureCredit, isBareLatinName, isPlaceLine, opensWithDateline } from './authors';
 import { isAuthorAt } from './heading-stacks';
 import {
   endsLikeText,
@@ -64,7 +64,9 @@ function roleOf(page: EnglishPage, index: number, above: Block | undefined): rea
   if (page.displayed.has(index)) return RUNNING_TEXT;
   const title = above?.role === 'headline' || above?.role === 'deck' ? 'deck' : 'headline';
   if (isLabelOverTitle(page, index)) return isSectionName(text) ? ['column', 'section-name'] : ['kicker', 'title-over-title'];
-  if (isCapitalHeading(text)) return isSignature(page, index) ? RUNNING_TEXT : [title, 'capital-heading'];
+  if (isPlaceLine(text) && above?.role === 'byline') return RUNNING_TEXT;
+  if (isCapitalHeading(text) || isLongCapitalHeading(page, index))
+    return isSignature(page, index) ? RUNNING_TEXT : [title, 'capital-heading'];
   if (isTitle(page, index, above)) return [title, 'title-over-text'];
   if (isStandingTitle(page, index, above)) return ['kicker', 'title-over-title'];
   return isCapitalisedTitle(text) && next.length >= LEAST_STORY && !endsSentence(text) ? null : RUNNING_TEXT;
@@ -131,6 +133,12 @@ function runningHeads(texts: readonly string[]): ReadonlySet<string> {
   return new Set([...parted].filter(([, { times, between }]) => times > 1 && between === times).map(([text]) => text));
 }
 
+/** A heading in capitals over several lines. */
+function isLongCapitalHeading({ blocks, texts }: EnglishPage, index: number): boolean {
+  const text = texts[index]!;
+  return blocks[index]!.spans.length > 1 && text.length <= LONGEST_TITLE && isInCapitals(text) && !endsLikeText(text) && !leadsOn(text);
+}
+
 const MOST_LABEL_WORDS = 3;
 
 /** A few words in capitals over a title in other letters, or one word over any title. */
@@ -165,9 +173,10 @@ function isTitle(page: EnglishPage, index: number, above: Block | undefined): bo
   if (isInCapitals(text)) return false;
   const before = texts[index - 1];
   const isBetweenBlanks = block.blankLinesBefore > 0 && blocks[index + 1]!.blankLinesBefore > 0;
+  const isOverIndent = block.blankLinesBefore > 0 && blocks[index + 1]!.indent > block.indent;
   const isClear =
     before === undefined || block.blankLinesBefore > 0 || endsSentence(before) || (above !== undefined && above.role !== 'body');
-  return isClear && (isTitleLine(text) || isBetweenBlanks || (unbroken && isSentenceCaseTitle(text)));
+  return isClear && (isTitleLine(text) || isBetweenBlanks || isOverIndent || (unbroken && isSentenceCaseTitle(text)));
 }
 
 /** Whether what follows says who wrote it, where, or on which page it begins. */
@@ -191,6 +200,7 @@ function isOverText({ blocks, texts }: EnglishPage, index: number): boolean {
   let at = index + 1;
   if (blocks[at + 1]?.role === 'byline' && mayBeTitle(blocks[at], texts[at])) at += 1;
   while (blocks[at]?.role === 'byline' || blocks[at]?.role === 'jump') at += 1;
+  if (blocks[at - 1]?.role === 'byline' && blocks[at]?.role === null && isPlaceLine(texts[at]!)) at += 1;
   const below = texts[at] ?? '';
   if (blocks[at]?.role !== null || below.length < LEAST_PARAGRAPH) return false;
   if (blocks[at - 1]?.role === 'jump') return true;

@@ -9,7 +9,9 @@ const PAPER_WORD =
 const PAPER_NAME = new RegExp(String.raw`^(?:the\s+)?(?:[\p{L}.'’&-]+\s+){0,4}?(?:${PAPER_WORD})(?:[\s-](?:${PAPER_WORD}))?$`, 'iu');
 const FOLIO = /^(?:(?:page|p\.?|pg\.?)\s*[A-Z]{0,2}-?\d{1,3}|[A-Z]{1,2}-?\d{1,3}|\d{1,2})$/iu;
 const IMPRINT =
-  /^(?:vol(?:ume)?\.?\s*\S{1,8}|(?:no|number|issue)\.?\s*[\d,]{1,8}|[$£€₹]\s?\d[\d.]*|\d{1,3}\s?(?:cents|¢|p)|price\s.{2,16}|est(?:ablished|\.)?\s*\d{4}|(?:www\.)?[\w-]+\.[a-z]{2,8}|section\s\w|\p{L}+ edition)$/iu;
+  /^(?:vol(?:ume)?\.?\s*[^\s,]{1,8}(?:,?\s*(?:no|number|issue)\.?\s*\d{1,6})?|(?:no|number|issue)\.?\s*[\d,]{1,8}|[$£€₹]\s?\d[\d.]*|\d{1,3}\s?(?:cents|¢|p)|price\s.{2,16}|est(?:ablished|\.)?\s*\d{4}|(?:www\.)?[\w-]+\.[a-z]{2,8}|section\s\w|\p{L}+ edition)$/iu;
+const WEB_ADDRESS = /^(?:https?:\/\/)?www\.[\w.-]+(?:\/\S*)?$/iu;
+const NUMBERED = /^(?:vol|no|number|issue)/iu;
 const ISO_DAY = /^(?:1[6-9]|20)\d{2}-\d{2}-\d{2}$/u;
 const WEEKDAY_OR_HALF = /(?:mon|tues|wednes|thurs|fri|satur|sun)day|morning|evening|afternoon/giu;
 /** The name of a section, a town, a motto: short, and no sentence. */
@@ -17,7 +19,8 @@ const LONGEST_PIECE = 40;
 
 /** A newspaper's name and nothing else, every word with a capital: THE SPRINGFIELD GAZETTE, The Valley Observer. */
 export function isEnglishPaperName(line: string): boolean {
-  return line.length <= 48 && PAPER_NAME.test(line) && line.split(/\s+/u).every((word) => /^(?:\p{Lu}|of$|and$|&$)/u.test(word));
+  const words = line.split(/\s+/u);
+  return line.length <= 48 && words.length > 1 && PAPER_NAME.test(line) && words.every((word) => /^(?:\p{Lu}|of$|and$|&$)/u.test(word));
 }
 
 type Piece = 'day' | 'folio' | 'name' | 'imprint' | 'other';
@@ -70,6 +73,7 @@ function kindOf(text: string): Piece {
  * A paper's name by itself is none: it may be a title's, and says so only by where it stands.
  */
 export function isEnglishRunningHead(line: string): boolean {
+  if (WEB_ADDRESS.test(line)) return true;
   if (line.length > LONGEST || !/\d/.test(line)) return false;
   const pieces = piecesOf(line);
   const has = (kind: Piece): boolean => pieces.some(({ is }) => is === kind);
@@ -78,7 +82,7 @@ export function isEnglishRunningHead(line: string): boolean {
   if (pieces.length === 1) return has('day') || (has('folio') && !/^\d+$/.test(line));
   if (has('day')) return others.length <= 2;
   if (has('folio')) return has('name') || (others.length === 1 && pieces.length === 2 && /^[\p{Lu}\s&'’]{3,24}$/u.test(others[0]!.text));
-  return has('name') && has('imprint') && others.length <= 1;
+  return has('imprint') && others.length <= 2 && (has('name') || pieces.some(({ text }) => NUMBERED.test(text)));
 }
 
 /** The days in it, as they are printed. */

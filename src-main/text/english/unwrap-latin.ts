@@ -8,7 +8,7 @@ import type { Block, Document, Line } from '../document';
 import { readJump } from '../line-grammar';
 import { AUTHOR, IN_HEADING, NO_HEADING, OPENS_HEADING, headingStacks } from './heading-stacks';
 import { endsSentence, endsWithPartedWord, isCapitalHeading, isLatinText, isNoise, isTitleLine, startsLowerCase } from './latin-lines';
-import { isEnglishRunningHead } from './running-head';
+import { isEnglishPaperName, isEnglishRunningHead } from './running-head';
 
 /** Lines on each side that tell script and width. */
 const REACH = 12;
@@ -21,12 +21,12 @@ const LONG = 0.55;
 /** Share of long lines that end inside a sentence where text is wrapped. */
 const OPEN_SHARE = 0.4;
 
-/** The local width in characters of each line that stands in wrapped Latin text; 0 elsewhere. */
-export function measureLatin(document: Document): Uint16Array {
+/** The local width in characters of each line that stands in wrapped Latin text, 0 elsewhere; null where no line is Latin. */
+export function measureLatin(document: Document): Uint16Array | null {
   const { text, lines } = document;
-  const widths = new Uint16Array(lines.length);
   const latin = Uint8Array.from(lines, (line) => (isLatinText(text.slice(line.start, Math.min(line.end, line.start + 400))) ? 1 : 0));
-  if (!latin.includes(1)) return widths;
+  if (!latin.includes(1)) return null;
+  const widths = new Uint16Array(lines.length);
   for (let at = 0; at < lines.length; at += 1) {
     const near: Line[] = [];
     let foreign = 0;
@@ -49,8 +49,8 @@ function wrappedWidth(text: string, near: readonly Line[]): number {
   return long.length >= LEAST_LINES && open.length >= long.length * OPEN_SHARE ? width : 0;
 }
 
-/** Blocks of the lines `from` to `to`, all of wrapped Latin text. */
-export function unwrapLatin(document: Document, from: number, to: number, widths: Uint16Array): readonly Block[] {
+/** Blocks of the lines `from` to `to`: of wrapped Latin text, or of text whose paragraphs are one line each, where `widths` is null and only what stands over a story takes several. */
+export function unwrapLatin(document: Document, from: number, to: number, widths: Uint16Array | null): readonly Block[] {
   const { text, lines } = document;
   const keptHyphens = hyphenatedWords(text, lines.slice(from, to));
   const headings = headingStacks(text, lines, from, to);
@@ -67,7 +67,7 @@ export function unwrapLatin(document: Document, from: number, to: number, widths
       before !== undefined &&
       at > from &&
       !isApart &&
-      (heading === IN_HEADING || goesOn(text, before, line, widths[at - 1] as number, isTitleSoFar(text, current.spans)));
+      (heading === IN_HEADING || (widths !== null && goesOn(text, before, line, widths[at - 1] as number, current.spans)));
     if (follows) addLine(text, current.spans, line, keptHyphens);
     else blocks.push({ line, spans: [{ start: line.start, end: line.end, kind: 'text', glue: '' }] });
   }
@@ -83,28 +83,30 @@ export function unwrapLatin(document: Document, from: number, to: number, widths
 /** Lines that a title takes at most. */
 const MOST_TITLE_LINES = 3;
 
-/** Whether a paragraph in the making is nothing but a title's lines yet: each word with a capital, and no line as full as the text's. */
-function isTitleSoFar(text: string, spans: readonly ParsedSpan[]): boolean {
-  const lines = spans.filter(({ kind }) => kind === 'text');
+/** Whether a paragraph in the making is nothing but a title's lines yet: each word with a capital. */
+function isTitleSoFar(text: string, lines: readonly ParsedSpan[]): boolean {
   return lines.length <= MOST_TITLE_LINES && lines.every(({ start, end }) => isTitleLine(text.slice(start, end)));
 }
 
-function goesOn(text: string, before: Line, line: Line, width: number, isTitle: boolean): boolean {
+function goesOn(text: string, before: Line, line: Line, width: number, spans: readonly ParsedSpan[]): boolean {
   if (line.blankLinesBefore > 0) return false;
   const tail = text.slice(before.start, before.end);
   const head = text.slice(line.start, line.end);
-  if (isCapitalHeading(tail) || isCapitalHeading(head) || isNoise(tail) || isNoise(head)) return false;
-  if (standsByItself(tail) || standsByItself(head)) return false;
+  const lines = spans.filter(({ kind }) => kind === 'text');
+  if (isNoise(tail) || isNoise(head) || standsByItself(tail, head) || standsByItself(head, tail)) return false;
+  if (isCapitalHeading(tail) && isCapitalHeading(head))
+    return !/\d|[.,;:!?-]$/.test(tail) && !/\d|[.,;:-]$/.test(head) && lines.length < MOST_TITLE_LINES;
+  if (isCapitalHeading(tail) || isCapitalHeading(head)) return false;
   if (endsWithPartedWord(tail) || startsLowerCase(head)) return true;
   if (line.indent > before.indent) return false;
-  if (isTitle && tail.length < width * FULL) return isTitleLine(head);
+  if (tail.length < width * FULL && isTitleSoFar(text, lines)) return isTitleLine(head);
   if (endsSentence(tail) && isTitleLine(head) && head.length < width * FULL) return false;
   return tail.length >= width * (endsSentence(tail) ? FULL : LONG);
 }
 
-/** Where it goes on, what stands at the head of a page: never part of a paragraph. */
-function standsByItself(line: string): boolean {
-  return readJump(line) !== null || isEnglishRunningHead(line);
+/** Where it goes on, what stands at the head of a page, the paper's name beside it: never part of a paragraph. */
+function standsByItself(line: string, beside: string): boolean {
+  return readJump(line) !== null || isEnglishRunningHead(line) || (isEnglishPaperName(line) && isEnglishRunningHead(beside));
 }
 
 /** Words written with a hyphen inside a line: parted at it, they keep it. */

@@ -11,7 +11,7 @@ export function unwrapLines(document: Document): Document {
   const columns = measureColumns(document);
   const latin = measureLatin(document);
   const kindOf = (line: number): 'latin' | 'han' | 'plain' =>
-    (latin[line] as number) > 0 ? 'latin' : (columns[line] as number) > 0 ? 'han' : 'plain';
+    latin && (latin[line] as number) > 0 ? 'latin' : (columns[line] as number) > 0 ? 'han' : 'plain';
   const blocks: Block[] = [];
   let wrapped = false;
   let at = 0;
@@ -20,9 +20,14 @@ export function unwrapLines(document: Document): Document {
     const kind = kindOf(at);
     while (at < document.lines.length && kindOf(at) === kind) at += 1;
     if (kind !== 'plain') wrapped = true;
-    if (kind === 'latin') blocks.push(...unwrapLatin(document, from, at, latin));
+    if (latin && kind === 'latin') blocks.push(...unwrapLatin(document, from, at, latin));
     else if (kind === 'han') blocks.push(...wrappedBlocks(document, from, at, columns));
-    else for (const line of document.lines.slice(from, at)) blocks.push(blockOf(line, [textSpan(line, '')]));
+    else if (!latin) for (const line of document.lines.slice(from, at)) blocks.push(blockOf(line, [textSpan(line, '')]));
+    else {
+      const unwrapped = unwrapLatin(document, from, at, null);
+      if (unwrapped.length < at - from) wrapped = true;
+      blocks.push(...unwrapped);
+    }
   }
   return wrapped ? revised(document, { blocks }) : document;
 }

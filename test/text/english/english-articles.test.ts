@@ -88,7 +88,7 @@ describe('lines in capitals that are no titles', () => {
 
   it('still reads a headline over two lines', () => {
     const articles = articlesOf([...column.slice(0, 6), 'LOSS OF THE BRIG AND OF', 'ALL HER CREW', ...column.slice(6, 9)]);
-    expect(articles.map(({ headline }) => headline)).toEqual(['HARBOUR COMMISSION.', 'LOSS OF THE BRIG AND OF']);
+    expect(articles.map(({ headline }) => headline)).toEqual(['HARBOUR COMMISSION.', 'LOSS OF THE BRIG AND OF ALL HER CREW']);
   });
 
   it('makes no headline of the name that stands at the head of every page, in mid-sentence', () => {
