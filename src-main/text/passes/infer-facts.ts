@@ -102,6 +102,7 @@ function englishDays(document: Document): readonly EnglishDay[] {
   return document.blocks
     .slice(0, HEAD_BLOCKS)
     .map((block) => blockText(document, block))
+    .filter((text) => isLatinText(text))
     .flatMap((text) => readEnglishDay(text) ?? daysInHead(text).flatMap((part) => readEnglishDay(part) ?? []));
 }
 
