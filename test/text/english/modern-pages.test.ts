@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { loadLanguageModel } from '../../../src-main/text/language/language-model';
+import { isEnglishRunningHead } from '../../../src-main/text/english/running-head';
 import { parseBriefing } from '../../../src-main/text/parse-briefing';
 import type { ParsedArticle, ParsedSource } from '../../../src-main/contract/parsed';
 
@@ -145,6 +146,100 @@ Oak Grove
     expect(stories.map(({ paragraphs }) => paragraphs.slice(1).map(({ text }) => text))).toEqual([
       ['MARGARET HILL', 'Harbor City'],
       ['JOHN BAXTER', 'Oak Grove'],
+    ]);
+  });
+
+  it('stand over an indented paragraph, one in capitals or a word of it above them', () => {
+    const stories = storiesOf(`LOCAL NEWS
+
+Ferry riders face third winter
+without heated terminal
+   Commuters who ride the 6:40 a.m. ferry from the point will
+wait in the open for a third winter, the state said.
+   A contractor walked off the job in December.
+
+OLD MILL TO BECOME
+A MUSEUM OF WOOL
+   The town has bought the old mill on the river and will make
+a museum of it by next summer.
+`);
+    expect(stories.map(({ kicker, headline }) => [kicker, headline])).toEqual([
+      ['LOCAL NEWS', 'Ferry riders face third winter without heated terminal'],
+      [null, 'OLD MILL TO BECOME A MUSEUM OF WOOL'],
+    ]);
+  });
+
+  it('are found from who signs the story and where it was written, without a blank line anywhere', () => {
+    const stories = storiesOf(`Harbour dredging put back
+until next spring again
+Co-op says that its boats
+are grounding twice a week
+Una Maguire
+FISHERMEN on the west coast have
+reacted with anger to news that
+the dredging of the harbour has
+been put back for a second year.
+Three held for the leak
+of a nursing exam paper
+Press Trust of India
+PATNA
+The police on Sunday arrested
+three persons, among them a
+clerk of the council.
+`);
+    expect(stories.map(({ headline, deck, byline }) => [headline, deck, byline])).toEqual([
+      ['Harbour dredging put back until next spring again', 'Co-op says that its boats are grounding twice a week', 'Una Maguire'],
+      ['Three held for the leak of a nursing exam paper', null, 'Press Trust of India'],
+    ]);
+  });
+
+  it('in text of one line a paragraph, over several lines too', () => {
+    const stories = storiesOf(`Judge weighs ban on
+cell phones in schools
+
+Tribune News Service
+
+SPRINGFIELD — A federal judge said Monday that he would rule by the end of the month on whether the state may ban telephones in its public schools, a question that has parted parents and teachers in every district for two years.
+
+Two parents sued in October. Their lawyer told the judge that the ban would keep children from calling home in an emergency, and that no other state had gone as far as this one.
+`);
+    expect(stories.map(({ headline, byline }) => [headline, byline])).toEqual([
+      ['Judge weighs ban on cell phones in schools', 'Tribune News Service'],
+    ]);
+  });
+});
+
+describe('what is no story', () => {
+  it.each([
+    'B2 | Sunday, January 21, 2024 | The Cedar Valley Tribune | STATE & REGION',
+    'Page 7                 DAILY BEACON, Saturday, June 8, 2024',
+    'Thursday, March 14, 2024    Vol. 131, No. 62    $2.00    Serving the county since 1893',
+    '12   COMMENT            The Melbourne Examiner   Thursday, 5 September 2024',
+    '2024-12-03 | The Harrow County Record | Page A06',
+    'Page A4',
+    'NEWS 5',
+  ])('a running head: %s', (line) => {
+    expect(isEnglishRunningHead(line)).toBe(true);
+  });
+
+  it.each([
+    'The Valley Observer',
+    'Council Delays Vote on Downtown Parking Fees',
+    'In 2011, the plan was put off',
+    'Chapter 7 bankruptcies rise, and the court is full',
+    'Rovers Edge United 2-1',
+  ])('and none: %s', (line) => {
+    expect(isEnglishRunningHead(line)).toBe(false);
+  });
+
+  it('a picture’s words with who took it', () => {
+    const stories = storiesOf(`${page}
+Volunteers stack sandbags along Route 9 on
+Tuesday afternoon. (Photo by Ken Abara/The Gazette)
+`);
+    const captions = stories.flatMap(({ paragraphs }) => paragraphs).filter(({ role }) => role === 'caption');
+    expect(captions.map(({ text }) => text)).toEqual([
+      'Volunteers stack sandbags along Route 9 on Tuesday afternoon. (Photo by Ken Abara/The Gazette)',
     ]);
   });
 });
