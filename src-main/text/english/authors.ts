@@ -10,7 +10,7 @@ const BYLINE = new RegExp(String.raw`^(?:By|BY)\s+(?:The\s+)?${NAME}(?:\s*(?:,|a
 const BARE_NAME = new RegExp(String.raw`^${NAME}$`, 'u');
 const OFFICE_LINE = new RegExp(String.raw`^[(—–-]?\s*(?:${OFFICE}|${AGENCY})\)?$`, 'iu');
 const OFFICE_UNDER_NAME =
-  /^(?:of\s+|for\s+the\s+)?(?:\p{Lu}[\p{L}'’.&-]*\s+){0,4}(?:writers?|reporters?|correspondents?|editors?|columnists?|economist|staff|bureau|gazette|times|herald|news|tribune|post|journal)$/iu;
+  /^(?:of\s+|for\s+the\s+)?(?:\p{Lu}[\p{L}'’.&-]*\s+){0,4}(?:writers?|reporters?|correspondents?|editors?|columnists?|economist|staff|bureau|sports|gazette|times|herald|news|tribune|post|journal)$/iu;
 const ADDRESS = String.raw`(?:[\w.+-]+@[\w-]+\.[\w.-]+|(?:twitter|x):?\s*@\w+|@\w{3,})`;
 const ADDRESS_LINE = new RegExp(String.raw`^${ADDRESS}$`, 'iu');
 const BEHIND_NAME = new RegExp(
@@ -26,7 +26,7 @@ export function isEnglishByline(line: string): boolean {
 
 /** The line under an author's name, or an agency's in its place: Staff Writer, Special to The Observer, ASSOCIATED PRESS. */
 export function isEnglishOffice(line: string): boolean {
-  return line.length <= 60 && OFFICE_LINE.test(line.replace(BEHIND_NAME, ''));
+  return line.length <= 60 && (OFFICE_LINE.test(line.replace(BEHIND_NAME, '')) || PLACE_WITH_AGENCY.test(line));
 }
 
 /** The same where a name stands right above it: Transport Correspondent, Of The Gazette Staff, an address. */
@@ -36,8 +36,9 @@ export function isOfficeUnderName(line: string): boolean {
 
 /** Two to four words with capitals, as a name has. */
 export function isBareLatinName(line: string): boolean {
+  if (line.length > 40) return false;
   const words = line.split(/\s+/u).length;
-  return line.length <= 40 && words >= 2 && words <= 4 && BARE_NAME.test(line);
+  return words >= 2 && words <= 4 && BARE_NAME.test(line);
 }
 
 const PLACE = String.raw`\p{Lu}[\p{Lu}'’.-]+(?:\s\p{Lu}[\p{Lu}'’.-]*){0,3}`;
@@ -51,6 +52,8 @@ export function opensWithDateline(line: string): boolean {
   return line.length >= 24 && DATELINE.test(line);
 }
 
+/** LONDON (Reuters) on a line of its own. */
+const PLACE_WITH_AGENCY = new RegExp(String.raw`^${PLACE}\s*\([\p{L} ]{2,24}\)$`, 'u');
 const PLACE_LINE = new RegExp(String.raw`^${PLACE}$`, 'u');
 
 /** The place a story was written at, on a line of its own under its author. */

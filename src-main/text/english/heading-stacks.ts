@@ -4,7 +4,15 @@
  */
 import { readJump } from '../line-grammar';
 import type { Line } from '../document';
-import { isBareLatinName, isEnglishByline, isEnglishOffice, isOfficeUnderName, isPlaceLine, opensWithDateline } from './authors';
+import {
+  endsInPictureCredit,
+  isBareLatinName,
+  isEnglishByline,
+  isEnglishOffice,
+  isOfficeUnderName,
+  isPlaceLine,
+  opensWithDateline,
+} from './authors';
 import {
   endsLikeText,
   endsSentence,
@@ -27,6 +35,8 @@ export const AUTHOR = 3;
 /** More lines are no heading. */
 const MOST_LINES = 7;
 const LONGEST_LINE = 90;
+/** Characters that tell a line's script. */
+const SCRIPT_TOLD = 400;
 /** Over an indented paragraph, where nothing else says that they are one. */
 const MOST_INDENTED_UNDER = 4;
 
@@ -35,7 +45,7 @@ export function headingStacks(text: string, lines: readonly Line[], from: number
   const printed = lines.slice(from, to).map((line) => text.slice(line.start, line.end));
   const found = new Uint8Array(to - from);
   for (const [at, line] of printed.entries()) {
-    if (!isLatinText(line)) continue;
+    if (!isLatinText(line.slice(0, SCRIPT_TOLD))) continue;
     if (isAuthorAt(printed, at)) found[at] = AUTHOR;
     const isBelow =
       found[at] === AUTHOR || readJump(line)?.from != null || opensWithDateline(line) || isIndentedUnder(lines, from + at, from);
@@ -69,7 +79,13 @@ export function isAuthorAt(lines: readonly string[], at: number): boolean {
   if (isEnglishOffice(below) || isOfficeUnderName(below)) return true;
   if (isInCapitals(line)) return false;
   const isUnderSentenceCase =
-    above !== '' && !endsLikeText(above) && !leadsOn(above) && !isTitleLine(above) && !isInCapitals(above) && /\s\p{Ll}/u.test(above);
+    above !== '' &&
+    !endsInPictureCredit(above) &&
+    !endsLikeText(above) &&
+    !leadsOn(above) &&
+    !isTitleLine(above) &&
+    !isInCapitals(above) &&
+    /\s\p{Ll}/u.test(above);
   return (
     isUnderSentenceCase &&
     (below.length > line.length || isPlaceLine(below)) &&
@@ -85,7 +101,10 @@ function stackAbove(printed: readonly string[], lines: readonly Line[], from: nu
     const line = printed[start - 1]!;
     if (start < at && lines[from + start]!.blankLinesBefore > 0) break;
     if (line.length > LONGEST_LINE || !isLatinText(line) || isNoise(line)) break;
-    const runsOn = /[-\u2010;]$/.test(line) || (/[:,]$/.test(line) && isInCapitals(line));
+    const runsOn =
+      /[-\u2010;]$/.test(line) ||
+      (/[:,]$/.test(line) && isInCapitals(line)) ||
+      (line.endsWith(',') && start < at && startsLowerCase(printed[start]!));
     if (endsLikeText(line) && !runsOn) break;
     if (isAuthorAt(printed, start - 1) || readJump(line) !== null || isEnglishRunningHead(line)) break;
     start -= 1;

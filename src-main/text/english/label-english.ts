@@ -17,7 +17,7 @@ import {
   leadsOn,
   startsLowerCase,
 } from './latin-lines';
-import { isEnglishPaperName, isEnglishRunningHead } from './running-head';
+import { isEnglishPaperName, isEnglishRunningHead, isPrice } from './running-head';
 
 /** A capitalised line is a title only over text of at least this many characters. */
 const LEAST_STORY = 80;
@@ -67,7 +67,8 @@ function roleOf(page: EnglishPage, index: number, above: Block | undefined): rea
   if (isPlaceLine(text) && above?.role === 'byline') return RUNNING_TEXT;
   if (isCapitalHeading(text) || isLongCapitalHeading(page, index))
     return isSignature(page, index) ? RUNNING_TEXT : [title, 'capital-heading'];
-  if (isTitle(page, index, above)) return [title, 'title-over-text'];
+  if (isTitle(page, index, above) || isJumpWord(page, index)) return [title, 'title-over-text'];
+  if (above?.role === 'headline' && isDeckBefore(page, index)) return ['deck', 'text-over-byline'];
   if (isStandingTitle(page, index, above)) return ['kicker', 'title-over-title'];
   return isCapitalisedTitle(text) && next.length >= LEAST_STORY && !endsSentence(text) ? null : RUNNING_TEXT;
 }
@@ -83,11 +84,7 @@ function labelByName(blocks: readonly Block[], texts: readonly string[]): readon
     const isHead = isEnglishRunningHead(text);
     const besideHead = [index - 1, index + 1].some((beside) => isEnglishRunningHead(texts[beside] ?? ''));
     // A day by itself further down is what a column is headed by.
-    if (
-      running.has(text) ||
-      (index < headEnd && PRICE.test(text)) ||
-      (isHead && (index < headEnd || besideHead || !isCapitalHeading(text)))
-    )
+    if (running.has(text) || (index < headEnd && isPrice(text)) || (isHead && (index < headEnd || besideHead || !isCapitalHeading(text))))
       return labelled(block, 'furniture', TURNS_PAGE, 'likely');
     if (besideHead && isEnglishPaperName(text)) return labelled(block, 'furniture', 'nameplate', 'likely');
     if (isAuthorAt(texts, index)) return labelled(block, 'byline', 'byline-grammar', 'likely');
@@ -98,9 +95,6 @@ function labelByName(blocks: readonly Block[], texts: readonly string[]): readon
 
 /** Text this long is none of what stands at a paper's head, be it a motto. */
 const LEAST_ARTICLE = 160;
-
-/** What the paper costs, at its head: PRICE 7d, Price Sixpence. The same under an advertisement is that of a book. */
-const PRICE = /^price\s+(?:[£$]?\d{1,3}\s?(?:[dscp¢]|cents?|pence)?|\w{3,6}\s?(?:pence|penny|cents))\.?$/i;
 
 /** Lines in capitals that run on from one to the next; a title seldom takes more than two. */
 const LEAST_DISPLAYED = 3;
@@ -137,6 +131,11 @@ function runningHeads(texts: readonly string[]): ReadonlySet<string> {
 function isLongCapitalHeading({ blocks, texts }: EnglishPage, index: number): boolean {
   const text = texts[index]!;
   return blocks[index]!.spans.length > 1 && text.length <= LONGEST_TITLE && isInCapitals(text) && !endsLikeText(text) && !leadsOn(text);
+}
+
+/** The word by which a story is found again, over the line that says where it comes from. */
+function isJumpWord({ blocks, texts }: EnglishPage, index: number): boolean {
+  return isSectionName(texts[index]!) && blocks[index + 1]?.role === 'jump';
 }
 
 const MOST_LABEL_WORDS = 3;
@@ -180,11 +179,22 @@ function isTitle(page: EnglishPage, index: number, above: Block | undefined): bo
 }
 
 /** Whether what follows says who wrote it, where, or on which page it begins. */
-function isSigned({ blocks, texts }: EnglishPage, index: number): boolean {
+function isSigned(page: EnglishPage, index: number): boolean {
+  const { blocks, texts } = page;
   const next = blocks[index + 1];
   if (next?.role === 'byline' || next?.role === 'jump') return true;
   if (next?.role !== null) return false;
-  return opensWithDateline(texts[index + 1]!) || (mayBeTitle(next, texts[index + 1]) && blocks[index + 2]?.role === 'byline');
+  return opensWithDateline(texts[index + 1]!) || isDeckBefore(page, index + 1);
+}
+
+const LONGEST_DECK = 220;
+
+/** Lines between a title and who wrote it: a deck, be it a whole sentence. */
+function isDeckBefore({ blocks, texts }: EnglishPage, index: number): boolean {
+  const block = blocks[index];
+  return (
+    block?.role === null && block.spans.length <= MOST_LINES && texts[index]!.length <= LONGEST_DECK && blocks[index + 1]?.role === 'byline'
+  );
 }
 
 const LONGEST_TITLE = 130;
@@ -196,9 +206,10 @@ function mayBeTitle(block: Block | undefined, text: string | undefined): block i
 }
 
 /** Whether the text of a story follows, behind a deck and who wrote it. */
-function isOverText({ blocks, texts }: EnglishPage, index: number): boolean {
+function isOverText(page: EnglishPage, index: number): boolean {
+  const { blocks, texts } = page;
   let at = index + 1;
-  if (blocks[at + 1]?.role === 'byline' && mayBeTitle(blocks[at], texts[at])) at += 1;
+  if (isDeckBefore(page, at)) at += 1;
   while (blocks[at]?.role === 'byline' || blocks[at]?.role === 'jump') at += 1;
   if (blocks[at - 1]?.role === 'byline' && blocks[at]?.role === null && isPlaceLine(texts[at]!)) at += 1;
   const below = texts[at] ?? '';

@@ -19,8 +19,9 @@ const LONGEST_PIECE = 40;
 
 /** A newspaper's name and nothing else, every word with a capital: THE SPRINGFIELD GAZETTE, The Valley Observer. */
 export function isEnglishPaperName(line: string): boolean {
+  if (line.length > 48) return false;
   const words = line.split(/\s+/u);
-  return line.length <= 48 && words.length > 1 && PAPER_NAME.test(line) && words.every((word) => /^(?:\p{Lu}|of$|and$|&$)/u.test(word));
+  return words.length > 1 && PAPER_NAME.test(line) && words.every((word) => /^(?:\p{Lu}|of$|and$|&$)/u.test(word));
 }
 
 type Piece = 'day' | 'folio' | 'name' | 'imprint' | 'other';
@@ -73,8 +74,9 @@ function kindOf(text: string): Piece {
  * A paper's name by itself is none: it may be a title's, and says so only by where it stands.
  */
 export function isEnglishRunningHead(line: string): boolean {
+  if (line.length > LONGEST) return false;
   if (WEB_ADDRESS.test(line)) return true;
-  if (line.length > LONGEST || !/\d/.test(line)) return false;
+  if (!/\d/.test(line)) return false;
   const pieces = piecesOf(line);
   const has = (kind: Piece): boolean => pieces.some(({ is }) => is === kind);
   const others = pieces.filter(({ is }) => is === 'other');
@@ -99,4 +101,11 @@ export function paperInHead(line: string): string | null {
 export function folioInHead(line: string): string | null {
   const folio = piecesOf(line).find(({ is }) => is === 'folio')?.text;
   return folio === undefined ? null : folio.replace(/^(?:page|pg?\.?)\s*/iu, '').replace(/^0+(?=\d)/u, '');
+}
+
+/** What the paper costs, at its head: PRICE 7d, Price Sixpence. The same under an advertisement is that of a book. */
+const PRICE = /^price\s+(?:[£$]?\d{1,3}\s?(?:[dscp¢]|cents?|pence)?|\w{3,6}\s?(?:pence|penny|cents))\.?$/i;
+
+export function isPrice(line: string): boolean {
+  return PRICE.test(line);
 }

@@ -8,7 +8,7 @@ import type { Block, Document, Line } from '../document';
 import { readJump } from '../line-grammar';
 import { AUTHOR, IN_HEADING, NO_HEADING, OPENS_HEADING, headingStacks } from './heading-stacks';
 import { endsSentence, endsWithPartedWord, isCapitalHeading, isLatinText, isNoise, isTitleLine, startsLowerCase } from './latin-lines';
-import { isEnglishPaperName, isEnglishRunningHead } from './running-head';
+import { isEnglishPaperName, isEnglishRunningHead, isPrice } from './running-head';
 
 /** Lines on each side that tell script and width. */
 const REACH = 12;
@@ -94,8 +94,7 @@ function goesOn(text: string, before: Line, line: Line, width: number, spans: re
   const head = text.slice(line.start, line.end);
   const lines = spans.filter(({ kind }) => kind === 'text');
   if (isNoise(tail) || isNoise(head) || standsByItself(tail, head) || standsByItself(head, tail)) return false;
-  if (isCapitalHeading(tail) && isCapitalHeading(head))
-    return !/\d|[.,;:!?-]$/.test(tail) && !/\d|[.,;:-]$/.test(head) && lines.length < MOST_TITLE_LINES;
+  if (capitalsGoOn(tail, head, lines.length)) return true;
   if (isCapitalHeading(tail) || isCapitalHeading(head)) return false;
   if (endsWithPartedWord(tail) || startsLowerCase(head)) return true;
   if (line.indent > before.indent) return false;
@@ -104,9 +103,17 @@ function goesOn(text: string, before: Line, line: Line, width: number, spans: re
   return tail.length >= width * (endsSentence(tail) ? FULL : LONG);
 }
 
+/** A heading in capitals over several lines. */
+function capitalsGoOn(tail: string, head: string, lines: number): boolean {
+  if (!isCapitalHeading(tail) || !isCapitalHeading(head) || lines >= MOST_TITLE_LINES) return false;
+  return !/[.,;:!?-]$/.test(tail) && !/[.,;:-]$/.test(head);
+}
+
 /** Where it goes on, what stands at the head of a page, the paper's name beside it: never part of a paragraph. */
 function standsByItself(line: string, beside: string): boolean {
-  return readJump(line) !== null || isEnglishRunningHead(line) || (isEnglishPaperName(line) && isEnglishRunningHead(beside));
+  return (
+    readJump(line) !== null || isPrice(line) || isEnglishRunningHead(line) || (isEnglishPaperName(line) && isEnglishRunningHead(beside))
+  );
 }
 
 /** Words written with a hyphen inside a line: parted at it, they keep it. */
