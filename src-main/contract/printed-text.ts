@@ -2,7 +2,7 @@
  * The arithmetic between a paragraph's printed text and the source it came from.
  * Pure; both sides of the border use it, so that a mark on a page and a span in a file always agree.
  */
-import type { Paragraph, Place, SourceSpan } from './model';
+import type { HeadingRole, HeadingSpan, Paragraph, Place, SourceSpan } from './model';
 
 /** Printed text of spans, given each source's decoded text. */
 export function printSpans(spans: Paragraph['spans'], textOf: (source: number) => string): string {
@@ -57,4 +57,28 @@ export function sourceSpansOf(paragraph: Paragraph, start: number, end: number):
     printed = ends;
   }
   return found;
+}
+
+export interface HeadingRun extends SourceSpan {
+  /** Printed UTF-16 offset of its beginning. */
+  readonly at: number;
+}
+
+/**
+ * Where the runs of a heading's part stand in its printed words: a space may have been set between two lines, and the hyphen at which a line
+ * parted a word, a run of its own right behind the word's first half, is not printed.
+ */
+export function headingRunsOf(heading: readonly HeadingSpan[], role: HeadingRole, printed: string): readonly HeadingRun[] {
+  const runs: HeadingRun[] = [];
+  let at = 0;
+  let before: HeadingSpan | undefined;
+  for (const span of heading.filter((one) => one.role === role)) {
+    const isHyphen = before?.source === span.source && before.end === span.start && span.end === span.start + 1;
+    before = span;
+    if (isHyphen) continue;
+    if (at > 0 && printed[at] === ' ') at += 1;
+    runs.push({ source: span.source, start: span.start, end: span.end, at });
+    at += span.end - span.start;
+  }
+  return runs;
 }

@@ -3,7 +3,7 @@
  * Pure. The matches come from the library (`search.marks`); nothing is searched here.
  */
 import type { Article, ArticleFields, HeadingRole, Place, SourceSpan, Span } from '../../src-main/contract/model';
-import { offsetOfPlace } from '../../src-main/contract/printed-text';
+import { headingRunsOf, offsetOfPlace } from '../../src-main/contract/printed-text';
 
 export interface Excerpt {
   /** 1 for the first paragraph; null for a heading. */
@@ -42,29 +42,29 @@ export function excerptsOf(article: Article, marks: readonly SourceSpan[]): read
 }
 
 function headingExcerpts(article: Article, marks: readonly SourceSpan[]): readonly Excerpt[] {
-  const found: Excerpt[] = [];
-  for (const heading of article.heading) {
-    const field = fieldOfRole[heading.role];
+  return [...new Set(article.heading.map(({ role }) => role))].flatMap((role) => {
+    const field = fieldOfRole[role];
     const text = field ? article[field] : null;
-    // A field put together from several runs has no plain offsets; its first run still tells that it matches.
-    if (text === null) continue;
-    const within = marks
-      .filter((mark) => mark.source === heading.source && mark.start >= heading.start && mark.end <= heading.end)
-      .map((mark) => ({
-        start: mark.start - heading.start,
-        end: mark.end - heading.start,
-        place: { source: mark.source, offset: mark.start },
-        sourceEnd: mark.end,
-      }));
-    found.push(
-      ...passages(
-        text,
-        within.filter((match) => match.end <= text.length),
-        { paragraph: null, role: heading.role },
-      ),
+    if (text === null) return [];
+    const within = headingRunsOf(article.heading, role, text).flatMap((run) =>
+      marks
+        .filter((mark) => mark.source === run.source && mark.end > run.start && mark.start < run.end)
+        .map((mark): PrintedMatch => {
+          const [start, end] = [Math.max(mark.start, run.start), Math.min(mark.end, run.end)];
+          return {
+            start: start - run.start + run.at,
+            end: end - run.start + run.at,
+            place: { source: mark.source, offset: mark.start },
+            sourceEnd: mark.end,
+          };
+        }),
     );
-  }
-  return found;
+    return passages(
+      text,
+      within.filter((match) => match.end <= text.length),
+      { paragraph: null, role },
+    );
+  });
 }
 
 function paragraphExcerpts(article: Article, marks: readonly SourceSpan[]): readonly Excerpt[] {
@@ -101,8 +101,8 @@ function passages(text: string, matches: readonly PrintedMatch[], where: Pick<Ex
     const [first] = group;
     const last = group.at(-1);
     if (!first || !last) return [];
-    const start = wholeCharacter(text, Math.max(0, first.start - before));
-    const end = wholeCharacter(text, Math.min(text.length, Math.max(start + longest, last.end)));
+    const start = wholeWord(text, Math.max(0, first.start - before), -1);
+    const end = wholeWord(text, Math.min(text.length, Math.max(start + longest, last.end)), 1);
     const lead = start > 0 ? '…' : '';
     return {
       ...where,
@@ -113,8 +113,16 @@ function passages(text: string, matches: readonly PrintedMatch[], where: Pick<Ex
   });
 }
 
-/** Never between the halves of a surrogate pair. */
-function wholeCharacter(text: string, at: number): number {
+const longestWord = 20;
+
+/** Never between the halves of a surrogate pair, nor inside a word of Latin letters, whose end lies the way given. */
+function wholeWord(text: string, at: number, way: 1 | -1): number {
   const unit = text.charCodeAt(at);
-  return unit >= 0xdc00 && unit <= 0xdfff ? at - 1 : at;
+  if (unit >= 0xdc00 && unit <= 0xdfff) return at - 1;
+  let edge = at;
+  while (Math.abs(edge - at) < longestWord && inLatinWord.test(text.slice(Math.max(0, edge - 1), edge + 1))) edge += way;
+  return Math.abs(edge - at) < longestWord ? edge : at;
 }
+
+/** Two letters of one word. */
+const inLatinWord = /^[\p{Script=Latin}\p{N}’']{2}$/u;

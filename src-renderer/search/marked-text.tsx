@@ -1,6 +1,7 @@
 /** Newspaper text with its matches marked. */
 import type { ReactNode } from 'react';
 import type { Span } from '../../src-main/contract/model';
+import { textLang } from '../reader/text-lang';
 
 export function MarkedText({ text, matches }: { readonly text: string; readonly matches: readonly Span[] }) {
   const parts: ReactNode[] = [];
@@ -11,5 +12,5 @@ export function MarkedText({ text, matches }: { readonly text: string; readonly 
     at = end;
   }
   parts.push(text.slice(at));
-  return <span lang="zh-CN">{parts}</span>;
+  return <span lang={textLang(text)}>{parts}</span>;
 }

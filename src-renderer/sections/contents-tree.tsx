@@ -10,6 +10,7 @@ import { breakTitle } from './break-title';
 import type { ContentsGroup } from './contents-groups';
 import { openingOf, titleOf } from '../reader/title-of';
 import './contents-tree.css';
+import { textLang } from '../reader/text-lang';
 
 interface Props {
   readonly groups: readonly ContentsGroup[];
@@ -166,7 +167,7 @@ const ContentsRow = memo(function ContentsRow({ rowKey, article, current, stop }
       tabIndex={stop ? 0 : -1}
     >
       {lines.map((line) => (
-        <span key={line} lang="zh-CN" className="contents-line">
+        <span key={line} lang={textLang(title)} className="contents-line">
           {line}
         </span>
       ))}

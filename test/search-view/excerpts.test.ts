@@ -52,6 +52,41 @@ test('a match in the heading says in which part of it', () => {
   expect(excerptsOf(signed, [{ source: 1, start: 2, end: 4 }]).map(({ role }) => role)).toEqual(['headline']);
 });
 
+test('a passage of Latin text is cut between words', () => {
+  const text = `${'wandering '.repeat(6)}levee ${'continuing '.repeat(8)}`;
+  const [excerpt] = excerptsOf(article({ paragraphs: [paragraph(text, 0)] }), marksIn(text, 'levee', 0));
+  expect(excerpt?.text).toMatch(/^…(?:wandering )+levee (?:continuing )*continuing…$/u);
+});
+
+test('a match in the second line of a headline is marked where it is printed, whether a space was set between the lines, and behind a parted word', () => {
+  const source = 'County Votes to Rebuild Aging\nLevee After a Rum-\nmage Sale';
+  const lines = [
+    [0, 29],
+    [30, 47],
+    [47, 48],
+    [49, 58],
+  ] as const;
+  const headline = 'County Votes to Rebuild Aging Levee After a Rummage Sale';
+  const heading = lines.map(([start, end]) => ({ source: 1, start, end, role: 'headline' as const }));
+  const marked = (word: string) => {
+    const start = source.indexOf(word);
+    const excerpts = excerptsOf(article({ headline, heading }), [{ source: 1, start, end: start + word.length }]);
+    return excerpts.map((excerpt) => excerpt.matches.map((match) => excerpt.text.slice(match.start, match.end)));
+  };
+  expect(marked('Votes')).toEqual([['Votes']]);
+  expect(marked('Levee')).toEqual([['Levee']]);
+  expect(marked('mage')).toEqual([['mage']]);
+  const joined = article({
+    headline: '六盘水物流体系',
+    heading: [
+      { source: 1, start: 0, end: 3, role: 'headline' },
+      { source: 1, start: 4, end: 8, role: 'headline' },
+    ],
+  });
+  const [excerpt] = excerptsOf(joined, [{ source: 1, start: 4, end: 6 }]);
+  expect(excerpt?.matches.map(({ start, end }) => excerpt.text.slice(start, end))).toEqual(['物流']);
+});
+
 test('matches near one another share a passage, distant ones do not', () => {
   const text = `物流与物流${'甲'.repeat(100)}物流`;
   const excerpts = excerptsOf(article({ paragraphs: [paragraph(text, 0)] }), marksIn(text, '物流', 0));

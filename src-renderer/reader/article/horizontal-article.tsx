@@ -5,6 +5,7 @@ import { useAdvances } from '../page/use-advances';
 import { ArticleHeading } from './article-heading';
 import { articleTypeSize, Paragraph, paragraphsOf, useArticlePlace } from './article-parts';
 import type { SetArticleProps } from './article-parts';
+import { textLang } from '../text-lang';
 
 const SIDE = 48;
 const FEWEST = 12;
@@ -23,7 +24,7 @@ export function HorizontalArticle(props: SetArticleProps) {
   return (
     <article
       className="article-setting"
-      lang="zh-CN"
+      lang={textLang(article.paragraphs[0]?.text ?? '')}
       data-article={article.id}
       style={{ width: measure * size, fontSize: size, lineHeight: settings.lineHeight }}
     >

@@ -16,6 +16,8 @@ export interface ImposedSpacing {
 }
 
 export interface Advances {
+  /** The same of a word in Latin text, whose quotation marks are narrow there; missing where they are as wide as in Chinese. */
+  readonly latin?: (text: string, face: Face) => number;
   /** Width of `text` in em, set without letter-spacing. Han and full-width forms are never asked for: they are 1em. */
   advance(text: string, face: Face): number;
   readonly imposed?: ImposedSpacing;

@@ -4,6 +4,7 @@
  * 3.1.4 inseparable marks, 3.2.1 Han beside Latin. Not for choosing breaks.
  */
 import type { Advances, Face } from './advances';
+import { isLatinText } from './is-latin-text';
 
 export const enum Kind {
   Han,
@@ -46,6 +47,9 @@ const COMBINING = /^(?:\p{M}|\u200d)$/u;
 
 /** Natural space between Han and Latin, in em; CLREQ 3.2.1 allows a quarter at most. */
 export const HAN_LATIN_GAP = 0.1;
+
+/** Part of the words they stand at, in Latin text. */
+const LATIN_QUOTES = new Set('‘’“”');
 
 function isWide(code: number): boolean {
   return (code >= WIDE_FROM && code < 0xa4d0) || (code >= 0xac00 && code < 0xd7b0) || (code >= 0xf900 && code < 0xfb00) || code >= 0xfe30;
@@ -107,6 +111,10 @@ export function atomsOf(text: string, face: Face, advances: Advances, longest: n
   const widths: number[] = [];
   let at = 0;
   const { imposed } = advances;
+  const latin = isLatinText(text);
+  const measure = (word: string): number => (latin && advances.latin ? advances.latin(word, face) : advances.advance(word, face));
+  const isInWord = (character: string, code: number): boolean =>
+    kindOf(character, code) === Kind.Word || (latin && LATIN_QUOTES.has(character));
   const push = (start: number, kind: Kind, width: number, end = at): void => {
     starts.push(start);
     kinds.push(kind);
@@ -117,19 +125,17 @@ export function atomsOf(text: string, face: Face, advances: Advances, longest: n
     const code = text.codePointAt(at) ?? 0;
     const character = String.fromCodePoint(code);
     at += character.length;
-    const kind = kindOf(character, code);
+    const kind = isInWord(character, code) ? Kind.Word : kindOf(character, code);
     if (kind === Kind.Word) {
       while (at < text.length) {
         const next = text.codePointAt(at) ?? 0;
         const follower = String.fromCodePoint(next);
         const joins =
-          kindOf(follower, next) === Kind.Word ||
-          (mayCombine(next) && COMBINING.test(follower)) ||
-          (follower === '’' && isLatinAt(text, at + 1));
+          isInWord(follower, next) || (mayCombine(next) && COMBINING.test(follower)) || (follower === '’' && isLatinAt(text, at + 1));
         if (!joins) break;
         at += follower.length;
       }
-      pushWord(text, start, at, face, advances, longest, push);
+      pushWord(text, start, at, measure, advances.imposed?.letters ?? 0, longest, push);
       continue;
     }
     while (at < text.length && mayCombine(text.charCodeAt(at)) && COMBINING.test(text[at] ?? '')) at += 1;
@@ -166,14 +172,13 @@ function pushWord(
   text: string,
   start: number,
   end: number,
-  face: Face,
-  advances: Advances,
+  measure: (word: string) => number,
+  letters: number,
   longest: number,
   push: (start: number, kind: Kind, width: number, end?: number) => void,
 ): void {
   const word = text.slice(start, end);
-  const width = advances.advance(word, face);
-  const letters = advances.imposed?.letters ?? 0;
+  const width = measure(word);
   if (width + letters * word.length <= longest) {
     push(start, Kind.Word, width);
     return;
@@ -182,7 +187,7 @@ function pushWord(
   let sum = 0;
   for (let at = start; at < end;) {
     const length = (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
-    const own = advances.advance(text.slice(at, at + length), face);
+    const own = measure(text.slice(at, at + length));
     if (sum + own + letters * (at + length - from) > longest / 2 && at > from) {
       push(from, Kind.Word, sum, at);
       from = at;

@@ -4,6 +4,7 @@
  */
 import type { Advances, Face } from './advances';
 import { squeezed } from './heading-runs';
+import { isLatinText } from './is-latin-text';
 
 export interface HeadlineLine {
   /** UTF-16 offsets into the headline. */
@@ -38,14 +39,16 @@ interface Joint {
 function widthOf(text: string, face: Face, advances: Advances): number {
   let width = 0;
   let latin = '';
+  const isLatin = isLatinText(text);
+  const measure = (word: string): number => (isLatin && advances.latin ? advances.latin(word, face) : advances.advance(word, face));
   for (const character of text) {
     const code = character.codePointAt(0) ?? 0;
     if (code >= 0x2e80 || character === '\u3000') {
-      width += latin === '' ? 1 : 1 + advances.advance(latin, face);
+      width += latin === '' ? 1 : 1 + measure(latin);
       latin = '';
     } else latin += character;
   }
-  const natural = latin === '' ? width : width + advances.advance(latin, face);
+  const natural = latin === '' ? width : width + measure(latin);
   return advances.imposed
     ? natural + advances.imposed.letters * text.length + advances.imposed.words * (text.split(' ').length - 1)
     : natural - squeezed(text);

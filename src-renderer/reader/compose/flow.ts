@@ -67,7 +67,8 @@ export function flowOf(articles: readonly Article[], rules: FlowRules, advances:
     article.paragraphs.forEach((paragraph, index) => {
       const subhead = paragraph.role === 'subhead';
       const face = subhead ? STRONG_LABEL_FACE : BODY_FACE;
-      const justify = rules.justify && !subhead;
+      // Without hyphens a narrow column of Latin words has lines that no space can fill: they all stay ragged.
+      const justify = rules.justify && !subhead && !isLatinText(paragraph.text);
       const measured = breakLines(
         paragraph.text,
         { face, measure: rules.characters, indent: indentFor(rules.characters, paragraph.text), justify },

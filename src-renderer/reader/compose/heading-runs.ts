@@ -3,6 +3,7 @@
  * and the blank of an opening mark does not push a line in from its edge. Not for body text, which has room to give and take.
  */
 import type { Run } from './break-lines';
+import { isLatinText } from './is-latin-text';
 
 const OPEN = '“‘（《〈「『【〔';
 const CLOSE = '。，、；：？！”’）》〉」』】〕';
@@ -20,11 +21,12 @@ function squeezeAfter(mark: string, next: string): number {
 
 /** Blank before the ink of a line, in em. */
 export function leadingBlank(text: string): number {
-  return text !== '' && OPEN.includes(text[0] ?? '') ? BLANK : 0;
+  return text !== '' && !isLatinText(text) && OPEN.includes(text[0] ?? '') ? BLANK : 0;
 }
 
 /** What a line loses by it, in em, the blank at its beginning included. */
 export function squeezed(text: string): number {
+  if (isLatinText(text)) return 0;
   let sum = leadingBlank(text);
   for (let index = 0; index + 1 < text.length; index += 1) sum += squeezeAfter(text[index] ?? '', text[index + 1] ?? '');
   return sum;
@@ -34,7 +36,8 @@ export function squeezed(text: string): number {
 export function headingRuns(text: string, spacing: number): readonly Run[] {
   const runs: Run[] = [];
   let from = 0;
-  for (let index = 0; index + 1 < text.length; index += 1) {
+  const last = isLatinText(text) ? 0 : text.length - 1;
+  for (let index = 0; index < last; index += 1) {
     const less = squeezeAfter(text[index] ?? '', text[index + 1] ?? '');
     if (less === 0) continue;
     if (index > from) runs.push({ start: from, end: index, spacing, after: 0 });

@@ -3,6 +3,7 @@
  * Not for the body.
  */
 import type { Article, HeadingRole } from '../../../src-main/contract/model';
+import { headingRunsOf } from '../../../src-main/contract/printed-text';
 import { BODY_FACE, LABEL_FACE, STRONG_LABEL_FACE } from './advances';
 import type { Advances, Face } from './advances';
 import { breakAnywhere, breakHeadline, breaksAtPauses } from './break-headline';
@@ -93,26 +94,11 @@ export function headlineOf(
 
 /** Where a stretch of a heading's words lies in the source; empty where the parser kept no span for it. */
 export function headingFragments(article: Article, role: HeadingRole, text: string, start: number, end: number): readonly Fragment[] {
-  const spans = article.heading.filter((span) => span.role === role);
-  const sum = spans.reduce((total, span) => total + span.end - span.start, 0);
-  const glue = spans.length > 1 && sum + spans.length - 1 === text.length ? 1 : 0;
-  const found: Fragment[] = [];
-  let printed = 0;
-  for (const span of spans) {
-    const length = span.end - span.start;
-    const from = Math.max(start, printed);
-    const to = Math.min(end, printed + length);
-    if (from < to)
-      found.push({
-        source: span.source,
-        start: span.start + from - printed,
-        end: span.start + to - printed,
-        from: from - start,
-        to: to - start,
-      });
-    printed += length + glue;
-  }
-  return found;
+  return headingRunsOf(article.heading, role, text).flatMap(({ source, start: begins, end: ends, at }) => {
+    const from = Math.max(start, at);
+    const to = Math.min(end, at + ends - begins);
+    return from < to ? [{ source, start: begins + from - at, end: begins + to - at, from: from - start, to: to - start }] : [];
+  });
 }
 
 export interface HeadingLineStyle {

@@ -9,6 +9,7 @@ import { breakLines } from './break-lines';
 import type { MeasuredLine, Run } from './break-lines';
 import type { Fragment, ParserMark } from './composed-page';
 import { indentFor } from './flow';
+import { isLatinText } from './is-latin-text';
 import { fragmentsOf } from './fragments';
 import { marksOf } from './parser-marks';
 
@@ -41,7 +42,12 @@ export function setArticle(article: Article, rules: ArticleRules, advances: Adva
     const face = subhead ? STRONG_LABEL_FACE : BODY_FACE;
     const lines = breakLines(
       paragraph.text,
-      { face, measure: rules.measure, indent: indentFor(rules.measure, paragraph.text), justify: rules.justify && !subhead },
+      {
+        face,
+        measure: rules.measure,
+        indent: indentFor(rules.measure, paragraph.text),
+        justify: rules.justify && !subhead && !isLatinText(paragraph.text),
+      },
       advances,
     );
     return lines.map((line) => articleLine(article, index, line));

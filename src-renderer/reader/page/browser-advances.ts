@@ -23,6 +23,10 @@ export function facesReady(): Promise<void> {
 /** Marks that Latin and Chinese share, and that are wider in Chinese. */
 const SHARED_MARKS = Array.from('—―–…⋯·“”‘’');
 
+/** As `palt` of the faces sets them, which theme.css asks for in Latin text. */
+const LATIN_QUOTES = /[‘’“”]/gu;
+const LATIN_QUOTE = 0.5;
+
 /** Em by mark; one layout for all. Empty where nothing is laid out. */
 function measureMarks(face: Face): ReadonlyMap<string, number> {
   const box = document.createElement('div');
@@ -49,8 +53,12 @@ export function browserAdvances(imposed: ImposedSpacing | null): Advances {
   const fonts = new Map<string, string>();
   const marks = new Map<string, ReadonlyMap<string, number>>();
   let current = '';
-  return {
+  const advances: Advances = {
     ...(imposed ? { imposed } : {}),
+    latin(text, face) {
+      const letters = text.replaceAll(LATIN_QUOTES, '');
+      return advances.advance(letters, face) + (text.length - letters.length) * LATIN_QUOTE;
+    },
     advance(text, face) {
       const name = `${face.family}${face.weight}`;
       const key = `${name} ${text}`;
@@ -77,4 +85,5 @@ export function browserAdvances(imposed: ImposedSpacing | null): Advances {
       return width;
     },
   };
+  return advances;
 }

@@ -4,6 +4,7 @@ import type { Fragment, TextLine } from '../compose/composed-page';
 import { stretchesOf } from './text-marks';
 import type { TextMarks } from './text-marks';
 import { verticalText } from './vertical-text';
+import { textLang } from '../text-lang';
 
 /** The spacing most of a line has, so that only the rest needs elements of its own. */
 export function commonSpacing(line: TextLine): number {
@@ -134,6 +135,7 @@ function Line({ line, left, marks, vertical }: PageTextProps & { readonly left: 
   return (
     <span
       className="page-line"
+      lang={textLang(line.text)}
       style={style}
       data-line={`${line.paragraph}:${line.start}`}
       data-breaks={line.lastOfParagraph || undefined}
