@@ -66,7 +66,7 @@ export const words = defineWords({
     labelIndex: 'In this edition',
     labelFromPage: '(from page {{page, numeral}})',
     labelFromElsewhere: '(from another page)',
-    labelHeadlineElsewhere: 'Headline is on page {{page, numeral}}, not in this text',
+    labelHeadlineElsewhere: 'without its headline',
     labelHeadlineMissing: 'Headline not in this text',
     labelPhotoAbsent: 'The paper has a photograph here; the text came without it',
     labelPaperUnknown: 'Unnamed paper',

@@ -241,6 +241,9 @@ function levelOnPage(level: Level, geometry: PageGeometry): Level {
   return Math.min(4, level + lower) as Level;
 }
 
+/** In em of the label: narrower than this, where a story comes from and that its headline is not here take a line each. */
+const BOTH_ON_A_LINE = 16;
+
 function setJumpHeading(
   article: Article,
   width: number,
@@ -263,20 +266,22 @@ function setJumpHeading(
     tone: 'red',
     align: 'start',
   });
+  const fits = width >= BOTH_ON_A_LINE * label;
+  const noteY = fits ? y : y + lineHeight;
   elements.push({
     kind: 'label',
     name: 'headline-elsewhere',
     values: { page: article.jump?.from ?? '' },
     x: 0,
-    y,
+    y: noteY,
     width,
     height: lineHeight,
     size: Math.round(label * 0.85),
     face: LABEL_FACE,
     tone: 'ink-3',
-    align: 'end',
+    align: fits ? 'end' : 'start',
   });
-  moveTo(y + lineHeight);
+  moveTo(noteY + lineHeight);
 }
 
 /** By so much of a line a block may be too high for its lines. */
