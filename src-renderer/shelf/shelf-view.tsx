@@ -81,24 +81,27 @@ function Shelf({ editions }: { readonly editions: readonly EditionSummary[] }) {
   );
   const tabStop = shown.some((edition) => edition.id === current) ? current : (shown[0]?.id ?? null);
 
+  function focusOn(edition: number): boolean {
+    const cell = shelf.current?.querySelector<HTMLElement>(`[data-edition="${edition}"]`);
+    cell?.focus({ preventScroll: true });
+    cell?.scrollIntoView({ block: 'nearest' });
+    return cell !== null && cell !== undefined;
+  }
+
   function move(step: Step): boolean {
     const next = stepFrom(rows, current, step);
     if (!next) return false;
-    const focus = () => {
-      const cell = shelf.current?.querySelector<HTMLElement>(`[data-edition="${next.edition}"]`);
-      cell?.focus({ preventScroll: true });
-      cell?.scrollIntoView({ block: 'nearest' });
-      return cell !== null && cell !== undefined;
-    };
-    if (focus()) return true;
+    if (focusOn(next.edition)) return true;
     virtualizer.scrollToIndex(next.row - 1 - frontRows.length, { align: 'center' });
-    setTimeout(focus, 60);
+    setTimeout(() => focusOn(next.edition), 60);
     return true;
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
     const step = steps[event.key];
     const onCell = event.target instanceof HTMLElement && event.target.dataset['edition'] !== undefined;
+    // The keyboard arrives at the title; an arrow takes it to the editions.
+    const onTitle = event.target instanceof HTMLHeadingElement;
     const edition = onCell && event.key === 'Delete' ? editions.find((one) => one.id === current) : undefined;
     if (edition) {
       event.preventDefault();
@@ -108,10 +111,11 @@ function Shelf({ editions }: { readonly editions: readonly EditionSummary[] }) {
       throwAway(edition);
       return;
     }
-    if (!step || !onCell || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (!step || !(onCell || onTitle) || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     event.stopPropagation();
-    move(step);
+    if (onTitle && tabStop !== null) focusOn(tabStop);
+    else move(step);
   }
 
   useCommand('item.next', () => move('right'));

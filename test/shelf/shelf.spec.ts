@@ -48,8 +48,11 @@ test('forty papers: by keyboard, by paper and date, by words, and opened', async
   await app.quit();
   const page = await app.start([folder]);
   await whenReady(page);
-  await page.getByRole('button', { name: '书架' }).click();
+  await page.keyboard.press('ControlOrMeta+Shift+L');
   await expect(page.getByRole('banner').getByText(`${days + 1} 份`)).toBeVisible({ timeout: 30_000 });
+  await expect(page.locator('#main h1')).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(cells(page).first()).toBeFocused();
 
   const main = page.locator('#main');
   const top = () => main.evaluate((element) => element.scrollTop);
