@@ -7,6 +7,7 @@ import type { ParsedArticle, ParsedLink, ParsedSource } from '../contract/parsed
 import { bestAssignment } from './assignment';
 import type { Edge } from './assignment';
 import type { LanguageScores } from './document';
+import { isLatinText } from './english/latin-lines';
 import { beginsHeadless, endsFinished } from './line-ends';
 
 interface End {
@@ -74,6 +75,7 @@ function weigh(start: End, rest: End, pages: readonly (number | null)[], languag
     if (named !== null && is !== null && named !== is) return 0;
     weight += named !== null && is !== null ? PAGES_AGREE : PAGE_UNNAMED;
   }
+  if (isLatinText(start.near) && isLatinText(rest.near)) return weight + sharedWords(start.article, rest.article);
   if (start.article.headline && rest.article.headline)
     weight += bare(start.article.headline) === bare(rest.article.headline) ? SAME_HEADLINE : -2;
   const open = !endsFinished(start.near);
@@ -87,6 +89,37 @@ function weigh(start: End, rest: End, pages: readonly (number | null)[], languag
     weight += Math.min(TOPIC_CAP, sharedPairs((start.article.headline ?? '') + start.near, rest.near) / 4);
   }
   return weight;
+}
+
+/** Nats for a word of the continuation's own heading that the story has too, and for a longer one in both texts. */
+const HEADING_WORD = 4;
+const LONG_WORD = 0.5;
+const LEAST_LETTERS = 4;
+const LONG = 7;
+/** Characters of a story that are looked at. */
+const TOLD_BY = 4000;
+
+/** Stories in Latin script: a continuation is headed by a word or two of its story, and tells of the same people and places. */
+function sharedWords(start: ParsedArticle, rest: ParsedArticle): number {
+  const told = wordsIn([start.headline, start.deck, ...start.paragraphs.map(({ text }) => text)]);
+  const heading = [...wordsIn([rest.kicker, rest.headline])].filter((word) => told.has(word)).length;
+  const text = [...wordsIn(rest.paragraphs.map((paragraph) => paragraph.text))].filter(
+    (word) => word.length >= LONG && told.has(word),
+  ).length;
+  return (
+    Math.min(2 * TOPIC_CAP, heading * HEADING_WORD + Math.min(TOPIC_CAP, text * LONG_WORD)) -
+    (rest.headline !== null && heading === 0 ? 2 : 0)
+  );
+}
+
+function wordsIn(texts: readonly (string | null)[]): ReadonlySet<string> {
+  const words =
+    texts
+      .join(' ')
+      .slice(0, TOLD_BY)
+      .toLowerCase()
+      .match(/\p{L}+/gu) ?? [];
+  return new Set(words.filter((word) => word.length >= LEAST_LETTERS));
 }
 
 function sharedPairs(a: string, b: string): number {

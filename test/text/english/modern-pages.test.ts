@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { loadLanguageModel } from '../../../src-main/text/language/language-model';
+import { linkJumps } from '../../../src-main/text/link-jumps';
 import { isEnglishRunningHead } from '../../../src-main/text/english/running-head';
 import { parseBriefing } from '../../../src-main/text/parse-briefing';
 import type { ParsedArticle, ParsedSource } from '../../../src-main/contract/parsed';
@@ -240,6 +241,47 @@ Tuesday afternoon. (Photo by Ken Abara/The Gazette)
     const captions = stories.flatMap(({ paragraphs }) => paragraphs).filter(({ role }) => role === 'caption');
     expect(captions.map(({ text }) => text)).toEqual([
       'Volunteers stack sandbags along Route 9 on Tuesday afternoon. (Photo by Ken Abara/The Gazette)',
+    ]);
+  });
+});
+
+describe('a story that goes on in another file', () => {
+  const front = read(`THE LAKESIDE GAZETTE
+Thursday, March 14, 2024    Page A1
+
+County Votes to Rebuild Aging Levee
+
+By KAREN HOLT
+
+The county board voted on Wednesday night to rebuild the levee on
+the north bank, which has leaked in each of the last three springs.
+
+Farmers along the north road told the board that they could not
+wait for a second study of the bank.
+
+See LEVEE, Page A5
+`);
+  const inside = read(`A5                  THE LAKESIDE GAZETTE              Thursday, March 14, 2024
+
+RAIL
+Continued from Page A1
+
+the state department of transportation, which owns the tracks, has
+said that it will inspect every crossing in the county by June.
+
+LEVEE: Farmers say
+they cannot wait
+From Page A1
+
+"We bought a second pump at Christmas," said Dale Burke, who farms
+on the north road. "The bank will not last another spring."
+`);
+
+  it('is found again by the word that stands over its rest, not by whatever else comes from that page', () => {
+    const rests = inside.articles.filter(({ jump }) => jump?.from === 'A1');
+    expect(rests.map(({ headline }) => headline)).toEqual(['RAIL', 'LEVEE: Farmers say they cannot wait']);
+    expect(linkJumps([front, inside], language).map(({ from, to }) => [from.source, to.source, to.article])).toEqual([
+      [0, 1, rests[1]!.id],
     ]);
   });
 });
