@@ -150,6 +150,8 @@ function Turner(props: TurnerProps) {
     [composition, doing],
   );
   const total = known.complete ? known.pages : null;
+  // Nothing lies beside the only page: it stands in the middle.
+  const alone = spread && total === 1;
   const pages = open?.pages ?? NO_PAGES;
   const last = first + Math.max(1, pages.length);
   const articles = useMemo(() => articlesOn(pages), [pages]);
@@ -163,7 +165,7 @@ function Turner(props: TurnerProps) {
       ? t(total === null ? 'pagesOfUnknown' : 'pagesOf', { first: first + 1, last, total })
       : t(total === null ? 'pageOfUnknown' : 'pageOf', { page: first + 1, total });
   return (
-    <section aria-label={t('pages')} aria-busy={waiting} className={spread ? 'page-spread' : 'page-single'}>
+    <section aria-label={t('pages')} aria-busy={waiting} className={alone ? 'page-alone' : spread ? 'page-spread' : 'page-single'}>
       {open ? (
         <PageOpenings
           open={open}
@@ -177,7 +179,7 @@ function Turner(props: TurnerProps) {
           pagesKnown={known.pages}
         />
       ) : null}
-      {spread ? <span className="page-fold" aria-hidden="true" /> : null}
+      {spread && !alone ? <span className="page-fold" aria-hidden="true" /> : null}
       <button
         type="button"
         className="page-edge page-edge-back"
