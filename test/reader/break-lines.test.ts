@@ -59,6 +59,7 @@ describe('breaking a paragraph into lines', () => {
         expect(shown(text, width).join('').replace(/\s/gu, '')).toBe(text.replace(/\s/gu, ''));
       }),
     );
+    expect(shown(' \u3099', 8).join('').trim()).toBe('\u3099');
     const address = `见https://example.org/${'path/'.repeat(30)}一文`;
     expect(shown(address, 15).length).toBeGreaterThan(5);
     for (const line of breakLines(address, rules(15), plainAdvances)) expect(setWidth(address, line)).toBeLessThanOrEqual(15.6);

@@ -138,7 +138,8 @@ export function atomsOf(text: string, face: Face, advances: Advances, longest: n
       pushWord(text, start, at, measure, advances.imposed?.letters ?? 0, longest, push);
       continue;
     }
-    while (at < text.length && mayCombine(text.charCodeAt(at)) && COMBINING.test(text[at] ?? '')) at += 1;
+    // A mark behind a space stands for itself: spaces go at a line's end.
+    while (kind !== Kind.Space && at < text.length && mayCombine(text.charCodeAt(at)) && COMBINING.test(text[at] ?? '')) at += 1;
     if (kind === Kind.Space) push(start, kind, code === 0x3000 ? 1 : code === 9 ? 1 : 0.3);
     else push(start, kind, isWide(code) ? 1 : advances.advance(character, face));
   }
