@@ -11,6 +11,8 @@ const FOLIO = /^(?:(?:page|p\.?|pg\.?)\s*[A-Z]{0,2}-?\d{1,3}|[A-Z]{1,2}-?\d{1,3}
 const IMPRINT =
   /^(?:vol(?:ume)?\.?\s*[^\s,]{1,8}(?:,?\s*(?:no|number|issue)\.?\s*\d{1,6})?|(?:no|number|issue)\.?\s*[\d,]{1,8}|[$£€₹]\s?\d[\d.]*|\d{1,3}\s?(?:cents|¢|p)|price\s.{2,16}|est(?:ablished|\.)?\s*\d{4}|(?:www\.)?[\w-]+\.[a-z]{2,8}|section\s\w|\p{L}+ edition)$/iu;
 const WEB_ADDRESS = /^(?:https?:\/\/)?www\.[\w.-]+(?:\/\S*)?$/iu;
+/** The paper's address behind the day. */
+const ADDRESS_BEHIND = /\s((?:[\w-]+\.)+[a-z]{2,8})$/iu;
 const NUMBERED = /^(?:vol|no|number|issue)/iu;
 const ISO_DAY = /^(?:1[6-9]|20)\d{2}-\d{2}-\d{2}$/u;
 const WEEKDAY_OR_HALF = /(?:mon|tues|wednes|thurs|fri|satur|sun)day|morning|evening|afternoon/giu;
@@ -29,6 +31,7 @@ type Piece = 'day' | 'folio' | 'name' | 'imprint' | 'other';
 /** The pieces of a running head, set far apart or parted by marks, each with what it is. */
 function piecesOf(line: string): readonly { readonly text: string; readonly is: Piece }[] {
   return line
+    .replace(ADDRESS_BEHIND, ' | $1')
     .split(/\s{2,}|\s*[|•·■◆—–]\s*|\t|,\s*(?=(?:no|vol)\.?\s)/iu)
     .map((part) => part.trim())
     .filter((part) => part !== '')

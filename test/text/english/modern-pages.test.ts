@@ -219,6 +219,7 @@ describe('what is no story', () => {
     '2024-12-03 | The Harrow County Record | Page A06',
     'Page A4',
     'NEWS 5',
+    'Friday, October 18, 2024 wimmeramail.example',
   ])('a running head: %s', (line) => {
     expect(isEnglishRunningHead(line)).toBe(true);
   });
