@@ -66,7 +66,7 @@ export const words = defineWords({
     labelIndex: 'In this edition',
     labelFromPage: '(from page {{page, numeral}})',
     labelFromElsewhere: '(from another page)',
-    labelHeadlineElsewhere: 'without its headline',
+    labelHeadlineElsewhere: 'headline on page {{page, numeral}}',
     labelHeadlineMissing: 'Headline not in this text',
     labelPhotoAbsent: 'The paper has a photograph here; the text came without it',
     labelPaperUnknown: 'Unnamed paper',

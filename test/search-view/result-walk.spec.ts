@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from '../e2e/app';
 import type { App } from '../e2e/app';
 import { whenReady } from '../importing/barriers';
-import { shelfWith } from './shelf-with';
+import { closeNews, shelfWith } from './shelf-with';
 
 const papers = [
   ['云岭日报-2024-05-08-01', '青鸾大桥通车\n\n　　昨日上午，青鸾大桥正式通车，两岸居民往来更加便捷。青鸾大桥全长两公里。\n'],
@@ -17,7 +17,7 @@ async function search(app: App, folder: (name: string) => string): Promise<Page>
   const files = papers.map(([name]) => folder(`${name}.txt`));
   for (const [index, [, text]] of papers.entries()) await writeFile(files[index] ?? '', text);
   const page = await shelfWith(app, files, 4);
-  await page.getByRole('button', { name: '关闭' }).click();
+  await closeNews(page);
   const field = page.getByRole('combobox', { name: '检索' });
   await field.click();
   await field.pressSequentially('青鸾大桥');
@@ -101,7 +101,7 @@ test('what lies beyond the results loaded so far is asked for', async ({ app }, 
   await writeFile(files[0], JSON.stringify(articles));
   await writeFile(files[1], '山里要通自来水\n\n　　昨日上午，记者沿江走访，村民们都盼着早日用上自来水。\n');
   const page = await shelfWith(app, files, 3);
-  await page.getByRole('button', { name: '关闭' }).click();
+  await closeNews(page);
   const field = page.getByRole('combobox', { name: '检索' });
   await field.click();
   await field.pressSequentially('自来水');

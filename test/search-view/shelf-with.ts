@@ -12,3 +12,15 @@ export async function shelfWith(app: App, files: readonly string[], editions: nu
   await expect(page.locator('button[data-edition]')).toHaveCount(editions);
   return page;
 }
+
+const longestWaitForNews = 3000;
+
+/** News of an import stands over the foot of the page; where the import was done before the page was there to hear of it, none comes. */
+export async function closeNews(page: Page): Promise<void> {
+  const close = page.getByRole('button', { name: '关闭' });
+  const came = await close.waitFor({ timeout: longestWaitForNews }).then(
+    () => true,
+    () => false,
+  );
+  if (came) await close.click();
+}
