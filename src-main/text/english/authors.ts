@@ -6,7 +6,7 @@ const DESK =
   'staff|special|senior|contributing|chief|sports|city|business|news|foreign|national|political|education|science|arts|wire|rural|transport';
 const OFFICE = String.raw`(?:(?:\p{Lu}[\p{L}'’.&]*\s+){0,3}(?:${DESK})(?:\s+and\s+wire)?\s+(?:writers?|reporters?|correspondents?|editors?|columnists?|photographers?|reports?))`;
 const AGENCY = String.raw`(?:(?:from\s+)?(?:the\s+)?(?:associated|united|canadian|press) (?:press|association)|press trust of india|(?:\p{Lu}[\p{L}'’.&]*\s+){0,3}(?:news|wire|press) service|(?:\p{Lu}[\p{L}'’.&]*\s+){1,3}bureau|reuters|agence france-presse|special to (?:the\s+)?\p{Lu}[\p{L}'’ -]{2,40}|from (?:staff|wire|our)[\p{L} ]{0,20} reports?)`;
-const BYLINE = new RegExp(String.raw`^(?:By|BY)\s+(?:The\s+)?${NAME}(?:\s*(?:,|and|AND|&)\s*(?:and\s+)?${NAME}){0,4}$`, 'u');
+const BYLINE = new RegExp(String.raw`^(?:By|BY|From|FROM)\s+(?:The\s+)?${NAME}(?:\s*(?:,|and|AND|&)\s*(?:and\s+)?${NAME}){0,4}$`, 'u');
 const BARE_NAME = new RegExp(String.raw`^${NAME}$`, 'u');
 const OFFICE_LINE = new RegExp(String.raw`^[(—–-]?\s*(?:${OFFICE}|${AGENCY})\)?$`, 'iu');
 const OFFICE_UNDER_NAME =
@@ -14,14 +14,20 @@ const OFFICE_UNDER_NAME =
 const ADDRESS = String.raw`(?:[\w.+-]+@[\w-]+\.[\w.-]+|(?:twitter|x):?\s*@\w+|@\w{3,})`;
 const ADDRESS_LINE = new RegExp(String.raw`^${ADDRESS}$`, 'iu');
 const BEHIND_NAME = new RegExp(
-  String.raw`\s*[,|/]\s*(?:${OFFICE}|${AGENCY}|${ADDRESS}|\p{Lu}[\p{L}'’ ]{2,30}(?:editor|reporter|writer))$`,
+  String.raw`\s*[,|/]\s*(?:${OFFICE}|${AGENCY}|${ADDRESS}|\p{Lu}[\p{L}'’ ]{2,30}(?:editor|reporter|writer))$|\s*[|/]\s*(?:The\s)?\p{Lu}[\p{L}'’ ]{2,40}$`,
   'iu',
 );
+/** Where an author wrote from: TUNDE ADELEKE (Ibadan). */
+const IN_TOWN = /\s*\([^()]{2,20}\)/gu;
 const PICTURES_BY = new RegExp(String.raw`^(?:photographs?|photos?|pictures?|illustrations?|graphics?)\s+by\s+${NAME}$`, 'iu');
 
 /** Nothing but who wrote it, with or without the office: By Maria Lopez and Kevin O'Brien, Staff Writers. */
 export function isEnglishByline(line: string): boolean {
-  return /^B[Yy]\s/.test(line) && line.length <= 90 && BYLINE.test(line.replace(BEHIND_NAME, ''));
+  if (line.length > 90) return false;
+  if (/^by\s/.test(line)) return BEHIND_NAME.test(line) && BYLINE.test(line.replace('by', 'By').replace(BEHIND_NAME, ''));
+  if (!/^(?:B[Yy]|From|FROM)\s/.test(line)) return false;
+  const names = line.replace(BEHIND_NAME, '').replaceAll(IN_TOWN, '');
+  return BYLINE.test(names) && (line.startsWith('B') || names.split(/\s+/u).length > 2);
 }
 
 /** The line under an author's name, or an agency's in its place: Staff Writer, Special to The Observer, ASSOCIATED PRESS. */
@@ -62,7 +68,7 @@ export function isPlaceLine(line: string): boolean {
 }
 
 const IN_CAPTION =
-  /(?:\((?:file )?(?:photo|picture|image|photograph)s?(?:\s*(?:by|courtesy(?: of)?|:)|\/)[^()]{2,60}\)|(?:photo|picture|image)s?(?::| by)\s[\p{L} .'’/]{3,40})$/iu;
+  /(?:\((?:\p{Lu}[\p{L}’']+ )?(?:file )?(?:photo|picture|image|photograph)s?(?:\s*(?:by|courtesy(?: of)?|:)|\/)[^()]{2,60}\)|(?:photo|picture|image)s?(?::| by)\s[\p{L} .'’/]{3,40})$/iu;
 
 /** Ends in who took the picture, so that it tells of one. */
 export function endsInPictureCredit(text: string): boolean {

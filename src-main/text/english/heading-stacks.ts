@@ -106,7 +106,7 @@ function stackAbove(printed: readonly string[], lines: readonly Line[], from: nu
       (/[:,]$/.test(line) && isInCapitals(line)) ||
       (line.endsWith(',') && start < at && startsLowerCase(printed[start]!));
     if (endsLikeText(line) && !runsOn) break;
-    if (isAuthorAt(printed, start - 1) || readJump(line) !== null || isEnglishRunningHead(line)) break;
+    if (endsInPictureCredit(line) || isAuthorAt(printed, start - 1) || readJump(line) !== null || isEnglishRunningHead(line)) break;
     start -= 1;
   }
   // A broken-off paragraph ends without a mark just so: then its last line would open in mid-sentence.

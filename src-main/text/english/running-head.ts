@@ -7,7 +7,9 @@ const LONGEST = 140;
 const PAPER_WORD =
   'advertiser|advocate|age|argus|banner|beacon|bee|bugle|bulletin|chronicle|citizen|clarion|constitution|courant|courier|daily|democrat|dispatch|eagle|echo|enquirer|era|examiner|express|gazette|gleaner|globe|guardian|herald|independent|inquirer|intelligencer|item|journal|leader|ledger|mail|mercury|messenger|mirror|monitor|nation|news|observer|outlook|patriot|pilot|pioneer|post|press|record|recorder|register|reporter|republican|review|sentinel|spectator|standard|star|statesman|sun|telegraph|telegram|times|transcript|tribune|union|voice|weekly|world';
 const PAPER_NAME = new RegExp(String.raw`^(?:the\s+)?(?:[\p{L}.'’&-]+\s+){0,4}?(?:${PAPER_WORD})(?:[\s-](?:${PAPER_WORD}))?$`, 'iu');
-const FOLIO = /^(?:(?:page|p\.?|pg\.?)\s*[A-Z]{0,2}-?\d{1,3}|[A-Z]{1,2}-?\d{1,3}|\d{1,2})$/iu;
+const NAMED_BY_TIME = /^(?:the\s+)?(?:daily|evening|morning|sunday)\s+\p{Lu}[\p{L}'’-]+$/iu;
+const FOLIO =
+  /^(?:(?:page|p\.?|pg\.?)\s*[A-Z]{0,2}-?\d{1,3}|[A-Z]{1,2}-?\d{1,3}|page (?:one|two|three|four|five|six|seven|eight|nine|ten)|\d{1,2})$/iu;
 const IMPRINT =
   /^(?:vol(?:ume)?\.?\s*[^\s,]{1,8}(?:,?\s*(?:no|number|issue)\.?\s*\d{1,6})?|(?:no|number|issue)\.?\s*[\d,]{1,8}|[$£€₹]\s?\d[\d.]*|\d{1,3}\s?(?:cents|¢|p)|price\s.{2,16}|est(?:ablished|\.)?\s*\d{4}|(?:www\.)?[\w-]+\.[a-z]{2,8}|section\s\w|\p{L}+ edition)$/iu;
 const WEB_ADDRESS = /^(?:https?:\/\/)?www\.[\w.-]+(?:\/\S*)?$/iu;
@@ -15,7 +17,8 @@ const WEB_ADDRESS = /^(?:https?:\/\/)?www\.[\w.-]+(?:\/\S*)?$/iu;
 const ADDRESS_BEHIND = /\s((?:[\w-]+\.)+[a-z]{2,8})$/iu;
 const NUMBERED = /^(?:vol|no|number|issue)/iu;
 const ISO_DAY = /^(?:1[6-9]|20)\d{2}-\d{2}-\d{2}$/u;
-const WEEKDAY_OR_HALF = /(?:mon|tues|wednes|thurs|fri|satur|sun)day|morning|evening|afternoon/giu;
+/** What a day has right before it. */
+const WEEKDAY_BEFORE = /(?:[\s,]*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|morning|evening|afternoon))+[\s,.]*$/iu;
 /** The name of a section, a town, a motto: short, and no sentence. */
 const LONGEST_PIECE = 40;
 
@@ -23,7 +26,9 @@ const LONGEST_PIECE = 40;
 export function isEnglishPaperName(line: string): boolean {
   if (line.length > 48) return false;
   const words = line.split(/\s+/u);
-  return words.length > 1 && PAPER_NAME.test(line) && words.every((word) => /^(?:\p{Lu}|of$|and$|&$)/u.test(word));
+  return (
+    words.length > 1 && (PAPER_NAME.test(line) || NAMED_BY_TIME.test(line)) && words.every((word) => /^(?:\p{Lu}|of$|and$|&$)/u.test(word))
+  );
 }
 
 type Piece = 'day' | 'folio' | 'name' | 'imprint' | 'other';
@@ -32,8 +37,8 @@ type Piece = 'day' | 'folio' | 'name' | 'imprint' | 'other';
 function piecesOf(line: string): readonly { readonly text: string; readonly is: Piece }[] {
   return line
     .replace(ADDRESS_BEHIND, ' | $1')
-    .split(/\s{2,}|\s*[|•·■◆—–]\s*|\t|,\s*(?=(?:no|vol)\.?\s)/iu)
-    .map((part) => part.trim())
+    .split(/\s{2,}|\s+[-/]\s+|\s*[|•·■◆—–]\s*|\t|,\s*(?=(?:no|vol)\.?\s)/iu)
+    .map((part) => part.replace(/^[\s,/]+|[\s,/]+$/gu, ''))
     .filter((part) => part !== '')
     .flatMap((text) => (readEnglishDay(text) ? [...besideDay(text), { text, is: 'day' as const }] : besideFolio(text)))
     .map(({ text, is }) => ({ text, is: is ?? kindOf(text) }));
@@ -49,7 +54,7 @@ function besideDay(text: string): readonly Unread[] {
   const { start } = readEnglishDay(text)!;
   const before = text
     .slice(0, start)
-    .replace(WEEKDAY_OR_HALF, '')
+    .replace(WEEKDAY_BEFORE, '')
     .replaceAll(/^[\s,.]+|[\s,.]+$/gu, '');
   return before === '' ? [] : besideFolio(before);
 }

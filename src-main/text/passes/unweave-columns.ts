@@ -1,5 +1,6 @@
 import { revised } from '../document';
 import type { Document, LanguageScores, Line } from '../document';
+import { isLatinText } from '../english/latin-lines';
 import { readColumns } from '../wrapping/link-lines';
 import type { ColumnReader } from '../wrapping/link-lines';
 import { measureColumns } from '../wrapping/measure-width';
@@ -68,11 +69,13 @@ function withHeadsOver(stretch: WovenStretch, least: number, { isHead }: Stretch
 
 function turnTaking(from: number, to: number, widths: Float32Array, { lineAt, link }: ColumnReader): readonly WovenStretch[] {
   const found: WovenStretch[] = [];
+  // Whether a Latin line goes on in another the language model cannot say.
+  const mayTakeTurns = (line: number): boolean => (widths[line] as number) > 0 && !isLatinText(lineAt(line).text);
   let at = from;
   while (at < to) {
     const start = at;
-    const wrapped = (widths[at] as number) > 0;
-    while (at < to && (widths[at] as number) > 0 === wrapped) at += 1;
+    const wrapped = mayTakeTurns(at);
+    while (at < to && mayTakeTurns(at) === wrapped) at += 1;
     if (!wrapped) continue;
     const stretches = findWovenStretches(
       at - start,

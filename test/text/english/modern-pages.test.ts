@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { loadLanguageModel } from '../../../src-main/text/language/language-model';
 import { linkJumps } from '../../../src-main/text/link-jumps';
+import { isEnglishByline } from '../../../src-main/text/english/authors';
 import { isEnglishRunningHead } from '../../../src-main/text/english/running-head';
 import { parseBriefing } from '../../../src-main/text/parse-briefing';
 import type { ParsedArticle, ParsedSource } from '../../../src-main/contract/parsed';
@@ -284,5 +285,33 @@ on the north road. "The bank will not last another spring."
     expect(linkJumps([front, inside], language).map(({ from, to }) => [from.source, to.source, to.article])).toEqual([
       [0, 1, rests[1]!.id],
     ]);
+  });
+});
+
+it('lines of English are never taken for two columns’ by turns: they stay in the order of the file', () => {
+  const lines = readFileSync(fileURLToPath(new URL('narrow-page.txt', import.meta.url)), 'utf8').split('\n');
+  const printed = storiesOf(lines.join('\n'))
+    .flatMap(({ paragraphs }) => paragraphs.map(({ text }) => text))
+    .join(' ');
+  const places = lines
+    .filter((line) => line.length > 40)
+    .map((line) => printed.indexOf(line.slice(0, 30)))
+    .filter((place) => place >= 0);
+  expect(places).toEqual(places.toSorted((a, b) => a - b));
+  expect(places.length).toBeGreaterThan(15);
+});
+
+describe('who wrote it', () => {
+  it.each([
+    'By Marcus Threlkeld | The Prairie Ledger',
+    'by Gemma Houghton  /  gemma.houghton@fenmercury.example',
+    'From Chukwudi Eze, Onitsha',
+    'By TUNDE ADELEKE (Ibadan) & GRACE EFFIONG (Uyo)',
+  ])('%s', (line) => {
+    expect(isEnglishByline(line)).toBe(true);
+  });
+
+  it.each(['by Mr. Birch', 'From Monday', 'By the river', 'from London to Paris'])('is not told by: %s', (line) => {
+    expect(isEnglishByline(line)).toBe(false);
   });
 });
