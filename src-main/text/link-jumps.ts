@@ -7,7 +7,7 @@ import type { ParsedArticle, ParsedLink, ParsedSource } from '../contract/parsed
 import { bestAssignment } from './assignment';
 import type { Edge } from './assignment';
 import type { LanguageScores } from './document';
-import { isLatinText } from './english/latin-lines';
+import { isLatinText } from '../contract/latin-text';
 import { beginsHeadless, endsFinished } from './line-ends';
 
 interface End {
@@ -15,6 +15,10 @@ interface End {
   readonly article: ParsedArticle;
   /** The text next to the jump: the last paragraphs of a beginning, the first of a rest. */
   readonly near: string;
+  /** Words of its heading, of its text, and of both, for each end is held against every other; empty but for Latin script. */
+  readonly heading: ReadonlySet<string>;
+  readonly text: ReadonlySet<string>;
+  readonly whole: ReadonlySet<string>;
 }
 
 /** Pages that agree are the strongest evidence; sense chooses among those that do. In nats. */
@@ -36,8 +40,8 @@ export function linkJumps(sources: readonly ParsedSource[], language: LanguageSc
   for (const [source, parsed] of sources.entries())
     for (const article of parsed.articles) {
       const texts = article.paragraphs.filter((paragraph) => paragraph.role === 'body').map((paragraph) => paragraph.text);
-      if (article.jump?.to) starts.push({ source, article, near: texts.join('').slice(-NEAR) });
-      if (article.jump?.from) rests.push({ source, article, near: texts.join('').slice(0, NEAR) });
+      if (article.jump?.to) starts.push(endOf(source, article, texts.join('').slice(-NEAR)));
+      if (article.jump?.from) rests.push(endOf(source, article, texts.join('').slice(0, NEAR)));
     }
   const edges: Edge[] = [];
   for (const [left, start] of starts.entries())
@@ -75,7 +79,7 @@ function weigh(start: End, rest: End, pages: readonly (number | null)[], languag
     if (named !== null && is !== null && named !== is) return 0;
     weight += named !== null && is !== null ? PAGES_AGREE : PAGE_UNNAMED;
   }
-  if (isLatinText(start.near) && isLatinText(rest.near)) return weight + sharedWords(start.article, rest.article);
+  if (isLatinText(start.near) && isLatinText(rest.near)) return weight + sharedWords(start, rest);
   if (start.article.headline && rest.article.headline)
     weight += bare(start.article.headline) === bare(rest.article.headline) ? SAME_HEADLINE : -2;
   const open = !endsFinished(start.near);
@@ -99,17 +103,21 @@ const LONG = 7;
 /** Characters of a story that are looked at. */
 const TOLD_BY = 4000;
 
+function endOf(source: number, article: ParsedArticle, near: string): End {
+  if (!isLatinText(near)) return { source, article, near, heading: NO_WORDS, text: NO_WORDS, whole: NO_WORDS };
+  const { kicker, headline, deck } = article;
+  const texts = article.paragraphs.map(({ text }) => text);
+  return { source, article, near, heading: wordsIn([kicker, headline]), text: wordsIn(texts), whole: wordsIn([headline, deck, ...texts]) };
+}
+
+const NO_WORDS: ReadonlySet<string> = new Set();
+
 /** Stories in Latin script: a continuation is headed by a word or two of its story, and tells of the same people and places. */
-function sharedWords(start: ParsedArticle, rest: ParsedArticle): number {
-  const told = wordsIn([start.headline, start.deck, ...start.paragraphs.map(({ text }) => text)]);
-  const heading = [...wordsIn([rest.kicker, rest.headline])].filter((word) => told.has(word)).length;
-  const text = [...wordsIn(rest.paragraphs.map((paragraph) => paragraph.text))].filter(
-    (word) => word.length >= LONG && told.has(word),
-  ).length;
-  return (
-    Math.min(2 * TOPIC_CAP, heading * HEADING_WORD + Math.min(TOPIC_CAP, text * LONG_WORD)) -
-    (rest.headline !== null && heading === 0 ? 2 : 0)
-  );
+function sharedWords(start: End, rest: End): number {
+  const heading = [...rest.heading].filter((word) => start.whole.has(word)).length;
+  const text = [...rest.text].filter((word) => word.length >= LONG && start.whole.has(word)).length;
+  const unlike = rest.article.headline !== null && heading === 0 ? 2 : 0;
+  return Math.min(2 * TOPIC_CAP, heading * HEADING_WORD + Math.min(TOPIC_CAP, text * LONG_WORD)) - unlike;
 }
 
 function wordsIn(texts: readonly (string | null)[]): ReadonlySet<string> {

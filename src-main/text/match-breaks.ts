@@ -5,7 +5,8 @@
 import { bestAssignment } from './assignment';
 import type { Edge } from './assignment';
 import type { BreakHead, BreakTail, LanguageScores, TopicWords } from './document';
-import { endsSentence, isLatinText, leadsOn, startsLowerCase } from './english/latin-lines';
+import { isLatinText } from '../contract/latin-text';
+import { endsSentence, leadsOn, startsLowerCase } from './english/latin-lines';
 import { beginsHeadless, endsFinished, endsOpen } from './line-ends';
 import { beginsInGivenName, endsInSurname } from './person-names';
 

@@ -1,5 +1,5 @@
 import { blockText } from './document';
-import { isLatinText } from './english/latin-lines';
+import { isLatinText } from '../contract/latin-text';
 import type { ArticleDraft, Document } from './document';
 import type { ArticleFields } from '../contract/model';
 import type { ParsedArticle, ParsedNotice, ParsedParagraph, ParsedSource, ParsedSpan } from '../contract/parsed';

@@ -89,7 +89,7 @@ export function twoTopics(page: TopicSpace, titles: readonly [Words, Words | nul
   return { space, words, counts, lengths, count, give, countTitles, fit, fitsOf, titlesFit };
 }
 
-/** `topicFit` with either matter. */
+/** `topicFit` with either matter; written out for both, as nothing else in a parse is run through so often. */
 function fitBoth(
   { gains }: Gains,
   counts: Uint16Array,

@@ -1,6 +1,6 @@
 /** How long an article is, and how long it takes to read. */
 import type { Article } from '../../src-main/contract/model';
-import { isLatinText } from './compose/is-latin-text';
+import { isLatinText } from '../../src-main/contract/latin-text';
 
 export interface ReadingLength {
   readonly unit: 'characters' | 'words';

@@ -13,17 +13,8 @@ import {
   isPlaceLine,
   opensWithDateline,
 } from './authors';
-import {
-  endsLikeText,
-  endsSentence,
-  isInCapitals,
-  isLatinText,
-  isNoise,
-  isTitleLine,
-  isSectionName,
-  leadsOn,
-  startsLowerCase,
-} from './latin-lines';
+import { isLatinText } from '../../contract/latin-text';
+import { endsLikeText, endsSentence, isInCapitals, isNoise, isTitleLine, isSectionName, leadsOn, startsLowerCase } from './latin-lines';
 import { isEnglishRunningHead } from './running-head';
 
 /** What a line is to the headings around it. */

@@ -3,13 +3,13 @@ import type { Block, BlockRole, Document } from '../document';
 import { labelled } from '../passes/label-by-grammar';
 import { endsInPictureCredit, isBareLatinName, isPlaceLine, opensWithDateline } from './authors';
 import { isAuthorAt } from './heading-stacks';
+import { isLatinText } from '../../contract/latin-text';
 import {
   endsLikeText,
   endsSentence,
   isCapitalHeading,
   isCapitalisedTitle,
   isInCapitals,
-  isLatinText,
   isNoise,
   isSectionName,
   isSentenceCaseTitle,
@@ -78,11 +78,12 @@ function labelByName(blocks: readonly Block[], texts: readonly string[]): readon
   const running = runningHeads(texts);
   const firstStory = texts.findIndex((text) => text.length >= LEAST_ARTICLE);
   const headEnd = firstStory < 0 ? texts.length : firstStory;
+  const heads = texts.map((text) => isEnglishRunningHead(text));
   return blocks.map((block, index) => {
     const text = texts[index]!;
     if (block.role !== null || !isLatinText(text)) return block;
-    const isHead = isEnglishRunningHead(text);
-    const besideHead = [index - 1, index + 1].some((beside) => isEnglishRunningHead(texts[beside] ?? ''));
+    const isHead = heads[index]!;
+    const besideHead = heads[index - 1] === true || heads[index + 1] === true;
     // A day by itself further down is what a column is headed by.
     if (running.has(text) || (index < headEnd && isPrice(text)) || (isHead && (index < headEnd || besideHead || !isCapitalHeading(text))))
       return labelled(block, 'furniture', TURNS_PAGE, 'likely');

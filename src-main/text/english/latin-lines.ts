@@ -3,18 +3,6 @@
  * Pure recognisers over one line; not for deciding roles or paragraphs.
  */
 
-/** Mostly Latin letters: running text, titles and the noise of bad scans between them. */
-export function isLatinText(text: string): boolean {
-  let latin = 0;
-  let other = 0;
-  for (let index = 0; index < text.length; index += 1) {
-    const code = text.charCodeAt(index);
-    if ((code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a) || (code >= 0xc0 && code < 0x250)) latin += 1;
-    else if (code >= 0x2e80) other += 1;
-  }
-  return latin > other * 4 && latin > 0;
-}
-
 const LEAST_LETTERS = 5;
 const CAPITALS_SHARE = 0.75;
 const LONGEST_HEADING = 40;

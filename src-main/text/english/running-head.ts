@@ -1,5 +1,6 @@
 /** What stands at the head and the foot of an English paper's pages and is no article: its name, the day, the folio, the number, the price. */
 import { readEnglishDay } from '../english-date';
+import type { EnglishDay } from '../english-date';
 
 const LONGEST = 140;
 
@@ -40,7 +41,10 @@ function piecesOf(line: string): readonly { readonly text: string; readonly is: 
     .split(/\s{2,}|\s+[-/]\s+|\s*[|•·■◆—–]\s*|\t|,\s*(?=(?:no|vol)\.?\s)/iu)
     .map((part) => part.replace(/^[\s,/]+|[\s,/]+$/gu, ''))
     .filter((part) => part !== '')
-    .flatMap((text) => (readEnglishDay(text) ? [...besideDay(text), { text, is: 'day' as const }] : besideFolio(text)))
+    .flatMap((text) => {
+      const day = readEnglishDay(text);
+      return day ? [...besideDay(text, day), { text, is: 'day' as const }] : besideFolio(text);
+    })
     .map(({ text, is }) => ({ text, is: is ?? kindOf(text) }));
 }
 
@@ -50,8 +54,7 @@ interface Unread {
 }
 
 /** What stands before the day in one piece with it: DAILY BEACON, Saturday, June 8, 2024. */
-function besideDay(text: string): readonly Unread[] {
-  const { start } = readEnglishDay(text)!;
+function besideDay(text: string, { start }: EnglishDay): readonly Unread[] {
   const before = text
     .slice(0, start)
     .replace(WEEKDAY_BEFORE, '')
@@ -95,9 +98,10 @@ export function isEnglishRunningHead(line: string): boolean {
   return has('imprint') && others.length <= 2 && (has('name') || pieces.some(({ text }) => NUMBERED.test(text)));
 }
 
-/** The days in it, as they are printed. */
-export function daysInHead(line: string): readonly string[] {
-  return piecesOf(line).flatMap(({ text, is }) => (is === 'day' ? [text] : []));
+/** The days in it, be it one line of a day alone or of several pieces. */
+export function daysInHead(line: string): readonly EnglishDay[] {
+  const whole = readEnglishDay(line);
+  return whole ? [whole] : piecesOf(line).flatMap(({ text, is }) => (is === 'day' ? (readEnglishDay(text) ?? []) : []));
 }
 
 /** What of a running head is the paper's name; null where it has none. */

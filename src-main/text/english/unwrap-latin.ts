@@ -7,7 +7,8 @@ import { UNDECIDED } from '../document';
 import type { Block, Document, Line } from '../document';
 import { readJump } from '../line-grammar';
 import { AUTHOR, IN_HEADING, NO_HEADING, OPENS_HEADING, headingStacks } from './heading-stacks';
-import { endsSentence, endsWithPartedWord, isCapitalHeading, isLatinText, isNoise, isTitleLine, startsLowerCase } from './latin-lines';
+import { isLatinText } from '../../contract/latin-text';
+import { endsSentence, endsWithPartedWord, isCapitalHeading, isNoise, isTitleLine, startsLowerCase } from './latin-lines';
 import { isEnglishPaperName, isEnglishRunningHead, isPrice } from './running-head';
 
 /** Lines on each side that tell script and width. */

@@ -1,9 +1,9 @@
 import { blockText, revised } from '../document';
 import type { Document } from '../document';
 import type { Fact } from '../../contract/model';
-import { isLatinText, isNoise } from '../english/latin-lines';
+import { isLatinText } from '../../contract/latin-text';
+import { isNoise } from '../english/latin-lines';
 import { daysInHead, folioInHead, paperInHead } from '../english/running-head';
-import { readEnglishDay } from '../english-date';
 import type { EnglishDay } from '../english-date';
 
 const NOT_SAID = { rule: 'not-said', confidence: 'certain' } as const;
@@ -103,7 +103,7 @@ function englishDays(document: Document): readonly EnglishDay[] {
     .slice(0, HEAD_BLOCKS)
     .map((block) => blockText(document, block))
     .filter((text) => isLatinText(text))
-    .flatMap((text) => readEnglishDay(text) ?? daysInHead(text).flatMap((part) => readEnglishDay(part) ?? []));
+    .flatMap(daysInHead);
 }
 
 /** A morning paper tells of the day before: the latest day that opens a paragraph, in the year the page is of. */

@@ -1,6 +1,6 @@
 import { revised } from '../document';
 import type { Document, LanguageScores, Line } from '../document';
-import { isLatinText } from '../english/latin-lines';
+import { isLatinText } from '../../contract/latin-text';
 import { readColumns } from '../wrapping/link-lines';
 import type { ColumnReader } from '../wrapping/link-lines';
 import { measureColumns } from '../wrapping/measure-width';

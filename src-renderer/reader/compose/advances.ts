@@ -2,6 +2,8 @@
  * How wide a piece of text is: the one thing composition has to be told from outside.
  * The browser measures with a canvas, tests with fixed widths. Not for line breaking.
  */
+import { isLatinText } from '../../../src-main/contract/latin-text';
+
 export interface Face {
   readonly family: 'serif' | 'sans';
   readonly weight: 400 | 700;
@@ -16,11 +18,17 @@ export interface ImposedSpacing {
 }
 
 export interface Advances {
-  /** The same of a word in Latin text, whose quotation marks are narrow there; missing where they are as wide as in Chinese. */
-  readonly latin?: (text: string, face: Face) => number;
   /** Width of `text` in em, set without letter-spacing. Han and full-width forms are never asked for: they are 1em. */
   advance(text: string, face: Face): number;
+  /** The same of a word in Latin text, whose quotation marks are narrow there; missing where they are as wide as in Chinese. */
+  latin?(text: string, face: Face): number;
   readonly imposed?: ImposedSpacing;
+}
+
+/** How wide the words of this text are, in em. */
+export function wordMeasure(text: string, face: Face, advances: Advances): (word: string) => number {
+  const isLatin = isLatinText(text);
+  return (word) => (isLatin && advances.latin ? advances.latin(word, face) : advances.advance(word, face));
 }
 
 export const BODY_FACE: Face = { family: 'serif', weight: 400 };

@@ -3,8 +3,9 @@
  * Rules from W3C CLREQ: 3.1.2 prohibition at line start and end (basic), 3.1.6 squeezing of adjacent punctuation,
  * 3.1.4 inseparable marks, 3.2.1 Han beside Latin. Not for choosing breaks.
  */
+import { wordMeasure } from './advances';
 import type { Advances, Face } from './advances';
-import { isLatinText } from './is-latin-text';
+import { isLatinText } from '../../../src-main/contract/latin-text';
 
 export const enum Kind {
   Han,
@@ -112,7 +113,7 @@ export function atomsOf(text: string, face: Face, advances: Advances, longest: n
   let at = 0;
   const { imposed } = advances;
   const latin = isLatinText(text);
-  const measure = (word: string): number => (latin && advances.latin ? advances.latin(word, face) : advances.advance(word, face));
+  const measure = wordMeasure(text, face, advances);
   const isInWord = (character: string, code: number): boolean =>
     kindOf(character, code) === Kind.Word || (latin && LATIN_QUOTES.has(character));
   const push = (start: number, kind: Kind, width: number, end = at): void => {

@@ -2,9 +2,9 @@
  * Breaks a headline at sense: at its own spaces first, else at word boundaries, never leaving one character alone.
  * Not for body text.
  */
+import { wordMeasure } from './advances';
 import type { Advances, Face } from './advances';
 import { squeezed } from './heading-runs';
-import { isLatinText } from './is-latin-text';
 
 export interface HeadlineLine {
   /** UTF-16 offsets into the headline. */
@@ -39,8 +39,7 @@ interface Joint {
 function widthOf(text: string, face: Face, advances: Advances): number {
   let width = 0;
   let latin = '';
-  const isLatin = isLatinText(text);
-  const measure = (word: string): number => (isLatin && advances.latin ? advances.latin(word, face) : advances.advance(word, face));
+  const measure = wordMeasure(text, face, advances);
   for (const character of text) {
     const code = character.codePointAt(0) ?? 0;
     if (code >= 0x2e80 || character === '\u3000') {

@@ -3,13 +3,11 @@
  * Keeps paragraphs' last lines off column tops and subheads off column ends. Not for headlines or pages.
  */
 import type { Article } from '../../../src-main/contract/model';
-import { BODY_FACE, STRONG_LABEL_FACE } from './advances';
 import type { Advances, Face } from './advances';
-import { breakLines } from './break-lines';
 import type { MeasuredLine } from './break-lines';
+import { breakParagraph } from './break-paragraph';
 import { flowingHeadings } from './heading-in-flow';
 import type { FlowingHeading } from './heading-in-flow';
-import { isLatinText } from './is-latin-text';
 
 export interface FlowLine {
   readonly article: Article;
@@ -50,11 +48,6 @@ export interface FlowRules {
   readonly headings?: boolean;
 }
 
-/** First-line indent in em: two, one in narrow columns (CLREQ 3.3.1) and where the text is in Latin script. */
-export function indentFor(characters: number, text: string): number {
-  return characters < 14 || isLatinText(text) ? 1 : 2;
-}
-
 export function flowOf(articles: readonly Article[], rules: FlowRules, advances: Advances): Flow {
   const lines: FlowLine[] = [];
   for (const article of articles) {
@@ -66,14 +59,7 @@ export function flowOf(articles: readonly Article[], rules: FlowRules, advances:
     });
     article.paragraphs.forEach((paragraph, index) => {
       const subhead = paragraph.role === 'subhead';
-      const face = subhead ? STRONG_LABEL_FACE : BODY_FACE;
-      // Without hyphens a narrow column of Latin words has lines that no space can fill: they all stay ragged.
-      const justify = rules.justify && !subhead && !isLatinText(paragraph.text);
-      const measured = breakLines(
-        paragraph.text,
-        { face, measure: rules.characters, indent: indentFor(rules.characters, paragraph.text), justify },
-        advances,
-      );
+      const { face, lines: measured } = breakParagraph(paragraph, rules.characters, rules.justify, advances);
       measured.forEach((line, at) => {
         const lead = subhead && at === 0 ? 0.5 : 0;
         const tail = subhead && at === measured.length - 1 ? 0.5 : 0;

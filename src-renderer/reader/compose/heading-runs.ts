@@ -3,7 +3,7 @@
  * and the blank of an opening mark does not push a line in from its edge. Not for body text, which has room to give and take.
  */
 import type { Run } from './break-lines';
-import { isLatinText } from './is-latin-text';
+import { isLatinText } from '../../../src-main/contract/latin-text';
 
 const OPEN = '“‘（《〈「『【〔';
 const CLOSE = '。，、；：？！”’）》〉」』】〕';

@@ -3,13 +3,10 @@
  * Not for pages, and not for the article's heading, which the browser sets.
  */
 import type { Article } from '../../../src-main/contract/model';
-import { BODY_FACE, STRONG_LABEL_FACE } from './advances';
 import type { Advances } from './advances';
-import { breakLines } from './break-lines';
 import type { MeasuredLine, Run } from './break-lines';
 import type { Fragment, ParserMark } from './composed-page';
-import { indentFor } from './flow';
-import { isLatinText } from './is-latin-text';
+import { breakParagraph } from './break-paragraph';
 import { fragmentsOf } from './fragments';
 import { marksOf } from './parser-marks';
 
@@ -37,21 +34,9 @@ export interface ArticleRules {
 }
 
 export function setArticle(article: Article, rules: ArticleRules, advances: Advances): readonly ArticleLine[] {
-  return article.paragraphs.flatMap((paragraph, index) => {
-    const subhead = paragraph.role === 'subhead';
-    const face = subhead ? STRONG_LABEL_FACE : BODY_FACE;
-    const lines = breakLines(
-      paragraph.text,
-      {
-        face,
-        measure: rules.measure,
-        indent: indentFor(rules.measure, paragraph.text),
-        justify: rules.justify && !subhead && !isLatinText(paragraph.text),
-      },
-      advances,
-    );
-    return lines.map((line) => articleLine(article, index, line));
-  });
+  return article.paragraphs.flatMap((paragraph, index) =>
+    breakParagraph(paragraph, rules.measure, rules.justify, advances).lines.map((line) => articleLine(article, index, line)),
+  );
 }
 
 function articleLine(article: Article, paragraph: number, line: MeasuredLine): ArticleLine {
