@@ -106,7 +106,7 @@ function passages(text: string, matches: readonly PrintedMatch[], where: Pick<Ex
     const lead = start > 0 ? '…' : '';
     return {
       ...where,
-      text: lead + text.slice(start, end) + (end < text.length ? '…' : ''),
+      text: lead + (end < text.length ? `${text.slice(start, end).trimEnd()}…` : text.slice(start, end)),
       matches: group.map((match) => ({ start: match.start - start + lead.length, end: match.end - start + lead.length })),
       place: first.place,
     };

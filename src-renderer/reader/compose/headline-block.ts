@@ -3,6 +3,7 @@
  * Not for the body.
  */
 import type { Article, HeadingRole } from '../../../src-main/contract/model';
+import { isLatinText } from '../../../src-main/contract/latin-text';
 import { headingRunsOf } from '../../../src-main/contract/printed-text';
 import { BODY_FACE, LABEL_FACE, STRONG_LABEL_FACE } from './advances';
 import type { Advances, Face } from './advances';
@@ -203,6 +204,7 @@ export function headlineBlock(
       elements.push(headingLine(article, article.headline, line.start, line.end, place));
       y += height;
     }
+    if (article.deck !== null && isLatinText(article.headline)) y += Math.round(size * DESCENDERS);
   } else if (article.jump !== null) setJumpHeading(article, width, lineHeight, label, y, elements, (next) => (y = next));
   if (article.deck !== null) {
     const size = Math.round(typeSize * (style.level <= 2 && span > 1 ? 1.33 : 1.07));
@@ -240,6 +242,9 @@ function levelOnPage(level: Level, geometry: PageGeometry): Level {
   const lower = geometry.lines < 15 ? 2 : geometry.lines < 19 ? 1 : 0;
   return Math.min(4, level + lower) as Level;
 }
+
+/** Han characters stand on their line; Latin letters reach so many em below it, into a deck. */
+const DESCENDERS = 0.16;
 
 /** In em of the label: narrower than this, where a story comes from and that its headline is not here take a line each. */
 const BOTH_ON_A_LINE = 16;
