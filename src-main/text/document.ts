@@ -74,6 +74,12 @@ export interface LanguageScores {
   pairsAsTheyStand(text: string): Int32Array;
   /** `topicSimilarity` of texts whose pairs are at hand. */
   topicScore(a: TopicWords, b: TopicWords): number;
+  /** Numbers in a vector that tells what a text is about; texts of like matter have like vectors, though they share no words. */
+  readonly matterSize: number;
+  /** Where the vector of a pair of `topicPairs` is, for `addMatter`; -1 where it has none. */
+  matterPlace(pair: number): number;
+  /** Adds the vector at a place to the numbers from `at` on. */
+  addMatter(place: number, into: Float64Array, at: number): void;
   /** How common a pair of `topicPairs` is in the language: natural log of its share. */
   logShare(pair: number): number;
 }

@@ -3,15 +3,19 @@
  * and that something is another article of the page. Not for articles that lie interleaved (untangle-articles.ts).
  */
 import type { BreakLink } from './match-breaks';
-import { addTopic, emptyTopic, topicFit } from './topic-index';
+import { addTopic, addVector, emptyTopic, leastFit, topicFit } from './topic-index';
+import { leaning, rowLength } from './text-vectors';
 import type { Piece, TopicIndex, TopicSpace, Words } from './topic-index';
 
-/** Nats that must speak for a remainder before the file's order is left. */
-const LEAVE = 12;
-/** Less where the sentence before is broken off, or the first of the rest begins in mid-sentence. */
-const LEAVE_AT_BREAK = 6;
-/** More where the rest would stand before the article it belongs to. */
-const BEFORE_ITS_ARTICLE = 8;
+/**
+ * What tells a remainder from an article's own text, in log odds, fitted to pages with known answers: the nats by which it fits there
+ * rather than at home or in any third article, more of them behind a broken sentence, how much more like it is to what is said there than
+ * to what is said at home, and whether it would stand before its article or has no heading over it.
+ */
+const ODDS = { always: -4.2, nats: 0.073, leaning: 4.6, broken: 1.6, brokenNats: 0.094, early: -1.1, headless: 3.6 };
+const LEAST_ODDS = 0.4;
+const MOST_NATS = 60;
+const MOST_BROKEN_NATS = 40;
 const LINK_CAP = 9;
 /** A link this strong between neighbours is not cut. */
 const HOLDS = 4;
@@ -25,7 +29,15 @@ const MOST_MOVES = 8;
 interface Move {
   readonly indices: readonly number[];
   readonly to: number;
-  readonly worth: number;
+  readonly odds: number;
+}
+
+interface Rest {
+  readonly drop: (words: Words) => void;
+  /** How much more like the first topic than the second they are, from -2 to 2. */
+  readonly leaning: (first: TopicIndex, second: TopicIndex) => number;
+  /** The least nats by which it may fit anywhere. */
+  readonly leastFit: () => number;
 }
 
 interface Holder {
@@ -60,7 +72,7 @@ export function findRemainders(page: PlacedPage, labels: readonly number[]): rea
   for (let round = 0; round < holders.length * MOST_MOVES; round++) {
     for (const rank of holders.keys()) if (!moves.has(rank)) moves.set(rank, bestMove(rank));
     const best = [...moves].reduce<readonly [number, Move] | null>(
-      (top, [rank, move]) => (move && (!top || move.worth > top[1].worth) ? [rank, move] : top),
+      (top, [rank, move]) => (move && (!top || move.odds > top[1].odds) ? [rank, move] : top),
       null,
     );
     if (!best) break;
@@ -82,27 +94,54 @@ export function findRemainders(page: PlacedPage, labels: readonly number[]): rea
     const headTo = headOf(holder);
     let headLength =
       lengthOf(page.headings.get(article)!) + members.slice(0, early).reduce((sum, index) => sum + lengthOf(pieces[index]!.words), 0);
+    const rest = restOf(members.slice(early));
+    const always = ODDS.always + (page.headless.has(article) ? ODDS.headless : 0);
     let best: Move | null = null;
     for (let cut = early; cut < members.length; cut++) {
-      if (cut > early) headLength += lengthOf(pieces[members[cut - 1]!]!.words);
+      if (cut > early) {
+        const passed = pieces[members[cut - 1]!]!.words;
+        headLength += lengthOf(passed);
+        if (passed) rest.drop(passed);
+      }
       const tail = cut === 0 ? -1 : pieces[members[cut - 1]!]!.block;
       const link = into.get(pieces[members[cut]!]!.block);
       if (link && link.tail === tail && link.weight > HOLDS) continue;
       if (cut > 0 && headLength < LEAST_HEAD) continue;
-      // No cost is below zero, so that only the article where the rest fits best can be worth it.
       const place = greatest(elsewhere, cut - early);
       const other = others[place]!;
       const there = elsewhere[place]![cut - early]!;
       const otherwise = greatestBut(elsewhere, cut - early, place);
-      const broken = (link && link.tail !== tail) || from.has(tail);
-      const cost =
-        (broken ? LEAVE_AT_BREAK : LEAVE) + (other.members[0] !== undefined && other.members[0] > members[cut]! ? BEFORE_ITS_ARTICLE : 0);
-      const least = best?.worth ?? 0;
-      if (there - otherwise <= least + cost) continue;
-      const worth = there - Math.max(ownFit(headTo(cut), members.slice(cut)), otherwise) - cost;
-      if (worth > least) best = { indices: members.slice(cut), to: other.article, worth };
+      const head = headTo(cut);
+      const isBroken = (link && link.tail !== tail) || from.has(tail);
+      const isEarly = other.members[0] !== undefined && other.members[0] > members[cut]!;
+      const besides = always + ODDS.leaning * rest.leaning(other.topic, head) + (isBroken ? ODDS.broken : 0) + (isEarly ? ODDS.early : 0);
+      const oddsAt = (own: number): number => {
+        const nats = Math.min(MOST_NATS, there - Math.max(own, otherwise));
+        return besides + ODDS.nats * nats + (isBroken ? ODDS.brokenNats * Math.max(0, Math.min(MOST_BROKEN_NATS, there - own)) : 0);
+      };
+      const least = best?.odds ?? LEAST_ODDS;
+      if (oddsAt(rest.leastFit()) <= least) continue;
+      const odds = oddsAt(ownFit(head, members.slice(cut)));
+      if (odds > least) best = { indices: members.slice(cut), to: other.article, odds };
     }
     return best;
+  }
+
+  /** What the members are about together, fewer and fewer of them. */
+  function restOf(members: readonly number[]): Rest {
+    const { vectors } = space;
+    const sum = new Float64Array(rowLength(vectors.size));
+    let least = 0;
+    const count = (words: Words, sign: 1 | -1): void => {
+      addVector(vectors, words, sum, 0, sign);
+      least += sign * leastFit(words);
+    };
+    for (const index of members) if (pieces[index]!.words) count(pieces[index]!.words, 1);
+    return {
+      drop: (words) => count(words, -1),
+      leaning: (first, second) => leaning(vectors.size, sum, first.vector, second.vector),
+      leastFit: () => least,
+    };
   }
 
   /** What the heading and so many of the members say; to be asked for ever more of them. */
@@ -111,7 +150,7 @@ export function findRemainders(page: PlacedPage, labels: readonly number[]): rea
     let counted = 0;
     return (count) => {
       head ??= topicOf(page, article, []);
-      for (; counted < count; counted++) if (pieces[members[counted]!]!.words) addTopic(head, pieces[members[counted]!]!.words!);
+      for (; counted < count; counted++) if (pieces[members[counted]!]!.words) addTopic(space, head, pieces[members[counted]!]!.words!);
       return head;
     };
   }
@@ -206,7 +245,7 @@ function newHolder(page: PlacedPage, article: number, members: readonly number[]
 
 export function topicOf({ space, pieces, headings }: PlacedPage, article: number, members: readonly number[]): TopicIndex {
   const topic = emptyTopic(space);
-  addTopic(topic, headings.get(article)!);
-  for (const index of members) if (pieces[index]!.words) addTopic(topic, pieces[index]!.words);
+  addTopic(space, topic, headings.get(article)!);
+  for (const index of members) if (pieces[index]!.words) addTopic(space, topic, pieces[index]!.words);
   return topic;
 }

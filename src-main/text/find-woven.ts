@@ -1,7 +1,7 @@
 /**
  * Finds articles that are two: printed side by side and read by turns, with one heading known between them and the other taken for a
- * subhead, for text, or lost. The paragraphs are parted by what they are about, whatever stands over them; two halves that have nothing
- * in common and change places again and again are two articles. Not for two that both have their headings (untangle-articles.ts).
+ * subhead, for text, or lost. The paragraphs are parted by what they are about, whatever stands over them; two halves that have little
+ * in common are two articles. Not for two that both have their headings (untangle-articles.ts).
  */
 import type { Document, TopicWords } from './document';
 import { piecesByArticle } from './find-remainders';
@@ -11,8 +11,8 @@ import type { BreakLink } from './match-breaks';
 import { isTitleLike } from './title-cues';
 import { addTopic, emptyTopic, topicFit } from './topic-index';
 import type { Gains, Piece } from './topic-index';
-import { NEITHER, twoTopics } from './two-topics';
-import type { Sides } from './two-topics';
+import { LEAST_SHARED_A_PAIR, NEITHER, twoTopics } from './two-topics';
+import type { Sides, TwoTopics } from './two-topics';
 
 /** One article's text that is found to be another's. */
 export interface WovenArticle {
@@ -29,13 +29,13 @@ const LINK_CAP = 9;
 /** Nats by which two matters must explain the text better than one; articles of many places gain as much, so that this alone tells nothing. */
 const NEEDED = 10;
 /**
- * Nats that two halves may have in common, altogether and for each pair of words of the shorter: halves of one article share its names,
- * those of two do not even by chance. A run at the end that shares nothing at all may be short.
+ * What tells two matters from the parts of one article, in log odds, fitted to pages with known answers: the nats gained by parting
+ * them, how like the halves are, the nats they share for each pair of words of the shorter, and whether the second is a run at the end.
  */
-const MOST_SHARED = -5;
-const MOST_SHARED_A_PAIR = -0.0225;
-const MOST_SHARED_BY_RUN = -3.5;
-const MOST_SHARED_A_PAIR_BY_RUN = -0.037;
+const ODDS = { always: -2.05, gain: 0.029, likeness: -3.6, sharedAPair: -35, run: 2.14 };
+/** The same where what the halves are about is known by their words alone. */
+const ODDS_BY_WORDS = { always: -2.83, gain: 0.034, sharedAPair: -53, run: 2.11 };
+const LEAST_ODDS = 0.2;
 /** Characters of the shorter half without which it says too little of itself. */
 const LEAST_TEXT = 100;
 /** Pieces an article must have to be looked at, and may have at most; bounds the work. */
@@ -62,25 +62,29 @@ function partedByMatter(document: Document, page: PlacedPage, from: number, list
   const pieces = list.map((index) => page.pieces[index]!);
   if (pieces.reduce((sum, { text }) => sum + text.length, 0) < LEAST_TEXT * 2) return null;
   const text = textOf(page, pieces, from);
-  const sides = text.bestSides(NEEDED);
-  if (!sides) return null;
+  const parted = text.bestSides(NEEDED);
+  if (!parted) return null;
+  const { sides, gain } = parted;
   const halves = [0, 1].map((side) => pieces.filter((_, at) => sides[at] === side).map((piece) => piece.text));
   if (halves.some((half) => half.reduce((sum, { length }) => sum + length, 0) < LEAST_TEXT)) return null;
-  const [mine, theirs] = halves.map((half) => language.topicPairs(half.join('\n'))) as [TopicWords, TopicWords];
-  const shared = language.topicScore(mine, theirs);
-  const sharedAPair = shared / Math.min(mine.pairs.length, theirs.pairs.length);
   const isRun = sides.filter((side, at) => at > 0 && side !== sides[at - 1]).length === 1;
-  const strangers =
-    (shared < MOST_SHARED && sharedAPair < MOST_SHARED_A_PAIR) ||
-    (isRun && shared < MOST_SHARED_BY_RUN && sharedAPair < MOST_SHARED_A_PAIR_BY_RUN);
-  if (!strangers) return null;
+  const { likeness, belief } = text.likenessOf(sides);
+  const oddsBy = (weights: typeof ODDS_BY_WORDS, shared: number): number =>
+    weights.always + weights.gain * gain + weights.sharedAPair * shared + (isRun ? weights.run : 0);
+  const oddsAt = (shared: number): number =>
+    belief * oddsBy(ODDS, shared) + (1 - belief) * oddsBy(ODDS_BY_WORDS, shared) + ODDS.likeness * likeness;
+  if (oddsAt(LEAST_SHARED_A_PAIR) < LEAST_ODDS) return null;
+  const [mine, theirs] = halves.map((half) => language.topicPairs(half.join('\n'))) as [TopicWords, TopicWords];
+  const odds = oddsAt(language.topicScore(mine, theirs) / Math.min(mine.pairs.length, theirs.pairs.length));
+  if (odds < LEAST_ODDS) return null;
   const title = text.titleOf(document, sides);
   return { from, members: list.filter((_, at) => sides[at] === 1), title };
 }
 
 interface PartableText {
-  /** Which of two matters each piece is of, 0 being the one that the headline answers; null where that explains too little. */
-  readonly bestSides: (needed: number) => Sides | null;
+  /** Which of two matters each piece is of, 0 being the one that the headline answers, and the nats that gains; null where it is less than needed. */
+  readonly bestSides: (needed: number) => { readonly sides: Sides; readonly gain: number } | null;
+  readonly likenessOf: TwoTopics['likenessOf'];
   readonly titleOf: (document: Document, sides: Sides) => number | null;
 }
 
@@ -94,7 +98,7 @@ function textOf(page: PlacedPage, printed: readonly Piece[], article: number): P
   const pieces = printed.map((piece, at) => ({ ...piece, words: topics.words[at]! }));
   const into = linksWithin(pieces, links);
 
-  function bestSides(needed: number): Sides | null {
+  function bestSides(needed: number): { readonly sides: Sides; readonly gain: number } | null {
     const reached = new Map(
       seeds(topics.space, pieces).map(([mine, theirs]) => {
         const sides = quickSides(mine, theirs);
@@ -105,7 +109,8 @@ function textOf(page: PlacedPage, printed: readonly Piece[], article: number): P
     if (starts.length === 0) return null;
     let best: Sides | null = null;
     const whole = new Int8Array(pieces.length);
-    let most = worthOf(whole, fitsOf(whole)) + needed;
+    const before = worthOf(whole, fitsOf(whole));
+    let most = before + needed;
     const met = new Set<string>();
     for (const start of starts.flatMap((sides) => [sides, sides.map((side) => 1 - side)])) {
       let current = start;
@@ -120,7 +125,7 @@ function textOf(page: PlacedPage, printed: readonly Piece[], article: number): P
         current = relabelled(current, fits);
       }
     }
-    return best;
+    return best && { sides: best, gain: most - before };
   }
 
   /** Each piece with the one of the two that it answers better, and again with all that was given to either. */
@@ -210,7 +215,7 @@ function textOf(page: PlacedPage, printed: readonly Piece[], article: number): P
     return best;
   }
 
-  return { bestSides, titleOf };
+  return { bestSides, likenessOf: topics.likenessOf, titleOf };
 }
 
 interface Fits {
@@ -242,7 +247,7 @@ function seeds(space: Gains, pieces: readonly Piece[]): readonly (readonly [numb
   const longest = places.toSorted((a, b) => pieces[b]!.words!.length - pieces[a]!.words!.length).slice(0, SEEDS);
   return longest.flatMap((mine) => {
     const topic = emptyTopic(space);
-    addTopic(topic, pieces[mine]!.words!);
+    addTopic(space, topic, pieces[mine]!.words!);
     return places
       .filter((at) => at !== mine)
       .map((at) => ({ at, strange: topicFit(space, topic, pieces[at]!.words!, false) / Math.sqrt(pieces[at]!.words!.length) }))
@@ -253,11 +258,11 @@ function seeds(space: Gains, pieces: readonly Piece[]): readonly (readonly [numb
 }
 
 /** Pieces that are tried as the beginning of either matter. */
-const SEEDS = 3;
+const SEEDS = 2;
 
 /** Rounds of a quick look at each beginning, and the nats in common above which a closer look is not worth its time: most articles are one. */
 const QUICK_ROUNDS = 3;
-const MAY_BE_STRANGERS = -2.5;
+const MAY_BE_STRANGERS = 0;
 /** What a pair in common, and one that is not, count in the quick look, as topic.ts of the language model has them. */
 const RARE_PAIR = 2.5;
 const UNSHARED_PAIR = 0.1;

@@ -6,6 +6,8 @@ import { blockText } from './document';
 import type { Document, LanguageScores, ParagraphDraft } from './document';
 import type { Stretch } from './match-breaks';
 import { kept } from './scratch';
+import { addRow, closeRow, rowLength } from './text-vectors';
+import type { TextVectors } from './text-vectors';
 
 /** Share of an article's word pairs that it takes over from what it said before; topic.ts of the language model uses the same. */
 export const REPEATED_SHARE = 0.04;
@@ -25,9 +27,13 @@ export interface Words {
   readonly alone: number;
   /** Pairs in the text, repeats counted. */
   readonly length: number;
+  /** Its number among the texts of the page; NO_TEXT for no words. */
+  readonly text: number;
 }
 
-export const NO_WORDS: Words = { row: new Int32Array(0), start: 0, end: 0, alone: 0, length: 0 };
+/** Of words that are no text of the page. */
+export const NO_TEXT = -1;
+export const NO_WORDS: Words = { row: new Int32Array(0), start: 0, end: 0, alone: 0, length: 0, text: NO_TEXT };
 
 /** A running text with what it is about. */
 export interface Piece extends Stretch {
@@ -36,11 +42,12 @@ export interface Piece extends Stretch {
   readonly words: Words | null;
 }
 
-/** By shared number: the repeated share over the pair's share of the language. */
 export interface Gains {
+  /** By shared number: the repeated share over the pair's share of the language. */
   readonly gains: Float64Array;
   /** Pairs that several texts have. */
   shared: number;
+  readonly vectors: TextVectors;
 }
 
 export interface TopicSpace extends Gains {
@@ -56,12 +63,16 @@ export interface TopicSpace extends Gains {
   readonly lastText: Int32Array;
   /** By number: the pair's number among those that several texts have, most pairs being in one text only; NOT_SHARED where none was given. */
   readonly sharedNumbers: Int32Array;
+  /** By number: where the language model has the pair's vector. */
+  readonly matterPlaces: Int32Array;
 }
 
 const NOT_SHARED = -1;
 
 export interface TopicIndex {
   readonly counts: Uint16Array;
+  /** Sum of the rows of its texts. */
+  readonly vector: Float64Array;
   length: number;
 }
 
@@ -69,10 +80,13 @@ const rows = kept(Int32Array);
 const useRows = kept(Int32Array);
 const lastTextRows = kept(Int32Array);
 const sharedNumberRows = kept(Int32Array);
+const matterPlaceRows = kept(Int32Array);
 const gainRows = kept(Float64Array);
+const vectorRows = kept(Float64Array);
 
-/** For the texts of one page, of so many characters in all; the page before it cannot be asked about any more. */
-export function newTopicSpace(language: LanguageScores, characters: number): TopicSpace {
+/** For so many texts of one page, of so many characters in all; the page before it cannot be asked about any more. */
+export function newTopicSpace(language: LanguageScores, characters: number, texts: number): TopicSpace {
+  const size = language.matterSize;
   return {
     language,
     numbers: pairNumbers(characters),
@@ -82,15 +96,19 @@ export function newTopicSpace(language: LanguageScores, characters: number): Top
     uses: useRows(characters),
     lastText: lastTextRows(characters),
     sharedNumbers: sharedNumberRows(characters),
+    matterPlaces: matterPlaceRows(characters),
     gains: gainRows(characters),
     shared: 0,
+    vectors: { size, rows: vectorRows(texts * rowLength(size)).fill(0, 0, texts * rowLength(size)) },
   };
 }
 
 export function wordsOf(space: TopicSpace, text: string): Words {
-  const { numbers, row, uses, lastText, sharedNumbers } = space;
-  const pairs = space.language.pairsAsTheyStand(text);
+  const { language, numbers, row, uses, lastText, sharedNumbers, matterPlaces, vectors } = space;
+  const pairs = language.pairsAsTheyStand(text);
   const own = space.texts++;
+  const vector = own * rowLength(vectors.size);
+  let withVector = 0;
   const start = space.filled;
   let end = start;
   for (let at = 0; at < pairs.length; at++) {
@@ -100,15 +118,21 @@ export function wordsOf(space: TopicSpace, text: string): Words {
       uses[number] = 1;
       lastText[number] = own;
       sharedNumbers[number] = NOT_SHARED;
+      matterPlaces[number] = language.matterPlace(pairs[at]!);
     } else if (lastText[number] === own) continue;
     else {
       uses[number]!++;
       lastText[number] = own;
     }
     row[end++] = number;
+    const place = matterPlaces[number]!;
+    if (place < 0) continue;
+    withVector++;
+    language.addMatter(place, vectors.rows, vector);
   }
   space.filled = end;
-  return { row, start, end, alone: 0, length: pairs.length };
+  closeRow(vectors, own, withVector, end - start);
+  return { row, start, end, alone: 0, length: pairs.length, text: own };
 }
 
 /** The same words without the pairs that no other text has, most of them, in their place; make it after every text of the page has been numbered. */
@@ -125,7 +149,7 @@ export function sharedWords(space: TopicSpace, words: Words): Words {
     }
     row[end++] = sharedNumbers[pair]!;
   }
-  return { row, start, end, alone: words.alone + words.end - end, length: words.length };
+  return { row, start, end, alone: words.alone + words.end - end, length: words.length, text: words.text };
 }
 
 const narrowRows = kept(Int32Array);
@@ -161,9 +185,9 @@ export function narrowedTo(
       }
       row[end++] = -numbers[pair]! - 1;
     }
-    return { row, start, end, alone: text.alone + text.end - text.start - (end - start), length: text.length };
+    return { ...text, row, start, end, alone: text.alone + text.end - text.start - (end - start) };
   });
-  return { space: { gains, shared }, words };
+  return { space: { gains, shared, vectors: space.vectors }, words };
 }
 
 /** Pairs numbered as they are met, from 0 on. */
@@ -211,15 +235,26 @@ export function headingText(document: Document, article: number): string {
 }
 
 /** Make it after the shared words of every text of the page. */
-export function emptyTopic({ shared }: Gains): TopicIndex {
-  return { counts: new Uint16Array(shared), length: 0 };
+export function emptyTopic({ shared, vectors }: Gains): TopicIndex {
+  return { counts: new Uint16Array(shared), vector: new Float64Array(rowLength(vectors.size)), length: 0 };
 }
 
-export function addTopic(index: TopicIndex, words: Words, sign: 1 | -1 = 1): void {
+export function addTopic({ vectors }: Gains, index: TopicIndex, words: Words): void {
   const { counts } = index;
   const { row, start, end } = words;
-  for (let at = start; at < end; at++) counts[row[at]!]! += sign;
-  index.length += sign * words.length;
+  for (let at = start; at < end; at++) counts[row[at]!]!++;
+  index.length += words.length;
+  addVector(vectors, words, index.vector, 0, 1);
+}
+
+/** Adds what a text is about to the sum from `at` on, or takes it away. */
+export function addVector(vectors: TextVectors, { text }: Words, into: Float64Array, at: number, sign: 1 | -1): void {
+  if (text !== NO_TEXT) addRow(vectors, text, into, at, sign);
+}
+
+/** The least that `topicFit` can say of these words. */
+export function leastFit({ start, end, alone }: Words): number {
+  return ((end - start + alone) * LOG_NOT_SHARED) / 2;
 }
 
 /**

@@ -2,7 +2,8 @@
  * Texts that are parted between two matters, and how well each fits either: what untangle-articles.ts and find-woven.ts try out.
  * Both matters are counted side by side, so that one walk over a text's pairs answers for both.
  */
-import { LARGEST_PRODUCT, LEAST_PAIRS, LOG_NOT_SHARED, REPEATED_SHARE, narrowedTo } from './topic-index';
+import { LARGEST_PRODUCT, LEAST_PAIRS, LOG_NOT_SHARED, NO_TEXT, REPEATED_SHARE, addVector, narrowedTo } from './topic-index';
+import { beliefIn, likenessOfSums, likenessToSum, rowLength } from './text-vectors';
 import type { Gains, TopicSpace, Words } from './topic-index';
 
 /** By text: 0 for the first matter, 1 for the second, NEITHER for a text that is not given away yet. */
@@ -28,7 +29,17 @@ export interface TwoTopics {
   readonly fitsOf: (sides: Sides) => Float64Array;
   /** Nats by which the titles fit what is counted now. */
   readonly titlesFit: () => number;
+  /** How like what the two matters are about is, without their titles, from -1 to 1, and how far that is to be believed, from 0 to 1. */
+  readonly likenessOf: (sides: Sides) => { readonly likeness: number; readonly belief: number };
+  /** How like each text is to the rest of its own matter, summed up. */
+  readonly unityOf: (sides: Sides) => number;
 }
+
+/** The least nats that two texts share for each pair of words of the shorter: those of `topicScore` where they have none in common. */
+export const LEAST_SHARED_A_PAIR = -0.0475;
+
+/** Nats for a text that is about just what a matter is about, whatever words they share. */
+const MATTER_WEIGHT = 8;
 
 /** One set of two topics at a time: the numbers of the last are let go. */
 export function twoTopics(page: TopicSpace, titles: readonly [Words, Words | null], texts: readonly (Words | null)[]): TwoTopics {
@@ -39,11 +50,16 @@ export function twoTopics(page: TopicSpace, titles: readonly [Words, Words | nul
   const lengths = new Int32Array(2);
   const counted: Sides = new Int8Array(texts.length).fill(NEITHER);
   const titleFits = new Float64Array(2);
+  const { vectors } = page;
+  const length = rowLength(vectors.size);
+  const sums = new Float64Array(length * 2);
   countTitles(1);
 
-  function add({ row, start, end, length }: Words, side: number, sign: 1 | -1): void {
+  function add(text: Words, side: number, sign: 1 | -1): void {
+    const { row, start, end } = text;
+    addVector(vectors, text, sums, side * length, sign);
     for (let at = start; at < end; at++) counts[row[at]! * 2 + side]! += sign;
-    lengths[side]! += sign * length;
+    lengths[side]! += sign * text.length;
   }
 
   function countTitles(sign: 1 | -1): void {
@@ -65,8 +81,17 @@ export function twoTopics(page: TopicSpace, titles: readonly [Words, Words | nul
 
   function fit(place: number, own: number, fits: Float64Array, at: number): void {
     const text = words[place];
-    if (text) fitBoth(space, counts, lengths, text, own, fits, at);
+    if (text) fitText(text, own, fits, at);
     else fits.fill(0, at, at + 2);
+  }
+
+  function fitText(text: Words, own: number, fits: Float64Array, at: number): void {
+    fitBoth(space, counts, lengths, text, own, fits, at);
+    for (let side = 0; side < 2; side++) fits[at + side]! += MATTER_WEIGHT * likenessTo(text, side, side === own);
+  }
+
+  function likenessTo(text: Words, side: number, own: boolean): number {
+    return text.text === NO_TEXT ? 0 : likenessToSum(vectors, text.text, sums, side * length, own);
   }
 
   function fitsOf(sides: Sides): Float64Array {
@@ -80,13 +105,27 @@ export function twoTopics(page: TopicSpace, titles: readonly [Words, Words | nul
     let sum = 0;
     for (const [side, title] of narrowTitles.entries()) {
       if (!title) continue;
-      fitBoth(space, counts, lengths, title, side, titleFits, 0);
+      fitText(title, side, titleFits, 0);
       sum += titleFits[side]!;
     }
     return sum;
   }
 
-  return { space, words, counts, lengths, count, give, countTitles, fit, fitsOf, titlesFit };
+  function likenessOf(sides: Sides): { readonly likeness: number; readonly belief: number } {
+    count(sides);
+    countTitles(-1);
+    const between = likenessOfSums(vectors.size, sums, 0, sums, length);
+    const belief = beliefIn(vectors.size, sums, 0, sums, length);
+    countTitles(1);
+    return { likeness: between, belief };
+  }
+
+  function unityOf(sides: Sides): number {
+    count(sides);
+    return words.reduce((sum, text, place) => sum + (text ? likenessTo(text, sides[place]!, true) : 0), 0);
+  }
+
+  return { likenessOf, unityOf, space, words, counts, lengths, count, give, countTitles, fit, fitsOf, titlesFit };
 }
 
 /** `topicFit` with either matter; written out for both, as nothing else in a parse is run through so often. */

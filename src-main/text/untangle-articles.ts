@@ -1,35 +1,31 @@
 /**
  * Tells two articles apart that lie interleaved, paragraph by paragraph, behind both their headings.
  * Each paragraph is held against what either article says elsewhere, again and again until nothing changes;
- * the result is taken only where it explains the page much better than the file's order does.
+ * of what that comes to, the likeliest is taken where it is likelier than the file's order.
  */
 import type { Document, TopicWords } from './document';
 import type { PlacedPage } from './find-remainders';
 import { addTopic, emptyTopic, topicFit } from './topic-index';
-import { NEITHER, twoTopics } from './two-topics';
+import { LEAST_SHARED_A_PAIR, NEITHER, twoTopics } from './two-topics';
 import type { Sides } from './two-topics';
 
 /** Nats for each change from one article to the other; neighbours mostly belong together. */
 const SWITCH = 2;
 const LINK_CAP = 9;
-/** Nats by which the untangled reading must beat the file's order. */
-const NEEDED = 10;
-/** More where no paragraph by itself looks out of place. */
-const NEEDED_UNSEEN = 22;
-/** Less where one of the two headings would have no text at all in the file's order. */
-const NEEDED_WHERE_EMPTY = 4;
+/**
+ * What tells a right reading from the file's order, in log odds, fitted to pages with known answers: the nats it gains, how much more
+ * alike the texts of either article are, how like the two articles are, and the nats and words they share.
+ */
+const ODDS = { always: -2.15, gain: 0.059, unity: 0.66, likeness: -1.83, sharedAPair: -15.2 };
+/** The same where what the texts are about is known by their words alone. */
+const ODDS_BY_WORDS = { always: -1.98, gain: 0.071, sharedAPair: -31 };
+const MOST_GAIN = 80;
+const LEAST_ODDS = 0.2;
 /** More where it was found without a look at the headings. */
-const AGAINST_HEADINGS = 22;
-/** Nats that the two halves may have in common for each pair of words of the shorter; more where they change places often, less where nothing looks out of place. */
-const MOST_SHARED = 0.05;
-const MOST_SHARED_BY_TURNS = 0.08;
-const MOST_SHARED_UNSEEN = 0.01;
-const MANY_TURNS = 3;
+const AGAINST_HEADINGS = 0.5;
 /** Nats against a heading without any text. */
 const WITHOUT_TEXT = 20;
 const ROUNDS = 6;
-/** Nats by which one paragraph must answer the other article before the pair is looked at closely. */
-const TANGLED = 3;
 /** Longer pairs are left as they lie; bounds the work. */
 const LONGEST_PAIR = 120;
 
@@ -100,7 +96,6 @@ function untangled(document: Document, page: PlacedPage, pair: Pair, labels: rea
   );
   const { words: wordsAt } = topics;
   const wasEmpty = !fileOrder.includes(0);
-  const tangled = wasEmpty || looksTangled();
   const placeOf = new Map(members.map((index, place) => [pieces[index]!.block, place]));
   const into = new Map<number, { readonly from: number; readonly weight: number }>();
   const outOf = new Map<number, { readonly to: number; readonly weight: number }>();
@@ -116,10 +111,11 @@ function untangled(document: Document, page: PlacedPage, pair: Pair, labels: rea
   const met = new Set<string>();
   const before = worthOf(readingOf(fileOrder));
   let best: Sides | null = null;
-  let bestWorth = before + (wasEmpty ? NEEDED_WHERE_EMPTY : tangled ? NEEDED : NEEDED_UNSEEN);
+  const unityBefore = topics.unityOf(fileOrder);
+  let bestOdds = LEAST_ODDS;
   for (const start of [byHeadings(), fileOrder, allTo(0), allTo(1), grown()]) improve(start);
   if (wasEmpty) {
-    bestWorth += AGAINST_HEADINGS;
+    bestOdds += AGAINST_HEADINGS;
     for (const start of parted()) improve(start);
   }
   return best;
@@ -131,18 +127,28 @@ function untangled(document: Document, page: PlacedPage, pair: Pair, labels: rea
     for (let round = 0; round < ROUNDS && !met.has(sides.join('')); round++) {
       met.add(sides.join(''));
       const next = readingOf(relabel(known ?? readingOf(sides)));
-      const worth = worthOf(next);
-      if (worth > bestWorth && next.sides.some((side, place) => side !== fileOrder[place]) && areStrangers(next.sides)) {
-        bestWorth = worth;
-        best = next.sides;
+      const gain = worthOf(next) - before;
+      if (gain > 0 && next.sides.some((side, place) => side !== fileOrder[place])) {
+        const odds = oddsOf(next.sides, gain);
+        if (odds > bestOdds) {
+          bestOdds = odds;
+          best = next.sides;
+        }
       }
       known = next;
       ({ sides } = next);
     }
   }
 
-  /** Parts of one article share its names; where they take turns again and again, two articles of one matter may as well. No article loses all its text. */
-  function areStrangers(sides: Sides): boolean {
+  /** Those of the best reading so far where this one is no better. No article loses all its text. */
+  function oddsOf(sides: Sides, gain: number): number {
+    if (!sides.includes(0) || !sides.includes(1)) return bestOdds;
+    const { likeness, belief } = topics.likenessOf(sides);
+    const besides = ODDS.unity * (topics.unityOf(sides) - unityBefore) + ODDS.likeness * likeness;
+    const oddsBy = (weights: typeof ODDS_BY_WORDS, shared: number): number =>
+      weights.always + weights.gain * Math.min(MOST_GAIN, gain) + weights.sharedAPair * shared;
+    const oddsAt = (shared: number): number => belief * oddsBy(ODDS, shared) + (1 - belief) * oddsBy(ODDS_BY_WORDS, shared) + besides;
+    if (oddsAt(LEAST_SHARED_A_PAIR) <= bestOdds) return bestOdds;
     const [mine, theirs] = [0, 1].map((side) =>
       page.space.language.topicPairs(
         members
@@ -152,21 +158,7 @@ function untangled(document: Document, page: PlacedPage, pair: Pair, labels: rea
       ),
     ) as [TopicWords, TopicWords];
     const least = Math.min(mine.pairs.length, theirs.pairs.length);
-    if (least === 0) return wasEmpty;
-    const turns = sides.filter((side, place) => place > 0 && side !== sides[place - 1]).length;
-    const most = !tangled ? MOST_SHARED_UNSEEN : turns < MANY_TURNS ? MOST_SHARED : MOST_SHARED_BY_TURNS;
-    return page.space.language.topicScore(mine, theirs) < most * least;
-  }
-
-  /** Quick look: does anything behind the second heading answer the first article better than its own? */
-  function looksTangled(): boolean {
-    topics.count(fileOrder);
-    const fits = new Float64Array(2);
-    return members.some((_, place) => {
-      if (!free[place]) return false;
-      topics.fit(place, 1, fits, 0);
-      return fits[0]! > fits[1]! + TANGLED;
-    });
+    return least === 0 ? bestOdds : oddsAt(page.space.language.topicScore(mine, theirs) / least);
   }
 
   /** A first guess: what stands before the second heading is the first article's, the rest goes with the headline it answers better. */
@@ -187,7 +179,7 @@ function untangled(document: Document, page: PlacedPage, pair: Pair, labels: rea
     const longest = extreme(places, (place) => wordsAt[place]!.length);
     if (longest === null) return [];
     const topic = emptyTopic(topics.space);
-    addTopic(topic, wordsAt[longest]!);
+    addTopic(topics.space, topic, wordsAt[longest]!);
     const other = extreme(
       places.filter((place) => place !== longest),
       (place) => -topicFit(topics.space, topic, wordsAt[place]!, false),

@@ -9,6 +9,7 @@ import { CONTEXT, pairScorer, runReader } from './run-probability';
 import type { RunContext } from './run-probability';
 import { lineScorer } from './title-scores';
 import { EDGE, UNKNOWN, firstSymbols, lastSymbols } from './symbols';
+import { matterReader } from './matter';
 import { topicReader } from './topic';
 import type { TopicPairs } from './topic';
 
@@ -69,6 +70,12 @@ export interface LanguageModel {
   /** Nats: b is about the same thing as a, against any other. Grows with shared names and terms. */
   topicScore(a: TopicPairs, b: TopicPairs): number;
   topicSimilarity(a: string, b: string): number;
+  /** Numbers in a vector that tells what a text is about. */
+  readonly matterSize: number;
+  /** Where the vector of a pair of `topicPairs` is, for `addMatter`; -1 where it has none. */
+  matterPlace(pair: number): number;
+  /** Adds the vector at a place to the numbers from `at` on. */
+  addMatter(place: number, into: Float64Array, at: number): void;
   /** Natural log of the corpus's share of a pair of `topicPairs`. */
   logShare(pair: number): number;
 }
@@ -244,6 +251,7 @@ export function languageModelOf(model: ModelData): LanguageModel {
     topicScore,
     logShare,
     topicSimilarity,
+    ...matterReader(model.matter),
   };
 }
 

@@ -8,7 +8,7 @@ import type { RunTable } from './run-table';
 import type { LineWeights } from './title-scores';
 
 const MAGIC = 0x4d4c524e;
-const VERSION = 2;
+const VERSION = 3;
 
 export interface ModelData {
   readonly symbols: SymbolTable;
@@ -21,6 +21,15 @@ export interface ModelData {
   /** Titles against running text, and standing titles against titles of one story. */
   readonly titles: LineWeights;
   readonly standing: LineWeights;
+  readonly matter: MatterTable;
+}
+
+/** What pairs of characters are about: those that often stand in the same articles have like vectors. */
+export interface MatterTable {
+  /** As `topicPairs` has them. */
+  readonly pairs: Int32Array;
+  /** In the order of the pairs, all of one length. */
+  readonly vectors: Int8Array;
 }
 
 interface Header {
@@ -33,7 +42,18 @@ interface Header {
   readonly sections: Readonly<Record<SectionName, readonly [number, number]>>;
 }
 
-type SectionName = 'characters' | 'traditional' | 'single' | 'singleBackoff' | 'share' | 'low' | 'high' | 'titles' | 'standing';
+type SectionName =
+  | 'characters'
+  | 'traditional'
+  | 'single'
+  | 'singleBackoff'
+  | 'share'
+  | 'low'
+  | 'high'
+  | 'titles'
+  | 'standing'
+  | 'matterPairs'
+  | 'matter';
 
 /** @param simplified traditional -> simplified characters worth folding */
 export function packModel(
@@ -52,6 +72,8 @@ export function packModel(
     high: model.runs.high,
     titles: new Uint8Array(model.titles.weights.buffer),
     standing: new Uint8Array(model.standing.weights.buffer),
+    matterPairs: bytesOf(model.matter.pairs),
+    matter: bytesOf(model.matter.vectors),
   };
   const sections: Record<string, readonly [number, number]> = {};
   let size = 0;
@@ -84,6 +106,10 @@ export function readModel(bytes: Uint8Array): ModelData {
     const [offset, length] = header.sections[name];
     return new Float32Array(file.buffer, start + offset, length / 4);
   };
+  const whole = (name: SectionName): Int32Array => {
+    const [offset, length] = header.sections[name];
+    return new Int32Array(file.buffer, start + offset, length / 4);
+  };
   const section = (name: SectionName): Uint8Array => {
     const [offset, length] = header.sections[name];
     return new Uint8Array(file.buffer, start + offset, length);
@@ -110,6 +136,7 @@ export function readModel(bytes: Uint8Array): ModelData {
     share: floats('share'),
     titles: { ...header.titles, weights: signed('titles') },
     standing: { ...header.standing, weights: signed('standing') },
+    matter: { pairs: whole('matterPairs'), vectors: signed('matter') },
   };
 }
 
@@ -121,6 +148,6 @@ function aligned(length: number): number {
   return Math.ceil(length / 4) * 4;
 }
 
-function bytesOf(array: Float32Array | Uint16Array): Uint8Array {
+function bytesOf(array: Float32Array | Int32Array | Uint16Array | Int8Array): Uint8Array {
   return new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
 }

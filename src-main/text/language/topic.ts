@@ -35,12 +35,11 @@ export interface TopicReader {
 
 export function topicReader(model: ModelData, score: RunScorer): TopicReader {
   const { symbols, share } = model;
-  const topical = topicalUnits(symbols);
+  const pairsAsTheyStand = pairReader(symbols);
   /** Log shares of pairs met before; a pair, which is never 0, pushes out another with the same last bits. */
   const cachedPairs = new Int32Array(2 ** CACHE_BITS);
   const cachedShares = new Float32Array(2 ** CACHE_BITS);
   const row = new Uint16Array(2);
-  let found = new Int32Array(1024);
 
   function logShare(pair: number): number {
     const slot = (Math.imul(pair, 0x9e3779b1) >>> (32 - CACHE_BITS)) & (2 ** CACHE_BITS - 1);
@@ -51,22 +50,6 @@ export function topicReader(model: ModelData, score: RunScorer): TopicReader {
       cachedShares[slot] = (share[row[0]] as number) + score(row, 0, 1, 2);
     }
     return cachedShares[slot] as number;
-  }
-
-  function pairsAsTheyStand(text: string): Int32Array {
-    if (found.length < text.length) found = new Int32Array(text.length * 2);
-    let size = 0;
-    let left = NOT_TOPICAL;
-    for (let at = 0; at < text.length; at += 1) {
-      const right = topical[text.charCodeAt(at)] as number;
-      if (right === SKIPPED) continue;
-      if (left !== NOT_TOPICAL && right !== NOT_TOPICAL) {
-        found[size] = (left << SYMBOL_BITS) | right;
-        size += 1;
-      }
-      left = right;
-    }
-    return found.subarray(0, size);
   }
 
   function topicPairs(text: string): TopicPairs {
@@ -80,10 +63,10 @@ export function topicReader(model: ModelData, score: RunScorer): TopicReader {
       while (slots[slot] !== 0 && slots[slot] !== pair) slot = (slot + 1) & mask;
       if (slots[slot] !== 0) continue;
       slots[slot] = pair;
-      found[size] = pair;
+      all[size] = pair;
       size += 1;
     }
-    return { pairs: found.slice(0, size), length: all.length };
+    return { pairs: all.slice(0, size), length: all.length };
   }
 
   /** Nats by which the pairs of either text are likelier where the other has been read than where it has not. */
@@ -106,6 +89,27 @@ export function topicReader(model: ModelData, score: RunScorer): TopicReader {
   const topicSimilarity = (a: string, b: string): number => topicScore(topicPairs(a), topicPairs(b));
 
   return { topicPairs, pairsAsTheyStand, topicScore, topicSimilarity, logShare };
+}
+
+/** Gives the pairs of a text as they stand in it, repeats and all; overwritten by the next call. */
+export function pairReader(symbols: SymbolTable): (text: string) => Int32Array {
+  const topical = topicalUnits(symbols);
+  let found = new Int32Array(1024);
+  return (text) => {
+    if (found.length < text.length) found = new Int32Array(text.length * 2);
+    let size = 0;
+    let left = NOT_TOPICAL;
+    for (let at = 0; at < text.length; at += 1) {
+      const right = topical[text.charCodeAt(at)] as number;
+      if (right === SKIPPED) continue;
+      if (left !== NOT_TOPICAL && right !== NOT_TOPICAL) {
+        found[size] = (left << SYMBOL_BITS) | right;
+        size += 1;
+      }
+      left = right;
+    }
+    return found.subarray(0, size);
+  };
 }
 
 const NOT_TOPICAL = 0;

@@ -27,7 +27,8 @@ export function placeFragments(document: Document): Document {
   for (const articles of pagesOf(document)) {
     const printed = printedIn(document, articles);
     const titles = articles.map((article) => headingText(document, article));
-    const space = newTopicSpace(language, lengthOf(titles) + lengthOf(printed.map(({ text }) => text)));
+    const characters = lengthOf(titles) + lengthOf(printed.map(({ text }) => text));
+    const space = newTopicSpace(language, characters, titles.length + printed.length);
     const numbered = printed.map(({ text }) => (text.length >= LEAST_TEXT ? wordsOf(space, text) : null));
     const numberedTitles = titles.map((title) => wordsOf(space, title));
     const pieces = printed.map(({ block, article, paragraph, text }, order): Piece => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { loadLanguageModel } from '../../../src-main/text/language/language-model';
 import { readModel } from '../../../src-main/text/language/model-file';
 import { runScorer } from '../../../src-main/text/language/run-probability';
 import { EDGE, firstSymbols } from '../../../src-main/text/language/symbols';
@@ -9,7 +10,7 @@ const paragraphs = Array.from(
   { length: 60 },
   (_, index) => `第${'甲乙丙丁'[index % 4]}组种了${index % 3 ? '茶树' : '果树'}，${'春夏秋冬'[index % 4]}天采收。`,
 );
-const options = { threshold: 0, leastCount: 1, lines: null, report: (): void => undefined };
+const options = { threshold: 0, leastCount: 1, lines: null, matter: null, report: (): void => undefined };
 const train = (): Uint8Array => trainModel(paragraphs, (text) => text, options);
 
 describe('training', () => {
@@ -50,5 +51,34 @@ describe('training', () => {
     };
     expect(chance('种了茶')).toBeGreaterThan(chance('种了春'));
     expect(chance('天采收')).toBeGreaterThan(chance('天采茶'));
+  });
+
+  it('gives pairs that stand in the same articles like vectors, and those of other fields unlike ones', () => {
+    const fields = [
+      ['茶园', '采摘', '烘焙', '芽叶', '新茶', '制茶'],
+      ['港口', '货轮', '集装', '吊装', '航线', '泊位'],
+    ];
+    const articles = fields.flatMap((words, field) =>
+      words.flatMap((word, at) =>
+        Array.from(
+          { length: 6 },
+          (_, turn) => `${word}，${words[(at + 1 + (turn % 4)) % words.length]!}，${'甲乙丙丁戊己'[turn]!}${field}`,
+        ),
+      ),
+    );
+    const matter = { articles, pairs: 12, size: 1, leastArticles: 2, mostShare: 0.9, spare: 2 };
+    const trained = (): Uint8Array => trainModel(articles, (text) => text, { ...options, matter });
+    expect(Buffer.from(trained()).equals(Buffer.from(trained()))).toBe(true);
+    const model = loadLanguageModel(trained());
+    const numberOf = (word: string): number => {
+      const into = new Float64Array(1);
+      model.addMatter(model.matterPlace(model.topicPairs(word).pairs[0]!), into, 0);
+      return into[0]!;
+    };
+    expect(model.matterSize).toBe(1);
+    expect(numberOf('茶园') * numberOf('制茶')).toBeGreaterThan(0);
+    expect(numberOf('货轮') * numberOf('泊位')).toBeGreaterThan(0);
+    expect(numberOf('茶园') * numberOf('泊位')).toBeLessThan(0);
+    expect(model.matterPlace(model.topicPairs('大象').pairs[0]!)).toBe(-1);
   });
 });

@@ -3,7 +3,7 @@
  * Training only.
  */
 import { packModel } from '../model-file';
-import type { ModelData } from '../model-file';
+import type { MatterTable, ModelData } from '../model-file';
 import { WEIGHT_BITS } from '../title-scores';
 import type { LineWeights } from '../title-scores';
 import { encodeLogs } from '../run-probability';
@@ -12,6 +12,8 @@ import { EDGE, SKIPPED, UNKNOWN, foldCharacter, symbolTable } from '../symbols';
 import type { SymbolTable } from '../symbols';
 import type { LineExamples } from './line-examples';
 import { trainLines } from './train-lines';
+import { trainMatter } from './train-matter';
+import type { MatterOptions } from './train-matter';
 import { countRuns } from './count-ngrams';
 import { estimateModel } from './estimate-model';
 import type { RunEstimates } from './estimate-model';
@@ -23,6 +25,8 @@ export interface TrainingOptions {
   readonly leastCount: number;
   /** What titles, standing titles and lines of text look like; null trains none, and all lines score alike. */
   readonly lines: LineExamples | null;
+  /** Whole articles, for what pairs of characters are about; null trains none, and no text is about anything. */
+  readonly matter: (MatterOptions & { readonly articles: readonly string[] }) | null;
   readonly report: (line: string) => void;
 }
 
@@ -48,7 +52,14 @@ export function trainModel(paragraphs: readonly string[], simplify: (text: strin
     share[symbol] = Math.log((ones.count[run] as number) / corpus.length);
   });
   return packModel(
-    { runs: tableOf(corpus, longer), single, singleBackoff, share, ...lineModels(symbols, options.lines) },
+    {
+      runs: tableOf(corpus, longer),
+      single,
+      singleBackoff,
+      share,
+      ...lineModels(symbols, options.lines),
+      matter: options.matter ? trainMatter(symbols, options.matter.articles, options.matter) : NO_MATTER,
+    },
     characters,
     simplified,
   );
@@ -59,6 +70,7 @@ export function lineModels(symbols: SymbolTable, lines: LineExamples | null): Pi
   return { titles: trainLines(symbols, lines.titles, lines.text, 1), standing: trainLines(symbols, lines.standing, lines.titles, 2) };
 }
 
+const NO_MATTER: MatterTable = { pairs: new Int32Array(0), vectors: new Int8Array(0) };
 const UNTRAINED: LineWeights = { weights: new Int8Array(2 ** WEIGHT_BITS), step: 0, bias: 0 };
 
 /** Commonest first; ties by code point. */
