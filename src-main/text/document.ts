@@ -78,8 +78,8 @@ export interface LanguageScores {
   readonly matterSize: number;
   /** Where the vector of a pair of `topicPairs` is, for `addMatter`; -1 where it has none. */
   matterPlace(pair: number): number;
-  /** Adds the vector at a place to the numbers from `at` on. */
-  addMatter(place: number, into: Float64Array, at: number): void;
+  /** Adds the vector at a place to `matterSize` numbers. */
+  addMatter(place: number, into: Int32Array): void;
   /** How common a pair of `topicPairs` is in the language: natural log of its share. */
   logShare(pair: number): number;
 }

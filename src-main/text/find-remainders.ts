@@ -16,6 +16,11 @@ const ODDS = { always: -4.2, nats: 0.073, leaning: 4.6, broken: 1.6, brokenNats:
 const LEAST_ODDS = 0.4;
 const MOST_NATS = 60;
 const MOST_BROKEN_NATS = 40;
+/** Where what the texts are about is known by their words alone: the nats that must speak for a remainder, less of them behind a broken sentence. */
+const NEEDED_BY_WORDS = 12;
+const NEEDED_BY_WORDS_AT_BREAK = 6;
+const MORE_BY_WORDS_IF_EARLY = 8;
+const ODDS_A_NAT_BY_WORDS = 0.1;
 const LINK_CAP = 9;
 /** A link this strong between neighbours is not cut. */
 const HOLDS = 4;
@@ -34,8 +39,8 @@ interface Move {
 
 interface Rest {
   readonly drop: (words: Words) => void;
-  /** How much more like the first topic than the second they are, from -2 to 2. */
-  readonly leaning: (first: TopicIndex, second: TopicIndex) => number;
+  /** How much more like the first topic than the second they are, and how far that is to be believed. */
+  readonly leaning: (first: TopicIndex, second: TopicIndex) => ReturnType<typeof leaning>;
   /** The least nats by which it may fit anywhere. */
   readonly leastFit: () => number;
 }
@@ -114,10 +119,16 @@ export function findRemainders(page: PlacedPage, labels: readonly number[]): rea
       const head = headTo(cut);
       const isBroken = (link && link.tail !== tail) || from.has(tail);
       const isEarly = other.members[0] !== undefined && other.members[0] > members[cut]!;
-      const besides = always + ODDS.leaning * rest.leaning(other.topic, head) + (isBroken ? ODDS.broken : 0) + (isEarly ? ODDS.early : 0);
+      const { leaning: lean, belief } = rest.leaning(other.topic, head);
+      const besides = always + ODDS.leaning * lean + (isBroken ? ODDS.broken : 0) + (isEarly ? ODDS.early : 0);
+      const needed = (isBroken ? NEEDED_BY_WORDS_AT_BREAK : NEEDED_BY_WORDS) + (isEarly ? MORE_BY_WORDS_IF_EARLY : 0);
       const oddsAt = (own: number): number => {
-        const nats = Math.min(MOST_NATS, there - Math.max(own, otherwise));
-        return besides + ODDS.nats * nats + (isBroken ? ODDS.brokenNats * Math.max(0, Math.min(MOST_BROKEN_NATS, there - own)) : 0);
+        const nats = there - Math.max(own, otherwise);
+        const brokenNats = isBroken ? Math.max(0, Math.min(MOST_BROKEN_NATS, there - own)) : 0;
+        return (
+          belief * (besides + ODDS.nats * Math.min(MOST_NATS, nats) + ODDS.brokenNats * brokenNats) +
+          (1 - belief) * (LEAST_ODDS + ODDS_A_NAT_BY_WORDS * (nats - needed))
+        );
       };
       const least = best?.odds ?? LEAST_ODDS;
       if (oddsAt(rest.leastFit()) <= least) continue;

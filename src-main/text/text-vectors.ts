@@ -14,13 +14,18 @@ export function rowLength(size: number): number {
   return size + 3;
 }
 
-const SQUARE = 0;
-const KNOWN = 1;
-const ALL = 2;
+/** Of words that are no text of the page. */
+export const NO_TEXT = -1;
 
-/** Fills the row of a text once its pairs' vectors are added up there. */
-export function closeRow({ size, rows }: TextVectors, text: number, known: number, all: number): void {
+/** Places behind the vector. */
+const SQUARE = 0;
+export const KNOWN = 1;
+export const ALL = 2;
+
+/** Fills the row of a text: the sum of its pairs' vectors, how many have one, and how many there are. */
+export function setRow({ size, rows }: TextVectors, text: number, vector: Int32Array, known: number, all: number): void {
   const start = text * rowLength(size);
+  for (let index = 0; index < size; index++) rows[start + index] = vector[index]!;
   rows[start + size + SQUARE] = product(size, rows, start, rows, start);
   rows[start + size + KNOWN] = known;
   rows[start + size + ALL] = all;
@@ -40,40 +45,27 @@ export function addRow({ size, rows }: TextVectors, text: number, into: Float64A
   into[at + size + ALL]! += sign * rows[start + size + ALL]!;
 }
 
-/**
- * How like what a text is about is to the sum from `at` on, from -1 to 1: the cosine of their vectors, as far as these are to be believed.
- * `own` says that the text is part of the sum, and is held against the rest of it.
- */
-export function likenessToSum({ size, rows }: TextVectors, text: number, sum: Float64Array, at: number, own: boolean): number {
-  const start = text * rowLength(size);
-  const [square, known, all] = [rows[start + size + SQUARE]!, rows[start + size + KNOWN]!, rows[start + size + ALL]!];
-  const belief = beliefInShare(
-    Math.min(
-      known / all,
-      own ? (sum[at + size + KNOWN]! - known) / (sum[at + size + ALL]! - all) : sum[at + size + KNOWN]! / sum[at + size + ALL]!,
-    ),
-  );
-  if (belief === 0) return 0;
-  const both = product(size, rows, start, sum, at);
-  const other = sum[at + size + SQUARE]!;
-  return belief * (own ? cosine(both - square, square, other - 2 * both + square) : cosine(both, square, other));
-}
-
-/** The same of two sums. */
+/** How like what two sums are about is, from -1 to 1: the cosine of their vectors, as far as these are to be believed. */
 export function likenessOfSums(size: number, a: Float64Array, fromA: number, b: Float64Array, fromB: number): number {
   const belief = beliefIn(size, a, fromA, b, fromB);
   return belief === 0 ? 0 : belief * cosineOfSums(size, a, fromA, b, fromB);
 }
 
-/** How much more like the first than the second a sum is, from -2 to 2; 0 where either likeness is not to be believed. Nothing is about as like as any article's text. */
-export function leaning(size: number, sum: Float64Array, first: Float64Array, second: Float64Array): number {
+/** How much more like the first than the second a sum is, from -2 to 2, and how far that is to be believed, from 0 to 1. Nothing is about as like as any article's text. */
+export function leaning(
+  size: number,
+  sum: Float64Array,
+  first: Float64Array,
+  second: Float64Array,
+): { readonly leaning: number; readonly belief: number } {
   const toFirst = beliefIn(size, sum, 0, first, 0);
   const isNothing = second[size + ALL] === 0;
   const belief = isNothing ? toFirst : Math.min(toFirst, beliefIn(size, sum, 0, second, 0));
-  if (belief === 0) return 0;
-  return belief * (cosineOfSums(size, sum, 0, first, 0) - (isNothing ? LIKENESS_TO_ANY : cosineOfSums(size, sum, 0, second, 0)));
+  if (belief === 0) return UNTOLD;
+  return { leaning: cosineOfSums(size, sum, 0, first, 0) - (isNothing ? LIKENESS_TO_ANY : cosineOfSums(size, sum, 0, second, 0)), belief };
 }
 
+const UNTOLD = { leaning: 0, belief: 0 };
 const LIKENESS_TO_ANY = 0.4;
 
 /**
@@ -84,12 +76,12 @@ export function beliefIn(size: number, a: Float64Array, fromA: number, b: Float6
   return beliefInShare(Math.min(a[fromA + size + KNOWN]! / a[fromA + size + ALL]!, b[fromB + size + KNOWN]! / b[fromB + size + ALL]!));
 }
 
-/** Share of the pairs with a vector: below the one it says nothing, from the other on all it can. News has about half. */
-const LEAST_KNOWN = 0.3;
-const WELL_KNOWN = 0.5;
+/** Share of the pairs with a vector: below the one it says nothing, from the other on all it can. News of state and economy has more than half, of sports and daily life less than two fifths. */
+const LEAST_KNOWN = 0.4;
+const WELL_KNOWN = 0.55;
 
 /** None where the share is that of nothing, 0 / 0. */
-function beliefInShare(known: number): number {
+export function beliefInShare(known: number): number {
   return known > LEAST_KNOWN ? Math.min(1, (known - LEAST_KNOWN) / (WELL_KNOWN - LEAST_KNOWN)) : 0;
 }
 
@@ -98,11 +90,11 @@ function cosineOfSums(size: number, a: Float64Array, fromA: number, b: Float64Ar
 }
 
 /** Vectors are of whole numbers: a square below one is nothing. */
-function cosine(both: number, first: number, second: number): number {
+export function cosine(both: number, first: number, second: number): number {
   return first < 1 || second < 1 ? 0 : both / Math.sqrt(first * second);
 }
 
-function product(size: number, a: Float64Array, fromA: number, b: Float64Array, fromB: number): number {
+export function product(size: number, a: Float64Array, fromA: number, b: Float64Array, fromB: number): number {
   let sum = 0;
   for (let index = 0; index < size; index++) sum += a[fromA + index]! * b[fromB + index]!;
   return sum;

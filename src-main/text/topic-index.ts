@@ -6,7 +6,7 @@ import { blockText } from './document';
 import type { Document, LanguageScores, ParagraphDraft } from './document';
 import type { Stretch } from './match-breaks';
 import { kept } from './scratch';
-import { addRow, closeRow, rowLength } from './text-vectors';
+import { NO_TEXT, addRow, setRow, rowLength } from './text-vectors';
 import type { TextVectors } from './text-vectors';
 
 /** Share of an article's word pairs that it takes over from what it said before; topic.ts of the language model uses the same. */
@@ -31,8 +31,6 @@ export interface Words {
   readonly text: number;
 }
 
-/** Of words that are no text of the page. */
-export const NO_TEXT = -1;
 export const NO_WORDS: Words = { row: new Int32Array(0), start: 0, end: 0, alone: 0, length: 0, text: NO_TEXT };
 
 /** A running text with what it is about. */
@@ -83,6 +81,7 @@ const sharedNumberRows = kept(Int32Array);
 const matterPlaceRows = kept(Int32Array);
 const gainRows = kept(Float64Array);
 const vectorRows = kept(Float64Array);
+const matterRows = kept(Int32Array);
 
 /** For so many texts of one page, of so many characters in all; the page before it cannot be asked about any more. */
 export function newTopicSpace(language: LanguageScores, characters: number, texts: number): TopicSpace {
@@ -99,7 +98,7 @@ export function newTopicSpace(language: LanguageScores, characters: number, text
     matterPlaces: matterPlaceRows(characters),
     gains: gainRows(characters),
     shared: 0,
-    vectors: { size, rows: vectorRows(texts * rowLength(size)).fill(0, 0, texts * rowLength(size)) },
+    vectors: { size, rows: vectorRows(texts * rowLength(size)) },
   };
 }
 
@@ -107,7 +106,7 @@ export function wordsOf(space: TopicSpace, text: string): Words {
   const { language, numbers, row, uses, lastText, sharedNumbers, matterPlaces, vectors } = space;
   const pairs = language.pairsAsTheyStand(text);
   const own = space.texts++;
-  const vector = own * rowLength(vectors.size);
+  const matter = matterRows(vectors.size).fill(0);
   let withVector = 0;
   const start = space.filled;
   let end = start;
@@ -128,10 +127,10 @@ export function wordsOf(space: TopicSpace, text: string): Words {
     const place = matterPlaces[number]!;
     if (place < 0) continue;
     withVector++;
-    language.addMatter(place, vectors.rows, vector);
+    language.addMatter(place, matter);
   }
   space.filled = end;
-  closeRow(vectors, own, withVector, end - start);
+  setRow(vectors, own, matter, withVector, end - start);
   return { row, start, end, alone: 0, length: pairs.length, text: own };
 }
 

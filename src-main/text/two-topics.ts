@@ -2,8 +2,9 @@
  * Texts that are parted between two matters, and how well each fits either: what untangle-articles.ts and find-woven.ts try out.
  * Both matters are counted side by side, so that one walk over a text's pairs answers for both.
  */
-import { LARGEST_PRODUCT, LEAST_PAIRS, LOG_NOT_SHARED, NO_TEXT, REPEATED_SHARE, addVector, narrowedTo } from './topic-index';
-import { beliefIn, likenessOfSums, likenessToSum, rowLength } from './text-vectors';
+import { LARGEST_PRODUCT, LEAST_PAIRS, LOG_NOT_SHARED, REPEATED_SHARE, narrowedTo } from './topic-index';
+import { NO_TEXT } from './text-vectors';
+import { matterSides } from './matter-sides';
 import type { Gains, TopicSpace, Words } from './topic-index';
 
 /** By text: 0 for the first matter, 1 for the second, NEITHER for a text that is not given away yet. */
@@ -41,38 +42,43 @@ export const LEAST_SHARED_A_PAIR = -0.0475;
 /** Nats for a text that is about just what a matter is about, whatever words they share. */
 const MATTER_WEIGHT = 8;
 
+/** Each matter has a title, or none. */
+const TITLES = 2;
+
 /** One set of two topics at a time: the numbers of the last are let go. */
 export function twoTopics(page: TopicSpace, titles: readonly [Words, Words | null], texts: readonly (Words | null)[]): TwoTopics {
-  const { space, words: narrowed } = narrowedTo(page, [...titles, ...texts]);
-  const narrowTitles = narrowed.slice(0, 2);
-  const words = narrowed.slice(2);
+  const { space, words: all } = narrowedTo(page, [...titles, ...texts]);
+  const words = all.slice(TITLES);
   const counts = new Uint16Array(space.shared * 2);
   const lengths = new Int32Array(2);
   const counted: Sides = new Int8Array(texts.length).fill(NEITHER);
   const titleFits = new Float64Array(2);
-  const { vectors } = page;
-  const length = rowLength(vectors.size);
-  const sums = new Float64Array(length * 2);
+  const matter = matterSides(
+    page.vectors,
+    all.map((text) => text?.text ?? NO_TEXT),
+  );
   countTitles(1);
 
-  function add(text: Words, side: number, sign: 1 | -1): void {
-    const { row, start, end } = text;
-    addVector(vectors, text, sums, side * length, sign);
-    for (let at = start; at < end; at++) counts[row[at]! * 2 + side]! += sign;
-    lengths[side]! += sign * text.length;
+  /** By the place among titles and texts together. */
+  function add(at: number, side: number, sign: 1 | -1): void {
+    const text = all[at];
+    if (!text) return;
+    const { row, start, end, length } = text;
+    for (let index = start; index < end; index++) counts[row[index]! * 2 + side]! += sign;
+    lengths[side]! += sign * length;
+    matter.add(at, side, sign);
   }
 
   function countTitles(sign: 1 | -1): void {
-    for (const [side, title] of narrowTitles.entries()) if (title) add(title, side, sign);
+    for (let side = 0; side < TITLES; side++) add(side, side, sign);
   }
 
   function give(place: number, side: number): void {
     const before = counted[place]!;
     if (side === before) return;
     counted[place] = side;
-    const text = words[place];
-    if (text && before !== NEITHER) add(text, before, -1);
-    if (text && side !== NEITHER) add(text, side, 1);
+    if (before !== NEITHER) add(TITLES + place, before, -1);
+    if (side !== NEITHER) add(TITLES + place, side, 1);
   }
 
   function count(sides: Sides): void {
@@ -80,18 +86,18 @@ export function twoTopics(page: TopicSpace, titles: readonly [Words, Words | nul
   }
 
   function fit(place: number, own: number, fits: Float64Array, at: number): void {
-    const text = words[place];
-    if (text) fitText(text, own, fits, at);
-    else fits.fill(0, at, at + 2);
+    fitOf(TITLES + place, own, fits, at);
   }
 
-  function fitText(text: Words, own: number, fits: Float64Array, at: number): void {
+  function fitOf(of: number, own: number, fits: Float64Array, at: number): void {
+    const text = all[of];
+    if (!text) {
+      fits.fill(0, at, at + 2);
+      return;
+    }
     fitBoth(space, counts, lengths, text, own, fits, at);
-    for (let side = 0; side < 2; side++) fits[at + side]! += MATTER_WEIGHT * likenessTo(text, side, side === own);
-  }
-
-  function likenessTo(text: Words, side: number, own: boolean): number {
-    return text.text === NO_TEXT ? 0 : likenessToSum(vectors, text.text, sums, side * length, own);
+    fits[at]! += MATTER_WEIGHT * matter.likeness(of, 0, own === 0);
+    fits[at + 1]! += MATTER_WEIGHT * matter.likeness(of, 1, own === 1);
   }
 
   function fitsOf(sides: Sides): Float64Array {
@@ -103,9 +109,8 @@ export function twoTopics(page: TopicSpace, titles: readonly [Words, Words | nul
 
   function titlesFit(): number {
     let sum = 0;
-    for (const [side, title] of narrowTitles.entries()) {
-      if (!title) continue;
-      fitText(title, side, titleFits, 0);
+    for (let side = 0; side < TITLES; side++) {
+      fitOf(side, side, titleFits, 0);
       sum += titleFits[side]!;
     }
     return sum;
@@ -114,15 +119,14 @@ export function twoTopics(page: TopicSpace, titles: readonly [Words, Words | nul
   function likenessOf(sides: Sides): { readonly likeness: number; readonly belief: number } {
     count(sides);
     countTitles(-1);
-    const between = likenessOfSums(vectors.size, sums, 0, sums, length);
-    const belief = beliefIn(vectors.size, sums, 0, sums, length);
+    const found = matter.between([...sides.keys()].filter((place) => sides[place] === 0 && words[place]).map((place) => TITLES + place));
     countTitles(1);
-    return { likeness: between, belief };
+    return found;
   }
 
   function unityOf(sides: Sides): number {
     count(sides);
-    return words.reduce((sum, text, place) => sum + (text ? likenessTo(text, sides[place]!, true) : 0), 0);
+    return words.reduce((sum, text, place) => sum + (text ? matter.likeness(TITLES + place, sides[place]!, true) : 0), 0);
   }
 
   return { likenessOf, unityOf, space, words, counts, lengths, count, give, countTitles, fit, fitsOf, titlesFit };

@@ -20,7 +20,7 @@ const ODDS = { always: -2.15, gain: 0.059, unity: 0.66, likeness: -1.83, sharedA
 /** The same where what the texts are about is known by their words alone. */
 const ODDS_BY_WORDS = { always: -1.98, gain: 0.071, sharedAPair: -31 };
 const MOST_GAIN = 80;
-const LEAST_ODDS = 0.2;
+const LEAST_ODDS = 0;
 /** More where it was found without a look at the headings. */
 const AGAINST_HEADINGS = 0.5;
 /** Nats against a heading without any text. */

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { loadLanguageModel } from '../../src-main/text/language/language-model';
-import { addRow, beliefIn, leaning, likenessOfSums, likenessToSum, rowLength } from '../../src-main/text/text-vectors';
+import { matterSides } from '../../src-main/text/matter-sides';
+import { NO_TEXT, addRow, beliefIn, leaning, likenessOfSums, rowLength } from '../../src-main/text/text-vectors';
 import type { TextVectors } from '../../src-main/text/text-vectors';
 import { newTopicSpace, wordsOf } from '../../src-main/text/topic-index';
 
@@ -40,19 +41,32 @@ describe('what texts are about', () => {
 
   it('is alike in texts of one matter that share no words, and unlike in those of two', () => {
     for (const text of [0, 1, 2]) {
-      const rest = [0, 1, 2].filter((other) => other !== text);
-      expect(likenessToSum(vectors, text, sumOf(vectors, rest), 0, false)).toBeGreaterThan(
-        likenessToSum(vectors, text, sumOf(vectors, [3, 4, 5]), 0, false) + 0.1,
+      const own = sumOf(vectors, [text]);
+      const rest = sumOf(
+        vectors,
+        [0, 1, 2].filter((other) => other !== text),
       );
+      expect(likenessOfSums(size, own, 0, rest, 0)).toBeGreaterThan(likenessOfSums(size, own, 0, sumOf(vectors, [3, 4, 5]), 0) + 0.1);
     }
     const [mine, theirs] = [sumOf(vectors, [0, 1]), sumOf(vectors, [3, 4])];
-    expect(leaning(size, sumOf(vectors, [2]), mine, theirs)).toBeGreaterThan(0.2);
-    expect(leaning(size, sumOf(vectors, [5]), mine, theirs)).toBeLessThan(-0.2);
+    expect(leaning(size, sumOf(vectors, [2]), mine, theirs).leaning).toBeGreaterThan(0.2);
+    expect(leaning(size, sumOf(vectors, [5]), mine, theirs).leaning).toBeLessThan(-0.2);
   });
 
-  it('holds a text against the rest of a sum that has it', () => {
-    const whole = sumOf(vectors, [0, 1, 2]);
-    expect(likenessToSum(vectors, 1, whole, 0, true)).toBeCloseTo(likenessToSum(vectors, 1, sumOf(vectors, [0, 2]), 0, false), 9);
+  it('is told of two sides as their sums tell it, while texts come and go', () => {
+    const sides = matterSides(vectors, [0, 1, 2, 3, 4, 5, 6, NO_TEXT]);
+    for (const place of [0, 1, 2, 3]) sides.add(place, 0, 1);
+    for (const place of [4, 5, 7]) sides.add(place, 1, 1);
+    sides.add(3, 0, -1);
+    sides.add(3, 1, 1);
+    const [first, second] = [sumOf(vectors, [0, 1, 2]), sumOf(vectors, [3, 4, 5])];
+    expect(sides.likeness(1, 0, true)).toBeCloseTo(likenessOfSums(size, sumOf(vectors, [1]), 0, sumOf(vectors, [0, 2]), 0), 9);
+    expect(sides.likeness(1, 1, false)).toBeCloseTo(likenessOfSums(size, sumOf(vectors, [1]), 0, second, 0), 9);
+    expect(sides.likeness(6, 0, false)).toBe(0);
+    expect(sides.likeness(7, 1, true)).toBe(0);
+    const { likeness, belief } = sides.between([0, 1, 2]);
+    expect(likeness).toBeCloseTo(likenessOfSums(size, first, 0, second, 0), 9);
+    expect(belief).toBe(beliefIn(size, first, 0, second, 0));
   });
 
   it('is the same however a sum came about', () => {
@@ -65,9 +79,9 @@ describe('what texts are about', () => {
   it('is not told where hardly any of the words are known, nor by nothing at all', () => {
     const strange = sumOf(vectors, [6]);
     expect(beliefIn(size, strange, 0, strange, 0)).toBe(0);
-    expect(leaning(size, strange, sumOf(vectors, [0, 1]), sumOf(vectors, [3, 4]))).toBe(0);
+    expect(leaning(size, strange, sumOf(vectors, [0, 1]), sumOf(vectors, [3, 4])).belief).toBe(0);
     const nothing = new Float64Array(rowLength(size));
     expect(likenessOfSums(size, nothing, 0, sumOf(vectors, [0]), 0)).toBe(0);
-    expect(leaning(size, nothing, nothing, nothing)).toBe(0);
+    expect(leaning(size, nothing, nothing, nothing).belief).toBe(0);
   });
 });

@@ -74,8 +74,8 @@ export interface LanguageModel {
   readonly matterSize: number;
   /** Where the vector of a pair of `topicPairs` is, for `addMatter`; -1 where it has none. */
   matterPlace(pair: number): number;
-  /** Adds the vector at a place to the numbers from `at` on. */
-  addMatter(place: number, into: Float64Array, at: number): void;
+  /** Adds the vector at a place to `matterSize` numbers. */
+  addMatter(place: number, into: Int32Array): void;
   /** Natural log of the corpus's share of a pair of `topicPairs`. */
   logShare(pair: number): number;
 }

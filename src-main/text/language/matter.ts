@@ -9,8 +9,8 @@ interface MatterReader {
   readonly matterSize: number;
   /** Where a pair's vector is; -1 where it has none. */
   readonly matterPlace: (pair: number) => number;
-  /** Adds the vector at a place to the numbers from `at` on. */
-  readonly addMatter: (place: number, into: Float64Array, at: number) => void;
+  /** Adds the vector at a place to `matterSize` numbers. */
+  readonly addMatter: (place: number, into: Int32Array) => void;
 }
 
 export function matterReader({ pairs, vectors }: MatterTable): MatterReader {
@@ -38,9 +38,9 @@ export function matterReader({ pairs, vectors }: MatterTable): MatterReader {
     return keys[slot] === 0 ? -1 : (places[slot] as number);
   }
 
-  function addMatter(place: number, into: Float64Array, at: number): void {
+  function addMatter(place: number, into: Int32Array): void {
     const start = place * matterSize;
-    for (let index = 0; index < matterSize; index += 1) (into[at + index] as number) += vectors[start + index] as number;
+    for (let index = 0; index < matterSize; index += 1) (into[index] as number) += vectors[start + index] as number;
   }
 
   return { matterSize, matterPlace, addMatter };

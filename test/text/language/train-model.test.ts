@@ -71,8 +71,8 @@ describe('training', () => {
     expect(Buffer.from(trained()).equals(Buffer.from(trained()))).toBe(true);
     const model = loadLanguageModel(trained());
     const numberOf = (word: string): number => {
-      const into = new Float64Array(1);
-      model.addMatter(model.matterPlace(model.topicPairs(word).pairs[0]!), into, 0);
+      const into = new Int32Array(1);
+      model.addMatter(model.matterPlace(model.topicPairs(word).pairs[0]!), into);
       return into[0]!;
     };
     expect(model.matterSize).toBe(1);
