@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '../e2e/app';
 import type { App } from '../e2e/app';
+import { dropFile } from '../e2e/drop-file';
 import { expectNoBarriers, whenReady } from '../importing/barriers';
 
 const text = [
@@ -63,6 +64,12 @@ test('a line begins an article and another comes back to the first; both stay af
   // What can be taken back is told beside the way on, not over it.
   const next = page.getByRole('contentinfo').getByRole('button', { name: '下一篇　白水茶园今年也迎来了丰收。' });
   await next.click({ trial: true });
+  // News of an import that comes in then stands above the row, and the way on stays open.
+  await dropFile(page, '空.txt', ' ');
+  await expect(page.getByRole('region', { name: '导入' })).toContainText('空.txt');
+  await expect(page.getByRole('region', { name: '刚才所做' })).toBeVisible();
+  await next.click({ trial: true });
+  await page.getByRole('region', { name: '导入' }).getByRole('button', { name: '关闭' }).click();
 
   await lineNumber(page, 3).click();
   await page.getByRole('menuitem', { name: '移到别的文章…' }).click();
