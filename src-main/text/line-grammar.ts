@@ -164,6 +164,20 @@ const IMPRINT =
 const NAMEPLATE =
   /^《?\p{Script=Han}{2,8}(?:日报|晚报|晨报|早报|午报|商报|时报|周报|新报|导报|都市报|工人报|农民报|农村报|经济报|青年报|少年报|法治报|法制报|科技报|教育报|消费报|文摘报)》?$/u;
 
+/** What stands in a running head beside the day, and in no sentence: the folio, the number of the issue, where to write or ring. */
+const BESIDE_THE_DAY =
+  /第\s*[0-9]{1,6}\s*[版期]|今日\s*[0-9]{1,3}\s*版|(?:^|\s)[A-Z]?[0-9]{1,3}(?:\s|$)|热线|信箱|邮箱|邮编|电话|来信|刊号/u;
+/** Longest line that may be a running head, and where the day begins in one at the latest. */
+const LONGEST_HEAD = 100;
+const LATEST_DAY = 14;
+
+/** 2024年9月3日 星期二 第03版 责任编辑：柳依 热线：…: the day and its name, and whatever else a page says of itself, without a sentence's marks. */
+function isDatedHead(line: string): boolean {
+  const date = DATE.exec(line);
+  if (!date || date.index > LATEST_DAY || !WEEKDAY.test(line) || /[，。！？；]/u.test(line)) return false;
+  return BESIDE_THE_DAY.test(line.replace(date[0], ' ')) || (line.match(STAFF_WORD)?.length ?? 0) > 0;
+}
+
 function narrowDigits(line: string): string {
   if (!/[０-９]/.test(line)) return line;
   return line.replace(/[０-９]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
@@ -171,8 +185,10 @@ function narrowDigits(line: string): string {
 
 /** Running heads, folios, dates and imprint lines by their own grammar. A bare section name (体育) is furniture only at a page's edge. */
 export function isFurniture(printed: string): boolean {
-  if (printed.length > 70) return false;
+  if (printed.length > LONGEST_HEAD) return false;
   const line = narrowDigits(printed);
+  if (isDatedHead(line)) return true;
+  if (printed.length > 70) return false;
   if (/[。！？；]/u.test(line) && !/版权|未经/u.test(line)) return false;
   if (NAMEPLATE.test(line)) return true;
   const date = DATE.exec(line);

@@ -4,6 +4,8 @@ export const NUMBERED =
   /^(?:[一二三四五六七八九十]{1,3}[、．.]|[（(][一二三四五六七八九十]{1,3}[）)]|[①-⑳]|第[一二三四五六七八九十][、，：])/u;
 export const DATELINE =
   /^(?:本报|据?新华社|据?中新社|据?本报|据?央视|[\p{Script=Han}]{2,4}(?:日报|晚报|早报)?讯)[^。]{0,16}?(?:讯|电|消息|报道)(?:\s|[（(，]|记者)/u;
+/** What only a text begins with: where the news came from, or whom a letter is to. */
+export const OPENS_TEXT = new RegExp(`${DATELINE.source}|^(?:编辑(?:同志|老师|部)|(?:尊敬的|亲爱的|各位)\\p{Script=Han}{1,8})[：:]`, 'u');
 /** How a standing title over briefs ends. */
 export const BRIEFS_COLUMN =
   /(?:简报|简讯|短讯|快讯|速览|要闻|快报|播报|集锦|短波|一句话新闻|信息窗|快递|掠影|传真|微新闻|动态|点击|一览|扫描|集装箱|纵览|回放|荟萃|撷英|新闻眼|资讯)$/u;

@@ -7,6 +7,7 @@ import type { Edge } from './assignment';
 import type { BreakHead, BreakTail, LanguageScores, TopicWords } from './document';
 import { isLatinText } from '../contract/latin-text';
 import { endsSentence, leadsOn, startsLowerCase } from './english/latin-lines';
+import { OPENS_TEXT } from './lone-title';
 import { beginsHeadless, endsFinished, endsOpen } from './line-ends';
 import { beginsInGivenName, endsInSurname } from './person-names';
 
@@ -82,7 +83,7 @@ export function matchBreaks(language: LanguageScores | null, stretches: readonly
         apart.push({ tail, head, fit, edge });
     }
     const next = stretches[tail.order + 1];
-    if (next && !headOrders.has(next.order) && !latin.has(next)) {
+    if (next && !headOrders.has(next.order) && !latin.has(next) && !OPENS_TEXT.test(next.text)) {
       const head = headOf(language, next);
       const weight = joinWeight(language, tail, head, fitOf(language, tail, head), mending ? gaps : null);
       if (weight > 0) bare.push({ left: tail.order, right: next.order, weight, afar: 0 });
@@ -179,6 +180,7 @@ function quotationLeftOpen(text: string): boolean {
 const OPENS_SURELY = 4;
 
 function mayBeContinuation(language: LanguageScores | null, text: string): boolean {
+  if (OPENS_TEXT.test(text)) return false;
   return beginsHeadless(text) || language === null || language.startScore(text.slice(0, CONTEXT)) < OPENS_SURELY;
 }
 

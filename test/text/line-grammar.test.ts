@@ -92,7 +92,13 @@ describe('a line that says what it is', () => {
     '临江日报社出版 零售每份2.00元',
     '2023-04-13 教育 A06',
     '2023年4月13日 县区新闻 03',
+    '2024年9月3日 星期二 第03版 责任编辑：柳依 热线：0578-600 1234',
+    '2024年5月12日 星期日 责任编辑／顾青禾 电子信箱 huanxi@jzwh.example 07',
+    '2025年2月26日 星期三 第6版 本版编辑 芮秋 来信请寄：和平路88号颐和生活周报“信箱”栏目 邮编 310500',
   ])('%s belongs to the page, not to an article', (line) => expect(isFurniture(line)).toBe(true));
 
-  it.each(['要闻快报', '县里办起新日报社', '4月13日 星期四 晴'])('%s does not', (line) => expect(isFurniture(line)).toBe(false));
+  it.each(['要闻快报', '县里办起新日报社', '4月13日 星期四 晴', '2024年5月12日 星期日，责任编辑把热线电话放在案头，等第一位读者打进来'])(
+    '%s does not',
+    (line) => expect(isFurniture(line)).toBe(false),
+  );
 });

@@ -7,16 +7,20 @@ import type { Confidence } from '../../contract/model';
 export function labelByGrammar(document: Document): Document {
   const blocks = document.blocks.map((block) => {
     const text = blockText(document, block);
-    if (text.length > 72) return block;
-    const found = grammarOf(text);
+    const found = text.length > LONGEST_BY_GRAMMAR ? (isFurniture(text) ? RUNNING_HEAD : null) : grammarOf(text);
     return found ? labelled(block, found[0], found[1], found[2]) : block;
   });
   return revised(document, { blocks: labelSectionName(document, blocks) });
 }
 
+const LONGEST_BY_GRAMMAR = 72;
+const RUNNING_HEAD = ['furniture', 'running-head', 'certain'] as const;
+
 const SECTION = /^\p{Script=Han}{2}$/u;
 /** Nothing but a running head goes on with a date or a folio. */
 const SECTION_OVER_FOLIO = /^\p{Script=Han}{2,5}$/u;
+/** A paper's name over the day, whatever it is called, with a section or the number of the issue: 青岙报 乡里乡亲. */
+const NAME_OVER_FOLIO = /^《?\p{Script=Han}{2,9}[报刊]》?(?:[\s\u3000]+[\p{Script=Han}·]{2,12})?(?:[\s\u3000]+第?[0-9]{1,6}期)?$/u;
 
 /** The section's name in a page's running head (体育, 县区新闻) stands alone on the file's first line or beside the date and the folio. */
 function labelSectionName(document: Document, blocks: readonly Block[]): readonly Block[] {
@@ -25,6 +29,8 @@ function labelSectionName(document: Document, blocks: readonly Block[]): readonl
   if (!block || block.role !== null) return blocks;
   const text = blockText(document, block);
   const overFurniture = blocks[first + 1]?.role === 'furniture';
+  if (overFurniture && first === 0 && NAME_OVER_FOLIO.test(text))
+    return blocks.with(0, labelled(block, 'furniture', 'running-head', 'likely'));
   const besideFurniture = first > 0 || overFurniture;
   if (!(overFurniture ? SECTION_OVER_FOLIO : SECTION).test(text) || /[讯报]$/u.test(text)) return blocks;
   if (!besideFurniture && first + 1 >= blocks.length) return blocks;
@@ -34,7 +40,7 @@ function labelSectionName(document: Document, blocks: readonly Block[]): readonl
 function grammarOf(text: string): readonly [BlockRole, string, Confidence] | null {
   const jump = readJump(text);
   if (jump) return ['jump', jump.to === null ? 'jump-from' : 'jump-to', 'certain'];
-  if (isFurniture(text)) return ['furniture', 'running-head', 'certain'];
+  if (isFurniture(text)) return RUNNING_HEAD;
   if (isAuthorNote(text)) return ['credit', 'author-note', 'certain'];
   if (isByline(text)) return ['byline', 'byline-grammar', 'certain'];
   if (isCredit(text)) return ['credit', 'credit-grammar', 'certain'];

@@ -2,12 +2,13 @@ import { blockText, revised } from '../document';
 import type { Block, BlockRole, Document } from '../document';
 import { markOf } from '../heading-evidence';
 import type { Stack } from '../heading-evidence';
+import { endsFinished, widthOf } from '../line-ends';
 import { isBareName } from '../line-grammar';
 import { readHeading } from '../read-heading';
 import { isTableRow, isTitleLike } from '../title-cues';
 import { isTitle } from '../title-evidence';
 import type { LinePlace } from '../title-evidence';
-import { DATELINE, NUMBERED } from '../lone-title';
+import { DATELINE, NUMBERED, OPENS_TEXT } from '../lone-title';
 import { labelled } from './label-by-grammar';
 
 interface Page {
@@ -122,13 +123,24 @@ function standsAsTitle(page: Page, index: number): boolean {
   const text = texts[index]!;
   const signedBelow = blocks[index + 1]?.role === 'byline';
   if (!isTitleLike(text) || ASKS_OR_ANSWERS.test(text) || (isTableRow(text) && !isBareName(text))) return false;
-  if (NUMBERED.test(text) || hasDeckBehind(page, index)) return true;
+  if (NUMBERED.test(text) || hasDeckBehind(page, index) || standsOverOpening(page, index)) return true;
   const textsBelow: string[] = [];
   for (let at = nextText[index + 1]!; at < blocks.length && textsBelow.length < LOOK_AHEAD; at = nextText[at + 1]!)
     textsBelow.push(texts[at]!);
   if (textsBelow.length === 0 && index >= lastPrinted) return false;
   if (!document.language) return !/[，,]/u.test(text);
   return isTitle(document.language, linePlace(page, index, signedBelow, textsBelow));
+}
+
+/** Longest title that is one by where it stands alone, in full-width characters. */
+const SURELY_A_TITLE = 30;
+
+/** A short line between a text that is over, or goes on elsewhere, and one that begins with where the news came from. */
+function standsOverOpening({ document, texts, blocks }: Page, index: number): boolean {
+  const [before, text, below] = [texts[index - 1] ?? '', texts[index]!, texts[index + 1] ?? ''];
+  if (!OPENS_TEXT.test(below) || widthOf(text) > SURELY_A_TITLE || endsFinished(text)) return false;
+  if (blocks[index - 1]?.role !== 'body' || endsFinished(before)) return true;
+  return document.language !== null && document.language.joinScore(before.slice(-12), text.slice(0, 12)) < 0;
 }
 
 const OPENS_DECK = /^(?:——|──|—)/u;

@@ -25,6 +25,29 @@ describe('headings', () => {
     expect(articles.map(({ headline }) => headline)).toEqual(['石桥村蜜桃喜获丰收', '市图书馆新馆下月试运行']);
   });
 
+  it('a line over one that begins with where the news came from is its title, though the line could go on in it', () => {
+    const strays = [
+      ['走丢九天，“馒头”自己坐船回来了', '本报讯（通讯员 郑舒 记者 余晓棠）3月9日零时刚过，一条金毛犬在江北的渡口上了末班船。'],
+      ['请给老人的药盒印大一点的字', '编辑同志：我今年七十四岁，药盒上的小字一个也看不清，只好请邻居念给我听。'],
+    ] as const;
+    for (const [title, story] of strays) {
+      const articles = articlesOf(['石桥村蜜桃喜获丰收', '本报记者 沈亦', ...orchard, title, story]);
+      expect(articles.map(({ headline }) => headline)).toEqual(['石桥村蜜桃喜获丰收', title]);
+      expect(articles[1]!.paragraphs.map(({ text }) => text)).toEqual([story]);
+    }
+  });
+
+  it('the name of any paper over the day is its running head', () => {
+    const articles = articlesOf([
+      '青岙报 乡里乡亲',
+      '2024年9月3日 星期二 第03版 责任编辑：柳依',
+      '石桥村蜜桃喜获丰收',
+      '本报记者 沈亦',
+      ...orchard,
+    ]);
+    expect(articles.filter(({ kind }) => kind !== 'furniture').map(({ headline }) => headline)).toEqual(['石桥村蜜桃喜获丰收']);
+  });
+
   it('a piece broken off a sentence is no title', () => {
     const articles = articlesOf([
       '石桥村蜜桃喜获丰收',
