@@ -75,8 +75,8 @@ function partedByMatter(document: Document, page: PlacedPage, from: number, list
     belief * oddsBy(ODDS, shared) + (1 - belief) * oddsBy(ODDS_BY_WORDS, shared) + ODDS.likeness * likeness;
   if (oddsAt(LEAST_SHARED_A_PAIR) < LEAST_ODDS) return null;
   const [mine, theirs] = halves.map((half) => language.topicPairs(half.join('\n'))) as [TopicWords, TopicWords];
-  const odds = oddsAt(language.topicScore(mine, theirs) / Math.min(mine.pairs.length, theirs.pairs.length));
-  if (odds < LEAST_ODDS) return null;
+  const least = Math.min(mine.pairs.length, theirs.pairs.length);
+  if (least === 0 || oddsAt(language.topicScore(mine, theirs) / least) < LEAST_ODDS) return null;
   const title = text.titleOf(document, sides);
   return { from, members: list.filter((_, at) => sides[at] === 1), title };
 }
