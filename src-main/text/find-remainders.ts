@@ -5,6 +5,7 @@
 import type { BreakLink } from './match-breaks';
 import { addTopic, addVector, emptyTopic, leastFit, topicFit } from './topic-index';
 import { leaning, rowLength } from './text-vectors';
+import type { Leaning } from './text-vectors';
 import type { Piece, TopicIndex, TopicSpace, Words } from './topic-index';
 
 /**
@@ -40,7 +41,7 @@ interface Move {
 interface Rest {
   readonly drop: (words: Words) => void;
   /** How much more like the first topic than the second they are, and how far that is to be believed. */
-  readonly leaning: (first: TopicIndex, second: TopicIndex) => ReturnType<typeof leaning>;
+  readonly leaning: (first: TopicIndex, second: TopicIndex) => Leaning;
   /** The least nats by which it may fit anywhere. */
   readonly leastFit: () => number;
 }
@@ -144,7 +145,7 @@ export function findRemainders(page: PlacedPage, labels: readonly number[]): rea
     const sum = new Float64Array(rowLength(vectors.size));
     let least = 0;
     const count = (words: Words, sign: 1 | -1): void => {
-      addVector(vectors, words, sum, 0, sign);
+      addVector(vectors, words, sum, sign);
       least += sign * leastFit(words);
     };
     for (const index of members) if (pieces[index]!.words) count(pieces[index]!.words, 1);

@@ -3,7 +3,7 @@
  * subhead, for text, or lost. The paragraphs are parted by what they are about, whatever stands over them; two halves that have little
  * in common are two articles. Not for two that both have their headings (untangle-articles.ts).
  */
-import type { Document, TopicWords } from './document';
+import type { Document } from './document';
 import { piecesByArticle } from './find-remainders';
 import type { PlacedPage } from './find-remainders';
 import { NUMBERED } from './lone-title';
@@ -11,7 +11,7 @@ import type { BreakLink } from './match-breaks';
 import { isTitleLike } from './title-cues';
 import { addTopic, emptyTopic, topicFit } from './topic-index';
 import type { Gains, Piece } from './topic-index';
-import { LEAST_SHARED_A_PAIR, NEITHER, twoTopics } from './two-topics';
+import { NEITHER, partingOdds, twoTopics } from './two-topics';
 import type { Sides, TwoTopics } from './two-topics';
 
 /** One article's text that is found to be another's. */
@@ -65,18 +65,20 @@ function partedByMatter(document: Document, page: PlacedPage, from: number, list
   const parted = text.bestSides(NEEDED);
   if (!parted) return null;
   const { sides, gain } = parted;
-  const halves = [0, 1].map((side) => pieces.filter((_, at) => sides[at] === side).map((piece) => piece.text));
+  const halfOf = (half: number): readonly string[] => pieces.filter((_, at) => sides[at] === half).map((piece) => piece.text);
+  const halves = [halfOf(0), halfOf(1)] as const;
   if (halves.some((half) => half.reduce((sum, { length }) => sum + length, 0) < LEAST_TEXT)) return null;
   const isRun = sides.filter((side, at) => at > 0 && side !== sides[at - 1]).length === 1;
   const { likeness, belief } = text.likenessOf(sides);
   const oddsBy = (weights: typeof ODDS_BY_WORDS, shared: number): number =>
     weights.always + weights.gain * gain + weights.sharedAPair * shared + (isRun ? weights.run : 0);
-  const oddsAt = (shared: number): number =>
-    belief * oddsBy(ODDS, shared) + (1 - belief) * oddsBy(ODDS_BY_WORDS, shared) + ODDS.likeness * likeness;
-  if (oddsAt(LEAST_SHARED_A_PAIR) < LEAST_ODDS) return null;
-  const [mine, theirs] = halves.map((half) => language.topicPairs(half.join('\n'))) as [TopicWords, TopicWords];
-  const least = Math.min(mine.pairs.length, theirs.pairs.length);
-  if (least === 0 || oddsAt(language.topicScore(mine, theirs) / least) < LEAST_ODDS) return null;
+  const odds = partingOdds(
+    language,
+    halves,
+    (shared) => belief * oddsBy(ODDS, shared) + (1 - belief) * oddsBy(ODDS_BY_WORDS, shared) + ODDS.likeness * likeness,
+    LEAST_ODDS,
+  );
+  if (odds === null) return null;
   const title = text.titleOf(document, sides);
   return { from, members: list.filter((_, at) => sides[at] === 1), title };
 }

@@ -172,9 +172,8 @@ const LONGEST_HEAD = 100;
 const LATEST_DAY = 14;
 
 /** 2024年9月3日 星期二 第03版 责任编辑：柳依 热线：…: the day and its name, and whatever else a page says of itself, without a sentence's marks. */
-function isDatedHead(line: string): boolean {
-  const date = DATE.exec(line);
-  if (!date || date.index > LATEST_DAY || !WEEKDAY.test(line) || /[，。！？；]/u.test(line)) return false;
+function isDatedHead(line: string, date: RegExpExecArray): boolean {
+  if (date.index > LATEST_DAY || !WEEKDAY.test(line) || /[，。！？；]/u.test(line)) return false;
   return BESIDE_THE_DAY.test(line.replace(date[0], ' ')) || (line.match(STAFF_WORD)?.length ?? 0) > 0;
 }
 
@@ -187,11 +186,11 @@ function narrowDigits(line: string): string {
 export function isFurniture(printed: string): boolean {
   if (printed.length > LONGEST_HEAD) return false;
   const line = narrowDigits(printed);
-  if (isDatedHead(line)) return true;
+  const date = DATE.exec(line);
+  if (date && isDatedHead(line, date)) return true;
   if (printed.length > 70) return false;
   if (/[。！？；]/u.test(line) && !/版权|未经/u.test(line)) return false;
   if (NAMEPLATE.test(line)) return true;
-  const date = DATE.exec(line);
   if (date) {
     const rest = line
       .replace(date[0], ' ')

@@ -6,13 +6,19 @@ import { kept } from './scratch';
 import { ALL, KNOWN, NO_TEXT, beliefInShare, cosine, product, rowLength } from './text-vectors';
 import type { TextVectors } from './text-vectors';
 
+/** From -1 to 1, and how far that is to be believed, from 0 to 1. */
+export interface Likeness {
+  readonly likeness: number;
+  readonly belief: number;
+}
+
 export interface MatterSides {
   /** Adds the text at a place to a side, or takes it away. */
   readonly add: (place: number, side: number, sign: 1 | -1) => void;
   /** From -1 to 1; `own` says that the text is on that side, and is held against the rest of it. */
   readonly likeness: (place: number, side: number, own: boolean) => number;
-  /** Between the two sides, and how far that is to be believed, from 0 to 1; `first` are the places of all texts on the first. */
-  readonly between: (first: readonly number[]) => { readonly likeness: number; readonly belief: number };
+  /** Between the two sides; `first` are the places of all texts on the first. */
+  readonly between: (first: readonly number[]) => Likeness;
 }
 
 const productRows = kept(Float64Array);
@@ -53,7 +59,7 @@ export function matterSides({ size, rows }: TextVectors, texts: readonly number[
     return belief * (own ? cosine(both - square, square, squares[side]! - 2 * both + square) : cosine(both, square, squares[side]!));
   }
 
-  function between(first: readonly number[]): { readonly likeness: number; readonly belief: number } {
+  function between(first: readonly number[]): Likeness {
     const belief = beliefInShare(Math.min(knownIn[0]! / allIn[0]!, knownIn[1]! / allIn[1]!));
     const both = first.reduce((sum, place) => sum + withSide[place * 2 + 1]!, 0);
     return { likeness: belief * cosine(both, squares[0]!, squares[1]!), belief };

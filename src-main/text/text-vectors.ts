@@ -2,6 +2,7 @@
  * What the texts of a page are about, whatever words they share: a vector for each, from the language model, and sums of them for articles.
  * Not for what words they share: topic-index.ts.
  */
+
 /** A row for each text, by its number on the page. */
 export interface TextVectors {
   /** Numbers in a vector. Behind it in its row: its squared length, how many of the text's pairs of characters have a vector, and how many it has. */
@@ -31,49 +32,44 @@ export function setRow({ size, rows }: TextVectors, text: number, vector: Int32A
   rows[start + size + ALL] = all;
 }
 
-/** Adds a text's row to the sum from `at` on, or takes it away. */
-export function addRow({ size, rows }: TextVectors, text: number, into: Float64Array, at: number, sign: 1 | -1): void {
+/** Adds a text's row to a sum, or takes it away. */
+export function addRow({ size, rows }: TextVectors, text: number, sum: Float64Array, sign: 1 | -1): void {
   const start = text * rowLength(size);
   let both = 0;
   for (let index = 0; index < size; index++) {
     const value = rows[start + index]!;
-    both += into[at + index]! * value;
-    into[at + index]! += sign * value;
+    both += sum[index]! * value;
+    sum[index]! += sign * value;
   }
-  into[at + size + SQUARE]! += 2 * sign * both + rows[start + size + SQUARE]!;
-  into[at + size + KNOWN]! += sign * rows[start + size + KNOWN]!;
-  into[at + size + ALL]! += sign * rows[start + size + ALL]!;
+  sum[size + SQUARE]! += 2 * sign * both + rows[start + size + SQUARE]!;
+  sum[size + KNOWN]! += sign * rows[start + size + KNOWN]!;
+  sum[size + ALL]! += sign * rows[start + size + ALL]!;
 }
 
-/** How like what two sums are about is, from -1 to 1: the cosine of their vectors, as far as these are to be believed. */
-export function likenessOfSums(size: number, a: Float64Array, fromA: number, b: Float64Array, fromB: number): number {
-  const belief = beliefIn(size, a, fromA, b, fromB);
-  return belief === 0 ? 0 : belief * cosineOfSums(size, a, fromA, b, fromB);
+/** How much more like the first than the second a sum is, from -2 to 2, and how far that is to be believed, from 0 to 1. */
+export interface Leaning {
+  readonly leaning: number;
+  readonly belief: number;
 }
 
-/** How much more like the first than the second a sum is, from -2 to 2, and how far that is to be believed, from 0 to 1. Nothing is about as like as any article's text. */
-export function leaning(
-  size: number,
-  sum: Float64Array,
-  first: Float64Array,
-  second: Float64Array,
-): { readonly leaning: number; readonly belief: number } {
-  const toFirst = beliefIn(size, sum, 0, first, 0);
+/** Nothing is about as like as any article's text. */
+export function leaning(size: number, sum: Float64Array, first: Float64Array, second: Float64Array): Leaning {
+  const toFirst = beliefIn(size, sum, first);
   const isNothing = second[size + ALL] === 0;
-  const belief = isNothing ? toFirst : Math.min(toFirst, beliefIn(size, sum, 0, second, 0));
+  const belief = isNothing ? toFirst : Math.min(toFirst, beliefIn(size, sum, second));
   if (belief === 0) return UNTOLD;
-  return { leaning: cosineOfSums(size, sum, 0, first, 0) - (isNothing ? LIKENESS_TO_ANY : cosineOfSums(size, sum, 0, second, 0)), belief };
+  return { leaning: cosineOfSums(size, sum, first) - (isNothing ? LIKENESS_TO_ANY : cosineOfSums(size, sum, second)), belief };
 }
 
-const UNTOLD = { leaning: 0, belief: 0 };
+const UNTOLD: Leaning = { leaning: 0, belief: 0 };
 const LIKENESS_TO_ANY = 0.4;
 
 /**
  * How far, from 0 to 1, two sums' vectors tell what their texts are about. Where most pairs of a text have no vector, those that have one
  * are what any text says, and all such texts look alike.
  */
-export function beliefIn(size: number, a: Float64Array, fromA: number, b: Float64Array, fromB: number): number {
-  return beliefInShare(Math.min(a[fromA + size + KNOWN]! / a[fromA + size + ALL]!, b[fromB + size + KNOWN]! / b[fromB + size + ALL]!));
+export function beliefIn(size: number, a: Float64Array, b: Float64Array): number {
+  return beliefInShare(Math.min(a[size + KNOWN]! / a[size + ALL]!, b[size + KNOWN]! / b[size + ALL]!));
 }
 
 /** Share of the pairs with a vector: below the one it says nothing, from the other on all it can. News of state and economy has more than half, of sports and daily life less than two fifths. */
@@ -85,8 +81,8 @@ export function beliefInShare(known: number): number {
   return known > LEAST_KNOWN ? Math.min(1, (known - LEAST_KNOWN) / (WELL_KNOWN - LEAST_KNOWN)) : 0;
 }
 
-function cosineOfSums(size: number, a: Float64Array, fromA: number, b: Float64Array, fromB: number): number {
-  return cosine(product(size, a, fromA, b, fromB), a[fromA + size + SQUARE]!, b[fromB + size + SQUARE]!);
+export function cosineOfSums(size: number, a: Float64Array, b: Float64Array): number {
+  return cosine(product(size, a, 0, b, 0), a[size + SQUARE]!, b[size + SQUARE]!);
 }
 
 /** Vectors are of whole numbers: a square below one is nothing. */

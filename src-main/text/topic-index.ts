@@ -243,12 +243,12 @@ export function addTopic({ vectors }: Gains, index: TopicIndex, words: Words): v
   const { row, start, end } = words;
   for (let at = start; at < end; at++) counts[row[at]!]!++;
   index.length += words.length;
-  addVector(vectors, words, index.vector, 0, 1);
+  addVector(vectors, words, index.vector, 1);
 }
 
-/** Adds what a text is about to the sum from `at` on, or takes it away. */
-export function addVector(vectors: TextVectors, { text }: Words, into: Float64Array, at: number, sign: 1 | -1): void {
-  if (text !== NO_TEXT) addRow(vectors, text, into, at, sign);
+/** Adds what a text is about to a sum, or takes it away. */
+export function addVector(vectors: TextVectors, { text }: Words, sum: Float64Array, sign: 1 | -1): void {
+  if (text !== NO_TEXT) addRow(vectors, text, sum, sign);
 }
 
 /** The least that `topicFit` can say of these words. */

@@ -5,6 +5,9 @@
 import { LARGEST_PRODUCT, LEAST_PAIRS, LOG_NOT_SHARED, REPEATED_SHARE, narrowedTo } from './topic-index';
 import { NO_TEXT } from './text-vectors';
 import { matterSides } from './matter-sides';
+import type { Likeness } from './matter-sides';
+import type { LanguageScores } from './document';
+import { LEAST_SCORE_A_PAIR } from './language/topic';
 import type { Gains, TopicSpace, Words } from './topic-index';
 
 /** By text: 0 for the first matter, 1 for the second, NEITHER for a text that is not given away yet. */
@@ -30,14 +33,11 @@ export interface TwoTopics {
   readonly fitsOf: (sides: Sides) => Float64Array;
   /** Nats by which the titles fit what is counted now. */
   readonly titlesFit: () => number;
-  /** How like what the two matters are about is, without their titles, from -1 to 1, and how far that is to be believed, from 0 to 1. */
-  readonly likenessOf: (sides: Sides) => { readonly likeness: number; readonly belief: number };
+  /** How like what the two matters are about is, without their titles. */
+  readonly likenessOf: (sides: Sides) => Likeness;
   /** How like each text is to the rest of its own matter, summed up. */
   readonly unityOf: (sides: Sides) => number;
 }
-
-/** The least nats that two texts share for each pair of words of the shorter: those of `topicScore` where they have none in common. */
-export const LEAST_SHARED_A_PAIR = -0.0475;
 
 /** Nats for a text that is about just what a matter is about, whatever words they share. */
 const MATTER_WEIGHT = 8;
@@ -116,7 +116,7 @@ export function twoTopics(page: TopicSpace, titles: readonly [Words, Words | nul
     return sum;
   }
 
-  function likenessOf(sides: Sides): { readonly likeness: number; readonly belief: number } {
+  function likenessOf(sides: Sides): Likeness {
     count(sides);
     countTitles(-1);
     const found = matter.between([...sides.keys()].filter((place) => sides[place] === 0 && words[place]).map((place) => TITLES + place));
@@ -174,4 +174,22 @@ function fitBoth(
   }
   fits[into] = firstLength < LEAST_PAIRS ? 0 : (firstScore + Math.log(firstProduct) + firstApart * LOG_NOT_SHARED) / 2;
   fits[into + 1] = secondLength < LEAST_PAIRS ? 0 : (secondScore + Math.log(secondProduct) + secondApart * LOG_NOT_SHARED) / 2;
+}
+
+/**
+ * Log odds of two halves being two matters, by the nats they share for each pair of words of the shorter; null where they are not above
+ * `least`, and where a half has no words. Those nats take longest to find out: nothing is counted where the fewest there can be decide.
+ */
+export function partingOdds(
+  language: LanguageScores,
+  halves: readonly [readonly string[], readonly string[]],
+  oddsAt: (sharedAPair: number) => number,
+  least: number,
+): number | null {
+  if (oddsAt(LEAST_SCORE_A_PAIR) <= least) return null;
+  const [mine, theirs] = [language.topicPairs(halves[0].join('\n')), language.topicPairs(halves[1].join('\n'))];
+  const pairs = Math.min(mine.pairs.length, theirs.pairs.length);
+  if (pairs === 0) return null;
+  const odds = oddsAt(language.topicScore(mine, theirs) / pairs);
+  return odds > least ? odds : null;
 }

@@ -3,10 +3,10 @@
  * Each paragraph is held against what either article says elsewhere, again and again until nothing changes;
  * of what that comes to, the likeliest is taken where it is likelier than the file's order.
  */
-import type { Document, TopicWords } from './document';
+import type { Document } from './document';
 import type { PlacedPage } from './find-remainders';
 import { addTopic, emptyTopic, topicFit } from './topic-index';
-import { LEAST_SHARED_A_PAIR, NEITHER, twoTopics } from './two-topics';
+import { NEITHER, partingOdds, twoTopics } from './two-topics';
 import type { Sides } from './two-topics';
 
 /** Nats for each change from one article to the other; neighbours mostly belong together. */
@@ -130,7 +130,7 @@ function untangled(document: Document, page: PlacedPage, pair: Pair, labels: rea
       const gain = worthOf(next) - before;
       if (gain > 0 && next.sides.some((side, place) => side !== fileOrder[place])) {
         const odds = oddsOf(next.sides, gain);
-        if (odds > bestOdds) {
+        if (odds !== null) {
           bestOdds = odds;
           best = next.sides;
         }
@@ -140,25 +140,23 @@ function untangled(document: Document, page: PlacedPage, pair: Pair, labels: rea
     }
   }
 
-  /** Those of the best reading so far where this one is no better. No article loses all its text. */
-  function oddsOf(sides: Sides, gain: number): number {
-    if (!sides.includes(0) || !sides.includes(1)) return bestOdds;
+  /** Null where it is no better than the best so far. No article loses all its text. */
+  function oddsOf(sides: Sides, gain: number): number | null {
+    if (!sides.includes(0) || !sides.includes(1)) return null;
     const { likeness, belief } = topics.likenessOf(sides);
     const besides = ODDS.unity * (topics.unityOf(sides) - unityBefore) + ODDS.likeness * likeness;
     const oddsBy = (weights: typeof ODDS_BY_WORDS, shared: number): number =>
       weights.always + weights.gain * Math.min(MOST_GAIN, gain) + weights.sharedAPair * shared;
-    const oddsAt = (shared: number): number => belief * oddsBy(ODDS, shared) + (1 - belief) * oddsBy(ODDS_BY_WORDS, shared) + besides;
-    if (oddsAt(LEAST_SHARED_A_PAIR) <= bestOdds) return bestOdds;
-    const [mine, theirs] = [0, 1].map((side) =>
-      page.space.language.topicPairs(
-        members
-          .filter((_, place) => sides[place] === side)
-          .map((index) => pieces[index]!.text)
-          .join('\n'),
-      ),
-    ) as [TopicWords, TopicWords];
-    const least = Math.min(mine.pairs.length, theirs.pairs.length);
-    return least === 0 ? bestOdds : oddsAt(page.space.language.topicScore(mine, theirs) / least);
+    return partingOdds(
+      page.space.language,
+      [textsOn(sides, 0), textsOn(sides, 1)],
+      (shared) => belief * oddsBy(ODDS, shared) + (1 - belief) * oddsBy(ODDS_BY_WORDS, shared) + besides,
+      bestOdds,
+    );
+  }
+
+  function textsOn(sides: Sides, side: number): readonly string[] {
+    return members.filter((_, place) => sides[place] === side).map((index) => pieces[index]!.text);
   }
 
   /** A first guess: what stands before the second heading is the first article's, the rest goes with the headline it answers better. */

@@ -19,6 +19,8 @@ const REPEATED_SHARE = 0.1;
 const LOG_NOT_REPEATED = Math.log(1 - REPEATED_SHARE);
 /** Pairs that overlap tell one thing twice, and an article's words come in bursts: measured on halves of cut articles. */
 const EVIDENCE_WEIGHT = 0.45;
+/** `topicScore` for each pair of the shorter text where the two have none in common. */
+export const LEAST_SCORE_A_PAIR = LOG_NOT_REPEATED * EVIDENCE_WEIGHT;
 
 const SYMBOL_BITS = 13;
 const CACHE_BITS = 18;
