@@ -19,11 +19,16 @@ export interface Stack {
   readonly narrow: boolean;
   /** Running texts since the last headline. */
   readonly textsSince: number;
+  /** Who wrote it was printed with the last headline. */
+  readonly signedAbove: boolean;
   /** No line of the page is known for a column, a kicker or a jump by its grammar: mere titles over texts, as in a document that is no newspaper page. */
   readonly plain: boolean;
   /** How often each ornament stands before a short line of the page. */
   readonly marks: ReadonlyMap<string, number>;
 }
+
+/** A pen name is short, or two characters set wide apart. */
+const PEN_NAME = /^[□■◇◆○◎●]?\s*(?:\p{Script=Han}{2,4}|\p{Script=Han}[\s\u3000]\p{Script=Han})$/u;
 
 /** Printers' marks set before titles and briefs. */
 const ORNAMENT = /^[■□◆◇●○◎▲△▼▽▶►★☆◀◁▷·•※▌▍▎【〖[［｜|『]/u;
@@ -51,7 +56,11 @@ interface HeadingLine {
   /** Nats for its words, and for its Han characters alone, being a standing title. */
   readonly standing: () => number;
   readonly bareStanding: () => number;
+  /** Nats for being a title, halved. */
+  readonly title: () => number;
   readonly words: () => TopicWords;
+  /** Neither a byline nor a subhead by its numeral. */
+  readonly mayBeTitle: boolean;
 }
 
 /** A stack whose lines are weighed one by one. */
@@ -80,30 +89,35 @@ export function readStack(language: LanguageScores | null, stack: Stack): StackR
   const titlesBefore = [0];
   let mayBeTitles = 0;
   for (let index = begin; index < end; index++) {
-    const line = headingLine(language, texts[index]!, index + 1 < end ? texts[index + 1]! : null);
-    lines.push(line);
     const { role } = blocks[index]!;
+    const line = headingLine(language, texts[index]!, index + 1 < end ? texts[index + 1]! : null, role);
+    lines.push(line);
     titlesBefore.push(titlesBefore.at(-1)! + flag(role === null && !line.dashed && !line.locality && !line.bareName));
-    if (mayBeTitle(line, role)) mayBeTitles++;
+    if (line.mayBeTitle) mayBeTitles++;
   }
   return { stack, lines, titlesBefore, mayBeTitles, matter: language && matterOf(language, stack) };
 }
 
-function headingLine(language: LanguageScores | null, text: string, next: string | null): HeadingLine {
+function headingLine(language: LanguageScores | null, text: string, next: string | null, role: Block['role']): HeadingLine {
+  const numbered = NUMBERED.test(text);
+  const bareName = isBareName(text);
   const bare = text.replace(/[^\p{Script=Han}]/gu, '');
+  const words = once(() => language?.topicPairs(text) ?? NO_WORDS);
   return {
     text,
     bare,
     width: widthOf(text),
     dashed: DASHED.test(text),
-    numbered: NUMBERED.test(text),
+    numbered,
     locality: isLocality(text),
-    bareName: isBareName(text),
+    bareName,
+    mayBeTitle: role !== 'byline' && !bareName && !numbered,
     byline: once(() => isByline(text)),
     bylineWithNext: once(() => next !== null && isByline(text + next)),
     standing: once(() => language?.standingScore(text) ?? 0),
     bareStanding: once(() => language?.standingScore(bare) ?? 0),
-    words: once(() => language?.topicPairs(text) ?? NO_WORDS),
+    words,
+    title: once(() => clamp(language?.titleScore(text) ?? 0, -5, 5) / 2),
   };
 }
 
@@ -200,14 +214,14 @@ export function headingEvidence(language: LanguageScores | null, reading: StackR
     flag(before !== null && text.length <= 24 && !line.byline() && before.bylineWithNext()),
     flag(after !== null && !line.byline() && line.bylineWithNext() && !after.byline()),
   ];
-  if (!language || !matter) return [...own, ...around, ...UNSPOKEN, ...NOT_PLAIN];
+  if (!language || !matter) return [...own, ...around, ...UNSPOKEN, ...NOT_PLAIN, ...NOT_OF_TWO, ...signing(reading, place)];
   const spaceless = (other: string): boolean => !/[\s\u3000]/u.test(text + other);
-  const matterBelow = clamp(matter.below(line.words()), -3, 25) / 5;
+  const matterBelow = nearBelow(line, matter);
   const matterAbove = lone ? clamp(matter.above(line.words()), -3, 15) / 5 : 0;
   const matterAround = lone ? clamp(matter.aboveAndBelow(), -10, 35) / 10 : 0;
   const standing = line.bareStanding();
   const spoken = [
-    clamp(language.titleScore(text), -5, 5) / 2,
+    line.title(),
     clamp(standing, -6, 5) / 2,
     matterBelow,
     matterAbove,
@@ -245,7 +259,58 @@ export function headingEvidence(language: LanguageScores | null, reading: StackR
           flag(mark !== ''),
         ]
       : NOT_PLAIN;
-  return [...own, ...around, ...spoken, ...plainly];
+  return [...own, ...around, ...spoken, ...plainly, ...ofTwo(reading, place, matter), ...signing(reading, place)];
+}
+
+function nearBelow(line: HeadingLine, matter: StackMatter): number {
+  return clamp(matter.below(line.words()), -3, 25) / 5;
+}
+
+/** Of the two titles of a heading, how one stands to the other: a kicker over its headline, or a headline over its deck. */
+function ofTwo({ lines, mayBeTitles }: StackReading, place: number, matter: StackMatter): readonly number[] {
+  const line = lines[place]!;
+  if (mayBeTitles !== 2 || !line.mayBeTitle) return NOT_OF_TWO;
+  const other = lines.findIndex((near, at) => at !== place && near.mayBeTitle);
+  const evidence = compare(line, lines[other]!, matter);
+  return other > place ? [...evidence, ...NONE_OF_TWO] : [...NONE_OF_TWO, ...evidence];
+}
+
+/** The last line of a heading could be who wrote it, whatever the name, where a title stands over it. */
+export function mayBePenName({ lines, titlesBefore }: StackReading, place: number): boolean {
+  return place === lines.length - 1 && titlesBefore[place]! > 0 && PEN_NAME.test(lines[place]!.text);
+}
+
+function signing(reading: StackReading, place: number): readonly number[] {
+  const { lines, stack } = reading;
+  const penName = mayBePenName(reading, place);
+  return [
+    flag(penName),
+    flag(penName && /[\s\u3000]/u.test(lines[place]!.text)),
+    flag(penName && lines[place]!.bare.length === 4),
+    flag(place + 1 < lines.length && mayBePenName(reading, place + 1)),
+    flag(lines.length === 1 && stack.signedAbove),
+    flag(lines.length > 1 && stack.signedAbove),
+  ];
+}
+
+const SPACED = /\S[\s\u3000]\S/u;
+
+function compare(line: HeadingLine, other: HeadingLine, matter: StackMatter): readonly number[] {
+  return [
+    1,
+    clamp((line.width - other.width) / 10, -1.5, 1.5),
+    flag(line.text.includes('，')),
+    flag(other.text.includes('，')),
+    flag(SPACED.test(line.text)),
+    flag(SPACED.test(other.text)),
+    clamp(nearBelow(line, matter) - nearBelow(other, matter), -3, 3),
+    clamp(line.title() - other.title(), -3, 3),
+    flag(/[？！]/u.test(line.text)),
+    flag(/[？！]/u.test(other.text)),
+    flag(/[0-9]/u.test(line.text)),
+    flag(/[0-9]/u.test(other.text)),
+    clamp(line.bareStanding() - other.bareStanding(), -6, 6) / 3,
+  ];
 }
 
 function flag(holds: boolean): number {
@@ -256,13 +321,12 @@ function flag(holds: boolean): number {
 const UNSPOKEN: readonly number[] = Array.from({ length: 14 }, () => 0);
 const NOT_PLAIN: readonly number[] = Array.from({ length: 18 }, () => 0);
 
-/** No other title in the heading, numbered ones aside: those are subheads under it. */
-function standsAlone({ stack, lines, mayBeTitles }: StackReading, place: number): boolean {
-  return mayBeTitles === flag(mayBeTitle(lines[place]!, stack.blocks[stack.begin + place]!.role));
-}
+const NONE_OF_TWO: readonly number[] = Array.from({ length: 13 }, () => 0);
+const NOT_OF_TWO: readonly number[] = [...NONE_OF_TWO, ...NONE_OF_TWO];
 
-function mayBeTitle({ bareName, numbered }: HeadingLine, role: Block['role']): boolean {
-  return role !== 'byline' && !bareName && !numbered;
+/** No other title in the heading, numbered ones aside: those are subheads under it. */
+function standsAlone({ lines, mayBeTitles }: StackReading, place: number): boolean {
+  return mayBeTitles === flag(lines[place]!.mayBeTitle);
 }
 
 function roleBefore(blocks: readonly Block[], index: number): string | null {

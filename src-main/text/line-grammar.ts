@@ -81,7 +81,7 @@ const ENGLISH_BYLINE = /^(?:by|from)\s+[A-Z][A-Za-z.'’-]+(?:\s+(?:[A-Z][A-Za-z
 export function isByline(line: string): boolean {
   if (isEnglishByline(line)) return true;
   if (line.length > 60) return false;
-  if (ENGLISH_BYLINE.test(line) || STAFF_REPORTER.test(line)) return true;
+  if (ENGLISH_BYLINE.test(line) || STAFF_REPORTER.test(line) || /^[□■]?\s*本报(?:特约|首席)?评论员$/u.test(line)) return true;
   const found = readPersonLine(line);
   if (!found || isMarkedLocality(line)) return false;
   const { names, office, wrote, pictured, bracketed, marked, sureNames } = found;
@@ -154,15 +154,40 @@ const DATE =
 const WEEKDAY = /(?:星期|周|礼拜)[一二三四五六日天]/u;
 const FOLIO = /^(?:第\s*)?(?:[A-Z]{0,2}[0-9]{1,3}|[一二三四五六七八九十]{1,3})\s*(?:版|版面)?$/u;
 const FOLIO_WITH_SECTION =
-  /^(?:(?:第\s*[0-9一二三四五六七八九十]{1,3}\s*版|[A-Z]{0,2}[0-9]{1,3}\s*版?)[\s\u3000·|｜│丨/:：]*\p{Script=Han}{2,6}|\p{Script=Han}{2,6}[\s\u3000·|｜│丨/:：]+(?:第\s*[0-9一二三四五六七八九十]{1,3}\s*版|[A-Z]{0,2}[0-9]{1,3}\s*版?))$/u;
+  /^(?:(?:第\s*[0-9一二三四五六七八九十]{1,3}\s*版|[A-Z]{0,2}[0-9]{1,3}\s*版?)[\s\u3000·|｜│丨/:：]*\p{Script=Han}{2,6}(?:·\p{Script=Han}{2,4})?|\p{Script=Han}{2,6}(?:·\p{Script=Han}{2,4})?[\s\u3000·|｜│丨/:：]+(?:第\s*[0-9一二三四五六七八九十]{1,3}\s*版|[A-Z]{0,2}[0-9]{1,3}\s*版?))$/u;
 const STAFF_WORD =
   /(?:责任编辑|责任校对|值班主任|值班编委|值班总编|本版编辑|本版责编|执行编辑|视觉设计|版式设计|组版|责编|美编|编辑|审读|校对|版式|检校|排版|制版|美术|监制|主编|编审|签发|统筹|终审|值班)/gu;
+/** One of the staff, at the head of the line or behind its folio. */
+const STAFF_FIRST = /^(?:本版)?(?:责任编辑|责编|编辑|本版编辑|本版责编|值班|审读|校对|版式|美编|主编)[\s\u3000：:/／]/u;
+const FOLIO_FIRST = /^(?:第?\s*[A-Z]{0,2}[0-9]{1,3}\s*版|[A-Z]{1,2}[0-9]{1,3})[\s\u3000]/u;
 const IMPRINT =
-  /(?:国内统一连续出版物号|国内统一刊号|邮发代号|国际标准连续出版物号|广告热线|新闻热线|订阅热线|发行热线|零售价|零售每[份张]|每份[0-9.]+元|报社出版|定价[：:]|版权所有|未经授权|本报地址|社址|CN\s*\d{2}\s*[-—]\s*\d{4}|ISSN)/u;
+  /(?:国内统一连续出版物号|国内统一刊号|邮发代号|国际标准连续出版物号|广告热线|新闻热线|订阅热线|发行热线|零售价|内部资料|准印证|免费(?:交流|赠阅)|零售每[份张]|每份[0-9.]+元|报社出版|定价[：:]|版权所有|未经授权|本报地址|社址|CN\s*\d{2}\s*[-—]\s*\d{4}|ISSN)/u;
+
+/** The number of the issue. */
+const ISSUE = /^(?:总?第\s?[0-9]{1,6}\s?期[\s\u3000]*){1,2}(?:今日[0-9]{1,3}版)?$/u;
 
 /** A newspaper's name and nothing else. */
 const NAMEPLATE =
   /^《?\p{Script=Han}{2,8}(?:日报|晚报|晨报|早报|午报|商报|时报|周报|新报|导报|都市报|工人报|农民报|农村报|经济报|青年报|少年报|法治报|法制报|科技报|教育报|消费报|文摘报)》?$/u;
+
+/** The name in Latin letters under a nameplate: QINGHE BAO, GUIZHOU RIBAO. */
+const NAMEPLATE_IN_PINYIN =
+  /^(?:\p{Lu}[\p{Lu}’' ]{1,40}|\p{Lu}[\p{L}’' ]{1,40})\s?(?:ribao|wanbao|chenbao|zaobao|shibao|dushibao|zhoubao|zhoukan|daobao|bao)$/iu;
+
+/** A paper's name as one word of a line. */
+const NAMED_PAPER = /^\p{Script=Han}{2,8}[报刊]$/u;
+
+/** Folio, sections and the paper's name side by side: T3 足球·综合 赛场周刊, 鹭汀晚报 / 城事 / A05. */
+function isNameWithFolio(line: string): boolean {
+  if (line.length > 32) return false;
+  const words = line.split(/[\s\u3000/／|｜│丨·]+/u).filter((word) => word !== '');
+  const folioed = words.length > 1 && [words[0]!, words.at(-1)!].some((word) => FOLIO.test(word) && /[0-9版]/u.test(word));
+  return (
+    folioed &&
+    words.some((word) => NAMED_PAPER.test(word)) &&
+    words.every((word) => FOLIO.test(word) || NAMED_PAPER.test(word) || /^\p{Script=Han}{1,6}$/u.test(word))
+  );
+}
 
 /** What stands in a running head beside the day, and in no sentence: the folio, the number of the issue, where to write or ring. */
 const BESIDE_THE_DAY =
@@ -190,7 +215,7 @@ export function isFurniture(printed: string): boolean {
   if (date && isDatedHead(line, date)) return true;
   if (printed.length > 70) return false;
   if (/[。！？；]/u.test(line) && !/版权|未经/u.test(line)) return false;
-  if (NAMEPLATE.test(line)) return true;
+  if (NAMEPLATE.test(line) || NAMEPLATE_IN_PINYIN.test(line) || isNameWithFolio(line)) return true;
   if (date) {
     const rest = line
       .replace(date[0], ' ')
@@ -199,19 +224,14 @@ export function isFurniture(printed: string): boolean {
       .trim();
     const room = WEEKDAY.test(line) ? 40 : 22;
     if (rest.length <= room && /^[\p{Script=Han}A-Za-z0-9\s\u3000第版:：/／|｜│丨·.()（）]*$/u.test(rest)) {
-      if (WEEKDAY.test(line) || rest === '' || /[报刊版]/u.test(rest) || FOLIO_WITH_SECTION.test(rest)) return true;
+      if (WEEKDAY.test(line) || rest === '' || ISSUE.test(rest) || /[报刊版]/u.test(rest) || FOLIO_WITH_SECTION.test(rest)) return true;
     }
   }
   if (line.length <= 6 && FOLIO.test(line) && /[0-9版]/u.test(line)) return true;
   if (line.length <= 16 && FOLIO_WITH_SECTION.test(line)) return true;
   if (IMPRINT.test(line)) return true;
   const staff = line.match(STAFF_WORD)?.length ?? 0;
-  return (
-    staff >= 2 ||
-    (staff === 1 &&
-      /^(?:本版)?(?:责任编辑|责编|编辑|本版编辑|本版责编|值班|审读|校对|版式|美编|主编)[\s\u3000：:/／]/u.test(line) &&
-      line.length <= 40)
-  );
+  return staff >= 2 || (staff === 1 && (STAFF_FIRST.test(line) ? line.length <= 40 : FOLIO_FIRST.test(line)));
 }
 
 const LOCALITY = /^\p{Script=Han}{1,12}(?:省|市|县|州|盟|旗|区|镇|乡|村|街道|地区|林区|新区|开发区)$/u;

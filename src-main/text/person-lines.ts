@@ -23,7 +23,9 @@ export interface PersonLine {
 
 const MARK = /^[■□◆◇●○◎▲△▼▽▶►★☆◀◁▷·•※]+\s*/u;
 const OFFICE = '(?:记者|通讯员|特派员|评论员|实习生|撰稿人|特约撰稿|主笔)';
-const OFFICE_ALONE = new RegExp(`^[\\p{Script=Han}A-Za-z·]{0,16}${OFFICE}$`, 'u');
+/** What somebody did for a conversation or an answer, with or without a calling: 答复律师, 主持人, 点评嘉宾. */
+const CALLED = '(?:答疑|答复|解答|点评|主持|主讲|口述|受访|对话)(?:人|律师|专家|医师|教师|老师|嘉宾|者)?';
+const OFFICE_ALONE = new RegExp(`^(?:[\\p{Script=Han}A-Za-z·]{0,16}${OFFICE}|${CALLED})$`, 'u');
 const OFFICE_AND_NAME = new RegExp(`^[\\p{Script=Han}A-Za-z·]{0,16}${OFFICE}(?!${OFFICE})([\\p{Script=Han}·]{1,9})$`, 'u');
 /** What was done, by those named beside it. */
 const WROTE = new Set([

@@ -3,9 +3,9 @@
  * A run of lines may hold the headings of several articles. Not for what they belong to (group-articles.ts).
  */
 import type { LanguageScores } from './document';
-import { headingEvidence, readStack } from './heading-evidence';
+import { headingEvidence, mayBePenName, readStack } from './heading-evidence';
 import type { Stack, StackReading } from './heading-evidence';
-import { FOLLOWS, FOLLOWS_IN_NARROW, HEADING_WEIGHTS, OFFICES } from './heading-weights';
+import { CONJUNCTIONS, CONJUNCTION_WEIGHTS, FOLLOWS, FOLLOWS_IN_NARROW, HEADING_WEIGHTS, OFFICES } from './heading-weights';
 import type { Office } from './heading-weights';
 import { isBareName } from './line-grammar';
 
@@ -60,9 +60,11 @@ function looksLike(language: LanguageScores | null, reading: StackReading, index
   const line = reading.lines[index - reading.stack.begin]!;
   const numbered = line.numbered && !COUNTS_PARTS.test(line.text);
   const signs = maySign(reading, index - reading.stack.begin);
-  return HEADING_WEIGHTS.map((weights, office) =>
-    (numbered && !MAY_BE_NUMBERED.has(OFFICES[office]!)) || (!signs && OFFICES[office] === 'byline') ? NEVER : weigh(evidence, weights),
-  );
+  const together = CONJUNCTIONS.map((weights) => Math.tanh(weigh(evidence, weights)));
+  return OFFICES.map((office, row) => {
+    if ((numbered && !MAY_BE_NUMBERED.has(office)) || (!signs && office === 'byline')) return NEVER;
+    return weigh(evidence, HEADING_WEIGHTS[row]!) + weigh(together, CONJUNCTION_WEIGHTS[row]!);
+  });
 }
 
 function weigh(evidence: readonly number[], weights: readonly number[]): number {
@@ -81,8 +83,10 @@ const SAYS_WHO_WROTE = /记者|通讯员|作者|评论员|特约|实习|[文图�
 const LONGEST_HALF = 24;
 
 /** Names, or the words that go with them: nothing else is a byline, however it stands. */
-function maySign({ lines }: StackReading, place: number): boolean {
+function maySign(reading: StackReading, place: number): boolean {
+  const { lines } = reading;
   const { text, bylineWithNext } = lines[place]!;
+  if (mayBePenName(reading, place)) return true;
   if (isBareName(text.replace(/^[□■◇◆○◎●]\s*/u, '')) || SAYS_WHO_WROTE.test(text)) return true;
   if (text.length > LONGEST_HALF) return false;
   return (lines[place - 1]?.bylineWithNext() ?? false) || bylineWithNext();

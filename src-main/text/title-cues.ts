@@ -17,7 +17,14 @@ export function isTitleLike(text: string): boolean {
   return !endsOpen(text) && !beginsHeadless(text);
 }
 
-/** Cells set apart by wide gaps, three or more: a row of a table. */
+/** A result between two sides, 南屿飞鱼 1∶1 松北林海, or a place in a list and its figures, 2 南屿飞鱼 8 4 2 28. */
+const SCORE = /^\S{2,10}[\s\u3000]+[0-9]{1,3}\s?[∶:：比-]\s?[0-9]{1,3}[\s\u3000]+\S{2,10}$/u;
+const FIGURES_IN_ROW = /^(?:[0-9]{1,3}[\s\u3000]+)?\S{1,10}(?:[\s\u3000]+[0-9.+%-]{1,7}){3,}$/u;
+/** What heads such a list: 名次 球队 胜 平 负 积分. */
+const HEADS_OF_ROW = /^\S{1,4}(?:[\s\u3000]\S{1,3}){4,}$/u;
+
+/** Cells set apart by wide gaps, three or more, or by what they hold: a row of a table. */
 export function isTableRow(text: string): boolean {
+  if (text.length <= 48 && (SCORE.test(text) || FIGURES_IN_ROW.test(text) || HEADS_OF_ROW.test(text))) return true;
   return /\S(?:[ \u3000]{2,}|\t)\s*\S+(?:\s\S+)*?(?:[ \u3000]{2,}|\t)\s*\S/u.test(text);
 }

@@ -87,6 +87,7 @@ function titleEvidence(language: LanguageScores, place: LinePlace): number[] {
     place.outdent,
     place.setOff ? 1 : 0,
     place.endBefore ? 1 : 0,
+    /[？！?!]$/u.test(text) ? 1 : 0,
   ];
 }
 
@@ -104,8 +105,8 @@ function clamp(value: number, least: number, most: number): number {
 
 /** Fitted by logistic regression to short lines of pages with known answers. */
 const WEIGHTS = [
-  1.86, 1.01, 2.7, 1.6, -1.29, -1.78, 0.13, -1.8, -0.59, -2.1, -0.57, -0.76, -0.49, 0.01, 0.07, -0.09, -0.25, 1.0, 1.16, 2.63, 1.52, -0.82,
-  0.02, -0.26, -0.17, -0.26, 0.07, 0.19, -0.28, 0.47, 0.54, 0.77, 0.56,
+  2.74, 0.95, 1.84, 2.22, -2.13, -2.75, -0.15, -0.66, 0.1, -4.96, -1.08, -4.55, -0.42, -0.06, -0.75, -0.22, 0, -0.52, 0.76, 4.41, 3.3, 1.78,
+  2.45, 1.57, -0.19, -0.08, 0.03, 0.14, -0.31, -0.64, 3.09, 1.7, 1.63, 0.89,
 ];
 
 /** Places in the evidence of the matter shared with the text below and with the text before. */

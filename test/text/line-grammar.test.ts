@@ -23,6 +23,10 @@ describe('a line that says what it is', () => {
     '本报记者　张　敏',
     '文图 本报见习记者　沈亦',
     '阿依古丽·艾山 通讯员 沈亦',
+    '本报评论员',
+    '答复律师 沈亦',
+    '答疑专家 韩松 整理 沈亦',
+    '本报特派记者 沈亦 发自临江',
   ])('%s names who wrote', (line) => {
     expect(isByline(line)).toBe(true);
     expect(isCredit(line)).toBe(false);
@@ -94,11 +98,23 @@ describe('a line that says what it is', () => {
     '2023年4月13日 县区新闻 03',
     '2024年9月3日 星期二 第03版 责任编辑：柳依 热线：0578-600 1234',
     '2024年5月12日 星期日 责任编辑／顾青禾 电子信箱 huanxi@jzwh.example 07',
+    'LINJIANG WANBAO',
+    'Linjiang Ribao',
+    'T3 足球·综合 临江体育周刊',
+    '临江晚报 / 城事 / A05',
+    'A05 城事·民生',
+    '2026年6月10日 农历四月廿五 第3872期',
+    '6版 案与法 责任编辑：沈亦 E-mail:faan@ljfz.example',
+    '内部资料 免费交流 临江县融媒体中心主办',
     '2025年2月26日 星期三 第6版 本版编辑 芮秋 来信请寄：和平路88号颐和生活周报“信箱”栏目 邮编 310500',
   ])('%s belongs to the page, not to an article', (line) => expect(isFurniture(line)).toBe(true));
 
-  it.each(['要闻快报', '县里办起新日报社', '4月13日 星期四 晴', '2024年5月12日 星期日，责任编辑把热线电话放在案头，等第一位读者打进来'])(
-    '%s does not',
-    (line) => expect(isFurniture(line)).toBe(false),
-  );
+  it.each([
+    '要闻快报',
+    'KAFFEE BAOBAB',
+    '临江 12 名志愿者',
+    '县里办起新日报社',
+    '4月13日 星期四 晴',
+    '2024年5月12日 星期日，责任编辑把热线电话放在案头，等第一位读者打进来',
+  ])('%s does not', (line) => expect(isFurniture(line)).toBe(false));
 });

@@ -10,7 +10,7 @@ export function labelByGrammar(document: Document): Document {
     const found = text.length > LONGEST_BY_GRAMMAR ? (isFurniture(text) ? RUNNING_HEAD : null) : grammarOf(text);
     return found ? labelled(block, found[0], found[1], found[2]) : block;
   });
-  return revised(document, { blocks: labelSectionName(document, blocks) });
+  return revised(document, { blocks: labelSectionName(document, labelPaperName(document, blocks)) });
 }
 
 const LONGEST_BY_GRAMMAR = 72;
@@ -21,6 +21,19 @@ const SECTION = /^\p{Script=Han}{2}$/u;
 const SECTION_OVER_FOLIO = /^\p{Script=Han}{2,5}$/u;
 /** A paper's name over the day, whatever it is called, with a section or the number of the issue: 青岙报 乡里乡亲. */
 const NAME_OVER_FOLIO = /^《?\p{Script=Han}{2,9}[报刊]》?(?:[\s\u3000]+[\p{Script=Han}·]{2,12})?(?:[\s\u3000]+第?[0-9]{1,6}期)?$/u;
+
+/** A paper's name beside other furniture, wherever the extraction has left it; what only sounds like one is not. */
+const PAPER_NAME = /^《?\p{Script=Han}{2,8}(?:报|周刊|导刊|时刊|学刊)》?$/u;
+const NO_PAPER = /(?:预|海|情|通|简|快|喜|捷|播|战|公|汇|年|电|举|申|速|警|月|填|呈|回|谎|画|黑板)报$/u;
+
+function labelPaperName(document: Document, blocks: readonly Block[]): readonly Block[] {
+  const isFurnitureAt = (index: number): boolean => blocks[index]?.role === 'furniture';
+  return blocks.map((block, index) => {
+    if (block.role !== null || !(isFurnitureAt(index - 1) || isFurnitureAt(index + 1))) return block;
+    const text = blockText(document, block);
+    return PAPER_NAME.test(text) && !NO_PAPER.test(text) ? labelled(block, 'furniture', 'running-head', 'likely') : block;
+  });
+}
 
 /** The section's name in a page's running head (体育, 县区新闻) stands alone on the file's first line or beside the date and the folio. */
 function labelSectionName(document: Document, blocks: readonly Block[]): readonly Block[] {

@@ -56,12 +56,17 @@ export function labelHeadings(document: Document): Document {
   labelCaptions(page);
   let at = 0;
   let textsSince = 0;
+  let signedAbove = false;
   while (at < blocks.length) {
     const begin = at;
     while (at < blocks.length && standsInHeading(blocks[at]!) && at - begin < LONGEST_STACK) at++;
     if (at > begin) {
-      labelStack(page, begin, at, textsSince);
-      if (blocks.slice(begin, at).some(({ role }) => role === 'headline')) textsSince = 0;
+      labelStack(page, begin, at, { textsSince, signedAbove });
+      const heading = blocks.slice(begin, at).map(({ role }) => role);
+      if (heading.includes('headline')) {
+        textsSince = 0;
+        signedAbove = heading.includes('byline');
+      }
     } else if (blocks[at++]!.role === 'body') textsSince++;
   }
   return revised(document, { blocks });
@@ -121,7 +126,7 @@ const ASKS_OR_ANSWERS = /^(?:(?:问|答)[：:]|(?:记者|主持人)[：:].*[？?
 function standsAsTitle(page: Page, index: number): boolean {
   const { document, texts, blocks, nextText, lastPrinted } = page;
   const text = texts[index]!;
-  const signedBelow = blocks[index + 1]?.role === 'byline';
+  const signedBelow = isSignedBelow(page, index);
   if (!isTitleLike(text) || ASKS_OR_ANSWERS.test(text) || (isTableRow(text) && !isBareName(text))) return false;
   if (NUMBERED.test(text) || hasDeckBehind(page, index) || standsOverOpening(page, index)) return true;
   const textsBelow: string[] = [];
@@ -130,6 +135,13 @@ function standsAsTitle(page: Page, index: number): boolean {
   if (textsBelow.length === 0 && index >= lastPrinted) return false;
   if (!document.language) return !/[，,]/u.test(text);
   return isTitle(document.language, linePlace(page, index, signedBelow, textsBelow));
+}
+
+/** Who wrote it stands right below, or below one more title. */
+function isSignedBelow({ blocks, texts }: Page, index: number): boolean {
+  const below = blocks[index + 1];
+  if (below?.role !== null) return below?.role === 'byline';
+  return blocks[index + 2]?.role === 'byline' && isTitleLike(texts[index + 1]!);
 }
 
 /** Longest title that is one by where it stands alone, in full-width characters. */
@@ -209,7 +221,7 @@ function standsInHeading(block: Block): boolean {
 const REACH_BELOW = 400;
 const REACH_ABOVE = 500;
 
-function labelStack(page: Page, begin: number, end: number, textsSince: number): void {
+function labelStack(page: Page, begin: number, end: number, above: Pick<Stack, 'textsSince' | 'signedAbove'>): void {
   const { document, blocks, texts } = page;
   const stack: Stack = {
     blocks,
@@ -219,7 +231,7 @@ function labelStack(page: Page, begin: number, end: number, textsSince: number):
     above: textAbove(page, begin),
     below: textBelow(page, end),
     narrow: isNarrow(page, end),
-    textsSince,
+    ...above,
     marks: page.marks,
     plain: page.plain,
   };

@@ -48,6 +48,45 @@ describe('headings', () => {
     expect(articles.filter(({ kind }) => kind !== 'furniture').map(({ headline }) => headline)).toEqual(['石桥村蜜桃喜获丰收']);
   });
 
+  it('a paper of any name is its running head where other running heads are beside it', () => {
+    for (const name of ['石桥报', '果园周刊']) {
+      const page = [name, '第1216期 2026年5月28日 星期四 本期四版', '石桥村蜜桃喜获丰收', '本报记者 沈亦', ...orchard];
+      const headlines = articlesOf(page).flatMap(({ kind, headline }) => (kind === 'furniture' ? [] : [headline]));
+      expect(headlines).toEqual(['石桥村蜜桃喜获丰收']);
+    }
+  });
+
+  it('a headline may ask, and may have a comma, where who wrote it stands under it', () => {
+    for (const title of ['蜜桃怎样卖得远、卖得好？', '石桥蜜桃，一夜卖到三省', '“今年的桃子最甜！”']) {
+      const articles = articlesOf(['市图书馆新馆下月试运行', '本报记者 韩松', ...library, title, '本报记者 沈亦', ...orchard]);
+      expect(articles.map(({ headline }) => headline)).toEqual(['市图书馆新馆下月试运行', title]);
+    }
+  });
+
+  it('a deck needs no dash', () => {
+    const [article] = articlesOf(['石桥村蜜桃喜获丰收', '一千八百亩果园陆续开摘，五家电商驻村收购', '本报记者 沈亦', ...orchard]);
+    expect(article!.headline).toBe('石桥村蜜桃喜获丰收');
+    expect(article!.deck).toBe('一千八百亩果园陆续开摘，五家电商驻村收购');
+  });
+
+  it('a pen name under the title of a column signs it', () => {
+    for (const name of ['南窗客', '闻 笛']) {
+      const articles = articlesOf([
+        '市图书馆新馆下月试运行',
+        '本报记者 韩松',
+        ...library,
+        '临江夜话',
+        '留一盏灯给晚归的人',
+        name,
+        ...orchard,
+      ]);
+      expect(articles.map(({ headline, byline }) => [headline, byline])).toEqual([
+        ['市图书馆新馆下月试运行', '本报记者 韩松'],
+        ['留一盏灯给晚归的人', name],
+      ]);
+    }
+  });
+
   it('a piece broken off a sentence is no title', () => {
     const articles = articlesOf([
       '石桥村蜜桃喜获丰收',
@@ -126,6 +165,18 @@ describe('what stands on a page beside articles', () => {
     expect(articles.map(({ headline, column }) => [headline, column])).toEqual([['石桥村蜜桃喜获丰收', null]]);
     const printed = articles[0]!.paragraphs.map(({ text }) => text).join('\n');
     for (const row of table) expect(printed).toContain(row);
+  });
+
+  it('results and standings are no headlines', () => {
+    const table = [
+      '名次 球队 胜 平 负 积分',
+      '1 石桥飞鱼 8 4 2 28',
+      '2 临江灯塔 7 5 2 26',
+      '石桥飞鱼 1∶1 临江灯塔',
+      '临江渔歌 2∶0 石桥雪豹',
+    ];
+    const articles = articlesOf(['石桥村蜜桃喜获丰收', '本报记者 沈亦', ...orchard, ...table]);
+    expect(articles.map(({ headline, column }) => [headline, column])).toEqual([['石桥村蜜桃喜获丰收', null]]);
   });
 
   it('names set apart by wide gaps still sign', () => {

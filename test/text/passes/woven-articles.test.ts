@@ -110,22 +110,6 @@ describe('two articles printed side by side and read row by row', () => {
     ];
     expect(articlesOf(lines).map(openings)).toEqual([salt, opera].map((texts) => texts.map((text) => text.slice(0, 5))));
   });
-
-  it('keep a headline each where the upper one has no byline to show that it is one', () => {
-    const articles = articlesOf([
-      '盐场给卤水池盖上活动雨棚',
-      '剧团旧粮仓里教年轻演员唱老戏',
-      '本报记者 罗玲梅',
-      opera[0]!,
-      salt[2]! + salt[1]!,
-      opera[1]!,
-      opera[2]!,
-      salt[3]!,
-      opera[3]!,
-    ]);
-    expect(articles.map(({ headline }) => headline)).toEqual(['盐场给卤水池盖上活动雨棚', '剧团旧粮仓里教年轻演员唱老戏']);
-    expect(articles.map(({ kicker }) => kicker)).toEqual([null, null]);
-  });
 });
 
 describe('a deck and a byline parted from their headline by lines of the article beside', () => {
@@ -236,6 +220,7 @@ describe('what stands within a text that is put back to another article', () => 
   it('a credit alone goes to the picture story whose text lies before it', () => {
     const articles = articlesOf([
       '海盐产区给卤水池盖上雨棚',
+      '【梨园见闻】',
       ...heads[1],
       opera[0]!,
       salt[2]! + salt[3]!,
