@@ -7,7 +7,7 @@ import type { Document } from './document';
 import { piecesByArticle } from './find-remainders';
 import type { PlacedPage } from './find-remainders';
 import { NUMBERED } from './lone-title';
-import type { BreakLink } from './match-breaks';
+import { likeliestSides, neighbourhoodOf, worthOfNeighbours } from './likeliest-sides';
 import { isTitleLike } from './title-cues';
 import { addTopic, emptyTopic, topicFit } from './topic-index';
 import type { Gains, Piece } from './topic-index';
@@ -23,9 +23,6 @@ export interface WovenArticle {
   readonly title: number | null;
 }
 
-/** Nats for each change from one matter to the other. */
-const SWITCH = 2;
-const LINK_CAP = 9;
 /** Nats by which two matters must explain the text better than one; articles of many places gain as much, so that this alone tells nothing. */
 const NEEDED = 10;
 /**
@@ -98,7 +95,7 @@ function textOf(page: PlacedPage, printed: readonly Piece[], article: number): P
     printed.map(({ words }) => words),
   );
   const pieces = printed.map((piece, at) => ({ ...piece, words: topics.words[at]! }));
-  const into = linksWithin(pieces, links);
+  const around = neighbourhoodOf(pieces, links);
 
   function bestSides(needed: number): { readonly sides: Sides; readonly gain: number } | null {
     const reached = new Map(
@@ -124,7 +121,7 @@ function textOf(page: PlacedPage, printed: readonly Piece[], article: number): P
           most = worth;
           best = current;
         }
-        current = relabelled(current, fits);
+        current = likeliestSides(around, fits.pieces, current);
       }
     }
     return best && { sides: best, gain: most - before };
@@ -163,40 +160,9 @@ function textOf(page: PlacedPage, printed: readonly Piece[], article: number): P
   }
 
   function worthOf(sides: Sides, fits: Fits): number {
-    let worth = fits.title;
-    for (const [at, side] of sides.entries()) {
-      worth += fits.pieces[at * 2 + side]!;
-      const link = into.get(at);
-      if (link && sides[link.place] === side) worth += link.weight;
-      if (at > 0 && side !== sides[at - 1]) worth -= SWITCH;
-    }
+    let worth = fits.title + worthOfNeighbours(around, sides);
+    for (const [at, side] of sides.entries()) worth += fits.pieces[at * 2 + side]!;
     return worth;
-  }
-
-  function relabelled(sides: Sides, fits: Fits): Sides {
-    const cameFrom = new Int8Array(pieces.length * 2);
-    let scores = new Float64Array(2);
-    for (let at = 0; at < pieces.length; at++) {
-      const link = into.get(at);
-      const before = scores;
-      scores = new Float64Array(2);
-      for (let side = 0; side < 2; side++) {
-        const away = before[1 - side]! - (at > 0 ? SWITCH : 0);
-        const stay = before[side]! + (link?.place === at - 1 ? link.weight : 0);
-        cameFrom[at * 2 + side] = at === 0 || stay >= away ? side : 1 - side;
-        let score = at === 0 ? 0 : Math.max(stay, away);
-        score += fits.pieces[at * 2 + side]!;
-        if (link && link.place !== at - 1 && sides[link.place] === side) score += link.weight;
-        scores[side] = score;
-      }
-    }
-    const found = new Int8Array(pieces.length);
-    let side = scores[1]! > scores[0]! ? 1 : 0;
-    for (let at = pieces.length - 1; at >= 0; at--) {
-      found[at] = side;
-      side = cameFrom[at * 2 + side]!;
-    }
-    return found;
   }
 
   /** The line without a sentence's punctuation that answers the second matter best; a numbered one counts parts of a text. */
@@ -224,23 +190,6 @@ interface Fits {
   /** Two for each piece. */
   readonly pieces: Float64Array;
   readonly title: number;
-}
-
-interface Tie {
-  readonly place: number;
-  readonly weight: number;
-}
-
-/** For every piece that a broken sentence leads to, where from. */
-function linksWithin(pieces: readonly Piece[], links: readonly BreakLink[]): ReadonlyMap<number, Tie> {
-  const places = new Map(pieces.map((piece, at) => [piece.block, at]));
-  const into = new Map<number, Tie>();
-  for (const link of links) {
-    const from = places.get(link.tail);
-    const to = places.get(link.head);
-    if (from !== undefined && to !== undefined) into.set(to, { place: from, weight: Math.min(LINK_CAP, link.weight) });
-  }
-  return into;
 }
 
 /** The longest pieces, each with those that have least to do with it. */

@@ -77,7 +77,13 @@ export function matchBreaks(language: LanguageScores | null, stretches: readonly
       const fit = fitOf(language, tail, head);
       const weight = joinWeight(language, tail, head, fit, mending ? gaps : null);
       const distance = Math.abs(head.order - tail.order);
-      const edge = { left: tail.order, right: head.order, weight, afar: mending && distance === 2 ? CHANGED_PLACES : 0 };
+      const edge = {
+        left: tail.order,
+        right: head.order,
+        weight,
+        fit: fit - tail.discount,
+        afar: mending && distance === 2 ? CHANGED_PLACES : 0,
+      };
       if (weight + MOST_FOR_DISORDER > 0) bare.push(edge);
       if (mending && head.order !== tail.order + 1 && distance <= MENDED_REACH && head.article === tail.article && !tail.finished)
         apart.push({ tail, head, fit, edge });
@@ -86,11 +92,11 @@ export function matchBreaks(language: LanguageScores | null, stretches: readonly
     if (next && !headOrders.has(next.order) && !latin.has(next) && !OPENS_TEXT.test(next.text)) {
       const head = headOf(language, next);
       const weight = joinWeight(language, tail, head, fitOf(language, tail, head), mending ? gaps : null);
-      if (weight > 0) bare.push({ left: tail.order, right: next.order, weight, afar: 0 });
+      if (weight > 0) bare.push({ left: tail.order, right: next.order, weight, fit: 0, afar: 0 });
     }
   }
   if (language && apart.length > 0) bare.push(...mendedAfar(language, apart, bare, gaps));
-  const edges = weighedByDisorder(bare, stretches);
+  const edges = weighedByDisorder(bare, stretches, mending ? null : pageDisorder(bare));
   const chosen = withoutRings(bestAssignment(edges));
   const rival = rivals(edges, chosen);
   return chosen.map((edge) => ({
@@ -106,20 +112,22 @@ export function matchBreaks(language: LanguageScores | null, stretches: readonly
 /** Characters that tell a text's script. */
 const SCRIPT_TOLD = 60;
 
-/** Nats for a sentence of Latin script that goes on in the next text: of its words the language model knows nothing. */
-const LATIN_GOES_ON = 9;
+/** Nats for a sentence of Latin script that goes on in the next text, never a sure thing: of its words the language model knows nothing. */
+const LATIN_GOES_ON = 7.5;
 
 function latinLinks(stretches: readonly Stretch[], latin: ReadonlySet<Stretch>): BareEdge[] {
   return stretches.flatMap((tail, at) => {
     const head = stretches[at + 1];
     if (!head || !latin.has(tail) || !latin.has(head) || endsSentence(tail.text)) return [];
     if (!startsLowerCase(head.text) && !leadsOn(tail.text)) return [];
-    return [{ left: tail.order, right: head.order, weight: LATIN_GOES_ON, afar: 0 }];
+    return [{ left: tail.order, right: head.order, weight: LATIN_GOES_ON, fit: 0, afar: 0 }];
   });
 }
 
 interface BareEdge extends Edge {
   weight: number;
+  /** Nats by which the head goes on where the tail stops, whatever lies between them; 0 where that is not known. */
+  readonly fit: number;
   /** Nats more where the article's order is often left. */
   afar: number;
 }
@@ -144,8 +152,27 @@ const DISORDERLY = 0.3;
 /** Nats that a link out of the file's order may gain where that order is often left, and what one in it loses. */
 const MOST_FOR_DISORDER = 3;
 
+const USUAL = Math.log(DISORDERLY / ORDERLY);
+
+/** Nats by which a head must go on where a tail stops for a link that tells, without a prior, of the order of the page. */
+const PLAIN_FIT = 7;
+/** Such links to the next text that every page is taken to have before any is looked at; to texts farther off, `DISORDERLY`. */
+const ORDERLY_PAGE = 0.6;
+const PAGE_SHARE = 1;
+
+/** By how much the priors for and against neighbours are to be shifted: where the sentences broken off on the page mostly go on elsewhere. */
+function pageDisorder(bare: readonly BareEdge[]): number {
+  let near = 0;
+  let far = 0;
+  for (const { left, right } of bestAssignment(bare.filter(({ fit }) => fit > PLAIN_FIT).map((edge) => ({ ...edge, weight: edge.fit }))))
+    if (right === left + 1) near++;
+    else far++;
+  const odds = Math.log((far / DISORDERLY + 1) / (near / ORDERLY_PAGE + 1));
+  return Math.max(0, Math.min(MOST_FOR_DISORDER, odds * PAGE_SHARE));
+}
+
 /** Where an article's plain links mostly leave the file's order, a neighbour is no likelier than any other: the priors follow. */
-function weighedByDisorder(bare: readonly BareEdge[], stretches: readonly Stretch[]): readonly Edge[] {
+function weighedByDisorder(bare: readonly BareEdge[], stretches: readonly Stretch[], onPage: number | null): readonly Edge[] {
   const plain = bestAssignment(
     bare.filter(({ weight, afar }) => weight + afar > PLAIN).map((edge) => ({ ...edge, weight: edge.weight + edge.afar })),
   );
@@ -157,11 +184,10 @@ function weighedByDisorder(bare: readonly BareEdge[], stretches: readonly Stretc
     const counts = right === left + 1 ? inOrder : outOfOrder;
     counts.set(article, (counts.get(article) ?? 0) + 1);
   }
-  const usual = Math.log(DISORDERLY / ORDERLY);
   return bare.flatMap((edge) => {
     const { article } = stretches[edge.left]!;
     const odds = Math.log(((outOfOrder.get(article) ?? 0) + DISORDERLY) / ((inOrder.get(article) ?? 0) + ORDERLY));
-    const shift = Math.max(0, Math.min(MOST_FOR_DISORDER, (odds - usual) / 2));
+    const shift = Math.max(onPage ?? 0, Math.min(MOST_FOR_DISORDER, (odds - USUAL) / 2), 0);
     const weight = edge.right === edge.left + 1 ? edge.weight - shift : edge.weight + shift + Math.min(1, shift) * edge.afar;
     return weight > 0 ? [{ left: edge.left, right: edge.right, weight }] : [];
   });

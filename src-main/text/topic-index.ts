@@ -35,6 +35,8 @@ export const NO_WORDS: Words = { row: new Int32Array(0), start: 0, end: 0, alone
 
 /** A running text with what it is about. */
 export interface Piece extends Stretch {
+  /** The lines it is made of, which surely go on in each other; `block` is the first of them. */
+  readonly blocks: readonly number[];
   readonly paragraph: ParagraphDraft;
   /** Null where it is too short to tell. */
   readonly words: Words | null;

@@ -5,13 +5,11 @@
  */
 import type { Document } from './document';
 import type { PlacedPage } from './find-remainders';
+import { likeliestSides, neighbourhoodOf, worthOfNeighbours } from './likeliest-sides';
 import { addTopic, emptyTopic, topicFit } from './topic-index';
 import { NEITHER, partingOdds, twoTopics } from './two-topics';
 import type { Sides } from './two-topics';
 
-/** Nats for each change from one article to the other; neighbours mostly belong together. */
-const SWITCH = 2;
-const LINK_CAP = 9;
 /**
  * What tells a right reading from the file's order, in log odds, fitted to pages with known answers: the nats it gains, how much more
  * alike the texts of either article are, how like the two articles are, and the nats and words they share.
@@ -96,18 +94,12 @@ function untangled(document: Document, page: PlacedPage, pair: Pair, labels: rea
   );
   const { words: wordsAt } = topics;
   const wasEmpty = !fileOrder.includes(0);
-  const placeOf = new Map(members.map((index, place) => [pieces[index]!.block, place]));
-  const into = new Map<number, { readonly from: number; readonly weight: number }>();
-  const outOf = new Map<number, { readonly to: number; readonly weight: number }>();
-  for (const link of links) {
-    const from = placeOf.get(link.tail);
-    const to = placeOf.get(link.head);
-    if (from !== undefined && to !== undefined) {
-      const weight = Math.min(LINK_CAP, link.weight);
-      into.set(to, { from, weight });
-      outOf.set(from, { to, weight });
-    }
-  }
+  const around = neighbourhoodOf(
+    members.map((index) => pieces[index]!),
+    links,
+    free,
+  );
+  const outOf = new Map([...around.into].map(([to, { from, weight }]) => [from, { to, weight }]));
   const met = new Set<string>();
   const before = worthOf(readingOf(fileOrder));
   let best: Sides | null = null;
@@ -161,7 +153,7 @@ function untangled(document: Document, page: PlacedPage, pair: Pair, labels: rea
 
   /** A first guess: what stands before the second heading is the first article's, the rest goes with the headline it answers better. */
   function byHeadings(): Sides {
-    return viterbi(topics.fitsOf(untouched()), fileOrder);
+    return likeliestSides(around, topics.fitsOf(untouched()), fileOrder);
   }
 
   /** From the headings on, each time the paragraph is given away that leans most to one of the two, and counts with it from then on. */
@@ -224,7 +216,7 @@ function untangled(document: Document, page: PlacedPage, pair: Pair, labels: rea
   /** Nats for the first article, less those for the second, by broken sentences of what is given away already. */
   function linkPull(place: number, sides: Sides): number {
     let pull = 0;
-    const link = into.get(place);
+    const link = around.into.get(place);
     if (link && sides[link.from] !== NEITHER) pull += sides[link.from] === 0 ? link.weight : -link.weight;
     const next = outOf.get(place);
     if (next && sides[next.to] !== NEITHER) pull += sides[next.to] === 0 ? next.weight : -next.weight;
@@ -245,50 +237,14 @@ function untangled(document: Document, page: PlacedPage, pair: Pair, labels: rea
   }
 
   function relabel({ sides, fits }: Reading): Sides {
-    return viterbi(fits, sides);
+    return likeliestSides(around, fits, sides);
   }
 
   function worthOf({ sides, fits, titles }: Reading): number {
-    let worth = titles;
+    let worth = titles + worthOfNeighbours(around, sides);
     for (const side of [0, 1]) if (!sides.includes(side)) worth -= WITHOUT_TEXT;
-    for (const place of members.keys()) {
-      worth += fits[place * 2 + sides[place]!]!;
-      const link = into.get(place);
-      if (link && sides[link.from] === sides[place]) worth += link.weight;
-      if (place > 0 && sides[place] !== sides[place - 1] && !opensAt(place)) worth -= SWITCH;
-    }
+    for (const place of members.keys()) worth += fits[place * 2 + sides[place]!]!;
     return worth;
-  }
-
-  function opensAt(place: number): boolean {
-    return free[place]! && !free[place - 1];
-  }
-
-  function viterbi(fits: Float64Array, sides: Sides): Sides {
-    const back = new Int8Array(members.length * 2);
-    let scores = new Float64Array(2);
-    for (let place = 0; place < members.length; place++) {
-      const link = into.get(place);
-      const before = scores;
-      scores = new Float64Array(2);
-      for (let side = 0; side < 2; side++) {
-        const away = before[1 - side]! - (place > 0 && !opensAt(place) ? SWITCH : 0);
-        const adjacent = link && link.from === place - 1 ? link.weight : 0;
-        const stay = before[side]! + adjacent;
-        back[place * 2 + side] = place === 0 || stay >= away ? side : 1 - side;
-        let score = (place === 0 ? 0 : Math.max(stay, away)) + fits[place * 2 + side]!;
-        if (link && link.from !== place - 1 && sides[link.from] === side) score += link.weight;
-        if (!free[place] && side === 1) score -= 1000;
-        scores[side] = score;
-      }
-    }
-    const found: Sides = new Int8Array(members.length);
-    let side = scores[1]! > scores[0]! ? 1 : 0;
-    for (let place = members.length - 1; place >= 0; place--) {
-      found[place] = side;
-      side = back[place * 2 + side]!;
-    }
-    return found;
   }
 }
 

@@ -3,6 +3,7 @@ import type { ArticleDraft, Document, ParagraphDraft } from '../document';
 import { followText } from '../follow-text';
 import { beginsHeadless } from '../line-ends';
 import { matchBreaks } from '../match-breaks';
+import type { BreakLink } from '../match-breaks';
 import { markOf } from '../heading-evidence';
 import { findRemainders } from '../find-remainders';
 import type { PlacedPage } from '../find-remainders';
@@ -25,25 +26,28 @@ export function placeFragments(document: Document): Document {
   const labels = new Map<number, number>();
   const woven: WovenArticle[] = [];
   for (const articles of pagesOf(document)) {
-    const printed = printedIn(document, articles);
+    const lines = printedIn(document, articles).map((line, order) => ({ ...line, order }));
+    const { chains, links } = chained(lines, matchBreaks(language, lines));
     const titles = articles.map((article) => headingText(document, article));
-    const characters = lengthOf(titles) + lengthOf(printed.map(({ text }) => text));
-    const space = newTopicSpace(language, characters, titles.length + printed.length);
-    const numbered = printed.map(({ text }) => (text.length >= LEAST_TEXT ? wordsOf(space, text) : null));
+    const texts = chains.map((chain) => chain.map(({ text }) => text).join(''));
+    const space = newTopicSpace(language, lengthOf(titles) + lengthOf(texts), titles.length + texts.length);
+    const numbered = texts.map((text) => (text.length >= LEAST_TEXT ? wordsOf(space, text) : null));
     const numberedTitles = titles.map((title) => wordsOf(space, title));
-    const pieces = printed.map(({ block, article, paragraph, text }, order): Piece => {
+    const pieces = chains.map((chain, order): Piece => {
       const words = numbered[order]!;
-      return { block, article, paragraph, order, text, words: words && sharedWords(space, words) };
+      const blocks = chain.map(({ block }) => block);
+      return { ...chain[0]!, blocks, order, text: texts[order]!, words: words && sharedWords(space, words) };
     });
     const headings = new Map(articles.map((article, place) => [article, sharedWords(space, numberedTitles[place]!)]));
     const headless = new Set(articles.filter((article) => isHeadless(document.articles[article]!)));
-    const page: PlacedPage = { space, pieces, headings, links: matchBreaks(language, pieces), headless };
+    const page: PlacedPage = { space, pieces, headings, links, headless };
     const placed = findRemainders(page, untangleArticles(document, page));
     const found = findWoven(document, page, placed);
     const given =
       found.length === 0 ? placed : findRemainders(...withArticles(page, placed, found, document.articles.length + woven.length));
     woven.push(...found);
-    for (const [index, piece] of pieces.entries()) if (given[index] !== piece.article) labels.set(piece.block, given[index]!);
+    for (const [index, chain] of chains.entries())
+      for (const { block, article } of chain) if (given[index] !== article) labels.set(block, given[index]!);
   }
   if (labels.size === 0) return withFragments(document);
   const parted = withWoven(document, woven);
@@ -52,6 +56,41 @@ export function placeFragments(document: Document): Document {
     ...followText(rebuilt(parted, labels, woven, document.articles.length)),
     notices: [...document.notices, ...moves(parted, labels)],
   });
+}
+
+/** Nats for a broken sentence going on in a text, and by how much every other way is worse, that leave no doubt. */
+const SURE_LINK = 8;
+const SURE_MARGIN = 6;
+
+interface Line extends Printed {
+  readonly order: number;
+}
+
+function isSure({ weight, margin }: BreakLink): boolean {
+  return weight >= SURE_LINK && margin >= SURE_MARGIN;
+}
+
+/**
+ * Texts that surely go on in each other are one, standing where the first of them stands. Gives them in file order, and the links
+ * that are left, each from the first text of a chain.
+ */
+function chained(
+  lines: readonly Line[],
+  links: readonly BreakLink[],
+): { readonly chains: readonly (readonly Line[])[]; readonly links: readonly BreakLink[] } {
+  const lineOf = new Map(lines.map((line) => [line.block, line]));
+  const next = new Map(links.filter(isSure).map((link) => [link.tail, link.head]));
+  const goesOn = new Set(next.values());
+  const chains = lines
+    .filter(({ block }) => !goesOn.has(block))
+    .map((first) => {
+      const chain = [first];
+      for (let block = next.get(first.block); block !== undefined; block = next.get(block)) chain.push(lineOf.get(block)!);
+      return chain;
+    });
+  const firstOf = new Map(chains.flatMap((chain) => chain.map(({ block }) => [block, chain[0]!.block] as const)));
+  const left = links.filter((link) => !isSure(link)).map((link) => ({ ...link, tail: firstOf.get(link.tail)! }));
+  return { chains, links: left };
 }
 
 /** The page with further articles, each behind the one that its text was taken from; they are numbered from `first` on. */
