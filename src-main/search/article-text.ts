@@ -15,7 +15,7 @@ export interface Passage {
   readonly text: string;
 }
 
-/** The first paragraph with text is the lead. */
+/** The first paragraph with text is the lead; who it says has written it stands before it once more. */
 export function passagesOf(article: SearchableArticle): readonly Passage[] {
   const passages: Passage[] = [];
   for (const field of HEADING_FIELDS) {
@@ -25,10 +25,23 @@ export function passagesOf(article: SearchableArticle): readonly Passage[] {
   let column: TextColumn = 'lead';
   for (const [paragraph, text] of article.paragraphs.entries()) {
     if (text === '') continue;
+    if (column === 'lead') {
+      const signature = signatureIn(text);
+      if (signature) passages.push({ column: 'signature', paragraph, text: signature });
+    }
     passages.push({ column, paragraph, text });
     column = 'body';
   }
   return passages;
+}
+
+const SIGNED_LEAD = /^(?:[^。！？；：“”]{0,24}?(?:讯|电|消息|报道)[\s\u3000]?)?[（(]([^（）()。]{2,60})[）)]/u;
+const SIGNS = /记者|通讯员|特约|实习生|评论员|撰稿/u;
+
+/** 本报讯（记者 张三）: the text's beginning up to where it says who wrote it; null where it does not say so. */
+function signatureIn(text: string): string | null {
+  const found = SIGNED_LEAD.exec(text);
+  return found && SIGNS.test(found[1]!) ? found[0] : null;
 }
 
 /** Folded text by passage; the same order as `passages`. */
@@ -57,21 +70,24 @@ export function hashArticle(article: SearchableArticle): number {
   return 4294967296 * (2097151 & low) + (high >>> 0);
 }
 
-const AGENCY_WORD = /(记者|通讯员|报道|报道组|编辑|责编|摄影|摄影报道|图片库|供图|文\/图|文|图|摄)$/u;
+const AGENCY_WORD = /(记者|通讯员|实习生|评论员|特约|撰稿|报道|报道组|编辑|责编|摄影|摄影报道|图片库|供图|文\/图|文|图|摄)$/u;
 const ONE_HAN = /^\p{Script=Han}$/u;
 const LATIN = /^[\p{Script=Latin}.'’-]+$/u;
 
 /**
- * The names in a byline or credit: 贵州日报天眼新闻记者 向秋穗 → 向秋穗; 赵松 摄（贵州图片库） → 赵松; 张 三 → 张三; Jane Porter stays whole.
+ * The names in a byline, a credit or the lead's 本报讯（记者 …）: 贵州日报天眼新闻记者 向秋穗 → 向秋穗; 赵松 摄（贵州图片库） → 赵松; 张 三 → 张三;
+ * Jane Porter stays whole.
  * For look-up only: an unusual byline is kept whole rather than lost.
  */
 export function peopleOf(article: SearchableArticle): readonly string[] {
   const people = new Set<string>();
-  for (const line of [article.byline, article.credit]) {
+  const lead = article.paragraphs.find((text) => text !== '') ?? '';
+  const signed = SIGNED_LEAD.exec(lead)?.[1];
+  for (const line of [article.byline, article.credit, signed && SIGNS.test(signed) ? signed : null]) {
     if (!line) continue;
     const parts = line
       .replace(/[（(【[].*?[）)】\]]/gu, ' ')
-      .replace(/(记者|通讯员|编辑|责编)\s*[：:]?\s*/gu, '$1 ')
+      .replace(/(记者|通讯员|实习生|编辑|责编)\s*[：:]?\s*/gu, '$1 ')
       .split(/[\s、，,；;：:/／|]+/u)
       .filter((part) => part !== '');
     for (let at = 0; at < parts.length; at += 1) {

@@ -23,15 +23,19 @@ interface Found extends Span {
   readonly text: number;
 }
 
-/** Passages with a match, in printed order. */
+/** Passages with a match, in printed order. What the signature says is found in the lead that begins with it. */
 export function findMatches({ passages, folded }: FoldedArticle, texts: readonly TextQuery[]): readonly PassageMatches[] {
   const matches: PassageMatches[] = [];
   for (const [at, passage] of folded.entries()) {
+    const { column } = passages[at]!;
+    if (column === 'signature') continue;
+    const signature = passages[at - 1]?.column === 'signature' ? folded[at - 1]! : null;
     const found: Found[] = [];
     const different = new Set<number>();
     for (const [index, { text, columns }] of texts.entries()) {
-      if (columns !== null && !columns.includes(passages[at]!.column)) continue;
-      for (let start = passage.indexOf(text); start >= 0; start = passage.indexOf(text, start + text.length)) {
+      const within = columns === null || columns.includes(column) ? passage : columns.includes('signature') ? signature : null;
+      if (within === null) continue;
+      for (let start = within.indexOf(text); start >= 0; start = within.indexOf(text, start + text.length)) {
         found.push({ start, end: start + text.length, text: index });
         different.add(index);
       }

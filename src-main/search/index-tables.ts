@@ -5,12 +5,24 @@
 import type { IndexDatabase, TextField } from './search';
 
 /** Raise it when folding, tokens or tables change: an index of another format is built anew. */
-export const INDEX_FORMAT = 4;
+export const INDEX_FORMAT = 5;
 
-export type TextColumn = TextField | 'lead' | 'body';
+/** `signature` repeats what the lead says of its authors, so that a search of bylines finds it. */
+export type TextColumn = TextField | 'lead' | 'body' | 'signature';
 
 /** `body` comes first: FTS5 spends two bytes a posting on naming any other column. */
-export const TEXT_COLUMNS: readonly TextColumn[] = ['body', 'lead', 'headline', 'deck', 'kicker', 'column', 'locality', 'byline', 'credit'];
+export const TEXT_COLUMNS: readonly TextColumn[] = [
+  'body',
+  'lead',
+  'headline',
+  'deck',
+  'kicker',
+  'column',
+  'locality',
+  'byline',
+  'credit',
+  'signature',
+];
 
 const FULL_TEXT = `content='', contentless_delete=1, tokenize='ascii'`;
 

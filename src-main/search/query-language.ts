@@ -46,7 +46,7 @@ const FIELD_NAMES: Readonly<Record<FieldName, readonly string[]>> = {
 
 const COLUMNS: Readonly<Partial<Record<FieldName, readonly TextColumn[]>>> = {
   headline: ['headline', 'deck', 'kicker'],
-  byline: ['byline', 'credit'],
+  byline: ['byline', 'credit', 'signature'],
   column: ['column'],
   locality: ['locality'],
   body: ['lead', 'body'],
