@@ -157,8 +157,8 @@ const USUAL = Math.log(DISORDERLY / ORDERLY);
 /** Nats by which a head must go on where a tail stops for a link that tells, without a prior, of the order of the page. */
 const PLAIN_FIT = 7;
 /** Such links to the next text that every page is taken to have before any is looked at; to texts farther off, `DISORDERLY`. */
-const ORDERLY_PAGE = 0.6;
-const PAGE_SHARE = 1;
+const ORDERLY_PAGE = 1;
+const PAGE_SHARE = 0.6;
 
 /** By how much the priors for and against neighbours are to be shifted: where the sentences broken off on the page mostly go on elsewhere. */
 function pageDisorder(bare: readonly BareEdge[]): number {
