@@ -4,7 +4,7 @@
  */
 import { CONFIRMED_RULE } from '../contract/model';
 import type { Judgement, LineChange, Span } from '../contract/model';
-import type { ParsedArticle, ParsedNotice, ParsedParagraph, ParsedSource } from '../contract/parsed';
+import type { ParsedArticle, ParsedHeading, ParsedNotice, ParsedParagraph, ParsedSource } from '../contract/parsed';
 import { assertNever } from '../contract/problem';
 import { addHeading, addParagraph, lineAt, paragraphOf, runsOf, takeLine, withFields, withinLine } from './article-lines';
 import { bareArticle } from './bare-article';
@@ -72,16 +72,22 @@ function applyChange(source: ParsedSource, text: string, line: Span, offset: num
 
 /** The article before the line, and the one that begins with it. */
 function cutBefore(article: ParsedArticle, text: string, line: Span, role: 'headline' | 'body'): readonly ParsedArticle[] {
-  const inHeading = article.heading.findIndex((run) => withinLine(run, line));
-  const inBody = article.paragraphs.findIndex(({ spans }) => spans.some((run) => withinLine(run, line)));
-  const headingFrom = inHeading < 0 ? article.heading.length : inHeading;
-  const parted = inHeading < 0 ? splitBefore(article, text, line) : article;
-  const from = inHeading >= 0 ? 0 : parted.paragraphs.findIndex(({ spans }) => spans.some((run) => withinLine(run, line)));
-  if (inHeading < 0 && inBody < 0) return [article];
+  const isHere = (run: Span): boolean => withinLine(run, line);
+  const textFrom = article.paragraphs.flatMap(({ spans }) => spans.filter(isHere)).map(({ start }) => start);
+  const headFrom = article.heading.filter(isHere).map(({ start }) => start);
+  if (textFrom.length === 0 && headFrom.length === 0) return [article];
+  // A credit behind the last words of a line does not make it a line of the heading.
+  const inHeading = headFrom.length > 0 && Math.min(...headFrom) < Math.min(...textFrom, Infinity);
+  const parted = inHeading ? article : splitBefore(article, text, line);
+  const from = inHeading ? 0 : parted.paragraphs.findIndex(({ spans }) => spans.some(isHere));
+  const firstHere = article.heading.findIndex(isHere);
+  /** A credit is printed behind what it is of. */
+  const goes = (run: ParsedHeading, at: number): boolean =>
+    inHeading ? at >= firstHere : run.role === 'credit' && run.start >= line.start;
   const before: ParsedArticle = {
     ...parted,
     judgement: confirmed,
-    heading: parted.heading.slice(0, headingFrom),
+    heading: parted.heading.filter((run, at) => !goes(run, at)),
     paragraphs: parted.paragraphs.slice(0, from),
     jump: parted.jump && parted.jump.from !== null ? { from: parted.jump.from, to: null } : null,
   };
@@ -90,13 +96,13 @@ function cutBefore(article: ParsedArticle, text: string, line: Span, role: 'head
     id: `${article.id}-${line.start}`,
     kind: article.kind === 'brief' || article.kind === 'signed' ? article.kind : 'feature',
     judgement: confirmed,
-    heading: parted.heading.slice(headingFrom),
+    heading: parted.heading.filter(goes),
     paragraphs: parted.paragraphs.slice(from),
     jump: parted.jump && parted.jump.to !== null ? { from: null, to: parted.jump.to } : null,
   };
   const { rest, runs } = takeLine(after, text, line);
   if (role === 'headline') return [before, addHeading(rest, runs, 'headline')];
-  return [before, inHeading < 0 ? after : addParagraph(rest, paragraphOf('body', runs, text))];
+  return [before, inHeading ? addParagraph(rest, paragraphOf('body', runs, text)) : after];
 }
 
 /** The line is the first of a paragraph. */

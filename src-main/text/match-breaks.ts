@@ -9,6 +9,7 @@ import { isLatinText } from '../contract/latin-text';
 import { endsSentence, leadsOn, startsLowerCase } from './english/latin-lines';
 import { OPENS_TEXT } from './lone-title';
 import { beginsHeadless, endsFinished, endsOpen } from './line-ends';
+import { isTableRow } from './title-cues';
 import { beginsInGivenName, endsInSurname } from './person-names';
 
 /** A stretch of running text; `order` counts running texts in file order, `article` is where it stands for now. */
@@ -89,7 +90,7 @@ export function matchBreaks(language: LanguageScores | null, stretches: readonly
         apart.push({ tail, head, fit, edge });
     }
     const next = stretches[tail.order + 1];
-    if (next && !headOrders.has(next.order) && !latin.has(next) && !OPENS_TEXT.test(next.text)) {
+    if (next && !headOrders.has(next.order) && !latin.has(next) && !OPENS_TEXT.test(next.text) && !isTableRow(next.text)) {
       const head = headOf(language, next);
       const weight = joinWeight(language, tail, head, fitOf(language, tail, head), mending ? gaps : null);
       if (weight > 0) bare.push({ left: tail.order, right: next.order, weight, fit: 0, afar: 0 });
@@ -195,6 +196,7 @@ function weighedByDisorder(bare: readonly BareEdge[], stretches: readonly Stretc
 
 /** Ends within a sentence, or with a quotation still open. */
 function mayGoOn(text: string): boolean {
+  if (isTableRow(text)) return false;
   return !endsFinished(text) || /[；;]$/u.test(text) || quotationLeftOpen(text);
 }
 
@@ -206,7 +208,7 @@ function quotationLeftOpen(text: string): boolean {
 const OPENS_SURELY = 4;
 
 function mayBeContinuation(language: LanguageScores | null, text: string): boolean {
-  if (OPENS_TEXT.test(text)) return false;
+  if (OPENS_TEXT.test(text) || isTableRow(text)) return false;
   return beginsHeadless(text) || language === null || language.startScore(text.slice(0, CONTEXT)) < OPENS_SURELY;
 }
 

@@ -54,6 +54,27 @@ function seen(edition: Edition): unknown {
   ]);
 }
 
+test('a line that ends in a picture credit begins an article, and what is printed before it keeps its headline', async () => {
+  const library = await libraryIn(temporaryFolder());
+  const story = [
+    '青石新桥建成通车',
+    '本报记者 张三',
+    '　　昨日上午，青石新桥正式建成通车，两岸居民往来更加便捷，周边十二个村寨的山货从此可以当天运进县城。',
+    '　　在白水村的田里，村民驾驶插秧机抢插早稻，今年的春播比往年提前了五天。 本报记者 李四 摄',
+  ].join('\n');
+  await importTexts(library, { name: '云岭日报-2024-05-06-01.txt', text: story });
+  const [file] = (await onlyEdition(library)).files;
+  await library.ask('correction.add', {
+    place: { source: file!.id, offset: story.indexOf('在白水村') },
+    change: { kind: 'begin-article', role: 'body' },
+  });
+  const [bridge, field] = (await onlyEdition(library)).contents;
+  expect(bridge).toMatchObject({ headline: '青石新桥建成通车', credit: null });
+  expect(bridge!.paragraphs.map((paragraph) => paragraph.text.slice(0, 4))).toEqual(['昨日上午']);
+  expect(field).toMatchObject({ headline: null, credit: '本报记者 李四 摄' });
+  expect(field!.paragraphs.map((paragraph) => paragraph.text.slice(0, 4))).toEqual(['在白水村']);
+});
+
 test('a line begins an article: it is a headline, is found by search, and is as before when taken back', async () => {
   const { library, source } = await libraryWithText();
   const before = seen(await onlyEdition(library));

@@ -4,10 +4,33 @@ import { widthOf } from '../line-ends';
 import type { Block, Document } from '../document';
 
 /**
- * Cuts off what a page sets on one line with something else: a jump marker behind the last word or before the first,
+ * Cuts off what a page sets on one line with something else: paragraphs run together with their indents between them, a jump marker behind the last word or before the first,
  * a signature behind the last sentence, a picture credit behind its caption, a deck behind its headline (技能「充电」 ——某地…).
  */
 export function splitMarkers(document: Document): Document {
+  return splitTails(replaceBlocks(document, (block, text) => splitParagraphs(document, block, text)));
+}
+
+/** An indent in the middle of a line, behind the end of a sentence. */
+const INDENT_WITHIN = /(?<=[。！？”…])[\u3000]{2}(?=[^\s\u3000])/gu;
+/** Paragraphs cut from one line; bounds the work. */
+const MOST_PARAGRAPHS = 400;
+
+function splitParagraphs(document: Document, block: Block, text: string): readonly Block[] | null {
+  const parts: Block[] = [];
+  let rest = block;
+  let from = 0;
+  for (const { index } of text.matchAll(INDENT_WITHIN)) {
+    const [paragraph, others] = splitBlock(document, rest, index - from);
+    if (!paragraph || !others || parts.length === MOST_PARAGRAPHS) break;
+    parts.push(paragraph);
+    rest = others;
+    from = index + 2;
+  }
+  return parts.length === 0 ? null : [...parts, rest];
+}
+
+function splitTails(document: Document): Document {
   return replaceBlocks(document, (block, text) => {
     const jumpEnd = leadingJumpEnd(text);
     if (jumpEnd > 0 && jumpEnd < text.length) {

@@ -179,6 +179,17 @@ describe('what stands on a page beside articles', () => {
     expect(articles.map(({ headline, column }) => [headline, column])).toEqual([['石桥村蜜桃喜获丰收', null]]);
   });
 
+  it('no row of a table is joined with the next', () => {
+    const rows = ['1 石桥飞鱼 9 2 3 29', '2 临江灯塔 8 4 2 28', '3 临江渔歌 7 5 2 26'];
+    const paragraphs = articlesOf(['石桥村蜜桃喜获丰收', '本报记者 沈亦', ...orchard, ...rows]).flatMap((article) => article.paragraphs);
+    for (const row of rows) expect(paragraphs.map(({ text }) => text)).toContain(row);
+  });
+
+  it('paragraphs run together on a line are told by the indents between them', () => {
+    const [article] = articlesOf(['石桥村蜜桃喜获丰收', '本报记者 沈亦', `${orchard[0]}　　${orchard[1]}`]);
+    expect(article!.paragraphs.map(({ text }) => text)).toEqual(orchard);
+  });
+
   it('names set apart by wide gaps still sign', () => {
     const [article] = articlesOf(['石桥村蜜桃喜获丰收', '沈亦  韩松  周明', ...orchard]);
     expect(article!.byline).toBe('沈亦  韩松  周明');
