@@ -151,6 +151,8 @@ export function isAuthorNote(line: string): boolean {
 
 const DATE =
   /(?:[12][0-9]{3}|[一二][〇零○ＯO一二三四五六七八九]{3})\s*[年.\-/．·]\s*(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})\s*[月.\-/．·]\s*(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})\s*日?/u;
+/** A day and nothing else. */
+const BARE_DAY = new RegExp(`^${DATE.source}$`, 'u');
 const WEEKDAY = /(?:星期|周|礼拜)[一二三四五六日天]/u;
 const FOLIO = /^(?:第\s*)?(?:[A-Z]{0,2}[0-9]{1,3}|[一二三四五六七八九十]{1,3})\s*(?:版|版面)?$/u;
 const FOLIO_WITH_SECTION =
@@ -200,6 +202,11 @@ const LATEST_DAY = 14;
 function isDatedHead(line: string, date: RegExpExecArray): boolean {
   if (date.index > LATEST_DAY || !WEEKDAY.test(line) || /[，。！？；]/u.test(line)) return false;
   return BESIDE_THE_DAY.test(line.replace(date[0], ' ')) || (line.match(STAFF_WORD)?.length ?? 0) > 0;
+}
+
+/** A day without its name or anything else: that of a page where other running heads are beside it, else that of a notice. */
+export function isBareDay(line: string): boolean {
+  return line.length <= 16 && BARE_DAY.test(narrowDigits(line));
 }
 
 function narrowDigits(line: string): string {

@@ -16,9 +16,14 @@ import { beginsInGivenName, endsInSurname } from './person-names';
 export interface Stretch {
   readonly block: number;
   readonly text: string;
+  /** The rule its line was labelled by. */
+  readonly rule: string;
   readonly order: number;
   readonly article: number;
 }
+
+/** The rule by which who signs a notice, and the day, are known: no sentence goes on in them. */
+export const SIGNATURE = 'signature';
 
 export interface BreakLink {
   readonly tail: number;
@@ -63,7 +68,7 @@ const MENDED_AFAR = 1;
 export function matchBreaks(language: LanguageScores | null, stretches: readonly Stretch[], mending = false): readonly BreakLink[] {
   const gaps = new Map<string, string>();
   const latin = new Set(stretches.filter(({ text }) => isLatinText(text.slice(0, SCRIPT_TOLD))));
-  const told = latin.size === 0 ? stretches : stretches.filter((stretch) => !latin.has(stretch));
+  const told = stretches.filter((stretch) => !latin.has(stretch) && stretch.rule !== SIGNATURE);
   const tails = told.filter((stretch) => mayGoOn(stretch.text)).map((stretch) => tailOf(language, stretch));
   const heads = told.filter((stretch) => mayBeContinuation(language, stretch.text)).map((stretch) => headOf(language, stretch));
   const headOrders = new Set(heads.map((head) => head.order));
@@ -90,7 +95,14 @@ export function matchBreaks(language: LanguageScores | null, stretches: readonly
         apart.push({ tail, head, fit, edge });
     }
     const next = stretches[tail.order + 1];
-    if (next && !headOrders.has(next.order) && !latin.has(next) && !OPENS_TEXT.test(next.text) && !isTableRow(next.text)) {
+    if (
+      next &&
+      !headOrders.has(next.order) &&
+      !latin.has(next) &&
+      next.rule !== SIGNATURE &&
+      !OPENS_TEXT.test(next.text) &&
+      !isTableRow(next.text)
+    ) {
       const head = headOf(language, next);
       const weight = joinWeight(language, tail, head, fitOf(language, tail, head), mending ? gaps : null);
       if (weight > 0) bare.push({ left: tail.order, right: next.order, weight, fit: 0, afar: 0 });

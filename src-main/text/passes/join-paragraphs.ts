@@ -21,8 +21,10 @@ export function joinParagraphs(document: Document): Document {
   for (const [article, draft] of document.articles.entries())
     for (const paragraph of draft.paragraphs)
       for (const block of paragraph.blocks)
-        if (paragraph.role === 'body' && !isDuplicate(document, block))
-          stretches.push({ block, article, order: stretches.length, text: blockText(document, document.blocks[block]!) });
+        if (paragraph.role === 'body' && !isDuplicate(document, block)) {
+          const { rule } = document.blocks[block]!.judgement;
+          stretches.push({ block, article, rule, order: stretches.length, text: blockText(document, document.blocks[block]!) });
+        }
   const articleOf = new Map(stretches.map((stretch) => [stretch.block, stretch.article]));
   const within = matchBreaks(document.language, stretches, true).filter((link) => articleOf.get(link.tail) === articleOf.get(link.head));
   const disordered = new Set(within.filter((link) => !link.adjacent && isSureEnough(link)).map((link) => articleOf.get(link.tail)!));

@@ -1,6 +1,7 @@
 import { blockText, revised } from '../document';
 import type { Block, BlockRole, Document } from '../document';
-import { isAuthorKicker, isAuthorNote, isByline, isCredit, isFurniture, isMarkedColumn, readJump } from '../line-grammar';
+import { isAuthorKicker, isAuthorNote, isBareDay, isByline, isCredit, isFurniture, isMarkedColumn, readJump } from '../line-grammar';
+import { SIGNATURE } from '../match-breaks';
 import type { Confidence } from '../../contract/model';
 
 /** Labels the lines that say themselves what they are: jump lines, running heads, credits, bylines, author kickers, marked columns. */
@@ -10,7 +11,7 @@ export function labelByGrammar(document: Document): Document {
     const found = text.length > LONGEST_BY_GRAMMAR ? (isFurniture(text) ? RUNNING_HEAD : null) : grammarOf(text);
     return found ? labelled(block, found[0], found[1], found[2]) : block;
   });
-  return revised(document, { blocks: labelSectionName(document, labelPaperName(document, blocks)) });
+  return revised(document, { blocks: labelSectionName(document, labelPaperName(document, labelSignatures(document, blocks))) });
 }
 
 const LONGEST_BY_GRAMMAR = 72;
@@ -21,6 +22,24 @@ const SECTION = /^\p{Script=Han}{2}$/u;
 const SECTION_OVER_FOLIO = /^\p{Script=Han}{2,5}$/u;
 /** A paper's name over the day, whatever it is called, with a section or the number of the issue: 青岙报 乡里乡亲. */
 const NAME_OVER_FOLIO = /^《?\p{Script=Han}{2,9}[报刊]》?(?:[\s\u3000]+[\p{Script=Han}·]{2,12})?(?:[\s\u3000]+第?[0-9]{1,6}期)?$/u;
+
+/** Longest name of an office that signs a notice, in characters. */
+const LONGEST_OFFICE = 24;
+
+/** Under a notice stand who gives it and the day: 临江县人民医院 / 2026年5月25日. Neither is a running head, and no sentence goes on in them. */
+function labelSignatures(document: Document, blocks: readonly Block[]): readonly Block[] {
+  const next = [...blocks];
+  for (let at = 1; at < blocks.length; at++) {
+    const beside = [blocks[at - 1], blocks[at + 1]].some((block) => block?.role === 'furniture');
+    if (blocks[at]!.role !== 'furniture' || beside || !isBareDay(blockText(document, blocks[at]!))) continue;
+    next[at] = labelled(blocks[at]!, 'body', SIGNATURE, 'likely');
+    const office = blocks[at - 1]!;
+    const text = blockText(document, office);
+    if (at > 1 && office.role === null && text.length <= LONGEST_OFFICE && /^[\p{Script=Han}（）·]+$/u.test(text))
+      next[at - 1] = labelled(office, 'body', SIGNATURE, 'likely');
+  }
+  return next;
+}
 
 /** A paper's name beside other furniture, wherever the extraction has left it; what only sounds like one is not. */
 const PAPER_NAME = /^《?\p{Script=Han}{2,8}(?:报|周刊|导刊|时刊|学刊)》?$/u;

@@ -226,6 +226,7 @@ interface Printed {
   readonly article: number;
   readonly paragraph: ParagraphDraft;
   readonly text: string;
+  readonly rule: string;
 }
 
 /** The running texts of the articles in the order of the file. */
@@ -237,7 +238,10 @@ function printedIn(document: Document, articles: readonly number[]): readonly Pr
       for (const paragraph of draft.paragraphs)
         if (paragraph.role !== 'caption')
           for (const block of paragraph.blocks)
-            if (isPrinted(document, block)) found.push({ block, article, paragraph, text: blockText(document, document.blocks[block]!) });
+            if (isPrinted(document, block)) {
+              const { rule } = document.blocks[block]!.judgement;
+              found.push({ block, article, paragraph, rule, text: blockText(document, document.blocks[block]!) });
+            }
   }
   return found.toSorted((a, b) => a.block - b.block);
 }

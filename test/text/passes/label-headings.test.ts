@@ -179,6 +179,17 @@ describe('what stands on a page beside articles', () => {
     expect(articles.map(({ headline, column }) => [headline, column])).toEqual([['石桥村蜜桃喜获丰收', null]]);
   });
 
+  it('who gives a notice, and the day, stand under it and are no running head', () => {
+    const notice = [
+      '为方便群众就医，我院定于6月3日至12日组织专家赴各乡镇开展巡回义诊，义诊期间免收挂号费和检查费，请群众携带身份证和以往病历。',
+      '临江县人民医院',
+      '2026年5月25日',
+    ];
+    const articles = articlesOf(['石桥村蜜桃喜获丰收', '本报记者 沈亦', ...orchard, '临江县人民医院关于开展夏季义诊的公告', ...notice]);
+    expect(articles.map(({ headline }) => headline)).toEqual(['石桥村蜜桃喜获丰收', '临江县人民医院关于开展夏季义诊的公告']);
+    expect(articles[1]!.paragraphs.map(({ text }) => text)).toEqual(notice);
+  });
+
   it('no row of a table is joined with the next', () => {
     const rows = ['1 石桥飞鱼 9 2 3 29', '2 临江灯塔 8 4 2 28', '3 临江渔歌 7 5 2 26'];
     const paragraphs = articlesOf(['石桥村蜜桃喜获丰收', '本报记者 沈亦', ...orchard, ...rows]).flatMap((article) => article.paragraphs);
