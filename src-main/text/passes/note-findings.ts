@@ -1,6 +1,8 @@
 import { blockText, revised } from '../document';
 import type { ArticleDraft, Document, ParagraphDraft } from '../document';
 import { beginsHeadless, endsFinished } from '../line-ends';
+import { SIGNATURE } from '../match-breaks';
+import { isTableRow } from '../title-cues';
 import type { Confidence, NoticeKind, Span } from '../../contract/model';
 import type { ParsedNotice } from '../../contract/parsed';
 
@@ -78,6 +80,7 @@ function orphanNotices(document: Document, article: ArticleDraft, index: number)
   const paragraph = article.paragraphs[index]!;
   const text = textOf(document, paragraph);
   const found: ParsedNotice[] = [];
+  if (isTableRow(text) || document.blocks[paragraph.blocks[0]!]!.judgement.rule === SIGNATURE) return found;
   const lastOfAll = index === article.paragraphs.findLastIndex((other) => other.role === 'body');
   const firstOfAll = index === article.paragraphs.findIndex((other) => other.role === 'body');
   if (text !== '' && !endsFinished(text) && !(lastOfAll && article.jump?.to))
@@ -89,6 +92,8 @@ function orphanNotices(document: Document, article: ArticleDraft, index: number)
 
 const CONTEXT = 12;
 const DOUBLED = /(\p{Script=Han}{2,4})\1/gu;
+/** 一串一串, 听着听着: so the language says again and again. */
+const REDUPLICATED = /^(?:一\p{Script=Han}|\p{Script=Han}着|\p{Script=Han}啊|越\p{Script=Han})$/u;
 const STRAYED =
   /(?<=[\p{Script=Han}”’）》」])[\s\u3000]*(and|the|of|or|to|in|for|with|on|by|is|at)[\s\u3000]*(?=[\p{Script=Han}“‘（《「])/gu;
 
@@ -100,7 +105,7 @@ function wordNotices(document: Document, index: number): readonly ParsedNotice[]
     const text = document.text.slice(span.start, span.end);
     for (const match of holdsDoubled(text) ? text.matchAll(DOUBLED) : []) {
       const word = match[1]!;
-      if (word[0] === word[1] || !readsBetterOnce(document, text, match.index, word)) continue;
+      if (word[0] === word[1] || REDUPLICATED.test(word) || !readsBetterOnce(document, text, match.index, word)) continue;
       const start = span.start + match.index;
       found.push(
         note(

@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { loadLanguageModel } from '../../../src-main/text/language/language-model';
+import { parseBriefing } from '../../../src-main/text/parse-briefing';
+
+const language = loadLanguageModel(new Uint8Array(readFileSync(new URL('../../../resources/language-model.bin', import.meta.url))));
+
+/** The kind of every finding, with the first words it is about. */
+function findingsIn(lines: readonly string[]): readonly (readonly [string, string])[] {
+  const text = lines.join('\n\n');
+  const { notices } = parseBriefing(text, { encoding: 'utf-8', fileName: null, language });
+  return notices.map(({ kind, spans }) => [kind, text.slice(spans[0]!.start, spans[0]!.start + 4)]);
+}
+
+const head = ['石桥村蜜桃喜获丰收', '本报记者 沈亦'];
+const story = '眼下正是蜜桃成熟的季节，临江县石桥村的果园里，村民们忙着采摘、分拣、装箱，一派丰收景象。';
+
+describe('what is pointed out to the reader', () => {
+  it('a sentence that breaks off with nothing to go on in', () => {
+    expect(findingsIn([...head, story, '石桥村种植蜜桃已有二十多年，全村果园面积达到'])).toEqual([['orphan', '石桥村种']]);
+  });
+
+  it('neither who signs a notice and its day, nor the rows of a table, break off', () => {
+    expect(findingsIn([...head, story, '临江县石桥村村民委员会', '2026年5月25日'])).toEqual([]);
+    expect(findingsIn([...head, story, '1 石桥飞鱼 9 2 3 29', '2 临江灯塔 8 4 2 28'])).toEqual([]);
+  });
+
+  it('a word set twice, but not what the language itself says twice', () => {
+    const twice = '座谈会上，村民们听着一句句合作合作的务实举措，盼着来年再添几条冷链。';
+    expect(findingsIn([...head, story, twice])).toEqual([['doubled-word', '合作合作']]);
+    const again = '桃子一串一串挂满枝头，老人听着听着就笑了，孩子们在树下越跑越跑不动。';
+    expect(findingsIn([...head, story, again])).toEqual([]);
+  });
+});
