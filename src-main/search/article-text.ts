@@ -15,34 +15,40 @@ export interface Passage {
   readonly text: string;
 }
 
-/** The first paragraph with text is the lead; who it says has written it stands before it once more. */
+/** The first paragraph with text is the lead. Who paragraphs say has written them stands before all of them once more. */
 export function passagesOf(article: SearchableArticle): readonly Passage[] {
   const passages: Passage[] = [];
   for (const field of HEADING_FIELDS) {
     const text = article[field];
     if (text) passages.push({ column: field, paragraph: null, text });
   }
+  for (const [paragraph, text] of article.paragraphs.entries()) {
+    const signature = signatureIn(article, text);
+    if (signature) passages.push({ column: 'signature', paragraph, text: signature.text });
+  }
   let column: TextColumn = 'lead';
   for (const [paragraph, text] of article.paragraphs.entries()) {
     if (text === '') continue;
-    if (column === 'lead') {
-      const signature = signatureIn(text);
-      if (signature) passages.push({ column: 'signature', paragraph, text: signature });
-    }
     passages.push({ column, paragraph, text });
     column = 'body';
   }
   return passages;
 }
 
-const SIGNED_LEAD = /^(?:[^。！？；：“”]{0,24}?(?:讯|电|消息|报道)[\s\u3000]?)?[（(]([^（）()。]{2,60})[）)]/u;
+const SIGNED_FIRST = /^(?:[^。！？；：“”]{0,24}?(?:讯|电|消息|报道)[\s\u3000]?)?[（(]([^（）()。]{2,60})[）)]/u;
 const SIGNS = /记者|通讯员|特约|实习生|评论员|撰稿/u;
+/** A brief is signed behind its last sentence, with nothing but a name. */
+const SIGNED_LAST = /(?<=[。！？”…][\s\u3000]*)[（(]([\p{Script=Han}·\s\u3000、]{2,24})[）)]$/u;
 
-/** 本报讯（记者 张三）: the text's beginning up to where it says who wrote it; null where it does not say so. */
-function signatureIn(text: string): string | null {
-  const found = SIGNED_LEAD.exec(text);
-  return found && SIGNS.test(found[1]!) ? found[0] : null;
+/** 本报讯（记者 张三）, or （张三） behind a brief: where a paragraph says who wrote it, at its beginning or end; null where it does not. */
+function signatureIn(article: SearchableArticle, text: string): { readonly text: string; readonly names: string } | null {
+  const first = SIGNED_FIRST.exec(text);
+  if (first && SIGNS.test(first[1]!)) return { text: first[0], names: first[1]! };
+  const last = article.kind === 'brief' ? SIGNED_LAST.exec(text.slice(-LONGEST_SIGNATURE)) : null;
+  return last && { text: last[0], names: last[1]! };
 }
+
+const LONGEST_SIGNATURE = 40;
 
 /** Folded text by passage; the same order as `passages`. */
 export const foldPassages = (passages: readonly Passage[]): readonly string[] => passages.map((passage) => foldText(passage.text));
@@ -75,15 +81,14 @@ const ONE_HAN = /^\p{Script=Han}$/u;
 const LATIN = /^[\p{Script=Latin}.'’-]+$/u;
 
 /**
- * The names in a byline, a credit or the lead's 本报讯（记者 …）: 贵州日报天眼新闻记者 向秋穗 → 向秋穗; 赵松 摄（贵州图片库） → 赵松; 张 三 → 张三;
+ * The names in a byline, a credit or a paragraph's 本报讯（记者 …）: 贵州日报天眼新闻记者 向秋穗 → 向秋穗; 赵松 摄（贵州图片库） → 赵松; 张 三 → 张三;
  * Jane Porter stays whole.
  * For look-up only: an unusual byline is kept whole rather than lost.
  */
 export function peopleOf(article: SearchableArticle): readonly string[] {
   const people = new Set<string>();
-  const lead = article.paragraphs.find((text) => text !== '') ?? '';
-  const signed = SIGNED_LEAD.exec(lead)?.[1];
-  for (const line of [article.byline, article.credit, signed && SIGNS.test(signed) ? signed : null]) {
+  const signed = article.paragraphs.map((text) => signatureIn(article, text)?.names ?? null);
+  for (const line of [article.byline, article.credit, ...signed]) {
     if (!line) continue;
     const parts = line
       .replace(/[（(【[].*?[）)】\]]/gu, ' ')

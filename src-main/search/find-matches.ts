@@ -23,20 +23,27 @@ interface Found extends Span {
   readonly text: number;
 }
 
-/** Passages with a match, in printed order. What the signature says is found in the lead that begins with it. */
+/** Passages with a match, in printed order. What a signature says is found in the paragraph that begins or ends with it. */
 export function findMatches({ passages, folded }: FoldedArticle, texts: readonly TextQuery[]): readonly PassageMatches[] {
   const matches: PassageMatches[] = [];
+  const signatures = new Map<number | null, string>();
   for (const [at, passage] of folded.entries()) {
-    const { column } = passages[at]!;
-    if (column === 'signature') continue;
-    const signature = passages[at - 1]?.column === 'signature' ? folded[at - 1]! : null;
+    const { column, paragraph } = passages[at]!;
+    if (column === 'signature') {
+      signatures.set(paragraph, passage);
+      continue;
+    }
+    const signature = paragraph === null ? null : (signatures.get(paragraph) ?? null);
+    const signedFrom = signature === null || passage.startsWith(signature) ? 0 : passage.length - signature.length;
     const found: Found[] = [];
     const different = new Set<number>();
     for (const [index, { text, columns }] of texts.entries()) {
-      const within = columns === null || columns.includes(column) ? passage : columns.includes('signature') ? signature : null;
+      const whole = columns === null || columns.includes(column);
+      const within = whole ? passage : columns.includes('signature') ? signature : null;
       if (within === null) continue;
+      const from = whole ? 0 : signedFrom;
       for (let start = within.indexOf(text); start >= 0; start = within.indexOf(text, start + text.length)) {
-        found.push({ start, end: start + text.length, text: index });
+        found.push({ start: from + start, end: from + start + text.length, text: index });
         different.add(index);
       }
     }

@@ -7,7 +7,7 @@ import type { IndexDatabase, TextField } from './search';
 /** Raise it when folding, tokens or tables change: an index of another format is built anew. */
 export const INDEX_FORMAT = 5;
 
-/** `signature` repeats what the lead says of its authors, so that a search of bylines finds it. */
+/** `signature` repeats what paragraphs say of their authors, so that a search of bylines finds it. */
 export type TextColumn = TextField | 'lead' | 'body' | 'signature';
 
 /** `body` comes first: FTS5 spends two bytes a posting on naming any other column. */

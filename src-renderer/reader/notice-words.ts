@@ -15,7 +15,7 @@ export const markOfNotice: Readonly<Record<NoticeKind, NoticeMark>> = {
   'unbalanced-quote': 'doubt',
   duplicate: 'omit',
   'split-line': 'split',
-  orphan: 'note',
+  orphan: 'doubt',
   'jump-open': 'note',
   'stray-caption': 'note',
   encoding: 'note',

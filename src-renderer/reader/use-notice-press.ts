@@ -2,20 +2,22 @@
 import { useEffect, useRef } from 'react';
 import type { RefObject } from 'react';
 import type { Article, Notice, SourceSpan } from '../../src-main/contract/model';
+import { doubtedWords } from './compose/parser-marks';
 import { hasSeam, markOfNotice } from './notice-words';
 
 /** Which of the article's findings a stretch of printed text shows; null where none. Pure. */
 export function noticeWithin(article: Article, printed: readonly SourceSpan[], marked: 'mark' | 'doubt'): number | null {
   const touches = (span: SourceSpan) => printed.some((one) => one.source === span.source && one.start < span.end && one.end > span.start);
-  const shows = ({ kind, spans }: Notice) => {
-    const mark = markOfNotice[kind];
-    if (marked === 'doubt') return mark === 'doubt' && spans.some(touches);
-    const [first, second] = spans;
+  const shows = (notice: Notice) => {
+    const mark = markOfNotice[notice.kind];
+    const doubted = doubtedWords(article, notice);
+    if (marked === 'doubt') return mark === 'doubt' && doubted.some(touches);
+    const [first, second] = notice.spans;
     if (!first) return false;
     // What was moved is marked where it begins; of a join it is the seam, not all that it holds together.
     if (mark === 'moved' && second) return touches({ ...second, end: second.start + 1 });
     if (hasSeam(mark) && second) return touches({ ...second, end: second.start + 1 }) || touches({ ...first, start: first.end - 1 });
-    return spans.some(touches);
+    return doubted.some(touches);
   };
   const at = article.notices.findIndex(shows);
   return at < 0 ? null : at;

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Article, NoticeKind, SourceSpan } from '../../src-main/contract/model';
-import { marksOf } from '../../src-renderer/reader/compose/parser-marks';
+import { doubtedSpans, marksOf } from '../../src-renderer/reader/compose/parser-marks';
 import { noticeWithin } from '../../src-renderer/reader/use-notice-press';
 import { seedEdition } from './seed-edition';
 
@@ -36,4 +36,20 @@ test.each([
 
 test('a join is marked at what goes on', () => {
   expect(marksOf(withFinding('join', paragraphBefore).article)).toEqual([{ mark: 'join', paragraph: 1, offset: 0 }]);
+});
+
+test.each([
+  ['sentence-broken-off', 'its end', (own: SourceSpan) => ({ ...own, start: own.end - 4 })],
+  ['sentence-without-beginning', 'its beginning', (own: SourceSpan) => ({ ...own, end: own.start + 4 })],
+  ['belongs-nowhere', 'its beginning', (own: SourceSpan) => ({ ...own, end: own.start + 4 })],
+])('a text that stands alone (%s) is doubted at %s, and only there', (rule, _where, expected) => {
+  const own = plain?.paragraphs[1]?.spans[0];
+  if (!plain || !own) throw new Error('the sample holds an article of several paragraphs');
+  const article: Article = { ...plain, notices: [{ kind: 'orphan', judgement: { rule, confidence: 'likely' }, spans: [own] }] };
+  const words = expected(own);
+  expect(doubtedSpans(article)).toEqual([words]);
+  expect(marksOf(article)).toMatchObject([{ mark: 'doubt', paragraph: 1 }]);
+  expect(noticeWithin(article, [words], 'doubt')).toBe(0);
+  const middle = { ...own, start: own.start + 6, end: own.end - 6 };
+  expect(noticeWithin(article, [middle], 'doubt')).toBeNull();
 });

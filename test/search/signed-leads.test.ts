@@ -17,6 +17,8 @@ beforeAll(async () => {
       paragraphs: ['老桥（上月刚由工程师闻人杰修过）昨日又封了路。', '本报讯（记者 冼立）这一句不在篇首。'],
     }),
     article(4, { headline: '电站并网', byline: '本报记者 闻人杰', paragraphs: ['本报讯 电站昨日并网。'] }),
+    article(5, { kind: 'brief', paragraphs: ['▲县第二小学的学生烤出第一炉面包。（罗蒙）'] }),
+    article(6, { headline: '码头', paragraphs: ['老码头重新开放。（资料 图）'] }),
   );
   await library.search.warm();
 });
@@ -24,12 +26,15 @@ afterAll(() => library.close());
 
 const hitOf = async (text: string): Promise<Hit> => (await library.search.query({ text })).hits.find((hit) => hit.article.id === 1)!;
 
-describe('who wrote an article, where only its lead says so', () => {
+describe('who wrote an article, where only its text says so', () => {
   it.each<[string, number[]]>([
     ['记者:闻人杰', [1, 4]],
     ['by:陶砚秋', [2]],
     ['记者:骆平川', [2]],
-    ['记者:冼立', []],
+    ['记者:冼立', [3]],
+    ['通讯员:罗蒙', [5]],
+    ['记者:面包', []],
+    ['记者:资料', []],
     ['记者:"冼 立"', [1]],
     ['记者:公路', []],
     ['闻人杰', [1, 3, 4]],
@@ -38,17 +43,20 @@ describe('who wrote an article, where only its lead says so', () => {
     expect(await foundBy(library.search, text)).toEqual(found);
   });
 
-  it('is marked where the lead prints it, and counted once', async () => {
+  it('is marked where the text prints it, and counted once', async () => {
     const byName = await hitOf('记者:闻人杰');
     expect(byName.place).toEqual({ field: 'paragraph', paragraph: 0, start: 7, end: 10 });
     expect(byName.matchCount).toBe(1);
     expect(byName.snippet).toContain('进山的公路昨日通车');
     expect((await hitOf('闻人杰')).matchCount).toBe(3);
+    const [brief] = (await library.search.query({ text: '记者:罗蒙' })).hits;
+    expect(brief!.place).toEqual({ field: 'paragraph', paragraph: 0, start: 18, end: 20 });
   });
 
   it('is suggested while typing, with all that are signed so', async () => {
     const [first] = (await library.search.suggest('闻人')).suggestions;
     expect(first).toEqual({ text: '闻人杰', kind: 'byline', articleId: null, count: 2 });
-    expect((await library.search.suggest('冼立')).suggestions[0]).toMatchObject({ text: '冼立', kind: 'byline', count: 1 });
+    expect((await library.search.suggest('冼立')).suggestions[0]).toMatchObject({ text: '冼立', kind: 'byline', count: 2 });
+    expect((await library.search.suggest('罗蒙')).suggestions[0]).toMatchObject({ text: '罗蒙', kind: 'byline', count: 1 });
   });
 });

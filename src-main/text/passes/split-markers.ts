@@ -1,3 +1,4 @@
+import { markOf } from '../heading-evidence';
 import { leadingJumpEnd, trailingCreditAt, trailingJumpAt, trailingSignatureAt } from '../line-grammar';
 import { replaceBlocks, splitBlock } from '../split-block';
 import { widthOf } from '../line-ends';
@@ -45,7 +46,8 @@ function splitTails(document: Document): Document {
 function splitTail(document: Document, block: Block, text: string): readonly Block[] {
   const jumpAt = trailingJumpAt(text);
   if (jumpAt > 0) return splitBlock(document, block, jumpAt);
-  const signatureAt = trailingSignatureAt(text);
+  // A brief behind its mark has no heading that a signature could be taken to.
+  const signatureAt = markOf(text) === '' ? trailingSignatureAt(text) : -1;
   if (signatureAt > 0) return splitBlock(document, block, signatureAt);
   const creditAt = trailingCreditAt(text);
   if (creditAt > 0 && widthOf(text) - widthOf(text.slice(creditAt)) >= 4 && /[。！？”）)]\s*$/u.test(text.slice(0, creditAt)))

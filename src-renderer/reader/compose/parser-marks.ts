@@ -2,7 +2,7 @@
  * Where the parser's findings stand in an article's text: one small mark in the gutter of a line.
  * Not for wording them.
  */
-import type { Article, NoticeKind, SourceSpan } from '../../../src-main/contract/model';
+import type { Article, Notice, NoticeKind, SourceSpan } from '../../../src-main/contract/model';
 import { offsetOfPlace } from '../../../src-main/contract/printed-text';
 import type { ParserMark } from './composed-page';
 
@@ -21,6 +21,7 @@ const MARKS: Readonly<Partial<Record<NoticeKind, ParserMark>>> = {
   'doubled-word': 'doubt',
   intrusion: 'doubt',
   'unbalanced-quote': 'doubt',
+  orphan: 'doubt',
   duplicate: 'omit',
   'split-line': 'split',
 };
@@ -34,7 +35,7 @@ export function marksOf(article: Article): readonly MarkPlace[] {
   for (const notice of article.notices) {
     const mark = MARKS[notice.kind];
     // What came to stand after something else is marked where it begins: before it may be a heading, which carries no marks.
-    const anchor = mark === 'join' || mark === 'moved' ? notice.spans.at(-1) : notice.spans[0];
+    const anchor = mark === 'join' || mark === 'moved' ? notice.spans.at(-1) : doubtedWords(article, notice)[0];
     const place = mark && anchor && placeOfSpan(article, anchor);
     if (mark && place) marks.push({ mark, ...place });
   }
@@ -42,9 +43,29 @@ export function marksOf(article: Article): readonly MarkPlace[] {
   return marks;
 }
 
+/** Characters at the edge of a text whose other half is missing that are shown as doubtful. */
+const EDGE = 4;
+
+/** What of a finding is doubted: of a text that breaks off its end, of one that begins in the middle or belongs nowhere its beginning, else all of it. */
+export function doubtedWords(article: Article, { kind, spans, judgement }: Notice): readonly SourceSpan[] {
+  const [first] = spans;
+  if (kind !== 'orphan' || !first || first.end - first.start <= EDGE) return spans;
+  if (judgement.rule !== 'sentence-broken-off') return [{ ...first, end: betweenCharacters(article, first, first.start + EDGE) }];
+  return [{ ...first, start: betweenCharacters(article, first, first.end - EDGE) }];
+}
+
+/** The offset, or one less where it would part a surrogate pair. */
+function betweenCharacters(article: Article, { source }: SourceSpan, offset: number): number {
+  for (const paragraph of article.paragraphs) {
+    const at = offsetOfPlace(paragraph, { source, offset });
+    if (at !== null) return /[\udc00-\udfff]/.test(paragraph.text.charAt(at)) ? offset - 1 : offset;
+  }
+  return offset;
+}
+
 /** Doubted words, to be underlined. */
 export function doubtedSpans(article: Article): readonly SourceSpan[] {
-  return article.notices.filter((notice) => MARKS[notice.kind] === 'doubt').flatMap((notice) => notice.spans);
+  return article.notices.filter((notice) => MARKS[notice.kind] === 'doubt').flatMap((notice) => doubtedWords(article, notice));
 }
 
 function placeOfSpan(article: Article, span: SourceSpan): { readonly paragraph: number; readonly offset: number } | null {

@@ -3,6 +3,7 @@
  * doubts. Pure. Not for colours.
  */
 import type { Article, HeadingRole, Notice, SourceId, SourceSpan, Span } from '../../../src-main/contract/model';
+import { doubtedWords } from '../compose/parser-marks';
 import { hasSeam, markOfNotice } from '../notice-words';
 
 export type Tint =
@@ -35,9 +36,9 @@ function byStart(a: Span, b: Span): number {
 const joint = 6;
 
 /** What of a finding's evidence is worth an eye: of a join its joint, of a doubt its words; the rest is told in the list. */
-function evidenceOf(notice: Notice): readonly SourceSpan[] {
+function evidenceOf(article: Article, notice: Notice): readonly SourceSpan[] {
   const mark = markOfNotice[notice.kind];
-  if (mark === 'doubt') return notice.spans;
+  if (mark === 'doubt') return doubtedWords(article, notice);
   const [first, second] = notice.spans;
   if (!hasSeam(mark) || !first || !second) return [];
   return [
@@ -56,7 +57,7 @@ export function sourceTints(article: Article, source: SourceId, furniture: reado
     for (const span of spans) add(span, span.kind === 'duplicate' ? { kind: 'duplicate', paragraph } : { kind: 'paragraph', paragraph });
   for (const span of furniture) tinted.push({ ...span, tint: { kind: 'furniture' } });
   const noticed = article.notices.flatMap((notice, index) =>
-    evidenceOf(notice)
+    evidenceOf(article, notice)
       .filter((span) => span.source === source && span.end > span.start)
       .map(({ start, end }) => ({ start, end, notice: index })),
   );

@@ -13,6 +13,19 @@ function articlesOf(lines: readonly string[]): readonly (readonly string[])[] {
   );
 }
 
+describe('a brief behind its mark', () => {
+  it('keeps the signature behind its last sentence, where it is printed', () => {
+    const items = [
+      '▲县第二小学举行“小小粮仓”开仓仪式，四百名学生用自己种的麦子烤出第一炉面包。（罗蒙）',
+      '▲县交警大队在国道桐木岭段增设爆闪灯十二组、凸面镜八面，消除一处多年的事故隐患。（梁坤）',
+    ];
+    const { articles } = parseBriefing(['简讯', ...items].join('\n\n'), { encoding: 'utf-8', fileName: null, language });
+    expect(articles.map(({ byline, paragraphs }) => [byline, ...paragraphs.map(({ text }) => text)])).toEqual(
+      items.map((item) => [null, item]),
+    );
+  });
+});
+
 describe('a mark before a line', () => {
   it('in an article of one matter stands before its subheads, and the article stays whole', () => {
     const articles = articlesOf([
