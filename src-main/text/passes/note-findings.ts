@@ -80,7 +80,7 @@ function orphanNotices(document: Document, article: ArticleDraft, index: number)
   const paragraph = article.paragraphs[index]!;
   const text = textOf(document, paragraph);
   const found: ParsedNotice[] = [];
-  if (isTableRow(text) || document.blocks[paragraph.blocks[0]!]!.judgement.rule === SIGNATURE) return found;
+  if (isTableRow(text) || STANDS_ALONE.test(text) || document.blocks[paragraph.blocks[0]!]!.judgement.rule === SIGNATURE) return found;
   const lastOfAll = index === article.paragraphs.findLastIndex((other) => other.role === 'body');
   const firstOfAll = index === article.paragraphs.findIndex((other) => other.role === 'body');
   if (text !== '' && !endsFinished(text) && !(lastOfAll && article.jump?.to))
@@ -89,6 +89,9 @@ function orphanNotices(document: Document, article: ArticleDraft, index: number)
     found.push(note('orphan', printedSpansOf(document, paragraph).slice(0, 1), 'sentence-without-beginning', 'likely'));
   return found;
 }
+
+/** A line of a few words is no half of a sentence: a title over a table, a name. */
+const STANDS_ALONE = /^\p{Script=Han}{1,10}$/u;
 
 const CONTEXT = 12;
 const DOUBLED = /(\p{Script=Han}{2,4})\1/gu;

@@ -23,6 +23,7 @@ describe('what is pointed out to the reader', () => {
   it('neither who signs a notice and its day, nor the rows of a table, break off', () => {
     expect(findingsIn([...head, story, '临江县石桥村村民委员会', '2026年5月25日'])).toEqual([]);
     expect(findingsIn([...head, story, '1 石桥飞鱼 9 2 3 29', '2 临江灯塔 8 4 2 28'])).toEqual([]);
+    expect(findingsIn([...head, story, '积分榜前六名', '1 石桥飞鱼 9 2 3 29'])).toEqual([]);
   });
 
   it('a word set twice, but not what the language itself says twice', () => {
