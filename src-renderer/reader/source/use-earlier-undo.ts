@@ -17,12 +17,12 @@ export function useEarlierUndo(edition: EditionId): void {
   const queryClient = useQueryClient();
   const none = useUndo().deeds.length === 0;
   const query = latestCorrectionQuery(edition);
-  const { data, isPending } = useQuery({ ...query, enabled: none });
+  const { data, isFetching } = useQuery({ ...query, enabled: none });
   const taken = useRef<number | null>(null);
   const undo = async () => {
     try {
-      // Right after the start the key may be quicker than the answer.
-      const last = data ?? (await queryClient.ensureQueryData(query));
+      // Right after the start, or after something was brought back, the key may be quicker than the answer.
+      const last = isFetching ? await queryClient.fetchQuery(query) : data;
       // Pressed again before the library has answered, it would mean one that is gone.
       if (!last || taken.current === last.id) return;
       taken.current = last.id;
@@ -38,5 +38,5 @@ export function useEarlierUndo(edition: EditionId): void {
       tellProblem(problem);
     }
   };
-  useCommand('edit.undo', () => void undo(), none && (isPending || data != null));
+  useCommand('edit.undo', () => void undo(), none && (isFetching || data != null));
 }
