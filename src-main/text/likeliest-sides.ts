@@ -11,13 +11,13 @@ const SWITCH = 2;
 const LINK_CAP = 9;
 
 /** Where a broken sentence leads from, and how surely. */
-export interface Tie {
+interface Tie {
   readonly from: number;
   readonly weight: number;
 }
 
 /** What is known of texts before they are parted, by their places among each other. */
-export interface Neighbourhood {
+interface Neighbourhood {
   /** The place of the text that each lies behind; -1 where there is none. It is always a lower one. */
   readonly behind: Int32Array;
   /** For every text that a broken sentence leads to, where from. */
