@@ -4,6 +4,7 @@
  */
 import type { Article, Notice, NoticeKind, SourceSpan } from '../../../src-main/contract/model';
 import { offsetOfPlace } from '../../../src-main/contract/printed-text';
+import { hasSeam, markOfNotice } from '../notice-words';
 import type { ParserMark } from './composed-page';
 
 export interface MarkPlace {
@@ -13,18 +14,11 @@ export interface MarkPlace {
   readonly offset: number;
 }
 
-const MARKS: Readonly<Partial<Record<NoticeKind, ParserMark>>> = {
-  join: 'join',
-  order: 'moved',
-  'jump-linked': 'join',
-  'lost-characters': 'doubt',
-  'doubled-word': 'doubt',
-  intrusion: 'doubt',
-  'unbalanced-quote': 'doubt',
-  orphan: 'doubt',
-  duplicate: 'omit',
-  'split-line': 'split',
-};
+/** The mark that a finding has in the text; what is only to be known has none. */
+function markIn(kind: NoticeKind): ParserMark | null {
+  const mark = markOfNotice[kind];
+  return mark === 'note' ? null : mark;
+}
 
 const known = new WeakMap<Article, readonly MarkPlace[]>();
 
@@ -33,9 +27,9 @@ export function marksOf(article: Article): readonly MarkPlace[] {
   if (found) return found;
   const marks: MarkPlace[] = [];
   for (const notice of article.notices) {
-    const mark = MARKS[notice.kind];
+    const mark = markIn(notice.kind);
     // What came to stand after something else is marked where it begins: before it may be a heading, which carries no marks.
-    const anchor = mark === 'join' || mark === 'moved' ? notice.spans.at(-1) : doubtedWords(article, notice)[0];
+    const anchor = mark && hasSeam(mark) ? notice.spans.at(-1) : doubtedWords(article, notice)[0];
     const place = mark && anchor && placeOfSpan(article, anchor);
     if (mark && place) marks.push({ mark, ...place });
   }
@@ -65,7 +59,7 @@ function betweenCharacters(article: Article, { source }: SourceSpan, offset: num
 
 /** Doubted words, to be underlined. */
 export function doubtedSpans(article: Article): readonly SourceSpan[] {
-  return article.notices.filter((notice) => MARKS[notice.kind] === 'doubt').flatMap((notice) => doubtedWords(article, notice));
+  return article.notices.filter((notice) => markOfNotice[notice.kind] === 'doubt').flatMap((notice) => doubtedWords(article, notice));
 }
 
 function placeOfSpan(article: Article, span: SourceSpan): { readonly paragraph: number; readonly offset: number } | null {
