@@ -173,8 +173,7 @@ const NAMEPLATE =
   /^《?\p{Script=Han}{2,8}(?:日报|晚报|晨报|早报|午报|商报|时报|周报|新报|导报|都市报|工人报|农民报|农村报|经济报|青年报|少年报|法治报|法制报|科技报|教育报|消费报|文摘报)》?$/u;
 
 /** The name in Latin letters under a nameplate: QINGHE BAO, GUIZHOU RIBAO. */
-const NAMEPLATE_IN_PINYIN =
-  /^(?:\p{Lu}[\p{Lu}’' ]{1,40}|\p{Lu}[\p{L}’' ]{1,40})\s?(?:ribao|wanbao|chenbao|zaobao|shibao|dushibao|zhoubao|zhoukan|daobao|bao)$/iu;
+const NAMEPLATE_IN_PINYIN = /^\p{Lu}[\p{L}’' ]{1,40}\s?(?:ribao|wanbao|chenbao|zaobao|shibao|dushibao|zhoubao|zhoukan|daobao|bao)$/iu;
 
 /** A paper's name as one word of a line. */
 const NAMED_PAPER = /^\p{Script=Han}{2,8}[报刊]$/u;

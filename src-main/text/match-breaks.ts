@@ -68,7 +68,7 @@ const MENDED_AFAR = 1;
 export function matchBreaks(language: LanguageScores | null, stretches: readonly Stretch[], mending = false): readonly BreakLink[] {
   const gaps = new Map<string, string>();
   const latin = new Set(stretches.filter(({ text }) => isLatinText(text.slice(0, SCRIPT_TOLD))));
-  const told = stretches.filter((stretch) => !latin.has(stretch) && stretch.rule !== SIGNATURE);
+  const told = stretches.filter((stretch) => !latin.has(stretch) && !standsAlone(stretch));
   const tails = told.filter((stretch) => mayGoOn(stretch.text)).map((stretch) => tailOf(language, stretch));
   const heads = told.filter((stretch) => mayBeContinuation(language, stretch.text)).map((stretch) => headOf(language, stretch));
   const headOrders = new Set(heads.map((head) => head.order));
@@ -95,21 +95,14 @@ export function matchBreaks(language: LanguageScores | null, stretches: readonly
         apart.push({ tail, head, fit, edge });
     }
     const next = stretches[tail.order + 1];
-    if (
-      next &&
-      !headOrders.has(next.order) &&
-      !latin.has(next) &&
-      next.rule !== SIGNATURE &&
-      !OPENS_TEXT.test(next.text) &&
-      !isTableRow(next.text)
-    ) {
+    if (next && !headOrders.has(next.order) && !latin.has(next) && !standsAlone(next) && !OPENS_TEXT.test(next.text)) {
       const head = headOf(language, next);
       const weight = joinWeight(language, tail, head, fitOf(language, tail, head), mending ? gaps : null);
       if (weight > 0) bare.push({ left: tail.order, right: next.order, weight, fit: 0, afar: 0 });
     }
   }
   if (language && apart.length > 0) bare.push(...mendedAfar(language, apart, bare, gaps));
-  const edges = weighedByDisorder(bare, stretches, mending ? null : pageDisorder(bare));
+  const edges = weighedByDisorder(bare, stretches, mending ? 0 : pageDisorder(bare));
   const chosen = withoutRings(bestAssignment(edges));
   const rival = rivals(edges, chosen);
   return chosen.map((edge) => ({
@@ -120,6 +113,11 @@ export function matchBreaks(language: LanguageScores | null, stretches: readonly
     adjacent: edge.right === edge.left + 1,
     gap: gaps.get(pairKey(edge.left, edge.right)) ?? null,
   }));
+}
+
+/** No sentence goes on in it, or from it. */
+function standsAlone({ rule, text }: Stretch): boolean {
+  return rule === SIGNATURE || isTableRow(text);
 }
 
 /** Characters that tell a text's script. */
@@ -185,7 +183,7 @@ function pageDisorder(bare: readonly BareEdge[]): number {
 }
 
 /** Where an article's plain links mostly leave the file's order, a neighbour is no likelier than any other: the priors follow. */
-function weighedByDisorder(bare: readonly BareEdge[], stretches: readonly Stretch[], onPage: number | null): readonly Edge[] {
+function weighedByDisorder(bare: readonly BareEdge[], stretches: readonly Stretch[], onPage: number): readonly Edge[] {
   const plain = bestAssignment(
     bare.filter(({ weight, afar }) => weight + afar > PLAIN).map((edge) => ({ ...edge, weight: edge.weight + edge.afar })),
   );
@@ -200,7 +198,7 @@ function weighedByDisorder(bare: readonly BareEdge[], stretches: readonly Stretc
   return bare.flatMap((edge) => {
     const { article } = stretches[edge.left]!;
     const odds = Math.log(((outOfOrder.get(article) ?? 0) + DISORDERLY) / ((inOrder.get(article) ?? 0) + ORDERLY));
-    const shift = Math.max(onPage ?? 0, Math.min(MOST_FOR_DISORDER, (odds - USUAL) / 2), 0);
+    const shift = Math.max(onPage, Math.min(MOST_FOR_DISORDER, (odds - USUAL) / 2));
     const weight = edge.right === edge.left + 1 ? edge.weight - shift : edge.weight + shift + Math.min(1, shift) * edge.afar;
     return weight > 0 ? [{ left: edge.left, right: edge.right, weight }] : [];
   });
@@ -208,7 +206,6 @@ function weighedByDisorder(bare: readonly BareEdge[], stretches: readonly Stretc
 
 /** Ends within a sentence, or with a quotation still open. */
 function mayGoOn(text: string): boolean {
-  if (isTableRow(text)) return false;
   return !endsFinished(text) || /[；;]$/u.test(text) || quotationLeftOpen(text);
 }
 
@@ -220,7 +217,7 @@ function quotationLeftOpen(text: string): boolean {
 const OPENS_SURELY = 4;
 
 function mayBeContinuation(language: LanguageScores | null, text: string): boolean {
-  if (OPENS_TEXT.test(text) || isTableRow(text)) return false;
+  if (OPENS_TEXT.test(text)) return false;
   return beginsHeadless(text) || language === null || language.startScore(text.slice(0, CONTEXT)) < OPENS_SURELY;
 }
 
