@@ -3,28 +3,13 @@
  * The result has the same length, unit for unit, so a match in it is a match in the original at the same offsets.
  * Not a normaliser of what is stored or shown.
  */
-import traditionalToSimplified from 'opencc-js/dict/TSCharacters';
+import { simplifiedOf } from '../contract/simplified';
 
 /**
  * Variant punctuation, first the form that stands for the others. Quotation marks of both styles (GB/T 15834 4.8, and the corner
  * brackets that set the same marks in vertical text), dashes, the middle dot in its many encodings, ellipses, the zero of written numbers.
  */
 const VARIANTS = ['"“”„‟「」﹁﹂〝〞〟', "'‘’‚‛『』﹃﹄", '-‐‑‒–—―−─﹘﹣', '·•‧∙⋅・', '…⋯', '~〜∼∿', '〇○◯', ':∶', '/∕⁄'];
-
-/** Simplified unit of each traditional one of the basic plane, 0 for all others; the few pairs beyond it are in the map. */
-const simplifiedUnits = new Uint16Array(0x10000);
-const simplifiedPairs = new Map<string, string>();
-// Read by position: splitting the dictionary's 4,000 entries would cost every start 10 ms.
-for (let at = 0; at < traditionalToSimplified.length;) {
-  const bar = traditionalToSimplified.indexOf('|', at);
-  const end = bar === -1 ? traditionalToSimplified.length : bar;
-  if (end === at + 3) simplifiedUnits[traditionalToSimplified.charCodeAt(at)] = traditionalToSimplified.charCodeAt(at + 2);
-  else {
-    const [from, to] = traditionalToSimplified.slice(at, end).split(' ');
-    if (from && to) simplifiedPairs.set(from, to);
-  }
-  at = end + 1;
-}
 
 const variants = new Map<string, string>();
 for (const [first, ...others] of VARIANTS.map((row) => Array.from(row))) for (const other of others) variants.set(other, first!);
@@ -36,11 +21,6 @@ const isLow = (unit: number): boolean => unit >= 0xdc00 && unit < 0xe000;
 /** Folded unit of each unit of the basic plane, filled as units are met; a table at start would cost 30 ms of it. */
 const folded = new Uint16Array(0x10000);
 const known = new Uint8Array(0x10000);
-
-function simplifiedOf(character: string): string | undefined {
-  const unit = character.length === 1 ? simplifiedUnits[character.charCodeAt(0)]! : 0;
-  return unit === 0 ? simplifiedPairs.get(character) : String.fromCharCode(unit);
-}
 
 /** Twice, for 薴 becomes 苧, which is itself the traditional form of 苎. The length stays. */
 function simplify(character: string): string {

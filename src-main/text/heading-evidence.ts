@@ -3,7 +3,9 @@
  * Not for deciding: read-heading.ts weighs it.
  */
 import type { Block, LanguageScores, TopicWords } from './document';
+import { simplifiedText } from '../contract/simplified';
 import { isBareName, isByline, isLocality } from './line-grammar';
+import { signsOff } from './person-lines';
 import { endsFinished, widthOf } from './line-ends';
 import { BRIEFS_COLUMN, DATELINE, NUMBERED } from './lone-title';
 
@@ -50,6 +52,8 @@ interface HeadingLine {
   readonly numbered: boolean;
   readonly locality: boolean;
   readonly bareName: boolean;
+  /** It reads like what stands under a letter. */
+  readonly signsOff: boolean;
   readonly byline: () => boolean;
   /** Together with the next line of the stack it is a byline. */
   readonly bylineWithNext: () => boolean;
@@ -111,6 +115,7 @@ function headingLine(language: LanguageScores | null, text: string, next: string
     numbered,
     locality: isLocality(text),
     bareName,
+    signsOff: signsOff(simplifiedText(text)),
     mayBeTitle: role !== 'byline' && !bareName && !numbered,
     byline: once(() => isByline(text)),
     bylineWithNext: once(() => next !== null && isByline(text + next)),
@@ -290,8 +295,20 @@ function signing(reading: StackReading, place: number): readonly number[] {
     flag(place + 1 < lines.length && mayBePenName(reading, place + 1)),
     flag(lines.length === 1 && stack.signedAbove),
     flag(lines.length > 1 && stack.signedAbove),
+    flag(lines[place]!.signsOff),
+    flag(lines[place]!.signsOff && place === 0),
+    flag(lines[place]!.signsOff && /^[（(〔]/u.test(lines[place]!.text)),
+    flag(place + 1 < lines.length && lines[place + 1]!.signsOff),
+    flag(/[：:]$|(?:——|──)$/u.test(lines[place]!.text)),
+    flag(/[？?！!]$/u.test(lines[place]!.text)),
+    flag(place > 0 && /(?:[：:]|——|──)$/u.test(lines[place - 1]!.text)),
+    flag(NOTICE.test(lines[place]!.bare)),
+    flag(place + 1 < lines.length && NOTICE.test(lines[place + 1]!.bare)),
   ];
 }
+
+/** What notices are called. */
+export const NOTICE = /^(?:[\p{Script=Han}]{0,24}(?:公告|启事|通知|声明|更正|致歉|通告|招聘|征稿|预告|转让|讣告|鸣谢))$/u;
 
 const SPACED = /\S[\s\u3000]\S/u;
 

@@ -46,3 +46,9 @@ export function widthOf(text: string): number {
   }
   return width;
 }
+
+/** Figures of full width as those of half; the length stays. */
+export function narrowDigits(line: string): string {
+  if (!/[０-９]/.test(line)) return line;
+  return line.replace(/[０-９]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
+}

@@ -4,6 +4,7 @@
  */
 import type { Jump } from '../contract/model';
 import { isEnglishByline } from './english/authors';
+import { narrowDigits } from './line-ends';
 import { BRIEFS_COLUMN } from './lone-title';
 import { endsInNamedPerson, isPersonName } from './person-names';
 import { readPersonLine } from './person-lines';
@@ -102,7 +103,7 @@ export function isBareName(line: string): boolean {
 
 const CREDIT = new RegExp(
   [
-    `^[（(]?\\s*(?:[\\p{Script=Han}A-Za-z·]{0,16}(?:记者|通讯员|特约)[\\s\\u3000]*)?\\p{Script=Han}[\\p{Script=Han}·\\s\\u3000、]{1,14}[\\s\\u3000]?(?:摄影|摄|图|供图|制图)[）)]?\\s*(?:[（(][^（()）]{1,14}[）)])?$`,
+    `^[（(]?\\s*(?:[\\p{Script=Han}A-Za-z·]{0,16}(?:记者|通讯员|特约)[\\s\\u3000]*)?\\p{Script=Han}[\\p{Script=Han}·\\s\\u3000、]{1,14}[\\s\\u3000/／]?(?:摄影|摄|图|供图|制图)[）)]?\\s*(?:[（(][^（()）]{1,14}[）)])?$`,
     `^[（(]?\\s*(?:摄影|图片|图|制图|供图|漫画|摄)\\s*[：:/／|｜]\\s*[\\p{Script=Han}·\\s\\u3000、]{2,20}(?:[（(][^（()）]{1,14}[）)])?[）)]?$`,
     `^[\\p{Script=Han}A-Za-z·]{0,16}(?:记者|通讯员|讯员|特约记者)[\\s\\u3000]*\\p{Script=Han}[\\p{Script=Han}·\\s\\u3000、]{1,14}[\\s\\u3000]?(?:摄影报道|图文报道|摄)$`,
     `^[（(]?\\s*(?:新华社|中新社|视觉中国|本报)?(?:资料)?(?:发|供图|图片|图|照片)[）)]?$`,
@@ -150,15 +151,17 @@ export function isAuthorNote(line: string): boolean {
 }
 
 const DATE =
-  /(?:[12][0-9]{3}|[一二][〇零○ＯO一二三四五六七八九]{3})\s*[年.\-/．·]\s*(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})\s*[月.\-/．·]\s*(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})\s*日?/u;
+  /(?:[12][0-9]{3}|[一二][〇零○ＯO一二三四五六七八九]{3}|民国[〇零○ＯO一二三四五六七八九十百0-9]{1,4})\s*[年.\-/．·]\s*(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})\s*[月.\-/．·]\s*(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})\s*日?/u;
 /** A day and nothing else. */
 const BARE_DAY = new RegExp(`^${DATE.source}$`, 'u');
 const WEEKDAY = /(?:星期|周|礼拜)[一二三四五六日天]/u;
 const FOLIO = /^(?:第\s*)?(?:[A-Z]{0,2}[0-9]{1,3}|[一二三四五六七八九十]{1,3})\s*(?:版|版面)?$/u;
 const FOLIO_WITH_SECTION =
   /^(?:(?:第\s*[0-9一二三四五六七八九十]{1,3}\s*版|[A-Z]{0,2}[0-9]{1,3}\s*版?)[\s\u3000·|｜│丨/:：]*\p{Script=Han}{2,6}(?:·\p{Script=Han}{2,4})?|\p{Script=Han}{2,6}(?:·\p{Script=Han}{2,4})?[\s\u3000·|｜│丨/:：]+(?:第\s*[0-9一二三四五六七八九十]{1,3}\s*版|[A-Z]{0,2}[0-9]{1,3}\s*版?))$/u;
+/** A figure and what it counts, or the title of one part of several: 41口锅, 03 谁来接班. A section's folio has a letter or 版, or its name is of two characters. */
+const COUNTED = /^[0-9]{1,3}(?:\p{Script=Han}|[\s\u3000]+\p{Script=Han}{3})(?!.*版)/u;
 const STAFF_WORD =
-  /(?:责任编辑|责任校对|值班主任|值班编委|值班总编|本版编辑|本版责编|执行编辑|视觉设计|版式设计|组版|责编|美编|编辑|审读|校对|版式|检校|排版|制版|美术|监制|主编|编审|签发|统筹|终审|值班)/gu;
+  /(?:责任编辑|责任校对|美术编辑|组稿|检校|值班主任|值班编委|值班总编|本版编辑|本版责编|执行编辑|视觉设计|版式设计|组版|责编|美编|编辑|审读|校对|版式|检校|排版|制版|美术|监制|主编|编审|签发|统筹|终审|值班)/gu;
 /** One of the staff, at the head of the line or behind its folio. */
 const STAFF_FIRST = /^(?:本版)?(?:责任编辑|责编|编辑|本版编辑|本版责编|值班|审读|校对|版式|美编|主编)[\s\u3000：:/／]/u;
 const FOLIO_FIRST = /^(?:第?\s*[A-Z]{0,2}[0-9]{1,3}\s*版|[A-Z]{1,2}[0-9]{1,3})[\s\u3000]/u;
@@ -174,9 +177,14 @@ const NAMEPLATE =
 
 /** The name in Latin letters under a nameplate: QINGHE BAO, GUIZHOU RIBAO. */
 const NAMEPLATE_IN_PINYIN = /^\p{Lu}[\p{L}’' ]{1,40}\s?(?:ribao|wanbao|chenbao|zaobao|shibao|dushibao|zhoubao|zhoukan|daobao|bao)$/iu;
+/** And in English, all in capitals: HAIYU METROPOLIS DAILY. */
+const NAMEPLATE_IN_ENGLISH = /^\p{Lu}+(?: \p{Lu}+){0,4} (?:DAILY|EVENING NEWS|MORNING POST|TIMES|WEEKLY|HERALD)$/u;
 
 /** A paper's name as one word of a line. */
 const NAMED_PAPER = /^\p{Script=Han}{2,8}[报刊]$/u;
+
+/** A folio with its letter, a section and what it covers: B2 地方新闻 台南·高雄·屏东. */
+const FOLIO_WITH_PLACES = /^[A-Z]{1,2}[0-9]{1,2}[\s\u3000]+\p{Script=Han}{2,6}(?:[\s\u3000·]+\p{Script=Han}{2,6}){1,4}$/u;
 
 /** Folio, sections and the paper's name side by side: T3 足球·综合 赛场周刊, 鹭汀晚报 / 城事 / A05. */
 function isNameWithFolio(line: string): boolean {
@@ -192,7 +200,7 @@ function isNameWithFolio(line: string): boolean {
 
 /** What stands in a running head beside the day, and in no sentence: the folio, the number of the issue, where to write or ring. */
 const BESIDE_THE_DAY =
-  /第\s*[0-9]{1,6}\s*[版期]|今日\s*[0-9]{1,3}\s*版|(?:^|\s)[A-Z]?[0-9]{1,3}(?:\s|$)|热线|信箱|邮箱|邮编|电话|来信|刊号/u;
+  /第\s*[0-9]{1,6}\s*[版期]|今日\s*[0-9]{1,3}\s*版|(?:^|\s)[A-Z]?[0-9]{1,3}(?:\s|$)|热线|信箱|邮箱|邮编|电话|来信|刊号|E-?mail|@/iu;
 /** Longest line that may be a running head, and where the day begins in one at the latest. */
 const LONGEST_HEAD = 100;
 const LATEST_DAY = 14;
@@ -208,9 +216,28 @@ export function isBareDay(line: string): boolean {
   return line.length <= 16 && BARE_DAY.test(narrowDigits(line));
 }
 
-function narrowDigits(line: string): string {
-  if (!/[０-９]/.test(line)) return line;
-  return line.replace(/[０-９]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
+/** Who gives a notice and the day, on one line: 青榆县供电公司 2024年3月5日. */
+const SIGNED_DAY = new RegExp(`^\\p{Script=Han}[\\p{Script=Han}（）·]{3,23}[\\s\\u3000]+${DATE.source}$`, 'u');
+/** A running head or a byline, whatever else it is. */
+const HEADS_PAGE = /[版报刊]|记者|通讯员/u;
+
+export function isSignedDay(line: string): boolean {
+  return line.length <= 40 && SIGNED_DAY.test(narrowDigits(line)) && !HEADS_PAGE.test(line);
+}
+
+const WAYS_TO_WRITE =
+  /(?:(?:新闻|读者|服务|爆料|民生|科技|广告|发行|投诉|订阅)?(?:热线|专线)|信箱|邮箱|E-?mail|邮政?编码?|地址|电话|(?:来信|来稿)请寄|传真|扫一扫|二维码|扫码关注|微信|微博|客户端|网址)/giu;
+/** The paper's own, not that of whom a notice is about. */
+const OF_THE_PAPER =
+  /(?:本[版报刊]|(?:新闻|读者|服务|爆料|民生|科技|广告|发行|订阅|报料)(?:热线|专线|服务)|编辑部|读者部|体育部|报社|[版报刊]部)/u;
+
+/** Where to write or to ring, as a page says it of itself at its foot: 本版热线：…, 地址：… 邮箱：…. A notice names whom to ask (联系人) and stays one. */
+export function isContactLine(line: string): boolean {
+  if (line.length > 80 || /[。！？；]/u.test(line) || /联系人|咨询|报名/u.test(line)) return false;
+  const ways = line.match(WAYS_TO_WRITE)?.length ?? 0;
+  if (ways === 0) return false;
+  const reached = /[0-9０-９][0-9０-９-]{5,}|@|www\.|https?:|扫一扫|二维码|扫码关注|[0-9×x]{6,}/iu.test(line);
+  return reached && (ways > 1 || OF_THE_PAPER.test(line));
 }
 
 /** Running heads, folios, dates and imprint lines by their own grammar. A bare section name (体育) is furniture only at a page's edge. */
@@ -221,7 +248,7 @@ export function isFurniture(printed: string): boolean {
   if (date && isDatedHead(line, date)) return true;
   if (printed.length > 70) return false;
   if (/[。！？；]/u.test(line) && !/版权|未经/u.test(line)) return false;
-  if (NAMEPLATE.test(line) || NAMEPLATE_IN_PINYIN.test(line) || isNameWithFolio(line)) return true;
+  if (NAMEPLATE.test(line) || NAMEPLATE_IN_PINYIN.test(line) || NAMEPLATE_IN_ENGLISH.test(line) || isNameWithFolio(line)) return true;
   if (date) {
     const rest = line
       .replace(date[0], ' ')
@@ -234,7 +261,8 @@ export function isFurniture(printed: string): boolean {
     }
   }
   if (line.length <= 6 && FOLIO.test(line) && /[0-9版]/u.test(line)) return true;
-  if (line.length <= 16 && FOLIO_WITH_SECTION.test(line)) return true;
+  if (line.length <= 16 && FOLIO_WITH_SECTION.test(line) && !COUNTED.test(line)) return true;
+  if (line.length <= 30 && FOLIO_WITH_PLACES.test(line)) return true;
   if (IMPRINT.test(line)) return true;
   const staff = line.match(STAFF_WORD)?.length ?? 0;
   return staff >= 2 || (staff === 1 && (STAFF_FIRST.test(line) ? line.length <= 40 : FOLIO_FIRST.test(line)));

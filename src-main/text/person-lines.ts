@@ -48,6 +48,7 @@ const WROTE = new Set([
 ]);
 const PICTURED = new Set(['图', '图片', '摄', '摄影', '拍摄', '供图', '制图', '绘图', '漫画', '绘', '影']);
 const BOTH = new Set(['文图', '图文', '文并摄', '图文报道', '摄影报道']);
+const WORKED: ReadonlySet<string> = new Set([...WROTE, ...PICTURED]);
 const WORK_BEHIND_NAME = /^(.{2,4}?)(摄影报道|图文报道|摄影|摄|供图|制图|文|图|报道|整理)$/u;
 const SENT_FROM = /^发自\p{Script=Han}{2,6}$/u;
 
@@ -59,12 +60,38 @@ export function readPersonLine(line: string): PersonLine | null {
   if (LONG_RUN.test(line) && !NAMES_OFFICE.test(line)) return null;
   if (line.length > 60 || /[。！？；《》“”]/u.test(line) || /[讯电]\s*[（(]/u.test(line)) return null;
   const unmarked = line.trim().replace(MARK, '');
-  const inner = unmarked.replace(/^[（(【[]\s*/u, '').replace(/\s*[）)】\]]$/u, '');
+  const inner = unmarked.replace(/^[（(【[〔]\s*/u, '').replace(/\s*[）)】\]〕]$/u, '');
   const found = { names: 0, office: false, wrote: false, pictured: false, sureNames: 0 };
   const tokens = wholeNames(inner.split(/[\s\u3000、，,/／：:|｜│丨&＆（）()]+/u).filter((token) => token !== ''));
   if (tokens.length === 0 || tokens.length > 14) return null;
-  for (const token of tokens) if (!readToken(token, found)) return null;
-  return { bracketed: /^[（(]/u.test(unmarked) && /[）)]$/u.test(unmarked), marked: unmarked !== line.trim(), ...found };
+  let afterOffice = false;
+  for (const token of tokens) {
+    const sure = found.sureNames;
+    if (!readToken(token, found)) return null;
+    // Whom an office is given to is a person, whatever the name.
+    if (afterOffice && found.sureNames === sure && /^\p{Script=Han}{2,3}$/u.test(token) && !WORKED.has(token)) found.sureNames++;
+    afterOffice = OFFICE_ALONE.test(token);
+  }
+  return { bracketed: /^[（(〔]/u.test(unmarked) && /[）)〕]$/u.test(unmarked), marked: unmarked !== line.trim(), ...found };
+}
+
+const IN_BRACKETS = /^[（(〔]\s*(\S[^（()）〔〕]{0,22}\S)\s*[）)〕]$/u;
+/** Where somebody is from, or what he is. */
+const FROM_OR_CALLED =
+  /(?:[省市州盟县区镇乡村街路院校系级班局站所厂社会处部队店科]|小区|社区|大学|中学|小学|公司|中心|医院|读者|网友|市民|居民|村民|业主|职工|学生|教师|律师|医师|药师|教授|研究员|主任|书记|厂长|作者|选手|干事)$/u;
+const CALLED_SO = /^\p{Script=Han}{1,2}(?:女士|先生|同学|老师|大爷|大妈|阿姨|师傅|某)$/u;
+
+/** What stands under letters and contributions: 翠园小区业主 林女士, （退休职工 老 宫）, 中文系2012级 阮小满; in brackets also a pen name or an office alone. */
+export function signsOff(line: string): boolean {
+  if (line.length > 28 || /[。！？；，：“”《》]/u.test(line)) return false;
+  const bracketed = IN_BRACKETS.exec(line)?.[1];
+  if (bracketed !== undefined && bracketed.length <= 12) return /^[\p{Script=Han}\s\u3000·]+$/u.test(bracketed);
+  const plain = (bracketed ?? line).replace(/(?:等[一二三四五六七八九十0-9]{1,3}[人户位名]|[（(][^（()）]{1,8}[）)])$/u, '');
+  const tokens = wholeNames(plain.split(/[\s\u3000]+/u).filter((token) => token !== ''));
+  const name = tokens.at(-1)!;
+  return (
+    tokens.length > 1 && (isPersonName(name) || CALLED_SO.test(name)) && tokens.slice(0, -1).every((token) => FROM_OR_CALLED.test(token))
+  );
 }
 
 type Tally = { -readonly [Key in 'names' | 'office' | 'wrote' | 'pictured' | 'sureNames']: PersonLine[Key] };
@@ -97,7 +124,13 @@ function wholeNames(tokens: readonly string[]): readonly string[] {
   const whole: string[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const pair = tokens[at]! + (tokens[at + 1] ?? '');
-    const parted = tokens[at]!.length === 1 && tokens[at + 1]?.length === 1 && isPersonName(pair) && !PICTURED.has(tokens[at + 1]!);
+    const office = at > 0 && (OFFICE_ALONE.test(tokens[at - 1]!) || whole.length > 1);
+    const parted =
+      tokens[at]!.length === 1 &&
+      tokens[at + 1]?.length === 1 &&
+      (isPersonName(pair) || office) &&
+      !WORKED.has(tokens[at]!) &&
+      !WORKED.has(tokens[at + 1]!);
     whole.push(parted ? pair : tokens[at]!);
     if (parted) at++;
   }

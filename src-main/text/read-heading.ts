@@ -11,23 +11,38 @@ import { isBareName } from './line-grammar';
 
 const NEVER = -40;
 
+/** What offices are weighed by: tables of heading-weights.ts. */
+export interface OfficeWeights {
+  readonly own: readonly (readonly number[])[];
+  readonly conjunctions: readonly (readonly number[])[];
+  readonly together: readonly (readonly number[])[];
+}
+
+const FITTED: OfficeWeights = { own: HEADING_WEIGHTS, conjunctions: CONJUNCTIONS, together: CONJUNCTION_WEIGHTS };
+
 /** One office for each line of the stack, in order. Lines that have an office already keep it, but for columns, which may be subheads. */
 export function readHeading(language: LanguageScores | null, stack: Stack): readonly Office[] {
-  const { blocks, begin, end } = stack;
   const reading = readStack(language, stack);
-  const follows = stack.narrow ? FOLLOWS_IN_NARROW : FOLLOWS;
+  const lines = reading.lines.map((_, place) => weighedLine(language, reading, stack.begin + place));
+  return likeliestOffices(lines, stack.narrow ? FOLLOWS_IN_NARROW : FOLLOWS, FITTED);
+}
+
+/** The likeliest row of offices. */
+export function likeliestOffices(
+  lines: readonly WeighedLine[],
+  follows: readonly (readonly number[])[],
+  weights: OfficeWeights,
+): readonly Office[] {
   let scores: readonly number[] = OFFICES.map(() => 0);
   const cameFrom: (readonly number[])[] = [];
-  for (let index = begin; index < end; index++) {
-    const { role } = blocks[index]!;
-    const fixed = role === null || role === 'column' ? null : role;
-    const looks = fixed ? OFFICES.map((office) => (office === fixed ? 0 : NEVER)) : looksLike(language, reading, index);
+  for (const [place, line] of lines.entries()) {
+    const looks = looksLike(line, weights);
     const from: number[] = [];
     const before = scores;
     scores = OFFICES.map((_, office) => {
-      let best = index === begin ? follows[OFFICES.length]![office]! : -Infinity;
+      let best = place === 0 ? follows[OFFICES.length]![office]! : -Infinity;
       let chosen = 0;
-      if (index > begin)
+      if (place > 0)
         for (const earlier of OFFICES.keys()) {
           const score = before[earlier]! + follows[earlier]![office]!;
           if (score > best) {
@@ -52,19 +67,41 @@ export function readHeading(language: LanguageScores | null, stack: Stack): read
 /** What a line behind a numeral (一、) may be: no name of a column, and nothing that goes on from the line above. A numeral alone counts the parts of a series. */
 const MAY_BE_NUMBERED: ReadonlySet<Office> = new Set<Office>(['headline', 'subhead', 'body']);
 
+const MAY_COUNT_PARTS: ReadonlySet<Office> = new Set<Office>(['column', 'subhead', 'body']);
 const COUNTS_PARTS = /^(?:[①-⑳]|[（(][一二三四五六七八九十]{1,3}[）)])$/u;
 
+/** What is weighed of a line: its evidence, none where its office is known, and which of the offices, in their order, it may have. */
+export interface WeighedLine {
+  readonly evidence: readonly number[];
+  readonly may: readonly boolean[];
+}
+
+export function weighedLine(language: LanguageScores | null, reading: StackReading, index: number): WeighedLine {
+  const { role } = reading.stack.blocks[index]!;
+  if (role !== null && role !== 'column') return { evidence: [], may: OFFICES.map((office) => office === role) };
+  const place = index - reading.stack.begin;
+  const line = reading.lines[place]!;
+  const counts = COUNTS_PARTS.test(line.text);
+  const numbered = line.numbered && !counts;
+  const signs = maySign(reading, place);
+  // What is counted is a series, where the title of the part stands below.
+  const counted = place + 2 < reading.lines.length && COUNTS_PARTS.test(reading.lines[place + 1]!.text);
+  return {
+    evidence: headingEvidence(language, reading, index),
+    may: OFFICES.map(
+      (office) =>
+        (!numbered || MAY_BE_NUMBERED.has(office)) &&
+        (!counts || MAY_COUNT_PARTS.has(office)) &&
+        (!counted || office === 'column') &&
+        (signs || office !== 'byline'),
+    ),
+  };
+}
+
 /** Nats for each office by the line's own evidence. */
-function looksLike(language: LanguageScores | null, reading: StackReading, index: number): readonly number[] {
-  const evidence = headingEvidence(language, reading, index);
-  const line = reading.lines[index - reading.stack.begin]!;
-  const numbered = line.numbered && !COUNTS_PARTS.test(line.text);
-  const signs = maySign(reading, index - reading.stack.begin);
-  const together = CONJUNCTIONS.map((weights) => Math.tanh(weigh(evidence, weights)));
-  return OFFICES.map((office, row) => {
-    if ((numbered && !MAY_BE_NUMBERED.has(office)) || (!signs && office === 'byline')) return NEVER;
-    return weigh(evidence, HEADING_WEIGHTS[row]!) + weigh(together, CONJUNCTION_WEIGHTS[row]!);
-  });
+function looksLike({ evidence, may }: WeighedLine, { own, conjunctions, together }: OfficeWeights): readonly number[] {
+  const joint = conjunctions.map((weights) => Math.tanh(weigh(evidence, weights)));
+  return OFFICES.map((_, row) => (may[row]! ? weigh(evidence, own[row]!) + weigh(joint, together[row]!) : NEVER));
 }
 
 function weigh(evidence: readonly number[], weights: readonly number[]): number {
@@ -86,7 +123,7 @@ const LONGEST_HALF = 24;
 function maySign(reading: StackReading, place: number): boolean {
   const { lines } = reading;
   const { text, bylineWithNext } = lines[place]!;
-  if (mayBePenName(reading, place)) return true;
+  if (mayBePenName(reading, place) || lines[place]!.signsOff) return true;
   if (isBareName(text.replace(/^[□■◇◆○◎●]\s*/u, '')) || SAYS_WHO_WROTE.test(text)) return true;
   if (text.length > LONGEST_HALF) return false;
   return (lines[place - 1]?.bylineWithNext() ?? false) || bylineWithNext();

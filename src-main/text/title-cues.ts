@@ -1,8 +1,11 @@
 /** What a short line must not have to be a title. Whether it is one is weighed in title-evidence.ts. */
-import { beginsHeadless, endsOpen, widthOf } from './line-ends';
+import { beginsHeadless, endsOpen, narrowDigits, widthOf } from './line-ends';
 
 /** Widest title set on one line, in full-width characters. */
 const WIDEST_TITLE = 50;
+
+/** Widest kicker that leads on to its headline: 秋分将至，本报记者走访六个产粮大县——. */
+const WIDEST_OPEN_TITLE = 26;
 
 /** Where the news came from, before the first sentence: 本报临江讯（记者 …. */
 const OPENS_WITH_DATELINE = /^(?:本报|据?新华社|据?中新社|据)[^。，]{0,16}[讯电]\s*[（(]/u;
@@ -13,18 +16,35 @@ export function isTitleLike(text: string): boolean {
   if (/[。；;…]/u.test(text) || /\p{Script=Han}[”’」』）]?\.$/u.test(text) || /[.](?:\s|$)/.test(text)) return false;
   if (OPENS_WITH_DATELINE.test(text)) return false;
   if (/^(?:——|──)/u.test(text)) return true;
-  if (/(?:——|──|—|：)$/u.test(text)) return false;
+  if (/(?:——|──|—|：)$/u.test(text)) return widthOf(text) <= WIDEST_OPEN_TITLE;
   return !endsOpen(text) && !beginsHeadless(text);
 }
 
 /** A result between two sides, 南屿飞鱼 1∶1 松北林海, or a place in a list and its figures, 2 南屿飞鱼 8 4 2 28. */
 const SCORE = /^\S{2,10}[\s\u3000]+[0-9]{1,3}\s?[∶:：比-]\s?[0-9]{1,3}[\s\u3000]+\S{2,10}$/u;
-const FIGURES_IN_ROW = /^(?:[0-9]{1,3}[\s\u3000]+)?\S{1,10}(?:[\s\u3000]+[0-9.+%-]{1,7}){3,}$/u;
+const FIGURES_IN_ROW = /^(?:[0-9]{1,3}[\s\u3000]+)?\S{1,10}(?:[\s\u3000]+[0-9.+%-]{1,7}){2,}$/u;
 /** What heads such a list: 名次 球队 胜 平 负 积分. */
 const HEADS_OF_ROW = /^\S{1,4}(?:[\s\u3000]\S{1,3}){4,}$/u;
 
+/** The weather's rows: 阳川 14℃～22℃, 晴间多云 西北风2～3级, 最高气温：13℃. */
+const WEATHER =
+  /℃.*℃|[风力][\s\u3000]?[0-9一二三四五六七八]{1,2}\s?(?:[～~—-]|至|到)+\s?[0-9一二三四五六七八]{1,2}\s?级|^(?:最[高低])?气?温度?[：:]/u;
+/** A programme's or a timetable's: 08：00 全国马拉松冠军赛（直播）, 6月27日9:00 第三法庭. */
+const AT_THE_HOUR = /^(?:[0-9]{1,2}月[0-9]{1,2}日(?:（[^（）]{1,6}）)?\s?)?[0-9]{1,2}\s?[：:∶]\s?[0-9]{2}(?:\D|$)/u;
+/** What is said of an event or an office, line by line: 时间：…, 地点：…, 联系人：…. */
+const ENTRY =
+  /^(?:时间|地点|题目|主题|主讲人?|主办|承办|嘉宾|费用|票价|报名(?:电话|方式)?|咨询(?:电话)?|地址|联系人|电话|投稿邮箱|邮箱|对象|名额)[：:]\s?\S/u;
+/** A place in a list: 1 西江水泥 27战17胜6平4负 57分. */
+const RANKED = /^[0-9]{1,3}[\s\u3000]+\S{2,10}[\s\u3000]+\S*[0-9]+\S*[\s\u3000]+\S*[0-9]+\S*$/u;
+
+/** By what it holds a row of a table, a programme or a list. */
+export function isFiguresRow(text: string): boolean {
+  if (text.length > 60) return false;
+  const narrow = narrowDigits(text);
+  return [SCORE, FIGURES_IN_ROW, HEADS_OF_ROW, WEATHER, AT_THE_HOUR, ENTRY, RANKED].some((row) => row.test(narrow));
+}
+
 /** Cells set apart by wide gaps, three or more, or by what they hold: a row of a table. */
 export function isTableRow(text: string): boolean {
-  if (text.length <= 48 && (SCORE.test(text) || FIGURES_IN_ROW.test(text) || HEADS_OF_ROW.test(text))) return true;
-  return /\S(?:[ \u3000]{2,}|\t)\s*\S+(?:\s\S+)*?(?:[ \u3000]{2,}|\t)\s*\S/u.test(text);
+  return isFiguresRow(text) || /\S(?:[ \u3000]{2,}|\t)\s*\S+(?:\s\S+)*?(?:[ \u3000]{2,}|\t)\s*\S/u.test(text);
 }

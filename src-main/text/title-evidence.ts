@@ -3,7 +3,11 @@
  * around it, and of how the page is set, weighed together. Not for what office a title has (label-headings.ts).
  */
 import type { LanguageScores } from './document';
+import { simplifiedText } from '../contract/simplified';
+import { NOTICE, markOf } from './heading-evidence';
 import { endsFinished, widthOf } from './line-ends';
+import { signsOff } from './person-lines';
+import { TITLE_WEIGHTS } from './title-weights';
 
 /** A line as it stands among others. */
 export interface LinePlace {
@@ -35,15 +39,26 @@ export function isTitle(language: LanguageScores, place: LinePlace): boolean {
   const evidence = titleEvidence(language, place);
   const nats = weigh(evidence);
   if (nats > MOST_MATTER_SAYS || nats < -MOST_MATTER_SAYS) return nats > 0;
-  const { text, textBefore, textsBelow } = place;
+  addMatter(language, place, evidence);
+  return weigh(evidence) > 0;
+}
+
+/** All evidence of a line, in the order of the weights. */
+export function wholeTitleEvidence(language: LanguageScores, place: LinePlace): readonly number[] {
+  const evidence = titleEvidence(language, place);
+  addMatter(language, place, evidence);
+  return evidence;
+}
+
+/** What the texts around are about takes longest to find out, and seldom decides. */
+function addMatter(language: LanguageScores, { text, textBefore, textsBelow }: LinePlace, evidence: number[]): void {
   const below = textsBelow[0]?.slice(0, TITLE_REACH) ?? null;
   const before = textBefore?.slice(-TITLE_REACH) ?? null;
   evidence[MATTER_BELOW] = below === null ? 0 : clamp(language.topicSimilarity(below, text), -3, 15);
   evidence[MATTER_BEFORE] = before === null ? 0 : clamp(language.topicSimilarity(before, text), -3, 15);
-  return weigh(evidence) > 0;
 }
 
-/** In the order of `WEIGHTS`; without what the texts around are about, which takes longest to find out and seldom decides. */
+/** In the order of `TITLE_WEIGHTS`, without `addMatter`. */
 function titleEvidence(language: LanguageScores, place: LinePlace): number[] {
   const { text, textBefore, textsBelow } = place;
   const width = widthOf(text);
@@ -88,6 +103,10 @@ function titleEvidence(language: LanguageScores, place: LinePlace): number[] {
     place.setOff ? 1 : 0,
     place.endBefore ? 1 : 0,
     /[？！?!]$/u.test(text) ? 1 : 0,
+    /(?:——|──|—|：)$/u.test(text) ? 1 : 0,
+    NOTICE.test(text.replace(/[^\p{Script=Han}]/gu, '')) ? 1 : 0,
+    signsOff(simplifiedText(text)) ? 1 : 0,
+    markOf(text) === '' ? 0 : 1,
   ];
 }
 
@@ -103,19 +122,13 @@ function clamp(value: number, least: number, most: number): number {
   return Math.max(least, Math.min(most, value));
 }
 
-/** Fitted by logistic regression to short lines of pages with known answers. */
-const WEIGHTS = [
-  2.74, 0.95, 1.84, 2.22, -2.13, -2.75, -0.15, -0.66, 0.1, -4.96, -1.08, -4.55, -0.42, -0.06, -0.75, -0.22, 0, -0.52, 0.76, 4.41, 3.3, 1.78,
-  2.45, 1.57, -0.19, -0.08, 0.03, 0.14, -0.31, -0.64, 3.09, 1.7, 1.63, 0.89,
-];
-
 /** Places in the evidence of the matter shared with the text below and with the text before. */
 const MATTER_BELOW = 27;
 const MATTER_BEFORE = 28;
 /** Nats that these two can add or take at most, by their bounds and weights, and a little more for rounding. */
-const MOST_MATTER_SAYS = 15 * (Math.abs(WEIGHTS[MATTER_BELOW]!) + Math.abs(WEIGHTS[MATTER_BEFORE]!)) + 0.01;
+const MOST_MATTER_SAYS = 15 * (Math.abs(TITLE_WEIGHTS[MATTER_BELOW]!) + Math.abs(TITLE_WEIGHTS[MATTER_BEFORE]!)) + 0.01;
 
 /** Nats for a title. */
 function weigh(evidence: readonly number[]): number {
-  return evidence.reduce((sum, value, index) => sum + value * WEIGHTS[index]!, 0);
+  return evidence.reduce((sum, value, index) => sum + value * TITLE_WEIGHTS[index]!, 0);
 }

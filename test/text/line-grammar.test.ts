@@ -3,12 +3,16 @@ import {
   isAuthorKicker,
   isAuthorNote,
   isByline,
+  isContactLine,
   isCredit,
   isFurniture,
   isLocality,
   isMarkedColumn,
+  isSignedDay,
   readJump,
 } from '../../src-main/text/line-grammar';
+import { signsOff } from '../../src-main/text/person-lines';
+import { isFiguresRow } from '../../src-main/text/title-cues';
 
 describe('a line that says what it is', () => {
   it.each([
@@ -21,6 +25,9 @@ describe('a line that says what it is', () => {
     '（沈亦、韩松林）',
     '□ 沈亦',
     '本报记者　张　敏',
+    '本报记者　丛　玉　通讯员　孙满屯',
+    '（本刊记者 栗 子 整理）',
+    '〔记者庄文彬／屏东报道〕',
     '文图 本报见习记者　沈亦',
     '阿依古丽·艾山 通讯员 沈亦',
     '本报评论员',
@@ -117,4 +124,51 @@ describe('a line that says what it is', () => {
     '4月13日 星期四 晴',
     '2024年5月12日 星期日，责任编辑把热线电话放在案头，等第一位读者打进来',
   ])('%s does not', (line) => expect(isFurniture(line)).toBe(false));
+});
+
+describe('what a page says of itself and of its notices', () => {
+  it.each(['本版热线：0733-8866112', '地址：临江市学府路100号　邮箱：xb@ljdx.example', '读者俱乐部微信扫一扫'])(
+    '%s says where to write',
+    (line) => {
+      expect(isContactLine(line)).toBe(true);
+    },
+  );
+
+  it.each(['扫码点餐、扫码挂号、扫码上厕所……', '联系人：郭良　电话：0499-2233118', '热线响了三十年'])('%s is of an article', (line) => {
+    expect(isContactLine(line)).toBe(false);
+  });
+
+  it('who gives a notice and the day may stand on one line', () => {
+    expect(isSignedDay('青榆县供电公司　2024年3月5日')).toBe(true);
+    expect(isSignedDay('青榆日报 2024年3月5日')).toBe(false);
+  });
+
+  it.each(['41口锅', '03 谁来接班'])('%s is no folio', (line) => {
+    expect(isFurniture(line)).toBe(false);
+  });
+
+  it.each(['B2　地方新闻　台南·高雄·屏东', '中华民国一○六年三月二十八日　星期二', 'HAIYU METROPOLIS DAILY'])(
+    '%s is of the running head',
+    (line) => {
+      expect(isFurniture(line)).toBe(true);
+    },
+  );
+
+  it.each([
+    '阳川　14℃～22℃　　临淇　12℃～20℃',
+    '晴间多云　西北风2～3级',
+    '6月27日9:00　第三法庭',
+    '１　青峰队　１１战８胜２平１负　２６分',
+    '地点：市图书馆一楼',
+  ])('%s is a row of figures', (line) => {
+    expect(isFiguresRow(line)).toBe(true);
+  });
+
+  it.each(['翠园小区业主 林女士', '（退休职工 老 宫）', '河湾县古渡镇　李有福等十二户', '中文系2012级 阮小满'])('%s signs off', (line) => {
+    expect(signsOff(line)).toBe(true);
+  });
+
+  it.each(['老街换新颜 日子有奔头', '一渠清水到田头', '村里来了大学生 张家湾变样'])('%s does not', (line) => {
+    expect(signsOff(line)).toBe(false);
+  });
 });

@@ -1,13 +1,25 @@
+import { simplifiedText } from '../../contract/simplified';
 import { blockText, revised } from '../document';
 import type { Block, BlockRole, Document } from '../document';
-import { isAuthorKicker, isAuthorNote, isBareDay, isByline, isCredit, isFurniture, isMarkedColumn, readJump } from '../line-grammar';
+import {
+  isAuthorKicker,
+  isAuthorNote,
+  isBareDay,
+  isByline,
+  isContactLine,
+  isCredit,
+  isFurniture,
+  isMarkedColumn,
+  isSignedDay,
+  readJump,
+} from '../line-grammar';
 import { SIGNATURE } from '../match-breaks';
 import type { Confidence } from '../../contract/model';
 
 /** Labels the lines that say themselves what they are: jump lines, running heads, credits, bylines, author kickers, marked columns. */
 export function labelByGrammar(document: Document): Document {
   const blocks = document.blocks.map((block) => {
-    const text = blockText(document, block);
+    const text = simplifiedText(blockText(document, block));
     const found = text.length > LONGEST_BY_GRAMMAR ? (isFurniture(text) ? RUNNING_HEAD : null) : grammarOf(text);
     return found ? labelled(block, found[0], found[1], found[2]) : block;
   });
@@ -43,7 +55,7 @@ function labelSignatures(document: Document, blocks: readonly Block[]): readonly
 
 /** A paper's name beside other furniture, wherever the extraction has left it; what only sounds like one is not. */
 const PAPER_NAME = /^《?\p{Script=Han}{2,8}(?:报|周刊|导刊|时刊|学刊)》?$/u;
-const NO_PAPER = /(?:预|海|情|通|简|快|喜|捷|播|战|公|汇|年|电|举|申|速|警|月|填|呈|回|谎|画|黑板)报$/u;
+const NO_PAPER = /(?:预|海|情|通|简|快|喜|捷|播|战|公|(?<!文)汇|年|电|举|申|速|警|月|填|呈|回|谎|画|黑板)报$/u;
 
 function labelPaperName(document: Document, blocks: readonly Block[]): readonly Block[] {
   const isFurnitureAt = (index: number): boolean => blocks[index]?.role === 'furniture';
@@ -73,6 +85,8 @@ function grammarOf(text: string): readonly [BlockRole, string, Confidence] | nul
   const jump = readJump(text);
   if (jump) return ['jump', jump.to === null ? 'jump-from' : 'jump-to', 'certain'];
   if (isFurniture(text)) return RUNNING_HEAD;
+  if (isContactLine(text)) return ['furniture', 'where-to-write', 'likely'];
+  if (isSignedDay(text)) return ['body', SIGNATURE, 'likely'];
   if (isAuthorNote(text)) return ['credit', 'author-note', 'certain'];
   if (isByline(text)) return ['byline', 'byline-grammar', 'certain'];
   if (isCredit(text)) return ['credit', 'credit-grammar', 'certain'];

@@ -1,5 +1,5 @@
 import { blockText, revised } from '../document';
-import type { Block, BlockRole, Document } from '../document';
+import type { Block, BlockRole, Document, LanguageScores } from '../document';
 import { markOf } from '../heading-evidence';
 import type { Stack } from '../heading-evidence';
 import { endsFinished, widthOf } from '../line-ends';
@@ -8,10 +8,18 @@ import { readHeading } from '../read-heading';
 import { isTableRow, isTitleLike } from '../title-cues';
 import { isTitle } from '../title-evidence';
 import type { LinePlace } from '../title-evidence';
-import { DATELINE, NUMBERED, OPENS_TEXT } from '../lone-title';
+import type { Office } from '../heading-weights';
+import { BRIEFS_COLUMN, DATELINE, NUMBERED, OPENS_TEXT } from '../lone-title';
 import { labelled } from './label-by-grammar';
 
+/** Who says what is a title, and what office each line of a heading has. */
+export interface HeadingReader {
+  readonly isTitle: typeof isTitle;
+  readonly readHeading: (language: LanguageScores | null, stack: Stack) => readonly Office[];
+}
+
 interface Page {
+  readonly reader: HeadingReader;
   readonly document: Document;
   readonly texts: readonly string[];
   readonly blocks: Block[];
@@ -33,9 +41,10 @@ interface Page {
  * Finds the lines that stand over an article and gives each its office: column, kicker, locality, headline, deck, byline;
  * a title alone inside a running text becomes a subhead. Everything else is body.
  */
-export function labelHeadings(document: Document): Document {
+export function labelHeadings(document: Document, reader: HeadingReader = { isTitle, readHeading }): Document {
   const texts = document.blocks.map((block) => blockText(document, block));
   const page: Page = {
+    reader,
     document,
     texts,
     blocks: [...document.blocks],
@@ -69,7 +78,24 @@ export function labelHeadings(document: Document): Document {
       }
     } else if (blocks[at++]!.role === 'body') textsSince++;
   }
+  giveDecksTheirHeadlines(page);
   return revised(document, { blocks });
+}
+
+/** Running texts between a deck and the headline it has been parted from. */
+const PARTED_BY = 3;
+
+/** A deck with its dashes goes on from a headline: where only a text stands over it, from the title that was left under another article's byline. */
+function giveDecksTheirHeadlines(page: Page): void {
+  const { blocks, texts } = page;
+  for (const [index, { role }] of blocks.entries()) {
+    if (role !== 'deck' || !OPENS_DECK.test(texts[index]!) || blocks[index - 1]?.role !== 'body') continue;
+    let at = index - 1;
+    while (blocks[at]?.role === 'body' && index - at <= PARTED_BY) at--;
+    const above = blocks[at]?.role;
+    if ((above === 'subhead' || above === 'column' || above === 'deck') && blocks[at - 1]?.role === 'byline')
+      set(page, at, 'headline', 'headline-of-deck-below');
+  }
 }
 
 function countMarks(texts: readonly string[]): ReadonlyMap<string, number> {
@@ -134,7 +160,7 @@ function standsAsTitle(page: Page, index: number): boolean {
     textsBelow.push(texts[at]!);
   if (textsBelow.length === 0 && index >= lastPrinted) return false;
   if (!document.language) return !/[，,]/u.test(text);
-  return isTitle(document.language, linePlace(page, index, signedBelow, textsBelow));
+  return page.reader.isTitle(document.language, linePlace(page, index, signedBelow, textsBelow));
 }
 
 /** Who wrote it stands right below, or below one more title. */
@@ -235,7 +261,10 @@ function labelStack(page: Page, begin: number, end: number, above: Pick<Stack, '
     marks: page.marks,
     plain: page.plain,
   };
-  const offices = readHeading(document.language, stack);
+  const read = page.reader.readHeading(document.language, stack);
+  // Mere documents have no columns: what stands alone over a text is its headline.
+  const offices =
+    page.plain && read.length === 1 && read[0] === 'column' && !BRIEFS_COLUMN.test(texts[begin]!) ? (['headline'] as const) : read;
   let titled = false;
   for (const [place, office] of offices.entries()) {
     const index = begin + place;

@@ -4,6 +4,7 @@
  */
 import type { Document, Line } from '../document';
 import { isBlank } from '../document';
+import { isFiguresRow } from '../title-cues';
 
 /** A row's cells from left to right; a line that is no row is its own only cell. */
 export type Row = readonly Line[];
@@ -13,6 +14,8 @@ interface Cell {
   readonly end: number;
   /** Where the cell's text begins on its row, in half characters. */
   readonly at: number;
+  /** What stands before it is more than the one full-width blank that names are set wide with. */
+  readonly apart: boolean;
 }
 
 /** Narrowest gutter, in half characters. */
@@ -26,10 +29,12 @@ const WIDEST_ROW = 600;
 /** Rows in a row (among this many neighbours) that must share the edge. */
 const REACH = 12;
 const LEAST_ROWS = 3;
+/** Half characters of the narrowest column with its gutter. */
+const NARROWEST_COLUMN = 16;
 
 export function splitRows(document: Document): readonly Row[] {
   const { text, lines } = document;
-  const cells = lines.map((line) => gutterCells(text, line));
+  const cells = lines.map((line) => (isTable(text, line) ? wholeRow(line) : gutterCells(text, line)));
   const rows: Row[] = [];
   for (const [index, line] of lines.entries()) {
     const own = cells[index] as readonly Cell[];
@@ -48,11 +53,12 @@ export function splitRows(document: Document): readonly Row[] {
 function gutterCells(text: string, line: Line): readonly Cell[] {
   const cells: Cell[] = [];
   let at = Math.round(line.indent * 2);
-  if (!mayHoldGutter(text, line)) return [{ start: line.start, end: line.end, at }];
+  if (!mayHoldGutter(text, line)) return wholeRow(line);
   let start = line.start;
   let begins = at;
   let blankFrom = -1;
   let blankWidth = 0;
+  let apart = false;
   for (let index = line.start; index < line.end; index += 1) {
     const code = text.charCodeAt(index);
     const width = isNarrow(code) ? 1 : 2;
@@ -61,17 +67,27 @@ function gutterCells(text: string, line: Line): readonly Cell[] {
       blankWidth += width;
     } else {
       if (blankFrom >= 0 && blankWidth >= GUTTER) {
-        cells.push({ start, end: blankFrom, at: begins });
+        cells.push({ start, end: blankFrom, at: begins, apart });
         start = index;
         begins = at;
+        apart = text.slice(blankFrom, index) !== '\u3000';
       }
       blankFrom = -1;
       blankWidth = 0;
     }
     at += width;
   }
-  cells.push({ start, end: line.end, at: begins });
+  cells.push({ start, end: line.end, at: begins, apart });
   return cells;
+}
+
+function wholeRow(line: Line): readonly Cell[] {
+  return [{ start: line.start, end: line.end, at: Math.round(line.indent * 2), apart: false }];
+}
+
+/** Cells of a table are no columns of a page. */
+function isTable(text: string, line: Line): boolean {
+  return mayHoldGutter(text, line) && isFiguresRow(text.slice(line.start, Math.min(line.end, line.start + 80)));
 }
 
 /** Two blanks in a row, or a full-width one; the longest lines of all are no rows. */
@@ -93,8 +109,8 @@ function isNarrow(code: number): boolean {
 function sharedEdge(cells: readonly (readonly Cell[])[], index: number): number | null {
   const votes = new Map<number, number>();
   for (let near = Math.max(0, index - REACH); near <= Math.min(cells.length - 1, index + REACH); near += 1) {
-    const seen = new Set((cells[near] as readonly Cell[]).slice(1).map((cell) => cell.at));
-    for (const at of seen) votes.set(at, (votes.get(at) ?? 0) + 1);
+    const edges = (cells[near] as readonly Cell[]).slice(1).filter(({ at, apart }) => apart && at >= NARROWEST_COLUMN);
+    for (const at of new Set(edges.map((cell) => cell.at))) votes.set(at, (votes.get(at) ?? 0) + 1);
   }
   let best: number | null = null;
   for (const [at, count] of votes) if (count >= LEAST_ROWS && (best === null || count > (votes.get(best) ?? 0))) best = at;

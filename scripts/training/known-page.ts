@@ -1,0 +1,81 @@
+/** Pages whose articles are known, read from newsroom-gold-2 files. Training only. */
+import { readFileSync, readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { decodeSource } from '../../src-main/text/decode-source';
+
+export interface KnownPage {
+  readonly fileName: string;
+  readonly text: string;
+  /** For every UTF-16 unit of the text the place of its label in `labels`; -1 for blanks, furniture and what nobody says anything of. */
+  readonly labelAt: Int32Array;
+  readonly labels: readonly KnownLabel[];
+}
+
+/** One label for each role of each article. */
+export interface KnownLabel {
+  readonly article: number;
+  readonly role: string;
+}
+
+interface GoldFile {
+  readonly file: string;
+  readonly articles: readonly {
+    readonly heading: readonly { readonly start: number; readonly end: number; readonly role: string }[];
+    readonly paragraphs: readonly { readonly role: string; readonly spans: readonly (readonly number[])[] }[];
+  }[];
+}
+
+/** @throws where a file is missing or no gold file */
+export function readKnownPages(folder: string): readonly KnownPage[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.gold.json') && !name.endsWith('edition.gold.json'))
+    .sort()
+    .map((name) => readKnownPage(join(folder, name)));
+}
+
+function readKnownPage(path: string): KnownPage {
+  const gold = JSON.parse(readFileSync(path, 'utf8')) as GoldFile;
+  const { text } = decodeSource(readFileSync(join(dirname(path), gold.file)));
+  const labelAt = new Int32Array(text.length).fill(-1);
+  const labels: KnownLabel[] = [];
+  for (const [article, { heading, paragraphs }] of gold.articles.entries()) {
+    for (const { start, end, role } of heading) labelAt.fill(labels.push({ article, role }) - 1, start, end);
+    for (const { role, spans } of paragraphs) {
+      const label = labels.push({ article, role }) - 1;
+      for (const [start, end] of spans) labelAt.fill(label, start, end);
+    }
+  }
+  return { fileName: gold.file, text, labelAt, labels };
+}
+
+/**
+ * Pages written with their answers, one printed line a row: a label, a tab, the line. Labels are `F` for furniture, `-` for a blank line, else
+ * article, role and, for paragraphs, their number: `A7.headline`, `A7.body.3`.
+ */
+export function readWrittenPages(folder: string): readonly KnownPage[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.tsv'))
+    .sort()
+    .map((name) => writtenPage(name, readFileSync(join(folder, name), 'utf8')));
+}
+
+function writtenPage(name: string, rows: string): KnownPage {
+  const labels: KnownLabel[] = [];
+  const articles = new Map<string, number>();
+  const places: { readonly label: number; readonly start: number; readonly end: number }[] = [];
+  let text = '';
+  for (const row of rows.split(/\r?\n/u)) {
+    const tab = row.indexOf('\t');
+    const [id, role] = row.slice(0, Math.max(0, tab)).trim().split('.');
+    const line = row.slice(tab + 1);
+    if (id && role) {
+      const article = articles.get(id) ?? articles.size;
+      articles.set(id, article);
+      places.push({ label: labels.push({ article, role }) - 1, start: text.length, end: text.length + line.length });
+    }
+    text += `${tab < 0 ? '' : line}\n`;
+  }
+  const labelAt = new Int32Array(text.length).fill(-1);
+  for (const { label, start, end } of places) labelAt.fill(label, start, end);
+  return { fileName: name.replace('.tsv', '.txt'), text, labelAt, labels };
+}
