@@ -1,5 +1,6 @@
 import { blockText, revised } from '../document';
 import type { ArticleDraft, Document, LanguageScores } from '../document';
+import { endsFinished } from '../line-ends';
 import type { Judgement } from '../../contract/model';
 
 /** Nats of shared matter above which a text behind a picture's credit goes on with what stands over the credit. */
@@ -35,7 +36,51 @@ export function partPictures(document: Document): Document {
       judgement: WOVEN,
     });
   }
-  return revised(document, { articles });
+  return revised(document, {
+    articles: document.language ? articles.flatMap((article) => freed(document, document.language!, article)) : articles,
+  });
+}
+
+/** Shortest and longest text of a picture that stands by itself, in characters; what only says what the picture shows is a caption of the text around. */
+const SHORTEST_PICTURE_TEXT = 26;
+const LONGEST_PICTURE_TEXT = 160;
+/** Nats of shared matter below which a picture's text does not belong to the article it stands behind or within. */
+const OTHER_MATTER = 5;
+const APART: Judgement = { rule: 'picture-of-another-matter', confidence: 'likely' };
+
+/** A paragraph with a picture's credit under it that tells of something else than its article is a picture by itself. */
+function freed(document: Document, language: LanguageScores, article: ArticleDraft): readonly ArticleDraft[] {
+  const { heading, paragraphs } = article;
+  if (article.kind === 'photo' || article.kind === 'furniture' || !has(document, article, 'headline') || paragraphs.length < 2)
+    return [article];
+  const pictures = paragraphs.filter((paragraph, place) => {
+    const [index, ...others] = paragraph.blocks;
+    if (index === undefined || others.length > 0 || paragraph.role === 'subhead' || place === 0) return false;
+    const credit = document.blocks[index + 1];
+    if (credit?.role !== 'credit' || credit.judgement.rule === 'author-note' || !heading.includes(index + 1)) return false;
+    const text = blockText(document, document.blocks[index]!);
+    if (text.length < SHORTEST_PICTURE_TEXT || text.length > LONGEST_PICTURE_TEXT || text.startsWith('图为') || !endsFinished(text))
+      return false;
+    const rest = { ...article, paragraphs: paragraphs.filter((other) => other !== paragraph) };
+    return language.topicSimilarity(textOf(document, rest), text) < OTHER_MATTER;
+  });
+  if (pictures.length === 0) return [article];
+  const credits = pictures.map(({ blocks }) => blocks[0]! + 1);
+  return [
+    {
+      ...article,
+      heading: heading.filter((index) => !credits.includes(index)),
+      paragraphs: paragraphs.filter((paragraph) => !pictures.includes(paragraph)),
+    },
+    ...pictures.map(({ blocks }): ArticleDraft => ({
+      kind: 'photo',
+      heading: [blocks[0]! + 1],
+      paragraphs: [{ role: 'caption', blocks, joins: [] }],
+      columnBlocks: [],
+      jump: null,
+      judgement: APART,
+    })),
+  ];
 }
 
 const WOVEN: Judgement = { rule: 'picture-set-into-heading', confidence: 'likely' };

@@ -317,3 +317,34 @@ describe('an article read by turns with another whose title was not known for on
     expect(articles).toHaveLength(2);
   });
 });
+
+describe('a paragraph with a picture’s credit under it', () => {
+  const orchardStory = [
+    '石桥村蜜桃喜获丰收',
+    '本报记者 沈亦',
+    '眼下正是蜜桃成熟的季节，临江县石桥村的果园里，村民们忙着采摘、分拣、装箱，一派丰收景象。',
+    '石桥村种植蜜桃已有二十多年，全村果园面积达到一千八百亩，去年蜜桃销售收入超过六百万元。',
+  ];
+
+  it('is an article by itself where it tells of something else', () => {
+    const articles = articlesOf([
+      ...orchardStory,
+      '4月16日，望江跨海大桥西航道桥钢箱梁完成首片吊装，大桥建成后海岛群众出行时间将缩短至二十分钟。',
+      '本报记者　宋楷　摄',
+    ]);
+    expect(articles.map(({ headline, kind, credit }) => [headline, kind, credit])).toEqual([
+      ['石桥村蜜桃喜获丰收', 'feature', null],
+      [null, 'photo', '本报记者　宋楷　摄'],
+    ]);
+    expect(articles[1]!.paragraphs.map(({ role }) => role)).toEqual(['caption']);
+  });
+
+  it('stays where it tells of the same', () => {
+    const articles = articlesOf([
+      ...orchardStory,
+      '7月6日，石桥村的村民在果园里采摘蜜桃，今年全村蜜桃产量预计达到三百万公斤。',
+      '本报记者　宋楷　摄',
+    ]);
+    expect(articles).toHaveLength(1);
+  });
+});
