@@ -298,7 +298,7 @@ export type FileResult =
   | { readonly kind: 'unchanged'; readonly name: string; readonly source: SourceId; readonly edition: EditionId }
   | { readonly kind: 'failed'; readonly name: string; readonly problem: ProblemData };
 
-export type LineRole = 'kicker' | 'headline' | 'deck' | 'byline' | 'credit' | 'subhead' | 'caption' | 'body';
+export type LineRole = 'column' | 'locality' | 'kicker' | 'headline' | 'deck' | 'byline' | 'credit' | 'subhead' | 'caption' | 'body';
 
 /**
  * How the reader would have a line of a file read. A line lies between two line ends; in an article it may have a heading's or a
@@ -314,8 +314,8 @@ export type LineChange =
   | { readonly kind: 'role'; readonly role: LineRole }
   /** It is no part of its article, and of no other that is known. */
   | { readonly kind: 'leave-out' }
-  /** It belongs to the article of the same file that holds the text at `to`. */
-  | { readonly kind: 'move'; readonly to: number }
+  /** It belongs to the article of the same file that holds the text at `to`; with `rest` also all that comes after it in its article. */
+  | { readonly kind: 'move'; readonly to: number; readonly rest?: true }
   /** What to think of the finding that begins there. A join that is dismissed is parted, a passage left out as repeated is printed. */
   | { readonly kind: 'notice'; readonly notice: NoticeKind; readonly answer: 'confirmed' | 'dismissed' };
 

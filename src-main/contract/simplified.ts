@@ -22,7 +22,7 @@ export function simplifiedOf(character: string): string | undefined {
   return unit === 0 ? simplifiedPairs.get(character) : String.fromCharCode(unit);
 }
 
-/** `simplifiedText(text).length === text.length`. */
+/** `simplifiedText(text).length === text.length`. For lines: a text of many megabytes would be put together piece by piece. */
 export function simplifiedText(text: string): string {
   let changed = '';
   let from = 0;

@@ -60,8 +60,7 @@ function applyChange(source: ParsedSource, text: string, line: Span, offset: num
       const to = source.articles.findIndex((one) => one !== article && runsOf(one).some((run) => withinLine(run, wanted)));
       const target = source.articles[to];
       if (!target) return source;
-      const { rest, runs } = takeLine(article, text, line);
-      const moved = addParagraph(target, paragraphOf('body', runs, text));
+      const { rest, moved } = change.rest ? moveRest(article, target, text, line) : moveLine(article, target, text, line);
       const articles = source.articles.map((one) => (one === article ? rest : one === target ? { ...moved, judgement: confirmed } : one));
       return { ...source, articles: articles.filter((one) => one.heading.length + one.paragraphs.length > 0) };
     }
@@ -69,6 +68,32 @@ function applyChange(source: ParsedSource, text: string, line: Span, offset: num
       return assertNever(change);
   }
 }
+
+interface Moved {
+  readonly rest: ParsedArticle;
+  /** The article it went to. */
+  readonly moved: ParsedArticle;
+}
+
+function moveLine(article: ParsedArticle, target: ParsedArticle, text: string, line: Span): Moved {
+  const { rest, runs } = takeLine(article, text, line);
+  return { rest, moved: addParagraph(target, paragraphOf('body', runs, text)) };
+}
+
+/** Titles among what is moved are subheads where they come to stand. */
+function moveRest(article: ParsedArticle, target: ParsedArticle, text: string, line: Span): Moved {
+  const titled = article.heading.some((run) => withinLine(run, line));
+  const [rest, after] = cutBefore(article, text, line, titled ? 'headline' : 'body');
+  if (!rest || !after) return { rest: article, moved: target };
+  let moved = after.paragraphs.reduce(addParagraph, target);
+  for (const { start, end, role } of after.heading) {
+    const run = { start, end, kind: 'text' as const, glue: '' as const };
+    moved = KEEPS_OFFICE.has(role) ? addHeading(moved, [run], role) : addParagraph(moved, paragraphOf('subhead', [run], text));
+  }
+  return { rest, moved };
+}
+
+const KEEPS_OFFICE: ReadonlySet<string> = new Set(['byline', 'credit', 'jump', 'furniture']);
 
 /** The article before the line, and the one that begins with it. */
 function cutBefore(article: ParsedArticle, text: string, line: Span, role: 'headline' | 'body'): readonly ParsedArticle[] {

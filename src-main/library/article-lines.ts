@@ -95,7 +95,21 @@ export function withFields(article: ParsedArticle, parsed: readonly ParsedArticl
       return [role, lines.length === 0 ? null : lines.map((run) => text.slice(run.start, run.end).trim()).join(' ')];
     }),
   );
-  return { ...article, ...fields };
+  return {
+    ...article,
+    ...fields,
+    column: standing(article, parsed, 'column', text),
+    locality: standing(article, parsed, 'locality', text),
+  };
+}
+
+/** A column or a place may stand over several articles and is printed with the first: what has no line of its own keeps it, unless it had one. */
+function standing(article: ParsedArticle, parsed: readonly ParsedArticle[], role: 'column' | 'locality', text: string): string | null {
+  const lines = linesOf(article.heading, role);
+  const before = parsed.find(({ id }) => id === article.id);
+  const had = before ? linesOf(before.heading, role) : [];
+  if (had.length === lines.length && had.every((run, index) => run.start === lines[index]?.start)) return article[role];
+  return lines.length === 0 ? null : lines.map((run) => text.slice(run.start, run.end).trim()).join(' ');
 }
 
 function signature(article: ParsedArticle, parsed: readonly ParsedArticle[]): string | null {

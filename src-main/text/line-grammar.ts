@@ -202,7 +202,7 @@ function isNameWithFolio(line: string): boolean {
 const BESIDE_THE_DAY =
   /第\s*[0-9]{1,6}\s*[版期]|今日\s*[0-9]{1,3}\s*版|(?:^|\s)[A-Z]?[0-9]{1,3}(?:\s|$)|热线|信箱|邮箱|邮编|电话|来信|刊号|E-?mail|@/iu;
 /** Longest line that may be a running head, and where the day begins in one at the latest. */
-const LONGEST_HEAD = 100;
+export const LONGEST_HEAD = 100;
 const LATEST_DAY = 14;
 
 /** 2024年9月3日 星期二 第03版 责任编辑：柳依 热线：…: the day and its name, and whatever else a page says of itself, without a sentence's marks. */
@@ -256,10 +256,19 @@ export function isFurniture(printed: string): boolean {
       .replace(/农历[^\s]{2,12}/u, ' ')
       .trim();
     const room = WEEKDAY.test(line) ? 40 : 22;
-    if (rest.length <= room && /^[\p{Script=Han}A-Za-z0-9\s\u3000第版:：/／|｜│丨·.()（）]*$/u.test(rest)) {
-      if (WEEKDAY.test(line) || rest === '' || ISSUE.test(rest) || /[报刊版]/u.test(rest) || FOLIO_WITH_SECTION.test(rest)) return true;
+    if (rest.length <= room && /^[\p{Script=Han}A-Za-z0-9\s\u3000第版:：/／|｜│丨·.()（）、—-]*$/u.test(rest)) {
+      if (
+        WEEKDAY.test(line) ||
+        rest === '' ||
+        ISSUE.test(rest) ||
+        FOLIO.test(rest) ||
+        /[报刊版]/u.test(rest) ||
+        FOLIO_WITH_SECTION.test(rest)
+      )
+        return true;
     }
   }
+  if (line.length === 3 && WEEKDAY.test(line)) return true;
   if (line.length <= 6 && FOLIO.test(line) && /[0-9版]/u.test(line)) return true;
   if (line.length <= 16 && FOLIO_WITH_SECTION.test(line) && !COUNTED.test(line)) return true;
   if (line.length <= 30 && FOLIO_WITH_PLACES.test(line)) return true;

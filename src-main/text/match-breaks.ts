@@ -69,6 +69,7 @@ export function matchBreaks(language: LanguageScores | null, stretches: readonly
   const gaps = new Map<string, string>();
   const latin = new Set(stretches.filter(({ text }) => isLatinText(text.slice(0, SCRIPT_TOLD))));
   const told = stretches.filter((stretch) => !latin.has(stretch) && !standsAlone(stretch));
+  if (isRubble(told)) return [];
   const tails = told.filter((stretch) => mayGoOn(stretch.text)).map((stretch) => tailOf(language, stretch));
   const heads = told.filter((stretch) => mayBeContinuation(language, stretch.text)).map((stretch) => headOf(language, stretch));
   const headOrders = new Set(heads.map((head) => head.order));
@@ -113,6 +114,18 @@ export function matchBreaks(language: LanguageScores | null, stretches: readonly
     adjacent: edge.right === edge.left + 1,
     gap: gaps.get(pairKey(edge.left, edge.right)) ?? null,
   }));
+}
+
+/** Pieces above which their mean length is looked at, and characters that they have at least where they are pieces of sentences. */
+const MANY_PIECES = 1000;
+const LEAST_PIECE = 5;
+
+/** Thousands of lines of a few characters are a list or a broken file: each could go on in any other, and none tells. */
+function isRubble(stretches: readonly Stretch[]): boolean {
+  return (
+    stretches.length > MANY_PIECES &&
+    stretches.reduce((sum, { text }) => sum + Math.min(text.length, 1000), 0) < stretches.length * LEAST_PIECE
+  );
 }
 
 /** No sentence goes on in it, or from it. */

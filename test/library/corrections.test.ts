@@ -117,6 +117,31 @@ test('lines are joined, parted, left out, moved to another article and given ano
   expect(edition.sections.find((section) => section.kind === 'unplaced')?.articles).toContain(loose.id);
 });
 
+test('a line is moved with all that follows it; an article goes into another whole, its title a subhead there', async () => {
+  const { library, source } = await libraryWithText();
+  const whole = printed(articleWith(await onlyEdition(library), '十二个村寨'));
+  await add(library, source, '白水茶园喜获丰收', { kind: 'begin-article', role: 'headline' });
+  const tea = articleWith(await onlyEdition(library), '千亩茶园');
+  expect(tea.headline).toBe('白水茶园喜获丰收');
+  await add(library, source, '白水茶园喜获丰收', { kind: 'move', to: offsetOf('青石新桥建成通车'), rest: true });
+  const edition = await onlyEdition(library);
+  expect(edition.contents.map(({ headline }) => headline)).not.toContain('白水茶园喜获丰收');
+  const bridge = articleWith(edition, '十二个村寨');
+  expect(printed(bridge)).toContain('千亩茶园');
+  expect(printed(bridge).length).toBeGreaterThanOrEqual(whole.length);
+  expect(bridge.paragraphs.filter(({ role }) => role === 'subhead').map(({ text }) => text)).toContain('白水茶园喜获丰收');
+});
+
+test('a line is made the column or the place of its article, and no longer is when it is made something else', async () => {
+  const { library, source } = await libraryWithText();
+  await add(library, source, '新桥全长八百米', { kind: 'role', role: 'column' });
+  expect(articleWith(await onlyEdition(library), '千亩茶园').column).toMatch(/^新桥全长八百米/u);
+  await add(library, source, '新桥全长八百米', { kind: 'role', role: 'locality' });
+  expect(articleWith(await onlyEdition(library), '千亩茶园')).toMatchObject({ column: null });
+  await add(library, source, '新桥全长八百米', { kind: 'role', role: 'body' });
+  expect(articleWith(await onlyEdition(library), '千亩茶园')).toMatchObject({ column: null, locality: null });
+});
+
 test('corrections hold when the library is read again, in another encoding and back, when it is looked through, and from a backup of it', async () => {
   const { library, source } = await libraryWithText();
   await add(library, source, '白水茶园喜获丰收', { kind: 'begin-article', role: 'headline' });
@@ -210,11 +235,14 @@ test('whatever is put right, every run of the text stays in exactly one place', 
       { kind: 'split' },
       { kind: 'leave-out' },
     ),
-    constantFrom('kicker', 'headline', 'deck', 'byline', 'credit', 'subhead', 'caption', 'body').map((role): LineChange => ({
-      kind: 'role',
-      role: role as 'body',
-    })),
+    constantFrom('column', 'locality', 'kicker', 'headline', 'deck', 'byline', 'credit', 'subhead', 'caption', 'body').map(
+      (role): LineChange => ({
+        kind: 'role',
+        role: role as 'body',
+      }),
+    ),
     nat(seed.length - 1).map((to): LineChange => ({ kind: 'move', to })),
+    nat(seed.length - 1).map((to): LineChange => ({ kind: 'move', to, rest: true })),
     constantFrom(...parsed.notices).map((notice): LineChange => ({ kind: 'notice', notice: notice.kind, answer: 'dismissed' })),
   );
   const placed: Arbitrary<PlacedChange> = record({ offset: nat(seed.length - 1), change: changes });

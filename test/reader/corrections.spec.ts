@@ -77,6 +77,7 @@ test('a line begins an article and another comes back to the first; both stay af
   await expect(moving.getByRole('button', { name: '移过去' })).toBeDisabled();
   await page.keyboard.press('ArrowDown');
   await expect(moving.getByRole('button', { name: '移过去' })).toBeEnabled();
+  await expect(moving.getByRole('checkbox', { name: '连同本文里它后面的各行' })).not.toBeChecked();
   await page.keyboard.press('Escape');
   await expect(moving).toBeHidden();
 

@@ -59,3 +59,17 @@ test('no paper has seven hundred pages, and a number among the marks of a bad sc
   expect(factsOf(`.. ~ , ":•,---1,..,m, . • -\n71\n.. • . . .........,,, .1 i..,1\n\n${story}\n`).page.value).toBeNull();
   expect(factsOf(`71\n\n${story}\n`).page.value).toBe('71');
 });
+
+test.each([
+  ['环 球 导 报\n2024年5月22日　星期三　第3版', '环球导报', '2024-05-22', '3'],
+  ['南瀛時報\nB2　地方新聞　台南·高雄·屏東\n中華民國一○六年三月二十八日　星期二', '南瀛時報', '2017-03-28', 'B2'],
+  ['清源报\n１９８８年６月８日\n第２版', '清源报', '1988-06-08', '2'],
+  ['生态导刊\n2020年6月5日 星期五 4版 绿色家园', '生态导刊', '2020-06-05', '4'],
+  ['东河报\n2012年11月6日　星期二　壬辰年九月廿三　（周二、周五出版）', '东河报', '2012-11-06', null],
+  ['榕湾晚报　2024年4月23日　星期二\nA14　文化·悦读', '榕湾晚报', '2024-04-23', 'A14'],
+  ['2　综合　　2024年3月6日　星期三\n青榆报　　责任编辑：贺兰芝　　校对：唐琪', '青榆报', '2024-03-06', '2'],
+  ['中原工业报\n产业纵深\n2023年3月30日 B2', '中原工业报', '2023-03-30', 'B2'],
+])('paper, day and page are read from the running head: %s', (head, paper, date, page) => {
+  const facts = factsOf(`${head}\n\n${ARTICLE}工人们做完最后的检查，大桥将在下月通车。\n`);
+  expect([facts.paper.value, facts.date.value, facts.page.value]).toEqual([paper, date, page]);
+});

@@ -2,7 +2,9 @@ import { blockText, revised } from '../document';
 import type { Document } from '../document';
 import type { Fact } from '../../contract/model';
 import { isLatinText } from '../../contract/latin-text';
+import { simplifiedText } from '../../contract/simplified';
 import { isNoise } from '../english/latin-lines';
+import { narrowDigits } from '../line-ends';
 import { daysInHead, folioInHead, paperInHead } from '../english/running-head';
 import type { EnglishDay } from '../english-date';
 
@@ -10,7 +12,7 @@ const NOT_SAID = { rule: 'not-said', confidence: 'certain' } as const;
 
 /** Paper, day and page of a source: read from the running head, else inferred from file name, bylines and datelines, with how far to trust it. */
 export function inferFacts(document: Document): Document {
-  const heads = document.blocks.filter((block) => block.role === 'furniture').map((block) => blockText(document, block));
+  const heads = document.blocks.filter((block) => block.role === 'furniture').map((block) => plainHead(blockText(document, block)));
   const names = [document.fileName, document.path].filter((name) => name !== null).join(' ');
   return revised(document, {
     facts: {
@@ -21,11 +23,18 @@ export function inferFacts(document: Document): Document {
   });
 }
 
+/** In figures of half width, a nameplate set wide (环 球 导 报) drawn together, the letter that a scan takes the figure one for put right. */
+function plainHead(printed: string): string {
+  const wide = /^\p{Script=Han}(?:[\s\u3000]\p{Script=Han}){2,9}$/u.test(printed);
+  return narrowDigits(wide ? printed.replace(/[\s\u3000]/gu, '') : printed).replace(/(?<![A-Za-z])[lI](?=[89][0-9]{2}年)/u, '1');
+}
+
 const PAGE_IN_HEAD = [
   /第\s*([A-Z]{0,2}[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})\s*版/u,
   /^([A-Z]{0,2}[0-9]{1,3})\s*版?[\s\u3000·|｜/:：]*\p{Script=Han}{2,6}$/u,
   /^\p{Script=Han}{2,6}[\s\u3000·|｜/:：]+([A-Z]{0,2}[0-9]{1,3})\s*版?$/u,
   /^([A-Z]{0,2}[0-9]{1,3})\s*版?$/u,
+  /日[\s\u3000]+([A-Z]{1,2}[0-9]{1,2})(?:[\s\u3000]|$)/u,
 ];
 const PAGE_IN_NAME = [
   /第\s*0*([0-9]{1,3}|[一二三四五六七八九十]{1,3})\s*版/u,
@@ -51,11 +60,29 @@ function isStrayMarks(text: string): boolean {
 function foliosOf(document: Document): readonly string[] {
   return document.blocks.flatMap((block, index) => {
     if (block.role !== 'furniture') return [];
-    const text = blockText(document, block);
+    const text = plainHead(blockText(document, block));
     const beside = [document.blocks[index - 1], document.blocks[index + 1]];
     const amongMarks = beside.some((other) => other && isStrayMarks(blockText(document, other)));
     return amongMarks && /^[A-Z0-9]+$/.test(text) ? [] : [text];
   });
+}
+
+const LETTERED_FOLIO = /^([A-Z]{1,2}[0-9]{1,3})版?$/u;
+const BARE_FOLIO = /^0?([0-9]{1,2})版?$/u;
+/** What makes a line with a bare number in it a running head: the day's name, or the paper's. */
+const NAMES_DAY_OR_PAPER =
+  /(?:星期|周)[一二三四五六日天]|[0-9]日(?:[\s\u3000]|$)|^\p{Script=Han}{2,9}[报刊](?:[\s\u3000]|$)|(?<!汇|情|通|喜)报(?:[\s\u3000]|$)/u;
+const SAYS_OTHER_NUMBERS = /电话|热线|邮编|广告|发行|零售|定价|QQ/iu;
+
+/** The folio as one word of a running head: 榕湾晚报 文化 A14, 2 综合 2024年3月6日 星期三. */
+function folioAmongWords(head: string): string | null {
+  const words = head.replace(/[12][0-9]{3}[.][0-9]{1,2}[.][0-9]{1,2}/u, ' ').split(/[\s\u3000/／|｜│丨·]+/u);
+  for (const word of words) {
+    const lettered = LETTERED_FOLIO.exec(word)?.[1];
+    if (lettered && /\p{Script=Han}/u.test(head)) return lettered;
+  }
+  if (SAYS_OTHER_NUMBERS.test(head) || !NAMES_DAY_OR_PAPER.test(head)) return null;
+  return words.map((word) => BARE_FOLIO.exec(word)?.[1]).find((word) => word !== undefined) ?? null;
 }
 
 function pageOf(heads: readonly string[], fileName: string): Fact<string> {
@@ -64,6 +91,10 @@ function pageOf(heads: readonly string[], fileName: string): Fact<string> {
       const page = pattern.exec(head)?.[1];
       if (page && isPage(page)) return { value: page.replace(/^0+(?=[0-9])/, ''), judgement: { rule: 'folio', confidence: 'certain' } };
     }
+  for (const head of heads) {
+    const folio = folioAmongWords(head);
+    if (folio !== null && isPage(folio)) return { value: folio, judgement: { rule: 'folio', confidence: 'likely' } };
+  }
   for (const head of heads) {
     const folio = isLatinText(head) ? folioInHead(head) : null;
     if (folio !== null && isPage(folio)) return { value: folio, judgement: { rule: 'folio', confidence: 'certain' } };
@@ -77,12 +108,17 @@ function pageOf(heads: readonly string[], fileName: string): Fact<string> {
 
 const FULL_DATE =
   /([12][0-9]{3}|[一二][〇零○一二三四五六七八九]{3})\s*[年.\-/．]\s*([0-9]{1,2}|[一二三四五六七八九十]{1,3})\s*[月.\-/．]\s*([0-9]{1,2}|[一二三四五六七八九十]{1,3})/u;
+/** Years of the Republic, the first of which is 1912. */
+const REPUBLICAN_DATE =
+  /民国([〇零○一二三四五六七八九十百0-9]{1,4})年([0-9]{1,2}|[一二三四五六七八九十]{1,3})月([0-9]{1,2}|[一二三四五六七八九十]{1,3})日/u;
+const BEFORE_THE_REPUBLIC = 1911;
 const DATE_IN_NAME = /((?:19|20)[0-9]{2}|(?<![0-9])1[6-8][0-9]{2}(?=[-_.年]))[-_.年]?([01]?[0-9])[-_.月]?([0-3]?[0-9])(?![0-9])/;
 
 function dateOf(document: Document, heads: readonly string[], names: string): Fact<string> {
   for (const head of heads) {
-    const found = FULL_DATE.exec(head);
-    const day = found && isoDay(numberOf(found[1]), numberOf(found[2]), numberOf(found[3]));
+    const found = FULL_DATE.exec(head) ?? REPUBLICAN_DATE.exec(simplifiedText(head));
+    const year = found && numberOf(found[1]?.replace('百', '')) + (found[0].startsWith('民国') ? BEFORE_THE_REPUBLIC : 0);
+    const day = found && isoDay(year!, numberOf(found[2]), numberOf(found[3]));
     if (day) return { value: day, judgement: { rule: 'running-head-date', confidence: 'certain' } };
   }
   const printed = englishDays(document);
@@ -160,7 +196,8 @@ function numberOf(printed: string | undefined): number {
   return (ten === 0 ? 1 : digit(printed[0]!)) * 10 + (ten === printed.length - 1 ? 0 : digit(printed[ten + 1]!));
 }
 
-const PAPER_IN_HEAD = /^(?:.*[\s\u3000])?(\p{Script=Han}{2,8}(?:日报|晚报|早报|时报|晨报|商报|都市报|快报|导报|周报|报))(?:[\s\u3000]|$)/u;
+const PAPER_IN_HEAD =
+  /^(?:.*[\s\u3000])?(\p{Script=Han}{2,8}(?:日报|晚报|早报|时报|晨报|商报|都市报|快报|导报|周报|报|周刊|导刊|时讯|快讯))(?:[\s\u3000·]|$)/u;
 const PAPER_IN_BYLINE =
   /^(?:\P{Script=Han}*(?:文|采写|撰稿)?[\s\u3000:：/／]*)?(\p{Script=Han}{2,6}?(?:日报|晚报|早报|晨报|商报|都市报|快报|导报|周报))(?!社)[\p{Script=Han}]{0,8}?记者/u;
 /** Share of the papers named in bylines above which the page is that paper's own. */
@@ -168,7 +205,11 @@ const OWN_SHARE = 0.6;
 
 function paperOf(document: Document, heads: readonly string[], names: string): Fact<string> {
   for (const head of heads) {
-    const paper = PAPER_IN_HEAD.exec(head.replace(FULL_DATE, ' '))?.[1];
+    // Found in simplified characters, given as printed.
+    const plain = head.replace(FULL_DATE, ' ');
+    const found = PAPER_IN_HEAD.exec(simplifiedText(plain))?.[1];
+    const at = found === undefined ? -1 : simplifiedText(plain).lastIndexOf(found);
+    const paper = found && plain.slice(at, at + found.length);
     if (paper) return { value: paper, judgement: { rule: 'running-head-name', confidence: 'certain' } };
   }
   for (const head of heads) {

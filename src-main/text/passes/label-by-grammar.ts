@@ -2,6 +2,7 @@ import { simplifiedText } from '../../contract/simplified';
 import { blockText, revised } from '../document';
 import type { Block, BlockRole, Document } from '../document';
 import {
+  LONGEST_HEAD,
   isAuthorKicker,
   isAuthorNote,
   isBareDay,
@@ -19,7 +20,8 @@ import type { Confidence } from '../../contract/model';
 /** Labels the lines that say themselves what they are: jump lines, running heads, credits, bylines, author kickers, marked columns. */
 export function labelByGrammar(document: Document): Document {
   const blocks = document.blocks.map((block) => {
-    const text = simplifiedText(blockText(document, block));
+    const printed = blockText(document, block);
+    const text = printed.length > LONGEST_HEAD ? printed : simplifiedText(printed);
     const found = text.length > LONGEST_BY_GRAMMAR ? (isFurniture(text) ? RUNNING_HEAD : null) : grammarOf(text);
     return found ? labelled(block, found[0], found[1], found[2]) : block;
   });
@@ -54,15 +56,21 @@ function labelSignatures(document: Document, blocks: readonly Block[]): readonly
 }
 
 /** A paper's name beside other furniture, wherever the extraction has left it; what only sounds like one is not. */
-const PAPER_NAME = /^《?\p{Script=Han}{2,8}(?:报|周刊|导刊|时刊|学刊)》?$/u;
+const PAPER_NAME = /^《?\p{Script=Han}{2,8}(?:报|周刊|导刊|时刊|学刊|时讯|快讯)》?$/u;
+/** Set wide, or with its name in Latin letters or that of its supplement behind it: 环 球 导 报, 晋泉日报 JINQUAN DAILY, 沂州晚报 银杏副刊. */
+const SPREAD_NAME = /^\p{Script=Han}(?:[\s\u3000]\p{Script=Han}){1,7}[\s\u3000][报刊]$/u;
+const NAME_AND_MORE = /^《?\p{Script=Han}{2,7}报》?[\s\u3000·]+(?:\p{Lu}[\p{L} ]{3,40}|\p{Script=Han}{2,6})$/u;
 const NO_PAPER = /(?:预|海|情|通|简|快|喜|捷|播|战|公|(?<!文)汇|年|电|举|申|速|警|月|填|呈|回|谎|画|黑板)报$/u;
 
 function labelPaperName(document: Document, blocks: readonly Block[]): readonly Block[] {
   const isFurnitureAt = (index: number): boolean => blocks[index]?.role === 'furniture';
   return blocks.map((block, index) => {
-    if (block.role !== null || !(isFurnitureAt(index - 1) || isFurnitureAt(index + 1))) return block;
-    const text = blockText(document, block);
-    return PAPER_NAME.test(text) && !NO_PAPER.test(text) ? labelled(block, 'furniture', 'running-head', 'likely') : block;
+    const beside = isFurnitureAt(index - 1) || isFurnitureAt(index + 1) || (index === 0 && isFurnitureAt(2));
+    if (block.role !== null || !beside) return block;
+    const printed = blockText(document, block);
+    const text = printed.length > LONGEST_HEAD ? '' : simplifiedText(printed);
+    const named = (PAPER_NAME.test(text) && !NO_PAPER.test(text)) || SPREAD_NAME.test(text) || NAME_AND_MORE.test(text);
+    return named ? labelled(block, 'furniture', 'running-head', 'likely') : block;
   });
 }
 

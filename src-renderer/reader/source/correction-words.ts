@@ -14,8 +14,9 @@ export function correctionWords(t: TFunction<string>, change: LineChange, line: 
     case 'join':
     case 'split':
     case 'leave-out':
-    case 'move':
       return t(`reader:correction-${change.kind}`, values);
+    case 'move':
+      return t(change.rest ? 'reader:correction-move-rest' : 'reader:correction-move', values);
     default:
       return assertNever(change);
   }

@@ -21,7 +21,7 @@ export interface ChosenLine {
   readonly at: HTMLElement;
 }
 
-const roles: readonly LineRole[] = ['headline', 'deck', 'kicker', 'byline', 'credit', 'subhead', 'body'];
+const roles: readonly LineRole[] = ['headline', 'deck', 'kicker', 'column', 'locality', 'byline', 'credit', 'caption', 'subhead', 'body'];
 
 interface Props {
   readonly article: Article;
@@ -94,7 +94,7 @@ export function LineMenu({ article, line, onClose }: Props) {
         <MoveLine
           article={article}
           line={moving}
-          onMove={(to) => change(moving, { kind: 'move', to })}
+          onMove={(to, withRest) => change(moving, withRest ? { kind: 'move', to, rest: true } : { kind: 'move', to })}
           onClose={() => {
             moving.at.focus();
             setMoving(null);

@@ -11,8 +11,8 @@ import type { ChosenLine } from './line-menu';
 interface Props {
   readonly article: Article;
   readonly line: ChosenLine;
-  /** A place of the article it goes to. */
-  readonly onMove: (to: number) => void;
+  /** A place of the article it goes to; and whether all that comes after the line goes with it. */
+  readonly onMove: (to: number, withRest: boolean) => void;
   readonly onClose: () => void;
 }
 
@@ -26,6 +26,7 @@ export function MoveLine({ article, line, onMove, onClose }: Props) {
       : [{ id: one.id, title: titleOf(one, (page) => t('jump-from', { page })), to: place.start }];
   });
   const [chosen, setChosen] = useState<number | null>(null);
+  const [withRest, setWithRest] = useState(false);
   const target = others.find(({ id }) => id === chosen);
   return (
     <Slip title={t('move-line-title', { line: line.number })} className="dialog-wide" onClose={onClose}>
@@ -35,7 +36,7 @@ export function MoveLine({ article, line, onMove, onClose }: Props) {
             event.preventDefault();
             if (!target) return;
             close();
-            onMove(target.to);
+            onMove(target.to, withRest);
           }}
         >
           {others.length === 0 ? (
@@ -55,6 +56,12 @@ export function MoveLine({ article, line, onMove, onClose }: Props) {
                 </option>
               ))}
             </select>
+          )}
+          {others.length > 0 && (
+            <label className="edition-slip-check">
+              <input type="checkbox" checked={withRest} onChange={(event) => setWithRest(event.target.checked)} />
+              {t('move-line-rest')}
+            </label>
           )}
           <div className="dialog-actions">
             <button type="submit" className="app-button" disabled={!target}>
