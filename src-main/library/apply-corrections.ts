@@ -210,11 +210,21 @@ function holds(paragraph: ParsedParagraph, wanted: Span): boolean {
   return paragraph.spans.some((run) => run.start < wanted.end && run.end > wanted.start);
 }
 
-/** A join is told of for as long as both its ends are in one paragraph, a repeat for as long as it is left out. */
-function stillHolds({ kind, spans }: ParsedNotice, articles: readonly ParsedArticle[]): boolean {
+/**
+ * A join is told of for as long as both its ends are in one paragraph, a repeat for as long as it is left out, a sentence without its other
+ * half for as long as nothing stands there, and what was moved for as long as it is where it was moved to.
+ */
+function stillHolds({ kind, spans, judgement: { rule } }: ParsedNotice, articles: readonly ParsedArticle[]): boolean {
   const [first, second] = spans;
   const paragraphs = articles.flatMap((article) => article.paragraphs);
   if (kind === 'join' && first && second) return paragraphs.some((paragraph) => holds(paragraph, first) && holds(paragraph, second));
+  if (first && (rule === 'sentence-broken-off' || rule === 'sentence-without-beginning'))
+    return paragraphs.some((paragraph) => {
+      const printed = paragraph.spans.filter((run) => run.kind === 'text');
+      return printed.at(rule === 'sentence-broken-off' ? -1 : 0)?.start === first.start;
+    });
+  if (kind === 'order' && first && second)
+    return articles.some((article) => [first, second].every(({ start }) => runsOf(article).some((run) => run.start === start)));
   if (kind === 'duplicate' && first)
     return paragraphs.some((paragraph) =>
       paragraph.spans.some((run) => run.kind === 'duplicate' && run.start < first.end && run.end > first.start),

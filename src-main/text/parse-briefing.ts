@@ -16,6 +16,7 @@ import { labelByGrammar } from './passes/label-by-grammar';
 import { labelHeadings } from './passes/label-headings';
 import { markDuplicates } from './passes/mark-duplicates';
 import { noteFindings } from './passes/note-findings';
+import { pairHeadlines } from './passes/pair-headlines';
 import { partBriefs } from './passes/part-briefs';
 import { partPictures } from './passes/part-pictures';
 import { partStacks } from './passes/part-stacks';
@@ -42,6 +43,7 @@ export const PASSES: readonly Pass[] = [
   { name: 'part-briefs', run: partBriefs },
   { name: 'group-articles', run: groupArticles },
   { name: 'part-pictures', run: partPictures },
+  { name: 'pair-headlines', run: pairHeadlines },
   { name: 'place-fragments', run: placeFragments },
   { name: 'join-paragraphs', run: joinParagraphs },
   { name: 'note-findings', run: noteFindings },

@@ -1,0 +1,177 @@
+import { blockText, revised } from '../document';
+import type { ArticleDraft, Document, LanguageScores, ParagraphDraft, TopicWords } from '../document';
+import type { Judgement } from '../../contract/model';
+import type { ParsedNotice } from '../../contract/parsed';
+import { endsFinished } from '../line-ends';
+import { OPENS_TEXT } from '../lone-title';
+
+/** Headings without text that must stand one behind the other before the one that has it all. */
+const LEAST_EMPTY = 3;
+/** Headings and paragraphs that are paired; bounds the work. */
+const MOST_HEADINGS = 24;
+const MOST_UNITS = 400;
+/** Nats that a change of article costs, less where a text opens with where the news came from, more within a sentence; and what it costs to go on over such an opening. */
+const CHANGE = 4;
+const CHANGE_AT_OPENING = 0;
+const CHANGE_IN_SENTENCE = 14;
+const STAY_AT_OPENING = 6;
+/** Least and most nats that a paragraph's matter says for a heading. */
+const LEAST_MATTER = -3;
+const MOST_MATTER = 30;
+/** How often the stories found are asked again, with the text that they have got. */
+const ROUNDS = 3;
+/** Nats for each paragraph by which its own heading must be ahead of the next for the pairing to be likely. */
+const CLEAR = 8;
+
+/**
+ * All headings of a page first, then the texts: the last heading has all of them, the others none. Each text goes to the heading that it
+ * tells of most, neighbours together. Not for two articles side by side (place-fragments.ts).
+ */
+export function pairHeadlines(document: Document): Document {
+  const { language } = document;
+  if (!language) return document;
+  const articles: ArticleDraft[] = [];
+  const notices: ParsedNotice[] = [];
+  let at = 0;
+  while (at < document.articles.length) {
+    const group = groupAt(document, at);
+    const paired = group && pairOf(document, language, group);
+    if (paired) {
+      articles.push(...paired.articles);
+      notices.push(...paired.notices);
+      at += group.length;
+    } else articles.push(document.articles[at++]!);
+  }
+  return notices.length === 0 ? document : revised(document, { articles, notices: [...document.notices, ...notices] });
+}
+
+interface Group {
+  readonly headings: readonly ArticleDraft[];
+  readonly texts: readonly ArticleDraft[];
+  readonly length: number;
+}
+
+function isTitled(document: Document, { heading }: ArticleDraft): boolean {
+  return heading.some((index) => document.blocks[index]!.role === 'headline');
+}
+
+/** Headings with nothing under them, the heading that has text, and what follows without a heading. */
+function groupAt(document: Document, from: number): Group | null {
+  const { articles } = document;
+  const mayStand = (article: ArticleDraft | undefined): article is ArticleDraft =>
+    article !== undefined &&
+    article.jump === null &&
+    article.kind !== 'furniture' &&
+    article.kind !== 'brief' &&
+    isTitled(document, article);
+  let at = from;
+  while (mayStand(articles[at]) && articles[at]!.paragraphs.length === 0) at++;
+  const empty = at - from;
+  const last = articles[at];
+  if (empty < LEAST_EMPTY || empty >= MOST_HEADINGS || !mayStand(last) || last.kind === 'photo') return null;
+  const headings = articles.slice(from, at + 1);
+  const texts = [last];
+  for (at++; at < articles.length; at++) {
+    const next = articles[at]!;
+    if (next.heading.length > 0 || next.jump !== null || next.kind === 'furniture') break;
+    texts.push(next);
+  }
+  return { headings, texts, length: headings.length + texts.length - 1 };
+}
+
+/** A paragraph, with the subhead over it. */
+interface Unit {
+  readonly paragraphs: readonly ParagraphDraft[];
+  readonly text: string;
+  readonly opens: boolean;
+  /** Ends where a sentence does. */
+  readonly finished: boolean;
+}
+
+function unitsOf(document: Document, texts: readonly ArticleDraft[]): readonly Unit[] {
+  const units: Unit[] = [];
+  let over: ParagraphDraft[] = [];
+  for (const paragraph of texts.flatMap(({ paragraphs }) => paragraphs)) {
+    over.push(paragraph);
+    if (paragraph.role === 'subhead') continue;
+    const text = paragraph.blocks.map((index) => blockText(document, document.blocks[index]!)).join('');
+    units.push({ paragraphs: over, text, opens: OPENS_TEXT.test(text), finished: endsFinished(text) });
+    over = [];
+  }
+  if (over.length > 0) units.push({ paragraphs: over, text: '', opens: false, finished: true });
+  return units;
+}
+
+interface Paired {
+  readonly articles: readonly ArticleDraft[];
+  readonly notices: readonly ParsedNotice[];
+}
+
+function pairOf(document: Document, language: LanguageScores, { headings, texts }: Group): Paired | null {
+  const units = unitsOf(document, texts);
+  if (units.length < 2 || units.length > MOST_UNITS) return null;
+  const titles = headings.map(({ heading }) => heading.map((index) => blockText(document, document.blocks[index]!)).join('\n'));
+  const words = units.map(({ text }) => language.topicPairs(text));
+  let matter = matterOf(language, titles, words);
+  let owners = likeliestOwners(matter, units);
+  for (let round = 1; round < ROUNDS; round++) {
+    const stories = titles.map(
+      (title, heading) => (unit: number) =>
+        [title, ...units.filter((_, other) => other !== unit && owners[other] === heading).map(({ text }) => text)].join('\n'),
+    );
+    matter = units.map((_, unit) => stories.map((story) => clamped(language.topicScore(language.topicPairs(story(unit)), words[unit]!))));
+    owners = likeliestOwners(matter, units);
+  }
+  if (new Set(owners).size < 2) return null;
+  const ahead = units.reduce((sum, _, unit) => sum + aheadBy(matter[unit]!, owners[unit]!), 0) / units.length;
+  const judgement: Judgement = { rule: 'headings-before-texts', confidence: ahead > CLEAR ? 'likely' : 'guess' };
+  const articles = headings.map((heading, place): ArticleDraft => ({
+    ...heading,
+    paragraphs: units.filter((_, unit) => owners[unit] === place).flatMap(({ paragraphs }) => paragraphs),
+    judgement,
+  }));
+  const first = (indices: readonly number[]): { start: number; end: number } | null => {
+    const span = document.blocks[indices[0] ?? -1]?.spans[0];
+    return span ? { start: span.start, end: span.end } : null;
+  };
+  const notices = articles.slice(0, -1).flatMap(({ heading, paragraphs }): readonly ParsedNotice[] => {
+    const [title, opening] = [first(heading.slice(-1)), first(paragraphs[0]?.blocks ?? [])];
+    return title && opening ? [{ kind: 'order', spans: [title, opening], judgement }] : [];
+  });
+  return { articles, notices };
+}
+
+function matterOf(language: LanguageScores, titles: readonly string[], words: readonly TopicWords[]): readonly (readonly number[])[] {
+  const told = titles.map((title) => language.topicPairs(title));
+  return words.map((unit) => told.map((title) => clamped(language.topicScore(title, unit))));
+}
+
+function clamped(nats: number): number {
+  return Math.max(LEAST_MATTER, Math.min(MOST_MATTER, nats));
+}
+
+function aheadBy(nats: readonly number[], owner: number): number {
+  return nats[owner]! - Math.max(...nats.filter((_, other) => other !== owner));
+}
+
+/** The likeliest heading of each unit, by its matter and by what it costs to change. */
+function likeliestOwners(matter: readonly (readonly number[])[], units: readonly Unit[]): readonly number[] {
+  let scores = matter[0]!;
+  const cameFrom: (readonly number[])[] = [];
+  for (let unit = 1; unit < units.length; unit++) {
+    const change = units[unit]!.opens ? CHANGE_AT_OPENING : units[unit - 1]!.finished ? CHANGE : CHANGE_IN_SENTENCE;
+    const stay = units[unit]!.opens ? STAY_AT_OPENING : 0;
+    const best = scores.indexOf(Math.max(...scores));
+    const from = scores.map((score, owner) => (score - stay >= scores[best]! - change ? owner : best));
+    const before = scores;
+    scores = matter[unit]!.map((nats, owner) => nats + Math.max(before[owner]! - stay, before[best]! - change));
+    cameFrom.push(from);
+  }
+  const owners: number[] = [];
+  let owner = scores.indexOf(Math.max(...scores));
+  for (let unit = units.length - 1; unit >= 0; unit--) {
+    owners[unit] = owner;
+    if (unit > 0) owner = cameFrom[unit - 1]![owner]!;
+  }
+  return owners;
+}
