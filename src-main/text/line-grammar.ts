@@ -240,6 +240,11 @@ export function isContactLine(line: string): boolean {
   return reached && (ways > 1 || OF_THE_PAPER.test(line));
 }
 
+/** 3 国际新闻, A05 城事: at a page's edge a running head, elsewhere perhaps a figure and what it counts. */
+export function isFolioWithSection(line: string): boolean {
+  return line.length <= 16 && FOLIO_WITH_SECTION.test(line);
+}
+
 /** Running heads, folios, dates and imprint lines by their own grammar. A bare section name (体育) is furniture only at a page's edge. */
 export function isFurniture(printed: string): boolean {
   if (printed.length > LONGEST_HEAD) return false;
@@ -270,7 +275,7 @@ export function isFurniture(printed: string): boolean {
   }
   if (line.length === 3 && WEEKDAY.test(line)) return true;
   if (line.length <= 6 && FOLIO.test(line) && /[0-9版]/u.test(line)) return true;
-  if (line.length <= 16 && FOLIO_WITH_SECTION.test(line) && !COUNTED.test(line)) return true;
+  if (isFolioWithSection(line) && !COUNTED.test(line)) return true;
   if (line.length <= 30 && FOLIO_WITH_PLACES.test(line)) return true;
   if (IMPRINT.test(line)) return true;
   const staff = line.match(STAFF_WORD)?.length ?? 0;

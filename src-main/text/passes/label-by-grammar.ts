@@ -9,6 +9,7 @@ import {
   isByline,
   isContactLine,
   isCredit,
+  isFolioWithSection,
   isFurniture,
   isMarkedColumn,
   isSignedDay,
@@ -19,15 +20,20 @@ import type { Confidence } from '../../contract/model';
 
 /** Labels the lines that say themselves what they are: jump lines, running heads, credits, bylines, author kickers, marked columns. */
 export function labelByGrammar(document: Document): Document {
-  const blocks = document.blocks.map((block) => {
+  const last = document.blocks.length - 1;
+  const blocks = document.blocks.map((block, index) => {
     const printed = blockText(document, block);
     const text = printed.length > LONGEST_HEAD ? printed : simplifiedText(printed);
     const found = text.length > LONGEST_BY_GRAMMAR ? (isFurniture(text) ? RUNNING_HEAD : null) : grammarOf(text);
-    return found ? labelled(block, found[0], found[1], found[2]) : block;
+    const atEdge = (index < EDGE || index > last - EDGE) && isFolioWithSection(text);
+    const role = found ?? (atEdge ? RUNNING_HEAD : null);
+    return role ? labelled(block, role[0], role[1], role[2]) : block;
   });
   return revised(document, { blocks: labelSectionName(document, labelPaperName(document, labelSignatures(document, blocks))) });
 }
 
+/** Blocks at either end of a file among which its running head and foot are. */
+const EDGE = 3;
 const LONGEST_BY_GRAMMAR = 72;
 const RUNNING_HEAD = ['furniture', 'running-head', 'certain'] as const;
 
