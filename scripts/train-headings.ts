@@ -1,9 +1,10 @@
 /**
  * Fits what tells titles from text and the offices of heading lines from each other: src-main/text/title-weights.ts and heading-weights.ts.
- * Command, pages and figures are described in src-main/text/README.md.
+ * Command, pages and figures are described in scripts/training/README.md.
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { BRACKETED } from '../src-main/text/language/training/line-examples';
 import { numbersFrom } from '../src-main/text/language/training/train-lines';
 import { loadLanguageModel } from '../src-main/text/language/language-model';
 import type { LanguageScores } from '../src-main/text/document';
@@ -96,9 +97,9 @@ function furnished(): readonly Pages[] {
   const others = kept.filter(
     (item) => !even.has(item) && !item.title.includes('快讯') && item.paragraphs.length > 1 && item.paragraphs.join('').length > 150,
   );
-  const standing = [
-    ...new Set(items.flatMap(({ title }) => [...title.matchAll(/[【[]([^】\]]+)[】\]]/gu)].map(([, name]) => name!.trim()))),
-  ].filter((name) => name.length >= 2 && name.length <= LONGEST_STANDING);
+  const standing = [...new Set(items.flatMap(({ title }) => [...title.matchAll(BRACKETED)].map(([, name]) => name!.trim())))].filter(
+    (name) => name.length >= 2 && name.length <= LONGEST_STANDING,
+  );
   const below = numbersFrom(1);
   const draw = (): readonly NewsItem[] => Array.from({ length: ITEMS_A_PAGE }, () => others[below(others.length)]!);
   return [

@@ -3,22 +3,15 @@
  * likelihood as high as a penalty on large weights allows. Training only.
  */
 import { OFFICES } from '../../src-main/text/heading-weights';
+import { numbersFrom } from '../../src-main/text/language/training/train-lines';
 import { likeliestOffices } from '../../src-main/text/read-heading';
+import type { OfficeWeights } from '../../src-main/text/read-heading';
 import { descend } from './descend';
 import type { StackExample } from './heading-examples';
 
 export interface WeightedStack extends StackExample {
   /** What it counts beside others. */
   readonly worth: number;
-}
-
-/** The tables of heading-weights.ts. */
-export interface HeadingWeights {
-  readonly own: readonly (readonly number[])[];
-  readonly conjunctions: readonly (readonly number[])[];
-  readonly together: readonly (readonly number[])[];
-  readonly follows: readonly (readonly number[])[];
-  readonly followsInNarrow: readonly (readonly number[])[];
 }
 
 export interface FitOptions {
@@ -33,6 +26,8 @@ export interface FitOptions {
 
 const K = OFFICES.length;
 const BEGINS = K;
+/** Conjunctions begin with weights of at most so much, lest they all stay the same. */
+const FIRST_WEIGHTS = 0.15;
 
 /** Evidence that is not zero, its places and values, line by line. */
 interface Sparse {
@@ -40,17 +35,13 @@ interface Sparse {
   readonly values: Float64Array;
 }
 
-export function fitHeadings(stacks: readonly WeightedStack[], options: FitOptions): HeadingWeights {
+export function fitHeadings(stacks: readonly WeightedStack[], options: FitOptions): OfficeWeights {
   const features = Math.max(...stacks.flatMap(({ lines }) => lines.map(({ evidence }) => evidence.length)));
   const layout = layoutOf(features, options.hidden);
   const weights = new Float64Array(layout.size);
   const sparse = stacks.map(({ lines }) => lines.map(({ evidence }) => sparseOf(evidence)));
-  let state = 1;
-  const random = (): number => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state / 0x8000_0000 - 1;
-  };
-  for (let at = layout.conjunctions; at < layout.follows; at++) weights[at] = random() * 0.15;
+  const below = numbersFrom(1);
+  for (let at = layout.conjunctions; at < layout.follows; at++) weights[at] = (below(2 ** 32) / 2 ** 31 - 1) * FIRST_WEIGHTS;
   descend(
     weights,
     (now, into) => {
@@ -77,14 +68,11 @@ export function fitHeadings(stacks: readonly WeightedStack[], options: FitOption
 }
 
 /** Lines whose office the weights get wrong, those of known offices aside. */
-export function headingErrors(
-  weights: HeadingWeights,
-  stacks: readonly StackExample[],
-): { readonly wrong: number; readonly lines: number } {
+export function headingErrors(weights: OfficeWeights, stacks: readonly StackExample[]): { readonly wrong: number; readonly lines: number } {
   let wrong = 0;
   let count = 0;
   for (const { narrow, lines } of stacks) {
-    const offices = likeliestOffices(lines, narrow ? weights.followsInNarrow : weights.follows, weights);
+    const offices = likeliestOffices(lines, narrow, weights);
     for (const [place, { evidence, office }] of lines.entries()) {
       if (evidence.length === 0) continue;
       count++;

@@ -2,8 +2,10 @@
  * News items -> pages as papers set them, each paper with habits of its own, and damaged as extraction does: what stands over an article in its
  * many forms, with the answers. Names are made up. Training only.
  */
+import { BRACKETED } from '../../src-main/text/language/training/line-examples';
 import { numbersFrom } from '../../src-main/text/language/training/train-lines';
-import type { KnownLabel, KnownPage } from './known-page';
+import { knownPage } from './known-page';
+import type { KnownPage, LabelledPlace } from './known-page';
 
 export interface NewsItem {
   readonly title: string;
@@ -138,8 +140,6 @@ function habitsOf(chance: Chance): Habits {
     paper,
   };
 }
-
-const BRACKETED = /[【[]([^】\]]+)[】\]]/gu;
 
 /** Parts of sentences that may stand alone, as headings are made of. */
 function clauses(text: string): readonly string[] {
@@ -345,25 +345,22 @@ function printed(
   fileName: string,
 ): KnownPage {
   let text = '';
-  const labels: KnownLabel[] = [];
-  const places: { readonly label: number; readonly start: number; readonly end: number }[] = [];
+  const places: LabelledPlace[] = [];
   const seen = new Set<string>();
   for (const { text: line, article, role, paragraph } of lines) {
     const opens = role === 'body' && !seen.has(`${article} ${paragraph}`);
     if (role === 'body') seen.add(`${article} ${paragraph}`);
-    const label = role === null ? -1 : labels.push({ article, role }) - 1;
+    const label = role === null ? null : { article, role };
     let rest = (opens ? indent : '') + line;
     while (rest !== '') {
       const piece = role === 'body' && width !== null ? firstLine(rest, width) : rest;
       rest = rest.slice(piece.length);
-      places.push({ label, start: text.length, end: text.length + piece.length });
+      if (label) places.push({ start: text.length, end: text.length + piece.length, label });
       text += `${piece}\n`;
     }
     if (blanks) text += '\n';
   }
-  const labelAt = new Int32Array(text.length).fill(-1);
-  for (const { label, start, end } of places) labelAt.fill(label, start, end);
-  return { fileName, text, labelAt, labels };
+  return knownPage(fileName, text, places);
 }
 
 /** No line begins with a mark that closes. */

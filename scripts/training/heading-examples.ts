@@ -40,12 +40,12 @@ export function headingExamples(page: KnownPage, language: LanguageScores, title
   const opened = openDocument(page.text, { encoding: 'utf-8', fileName: page.fileName, language });
   const document = PASSES.slice(0, before).reduce((known, pass) => pass.run(known), opened);
   const known = document.blocks.map((block) => knownLabel(page, block));
-  const blockOf = new Map(document.blocks.map((block, index) => [blockText(document, block), known[index] ?? null]));
+  const labelOf = new Map(document.blocks.map((block, index) => [blockText(document, block), known[index] ?? null]));
   const titles: TitleExample[] = [];
   const stacks: StackExample[] = [];
   labelHeadings(document, {
     isTitle(language, place: LinePlace) {
-      const label = blockOf.get(place.text);
+      const label = labelOf.get(place.text);
       const title = label !== undefined && label !== null && TITLES.has(label.role);
       const evidence = wholeTitleEvidence(language, place);
       if (label) titles.push({ evidence, title });

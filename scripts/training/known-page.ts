@@ -1,4 +1,4 @@
-/** Pages whose articles are known, read from newsroom-gold-2 files. Training only. */
+/** Pages whose articles are known: gold files, and pages written with their answers. Training and tests only. */
 import { readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { decodeSource } from '../../src-main/text/decode-source';
@@ -11,10 +11,25 @@ export interface KnownPage {
   readonly labels: readonly KnownLabel[];
 }
 
-/** One label for each role of each article. */
+/** Of which article a stretch is, and what in it. */
 export interface KnownLabel {
   readonly article: number;
   readonly role: string;
+}
+
+/** A stretch of text and what it is; stretches of one paragraph share a label. */
+export interface LabelledPlace {
+  readonly start: number;
+  readonly end: number;
+  readonly label: KnownLabel;
+}
+
+export function knownPage(fileName: string, text: string, places: readonly LabelledPlace[]): KnownPage {
+  const labels = [...new Set(places.map(({ label }) => label))];
+  const placeOf = new Map(labels.map((label, place) => [label, place]));
+  const labelAt = new Int32Array(text.length).fill(-1);
+  for (const { start, end, label } of places) labelAt.fill(placeOf.get(label)!, start, end);
+  return { fileName, text, labelAt, labels };
 }
 
 interface GoldFile {
@@ -36,16 +51,15 @@ export function readKnownPages(folder: string): readonly KnownPage[] {
 function readKnownPage(path: string): KnownPage {
   const gold = JSON.parse(readFileSync(path, 'utf8')) as GoldFile;
   const { text } = decodeSource(readFileSync(join(dirname(path), gold.file)));
-  const labelAt = new Int32Array(text.length).fill(-1);
-  const labels: KnownLabel[] = [];
+  const places: LabelledPlace[] = [];
   for (const [article, { heading, paragraphs }] of gold.articles.entries()) {
-    for (const { start, end, role } of heading) labelAt.fill(labels.push({ article, role }) - 1, start, end);
+    for (const { start, end, role } of heading) places.push({ start, end, label: { article, role } });
     for (const { role, spans } of paragraphs) {
-      const label = labels.push({ article, role }) - 1;
-      for (const [start, end] of spans) labelAt.fill(label, start, end);
+      const label = { article, role };
+      for (const [start, end] of spans) places.push({ start: start!, end: end!, label });
     }
   }
-  return { fileName: gold.file, text, labelAt, labels };
+  return knownPage(gold.file, text, places);
 }
 
 /**
@@ -60,9 +74,8 @@ export function readWrittenPages(folder: string): readonly KnownPage[] {
 }
 
 function writtenPage(name: string, rows: string): KnownPage {
-  const labels: KnownLabel[] = [];
   const articles = new Map<string, number>();
-  const places: { readonly label: number; readonly start: number; readonly end: number }[] = [];
+  const places: LabelledPlace[] = [];
   let text = '';
   for (const row of rows.split(/\r?\n/u)) {
     const tab = row.indexOf('\t');
@@ -71,11 +84,9 @@ function writtenPage(name: string, rows: string): KnownPage {
     if (id && role) {
       const article = articles.get(id) ?? articles.size;
       articles.set(id, article);
-      places.push({ label: labels.push({ article, role }) - 1, start: text.length, end: text.length + line.length });
+      places.push({ start: text.length, end: text.length + line.length, label: { article, role } });
     }
     text += `${tab < 0 ? '' : line}\n`;
   }
-  const labelAt = new Int32Array(text.length).fill(-1);
-  for (const { label, start, end } of places) labelAt.fill(label, start, end);
-  return { fileName: name.replace('.tsv', '.txt'), text, labelAt, labels };
+  return knownPage(name.replace('.tsv', '.txt'), text, places);
 }

@@ -1,11 +1,11 @@
 /** Fitted weights -> the data files the parser reads them from. Training only. */
 import { writeFileSync } from 'node:fs';
 import { OFFICES } from '../../src-main/text/heading-weights';
-import type { HeadingWeights } from './fit-headings';
+import type { OfficeWeights } from '../../src-main/text/read-heading';
 
 type Table = readonly (readonly number[])[];
 
-export function writeHeadingWeights(file: string, weights: HeadingWeights): void {
+export function writeHeadingWeights(file: string, weights: OfficeWeights): void {
   writeFileSync(
     file,
     [

@@ -6,7 +6,7 @@ import { CONFIRMED_RULE } from '../contract/model';
 import type { Judgement, LineChange, Span } from '../contract/model';
 import type { ParsedArticle, ParsedHeading, ParsedNotice, ParsedParagraph, ParsedSource } from '../contract/parsed';
 import { assertNever } from '../contract/problem';
-import { addHeading, addParagraph, lineAt, paragraphOf, runsOf, takeLine, withFields, withinLine } from './article-lines';
+import { addHeading, addParagraph, asText, lineAt, paragraphOf, runsOf, takeLine, withFields, withinLine } from './article-lines';
 import { bareArticle } from './bare-article';
 
 export interface PlacedChange {
@@ -86,10 +86,10 @@ function moveRest(article: ParsedArticle, target: ParsedArticle, text: string, l
   const [rest, after] = cutBefore(article, text, line, titled ? 'headline' : 'body');
   if (!rest || !after) return { rest: article, moved: target };
   let moved = after.paragraphs.reduce(addParagraph, target);
-  for (const { start, end, role } of after.heading) {
-    const run = { start, end, kind: 'text' as const, glue: '' as const };
-    moved = KEEPS_OFFICE.has(role) ? addHeading(moved, [run], role) : addParagraph(moved, paragraphOf('subhead', [run], text));
-  }
+  for (const run of after.heading)
+    moved = KEEPS_OFFICE.has(run.role)
+      ? addHeading(moved, [asText(run)], run.role)
+      : addParagraph(moved, paragraphOf('subhead', [asText(run)], text));
   return { rest, moved };
 }
 

@@ -34,9 +34,7 @@ export function takeLine(
   text: string,
   line: Span,
 ): { readonly rest: ParsedArticle; readonly runs: readonly ParsedSpan[] } {
-  const runs: ParsedSpan[] = article.heading
-    .filter((run) => withinLine(run, line))
-    .map(({ start, end }) => ({ start, end, kind: 'text', glue: '' }));
+  const runs: ParsedSpan[] = article.heading.filter((run) => withinLine(run, line)).map(asText);
   const paragraphs = article.paragraphs.flatMap((paragraph): readonly ParsedParagraph[] => {
     if (!paragraph.spans.some((run) => withinLine(run, line))) return [paragraph];
     const parts: ParsedSpan[][] = [[]];
@@ -51,6 +49,11 @@ export function takeLine(
   });
   runs.sort((a, b) => a.start - b.start);
   return { rest: { ...article, heading: article.heading.filter((run) => !withinLine(run, line)), paragraphs }, runs };
+}
+
+/** A heading's run as one of a paragraph. */
+export function asText({ start, end }: ParsedHeading): ParsedSpan {
+  return { start, end, kind: 'text', glue: '' };
 }
 
 /** A run that begins a paragraph continues nothing. */
@@ -85,14 +88,11 @@ export function withFields(article: ParsedArticle, parsed: readonly ParsedArticl
   const fields = Object.fromEntries(
     fieldRoles.map((role) => {
       const lines = linesOf(article.heading, role);
-      const found = parsed.find((one) => {
-        const before = linesOf(one.heading, role);
-        return before.length === lines.length && before.every((run, index) => run.start === lines[index]?.start);
-      });
+      const found = parsed.find((one) => beginAlike(linesOf(one.heading, role), lines));
       if (lines.length > 0 && found) return [role, found[role]];
       // A kicker may sign a piece: a byline without a line of its own goes where the kicker goes.
       if (role === 'byline' && lines.length === 0) return [role, signature(article, parsed)];
-      return [role, lines.length === 0 ? null : lines.map((run) => text.slice(run.start, run.end).trim()).join(' ')];
+      return [role, printedIn(lines, text)];
     }),
   );
   return {
@@ -108,8 +108,16 @@ function standing(article: ParsedArticle, parsed: readonly ParsedArticle[], role
   const lines = linesOf(article.heading, role);
   const before = parsed.find(({ id }) => id === article.id);
   const had = before ? linesOf(before.heading, role) : [];
-  if (had.length === lines.length && had.every((run, index) => run.start === lines[index]?.start)) return article[role];
-  return lines.length === 0 ? null : lines.map((run) => text.slice(run.start, run.end).trim()).join(' ');
+  return beginAlike(had, lines) ? article[role] : printedIn(lines, text);
+}
+
+function beginAlike(some: readonly Span[], others: readonly Span[]): boolean {
+  return some.length === others.length && some.every(({ start }, index) => start === others[index]!.start);
+}
+
+/** What lines say, as one; null for none. */
+function printedIn(lines: readonly Span[], text: string): string | null {
+  return lines.length === 0 ? null : lines.map(({ start, end }) => text.slice(start, end).trim()).join(' ');
 }
 
 function signature(article: ParsedArticle, parsed: readonly ParsedArticle[]): string | null {

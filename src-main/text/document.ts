@@ -159,6 +159,15 @@ export function blockText(document: { readonly text: string }, block: Block): st
   return printed;
 }
 
+/** A line of the article's heading has the office. */
+export function hasInHeading(
+  { blocks }: Pick<Document, 'blocks'>,
+  { heading }: Pick<ArticleDraft, 'heading'>,
+  role: BlockRole | null,
+): boolean {
+  return heading.some((index) => blocks[index]!.role === role);
+}
+
 export function isBlank(code: number): boolean {
   return (
     code === 0x20 ||

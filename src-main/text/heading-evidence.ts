@@ -3,7 +3,7 @@
  * Not for deciding: read-heading.ts weighs it.
  */
 import type { Block, LanguageScores, TopicWords } from './document';
-import { simplifiedText } from '../contract/simplified';
+import { clamp } from './clamp';
 import { isBareName, isByline, isLocality } from './line-grammar';
 import { signsOff } from './person-lines';
 import { endsFinished, widthOf } from './line-ends';
@@ -115,7 +115,7 @@ function headingLine(language: LanguageScores | null, text: string, next: string
     numbered,
     locality: isLocality(text),
     bareName,
-    signsOff: signsOff(simplifiedText(text)),
+    signsOff: signsOff(text),
     mayBeTitle: role !== 'byline' && !bareName && !numbered,
     byline: once(() => isByline(text)),
     bylineWithNext: once(() => next !== null && isByline(text + next)),
@@ -299,16 +299,19 @@ function signing(reading: StackReading, place: number): readonly number[] {
     flag(lines[place]!.signsOff && place === 0),
     flag(lines[place]!.signsOff && /^[（(〔]/u.test(lines[place]!.text)),
     flag(place + 1 < lines.length && lines[place + 1]!.signsOff),
-    flag(/[：:]$|(?:——|──)$/u.test(lines[place]!.text)),
+    flag(LEADS_ON.test(lines[place]!.text)),
     flag(/[？?！!]$/u.test(lines[place]!.text)),
-    flag(place > 0 && /(?:[：:]|——|──)$/u.test(lines[place - 1]!.text)),
+    flag(place > 0 && LEADS_ON.test(lines[place - 1]!.text)),
     flag(NOTICE.test(lines[place]!.bare)),
     flag(place + 1 < lines.length && NOTICE.test(lines[place + 1]!.bare)),
   ];
 }
 
+/** What goes on in the line below: 秋分将至，本报记者走访六个产粮大县——. */
+const LEADS_ON = /(?:[：:]|——|──)$/u;
+
 /** What notices are called. */
-export const NOTICE = /^(?:[\p{Script=Han}]{0,24}(?:公告|启事|通知|声明|更正|致歉|通告|招聘|征稿|预告|转让|讣告|鸣谢))$/u;
+export const NOTICE = /^\p{Script=Han}{0,24}(?:公告|启事|通知|声明|更正|致歉|通告|招聘|征稿|预告|转让|讣告|鸣谢)$/u;
 
 const SPACED = /\S[\s\u3000]\S/u;
 
@@ -351,8 +354,4 @@ function roleBefore(blocks: readonly Block[], index: number): string | null {
   if (!before) return null;
   if (before.role === 'jump') return before.judgement.rule === 'jump-from' ? 'jump-from' : 'jump-to';
   return before.role;
-}
-
-function clamp(value: number, least: number, most: number): number {
-  return Math.max(least, Math.min(most, value));
 }

@@ -161,7 +161,7 @@ const FOLIO_WITH_SECTION =
 /** A figure and what it counts, or the title of one part of several: 41口锅, 03 谁来接班. A section's folio has a letter or 版, or its name is of two characters. */
 const COUNTED = /^\p{Script=Han}{2,6}[\s\u3000]+[0-9]{3,}$|^[0-9]{1,3}(?:\p{Script=Han}|[\s\u3000]+\p{Script=Han}{3})(?!.*版)/u;
 const STAFF_WORD =
-  /(?:责任编辑|责任校对|美术编辑|组稿|检校|值班主任|值班编委|值班总编|本版编辑|本版责编|执行编辑|视觉设计|版式设计|组版|责编|美编|编辑|审读|校对|版式|检校|排版|制版|美术|监制|主编|编审|签发|统筹|终审|值班)/gu;
+  /(?:责任编辑|责任校对|美术编辑|组稿|值班主任|值班编委|值班总编|本版编辑|本版责编|执行编辑|视觉设计|版式设计|组版|责编|美编|编辑|审读|校对|版式|检校|排版|制版|美术|监制|主编|编审|签发|统筹|终审|值班)/gu;
 /** One of the staff, at the head of the line or behind its folio. */
 const STAFF_FIRST = /^(?:本版)?(?:责任编辑|责编|编辑|本版编辑|本版责编|值班|审读|校对|版式|美编|主编)[\s\u3000：:/／]/u;
 const FOLIO_FIRST = /^(?:第?\s*[A-Z]{0,2}[0-9]{1,3}\s*版|[A-Z]{1,2}[0-9]{1,3})[\s\u3000]/u;

@@ -2,6 +2,7 @@
  * Lines that are nothing but who wrote, took or drew what is printed: names, offices (本报记者), work done (文, 摄, 整理) and what parts them.
  * Pure recognisers over one line's text. Not for names inside running text, and not for deciding where such a line belongs.
  */
+import { simplifiedText } from '../contract/simplified';
 import { isPersonName } from './person-names';
 
 /** What a line of persons says of them; null for any other line. */
@@ -82,8 +83,9 @@ const FROM_OR_CALLED =
 const CALLED_SO = /^\p{Script=Han}{1,2}(?:女士|先生|同学|老师|大爷|大妈|阿姨|师傅|某)$/u;
 
 /** What stands under letters and contributions: 翠园小区业主 林女士, （退休职工 老 宫）, 中文系2012级 阮小满; in brackets also a pen name or an office alone. */
-export function signsOff(line: string): boolean {
-  if (line.length > 28 || /[。！？；，：“”《》]/u.test(line)) return false;
+export function signsOff(printed: string): boolean {
+  if (printed.length > 28 || /[。！？；，：“”《》]/u.test(printed)) return false;
+  const line = simplifiedText(printed);
   const bracketed = IN_BRACKETS.exec(line)?.[1];
   if (bracketed !== undefined && bracketed.length <= 12) return /^[\p{Script=Han}\s\u3000·]+$/u.test(bracketed);
   const plain = (bracketed ?? line).replace(/(?:等[一二三四五六七八九十0-9]{1,3}[人户位名]|[（(][^（()）]{1,8}[）)])$/u, '');
@@ -124,11 +126,12 @@ function wholeNames(tokens: readonly string[]): readonly string[] {
   const whole: string[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const pair = tokens[at]! + (tokens[at + 1] ?? '');
-    const office = at > 0 && (OFFICE_ALONE.test(tokens[at - 1]!) || whole.length > 1);
+    // Behind an office, and behind other names, a name needs no known surname.
+    const awaited = at > 0 && (OFFICE_ALONE.test(tokens[at - 1]!) || whole.length > 1);
     const parted =
       tokens[at]!.length === 1 &&
       tokens[at + 1]?.length === 1 &&
-      (isPersonName(pair) || office) &&
+      (isPersonName(pair) || awaited) &&
       !WORKED.has(tokens[at]!) &&
       !WORKED.has(tokens[at + 1]!);
     whole.push(parted ? pair : tokens[at]!);

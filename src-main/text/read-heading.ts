@@ -16,23 +16,28 @@ export interface OfficeWeights {
   readonly own: readonly (readonly number[])[];
   readonly conjunctions: readonly (readonly number[])[];
   readonly together: readonly (readonly number[])[];
+  readonly follows: readonly (readonly number[])[];
+  readonly followsInNarrow: readonly (readonly number[])[];
 }
 
-const FITTED: OfficeWeights = { own: HEADING_WEIGHTS, conjunctions: CONJUNCTIONS, together: CONJUNCTION_WEIGHTS };
+const FITTED: OfficeWeights = {
+  own: HEADING_WEIGHTS,
+  conjunctions: CONJUNCTIONS,
+  together: CONJUNCTION_WEIGHTS,
+  follows: FOLLOWS,
+  followsInNarrow: FOLLOWS_IN_NARROW,
+};
 
 /** One office for each line of the stack, in order. Lines that have an office already keep it, but for columns, which may be subheads. */
 export function readHeading(language: LanguageScores | null, stack: Stack): readonly Office[] {
   const reading = readStack(language, stack);
   const lines = reading.lines.map((_, place) => weighedLine(language, reading, stack.begin + place));
-  return likeliestOffices(lines, stack.narrow ? FOLLOWS_IN_NARROW : FOLLOWS, FITTED);
+  return likeliestOffices(lines, stack.narrow, FITTED);
 }
 
 /** The likeliest row of offices. */
-export function likeliestOffices(
-  lines: readonly WeighedLine[],
-  follows: readonly (readonly number[])[],
-  weights: OfficeWeights,
-): readonly Office[] {
+export function likeliestOffices(lines: readonly WeighedLine[], narrow: boolean, weights: OfficeWeights): readonly Office[] {
+  const follows = narrow ? weights.followsInNarrow : weights.follows;
   let scores: readonly number[] = OFFICES.map(() => 0);
   const cameFrom: (readonly number[])[] = [];
   for (const [place, line] of lines.entries()) {

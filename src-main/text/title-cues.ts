@@ -4,6 +4,8 @@ import { beginsHeadless, endsOpen, narrowDigits, widthOf } from './line-ends';
 /** Widest title set on one line, in full-width characters. */
 const WIDEST_TITLE = 50;
 
+/** What leads on to a headline ends so; and so does a sentence broken off. */
+export const ENDS_OPEN = /(?:——|──|—|：)$/u;
 /** Widest kicker that leads on to its headline: 秋分将至，本报记者走访六个产粮大县——. */
 const WIDEST_OPEN_TITLE = 26;
 
@@ -16,7 +18,7 @@ export function isTitleLike(text: string): boolean {
   if (/[。；;…]/u.test(text) || /\p{Script=Han}[”’」』）]?\.$/u.test(text) || /[.](?:\s|$)/.test(text)) return false;
   if (OPENS_WITH_DATELINE.test(text)) return false;
   if (/^(?:——|──)/u.test(text)) return true;
-  if (/(?:——|──|—|：)$/u.test(text)) return widthOf(text) <= WIDEST_OPEN_TITLE;
+  if (ENDS_OPEN.test(text)) return widthOf(text) <= WIDEST_OPEN_TITLE;
   return !endsOpen(text) && !beginsHeadless(text);
 }
 
@@ -37,11 +39,13 @@ const ENTRY =
 /** A place in a list: 1 西江水泥 27战17胜6平4负 57分. */
 const RANKED = /^[0-9]{1,3}[\s\u3000]+\S{2,10}[\s\u3000]+\S*[0-9]+\S*[\s\u3000]+\S*[0-9]+\S*$/u;
 
+const FIGURES = [SCORE, FIGURES_IN_ROW, HEADS_OF_ROW, WEATHER, AT_THE_HOUR, ENTRY, RANKED];
+
 /** By what it holds a row of a table, a programme or a list. */
 export function isFiguresRow(text: string): boolean {
   if (text.length > 60) return false;
   const narrow = narrowDigits(text);
-  return [SCORE, FIGURES_IN_ROW, HEADS_OF_ROW, WEATHER, AT_THE_HOUR, ENTRY, RANKED].some((row) => row.test(narrow));
+  return FIGURES.some((row) => row.test(narrow));
 }
 
 /** Cells set apart by wide gaps, three or more, or by what they hold: a row of a table. */

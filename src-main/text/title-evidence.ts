@@ -3,10 +3,11 @@
  * around it, and of how the page is set, weighed together. Not for what office a title has (label-headings.ts).
  */
 import type { LanguageScores } from './document';
-import { simplifiedText } from '../contract/simplified';
+import { clamp } from './clamp';
 import { NOTICE, markOf } from './heading-evidence';
 import { endsFinished, widthOf } from './line-ends';
 import { signsOff } from './person-lines';
+import { ENDS_OPEN } from './title-cues';
 import { TITLE_WEIGHTS } from './title-weights';
 
 /** A line as it stands among others. */
@@ -103,9 +104,9 @@ function titleEvidence(language: LanguageScores, place: LinePlace): number[] {
     place.setOff ? 1 : 0,
     place.endBefore ? 1 : 0,
     /[？！?!]$/u.test(text) ? 1 : 0,
-    /(?:——|──|—|：)$/u.test(text) ? 1 : 0,
+    ENDS_OPEN.test(text) ? 1 : 0,
     NOTICE.test(text.replace(/[^\p{Script=Han}]/gu, '')) ? 1 : 0,
-    signsOff(simplifiedText(text)) ? 1 : 0,
+    signsOff(text) ? 1 : 0,
     markOf(text) === '' ? 0 : 1,
   ];
 }
@@ -116,10 +117,6 @@ function leavesQuotationOpen(text: string): boolean {
     text.lastIndexOf('「') > text.lastIndexOf('」') ||
     text.lastIndexOf('《') > text.lastIndexOf('》')
   );
-}
-
-function clamp(value: number, least: number, most: number): number {
-  return Math.max(least, Math.min(most, value));
 }
 
 /** Places in the evidence of the matter shared with the text below and with the text before. */

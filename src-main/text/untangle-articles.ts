@@ -3,6 +3,7 @@
  * Each paragraph is held against what either article says elsewhere, again and again until nothing changes;
  * of what that comes to, the likeliest is taken where it is likelier than the file's order.
  */
+import { hasInHeading } from './document';
 import type { Document } from './document';
 import type { PlacedPage } from './find-remainders';
 import { likeliestSides, neighbourhoodOf, worthOfNeighbours } from './likeliest-sides';
@@ -63,7 +64,7 @@ function neighbours(document: Document, { pieces, headings }: PlacedPage): reado
   let first = -1;
   for (const second of headings.keys()) {
     const article = document.articles[second]!;
-    const titled = article.heading.some((block) => document.blocks[block]!.role === 'headline') || article.kind === 'jump';
+    const titled = hasInHeading(document, article, 'headline') || article.kind === 'jump';
     if (!titled) continue;
     if (article.kind === 'photo') {
       first = -1;

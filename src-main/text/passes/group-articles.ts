@@ -1,5 +1,5 @@
-import { blockText, revised } from '../document';
-import type { ArticleDraft, Block, Document, ParagraphDraft } from '../document';
+import { blockText, hasInHeading, revised } from '../document';
+import type { ArticleDraft, Block, BlockRole, Document, ParagraphDraft } from '../document';
 import { TURNS_PAGE } from '../english/label-english';
 import { readJump } from '../line-grammar';
 import { BRIEFS_COLUMN, DATELINE } from '../lone-title';
@@ -42,7 +42,7 @@ export function groupArticles(document: Document): Document {
     const open = here && !closed && here.paragraphs.length === 0 && (here.jump?.to ?? null) === null;
     return open && here.heading.length < LONGEST_HEADING ? here : begin('feature');
   };
-  const has = (gathering: Gathering, role: string): boolean => gathering.heading.some((index) => blocks[index]!.role === role);
+  const has = (gathering: Gathering, role: BlockRole): boolean => hasInHeading(document, gathering, role);
 
   /** A deck with no headline of its own, behind a few lines of another article's text, belongs to the headline over these. */
   const isBelated = (index: number): boolean => {

@@ -114,11 +114,18 @@ const REPUBLICAN_DATE =
 const BEFORE_THE_REPUBLIC = 1911;
 const DATE_IN_NAME = /((?:19|20)[0-9]{2}|(?<![0-9])1[6-8][0-9]{2}(?=[-_.年]))[-_.年]?([01]?[0-9])[-_.月]?([0-3]?[0-9])(?![0-9])/;
 
+function printedDay(head: string): string | null {
+  const common = FULL_DATE.exec(head);
+  if (common) return isoDay(numberOf(common[1]), numberOf(common[2]), numberOf(common[3]));
+  const republican = REPUBLICAN_DATE.exec(simplifiedText(head));
+  return (
+    republican && isoDay(BEFORE_THE_REPUBLIC + numberOf(republican[1]!.replace('百', '')), numberOf(republican[2]), numberOf(republican[3]))
+  );
+}
+
 function dateOf(document: Document, heads: readonly string[], names: string): Fact<string> {
   for (const head of heads) {
-    const found = FULL_DATE.exec(head) ?? REPUBLICAN_DATE.exec(simplifiedText(head));
-    const year = found && numberOf(found[1]?.replace('百', '')) + (found[0].startsWith('民国') ? BEFORE_THE_REPUBLIC : 0);
-    const day = found && isoDay(year!, numberOf(found[2]), numberOf(found[3]));
+    const day = printedDay(head);
     if (day) return { value: day, judgement: { rule: 'running-head-date', confidence: 'certain' } };
   }
   const printed = englishDays(document);
@@ -197,7 +204,7 @@ function numberOf(printed: string | undefined): number {
 }
 
 const PAPER_IN_HEAD =
-  /^(?:.*[\s\u3000])?(\p{Script=Han}{2,8}(?:日报|晚报|早报|时报|晨报|商报|都市报|快报|导报|周报|报|周刊|导刊|时讯|快讯))(?:[\s\u3000·]|$)/u;
+  /^(?:.*[\s\u3000])?(\p{Script=Han}{2,8}(?:日报|晚报|早报|时报|晨报|商报|都市报|快报|导报|周报|报|周刊|导刊|时讯|快讯))(?:[\s\u3000·]|$)/du;
 const PAPER_IN_BYLINE =
   /^(?:\P{Script=Han}*(?:文|采写|撰稿)?[\s\u3000:：/／]*)?(\p{Script=Han}{2,6}?(?:日报|晚报|早报|晨报|商报|都市报|快报|导报|周报))(?!社)[\p{Script=Han}]{0,8}?记者/u;
 /** Share of the papers named in bylines above which the page is that paper's own. */
@@ -207,9 +214,8 @@ function paperOf(document: Document, heads: readonly string[], names: string): F
   for (const head of heads) {
     // Found in simplified characters, given as printed.
     const plain = head.replace(FULL_DATE, ' ');
-    const found = PAPER_IN_HEAD.exec(simplifiedText(plain))?.[1];
-    const at = found === undefined ? -1 : simplifiedText(plain).lastIndexOf(found);
-    const paper = found && plain.slice(at, at + found.length);
+    const found = PAPER_IN_HEAD.exec(simplifiedText(plain))?.indices?.[1];
+    const paper = found && plain.slice(...found);
     if (paper) return { value: paper, judgement: { rule: 'running-head-name', confidence: 'certain' } };
   }
   for (const head of heads) {

@@ -22,14 +22,19 @@ import type { Confidence } from '../../contract/model';
 export function labelByGrammar(document: Document): Document {
   const last = document.blocks.length - 1;
   const blocks = document.blocks.map((block, index) => {
-    const printed = blockText(document, block);
-    const text = printed.length > LONGEST_HEAD ? printed : simplifiedText(printed);
+    const text = plainText(document, block);
     const found = text.length > LONGEST_BY_GRAMMAR ? (isFurniture(text) ? RUNNING_HEAD : null) : grammarOf(text);
     const atEdge = (index < EDGE || index > last - EDGE) && isFolioWithSection(text);
     const role = found ?? (atEdge ? RUNNING_HEAD : null);
     return role ? labelled(block, role[0], role[1], role[2]) : block;
   });
   return revised(document, { blocks: labelSectionName(document, labelPaperName(document, labelSignatures(document, blocks))) });
+}
+
+/** In simplified characters, where a grammar may know it: none knows longer lines. */
+function plainText(document: Document, block: Block): string {
+  const printed = blockText(document, block);
+  return printed.length > LONGEST_HEAD ? printed : simplifiedText(printed);
 }
 
 /** Blocks at either end of a file among which its running head and foot are. */
@@ -73,8 +78,7 @@ function labelPaperName(document: Document, blocks: readonly Block[]): readonly 
   return blocks.map((block, index) => {
     const beside = isFurnitureAt(index - 1) || isFurnitureAt(index + 1) || (index === 0 && isFurnitureAt(2));
     if (block.role !== null || !beside) return block;
-    const printed = blockText(document, block);
-    const text = printed.length > LONGEST_HEAD ? '' : simplifiedText(printed);
+    const text = plainText(document, block);
     const named = (PAPER_NAME.test(text) && !NO_PAPER.test(text)) || SPREAD_NAME.test(text) || NAME_AND_MORE.test(text);
     return named ? labelled(block, 'furniture', 'running-head', 'likely') : block;
   });

@@ -1,5 +1,6 @@
-import { blockText, revised } from '../document';
-import type { ArticleDraft, Document, LanguageScores, ParagraphDraft, TopicWords } from '../document';
+import { clamp } from '../clamp';
+import { blockText, hasInHeading, revised } from '../document';
+import type { ArticleDraft, Document, LanguageScores, ParagraphDraft } from '../document';
 import type { Judgement } from '../../contract/model';
 import type { ParsedNotice } from '../../contract/parsed';
 import { endsFinished } from '../line-ends';
@@ -18,7 +19,7 @@ const STAY_AT_OPENING = 6;
 /** Least and most nats that a paragraph's matter says for a heading. */
 const LEAST_MATTER = -3;
 const MOST_MATTER = 30;
-/** How often the stories found are asked again, with the text that they have got. */
+/** How often texts are given to headings: first by these alone, then also by the text that each has got. */
 const ROUNDS = 3;
 /** Nats for each paragraph by which its own heading must be ahead of the next for the pairing to be likely. */
 const CLEAR = 8;
@@ -51,10 +52,6 @@ interface Group {
   readonly length: number;
 }
 
-function isTitled(document: Document, { heading }: ArticleDraft): boolean {
-  return heading.some((index) => document.blocks[index]!.role === 'headline');
-}
-
 /** Headings with nothing under them, the heading that has text, and what follows without a heading. */
 function groupAt(document: Document, from: number): Group | null {
   const { articles } = document;
@@ -63,7 +60,7 @@ function groupAt(document: Document, from: number): Group | null {
     article.jump === null &&
     article.kind !== 'furniture' &&
     article.kind !== 'brief' &&
-    isTitled(document, article);
+    hasInHeading(document, article, 'headline');
   let at = from;
   while (mayStand(articles[at]) && articles[at]!.paragraphs.length === 0) at++;
   const empty = at - from;
@@ -111,15 +108,10 @@ function pairOf(document: Document, language: LanguageScores, { headings, texts 
   const units = unitsOf(document, texts);
   if (units.length < 2 || units.length > MOST_UNITS) return null;
   const titles = headings.map(({ heading }) => heading.map((index) => blockText(document, document.blocks[index]!)).join('\n'));
-  const words = units.map(({ text }) => language.topicPairs(text));
-  let matter = matterOf(language, titles, words);
-  let owners = likeliestOwners(matter, units);
-  for (let round = 1; round < ROUNDS; round++) {
-    const stories = titles.map(
-      (title, heading) => (unit: number) =>
-        [title, ...units.filter((_, other) => other !== unit && owners[other] === heading).map(({ text }) => text)].join('\n'),
-    );
-    matter = units.map((_, unit) => stories.map((story) => clamped(language.topicScore(language.topicPairs(story(unit)), words[unit]!))));
+  let matter: readonly (readonly number[])[] = [];
+  let owners: readonly number[] = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    matter = matterOf(language, titles, units, owners);
     owners = likeliestOwners(matter, units);
   }
   if (new Set(owners).size < 2) return null;
@@ -141,13 +133,23 @@ function pairOf(document: Document, language: LanguageScores, { headings, texts 
   return { articles, notices };
 }
 
-function matterOf(language: LanguageScores, titles: readonly string[], words: readonly TopicWords[]): readonly (readonly number[])[] {
-  const told = titles.map((title) => language.topicPairs(title));
-  return words.map((unit) => told.map((title) => clamped(language.topicScore(title, unit))));
-}
-
-function clamped(nats: number): number {
-  return Math.max(LEAST_MATTER, Math.min(MOST_MATTER, nats));
+/** Nats of each unit for each heading with the text it has, without the unit's own. */
+function matterOf(
+  language: LanguageScores,
+  titles: readonly string[],
+  units: readonly Unit[],
+  owners: readonly number[],
+): readonly (readonly number[])[] {
+  const storyWithout = (unit: number | null, heading: number): string =>
+    [titles[heading]!, ...units.filter((_, other) => other !== unit && owners[other] === heading).map(({ text }) => text)].join('\n');
+  const stories = titles.map((_, heading) => language.topicPairs(storyWithout(null, heading)));
+  return units.map(({ text }, unit) => {
+    const words = language.topicPairs(text);
+    return stories.map((story, heading) => {
+      const told = owners[unit] === heading ? language.topicPairs(storyWithout(unit, heading)) : story;
+      return clamp(language.topicScore(told, words), LEAST_MATTER, MOST_MATTER);
+    });
+  });
 }
 
 function aheadBy(nats: readonly number[], owner: number): number {

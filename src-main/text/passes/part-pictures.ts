@@ -1,5 +1,5 @@
-import { blockText, revised } from '../document';
-import type { ArticleDraft, Document, LanguageScores } from '../document';
+import { blockText, hasInHeading, revised } from '../document';
+import type { ArticleDraft, BlockRole, Document, LanguageScores } from '../document';
 import { endsFinished } from '../line-ends';
 import type { Judgement } from '../../contract/model';
 
@@ -51,7 +51,7 @@ const APART: Judgement = { rule: 'picture-of-another-matter', confidence: 'likel
 /** A paragraph with a picture's credit under it that tells of something else than its article is a picture by itself. */
 function freed(document: Document, language: LanguageScores, article: ArticleDraft): readonly ArticleDraft[] {
   const { heading, paragraphs } = article;
-  if (article.kind === 'photo' || article.kind === 'furniture' || !has(document, article, 'headline') || paragraphs.length < 2)
+  if (article.kind === 'photo' || article.kind === 'furniture' || !hasInHeading(document, article, 'headline') || paragraphs.length < 2)
     return [article];
   const pictures = paragraphs.filter((paragraph, place) => {
     const [index, ...others] = paragraph.blocks;
@@ -85,12 +85,8 @@ function freed(document: Document, language: LanguageScores, article: ArticleDra
 
 const WOVEN: Judgement = { rule: 'picture-set-into-heading', confidence: 'likely' };
 
-function roleOf(document: Document, index: number): string | null {
+function roleOf(document: Document, index: number): BlockRole | null {
   return document.blocks[index]!.role;
-}
-
-function has(document: Document, article: ArticleDraft, role: string): boolean {
-  return article.heading.some((index) => roleOf(document, index) === role);
 }
 
 /** A headline over one paragraph, and nobody has signed. */
@@ -99,9 +95,9 @@ function mayBePicture(document: Document, article: ArticleDraft): boolean {
     article.paragraphs.length === 1 &&
     article.paragraphs[0]!.role === 'body' &&
     article.jump === null &&
-    has(document, article, 'headline') &&
-    !has(document, article, 'byline') &&
-    !has(document, article, 'credit')
+    hasInHeading(document, article, 'headline') &&
+    !hasInHeading(document, article, 'byline') &&
+    !hasInHeading(document, article, 'credit')
   );
 }
 
@@ -115,7 +111,7 @@ interface WovenStory {
 /** The article right behind, where it holds the credit of the picture before it. */
 function wovenStory(document: Document, articles: readonly ArticleDraft[], at: number): WovenStory | null {
   const story = articles[at + 1]!;
-  if (!has(document, story, 'headline')) return null;
+  if (!hasInHeading(document, story, 'headline')) return null;
   const credit = story.heading.find(
     (index) => roleOf(document, index) === 'credit' && document.blocks[index]!.judgement.rule !== 'author-note',
   );
@@ -141,7 +137,7 @@ function wovenStory(document: Document, articles: readonly ArticleDraft[], at: n
 }
 
 function goesOn(document: Document, language: LanguageScores, story: ArticleDraft, rest: ArticleDraft): boolean {
-  const titled = ['kicker', 'byline', 'deck', 'column'].some((role) => has(document, story, role));
+  const titled = (['kicker', 'byline', 'deck', 'column'] as const).some((role) => hasInHeading(document, story, role));
   return language.topicSimilarity(textOf(document, story), textOf(document, rest)) > (titled ? ONE_MATTER_UNDER_KICKER : ONE_MATTER);
 }
 
@@ -162,6 +158,6 @@ const STANDING: ReadonlySet<string | null> = new Set(['column', 'kicker', 'local
 function linesOverTitle(document: Document, picture: ArticleDraft, story: ArticleDraft): readonly number[] {
   const title = picture.heading.find((index) => roleOf(document, index) === 'headline')!;
   return picture.heading.filter(
-    (index) => index < title && STANDING.has(roleOf(document, index)) && !has(document, story, roleOf(document, index)!),
+    (index) => index < title && STANDING.has(roleOf(document, index)) && !hasInHeading(document, story, roleOf(document, index)),
   );
 }

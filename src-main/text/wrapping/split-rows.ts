@@ -31,10 +31,12 @@ const REACH = 12;
 const LEAST_ROWS = 3;
 /** Half characters of the narrowest column with its gutter. */
 const NARROWEST_COLUMN = 16;
+/** Characters of a line by which it is known for a row of figures, or for longer than one. */
+const LONGEST_FIGURES = 80;
 
 export function splitRows(document: Document): readonly Row[] {
   const { text, lines } = document;
-  const cells = lines.map((line) => (isTable(text, line) ? wholeRow(line) : gutterCells(text, line)));
+  const cells = lines.map((line) => gutterCells(text, line));
   const rows: Row[] = [];
   for (const [index, line] of lines.entries()) {
     const own = cells[index] as readonly Cell[];
@@ -53,7 +55,9 @@ export function splitRows(document: Document): readonly Row[] {
 function gutterCells(text: string, line: Line): readonly Cell[] {
   const cells: Cell[] = [];
   let at = Math.round(line.indent * 2);
-  if (!mayHoldGutter(text, line)) return wholeRow(line);
+  // Cells of a table are no columns of a page.
+  if (!mayHoldGutter(text, line) || isFiguresRow(text.slice(line.start, Math.min(line.end, line.start + LONGEST_FIGURES))))
+    return [{ start: line.start, end: line.end, at, apart: false }];
   let start = line.start;
   let begins = at;
   let blankFrom = -1;
@@ -79,15 +83,6 @@ function gutterCells(text: string, line: Line): readonly Cell[] {
   }
   cells.push({ start, end: line.end, at: begins, apart });
   return cells;
-}
-
-function wholeRow(line: Line): readonly Cell[] {
-  return [{ start: line.start, end: line.end, at: Math.round(line.indent * 2), apart: false }];
-}
-
-/** Cells of a table are no columns of a page. */
-function isTable(text: string, line: Line): boolean {
-  return mayHoldGutter(text, line) && isFiguresRow(text.slice(line.start, Math.min(line.end, line.start + 80)));
 }
 
 /** Two blanks in a row, or a full-width one; the longest lines of all are no rows. */

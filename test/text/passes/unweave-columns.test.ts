@@ -137,23 +137,21 @@ describe('whatever the lines are', () => {
 });
 
 describe('blanks that are no gutter', () => {
-  it('names set wide stay on their lines, though the blank stands at one place in several', () => {
-    const lines = [
-      '本报讯　记者从市供水公司获悉，城北水厂昨日建成。',
-      '本报讯　市图书馆新馆下月试运行，读者可凭身份证入馆。',
-      '本报讯　石桥村的蜜桃昨日上市，首批三千箱运往外地。',
-      '记者　宋楷　摄',
-    ];
+  it.each([
+    [
+      'names set wide, though the blank stands at one place in several lines',
+      [
+        '本报讯　记者从市供水公司获悉，城北水厂昨日建成。',
+        '本报讯　市图书馆新馆下月试运行，读者可凭身份证入馆。',
+        '本报讯　石桥村的蜜桃昨日上市，首批三千箱运往外地。',
+        '记者　宋楷　摄',
+      ],
+    ],
+    [
+      'a table',
+      ['新浦　　　218　　　　　9460', '连岛　　　47　　　　　 12800', '朐阳　　　196　　　　　7930', '开发区　　151　　　　　8215'],
+    ],
+  ])('leave %s whole', (_, lines) => {
     expect(unwoven(lines.join('\n'))).toEqual(lines);
-  });
-
-  it('a table keeps its rows', () => {
-    const rows = [
-      '新浦　　　218　　　　　9460',
-      '连岛　　　47　　　　　 12800',
-      '朐阳　　　196　　　　　7930',
-      '开发区　　151　　　　　8215',
-    ];
-    expect(unwoven(rows.join('\n'))).toEqual(rows);
   });
 });

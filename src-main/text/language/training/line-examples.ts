@@ -10,7 +10,8 @@ export interface LineExamples {
   readonly text: readonly string[];
 }
 
-const BRACKETED = /[【[]([^】\]]+)[】\]]/gu;
+/** Standing titles before an item's own: 【十八大代表风采录】. */
+export const BRACKETED = /[【[]([^】\]]+)[】\]]/gu;
 /** Lines of text for each title. */
 const TEXT_SHARE = 2;
 const SHORTEST = 4;
