@@ -44,6 +44,8 @@ const table = [
   { name: 'page.last', group: 'read', words: 'app:command-last-page', keys: ['End'] },
   { name: 'bookmark.toggle', group: 'read', words: 'app:command-bookmark', keys: ['b'] },
   { name: 'source.toggle', group: 'read', words: 'app:command-source', keys: ['s'] },
+  { name: 'finding.next', group: 'read', words: 'app:command-next-finding', keys: ['d'] },
+  { name: 'finding.previous', group: 'read', words: 'app:command-previous-finding', keys: ['Shift+D'] },
   { name: 'edition.correct', group: 'read', words: 'app:command-correct', keys: [] },
   { name: 'edition.files', group: 'library', words: 'shelf:command-files', keys: [] },
   { name: 'edit.undo', group: 'library', words: 'app:command-undo', keys: ['Mod+Z'] },

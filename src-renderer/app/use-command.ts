@@ -2,8 +2,9 @@
  * What each command does just now. Views answer to commands while they are shown; the innermost and latest answers first,
  * so that an article in front of a page takes the page's keys. Not for names and keys: see commands.ts.
  */
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useLayoutEffect, useState, useSyncExternalStore } from 'react';
 import type { CommandName } from './commands';
+import { useLatest } from './use-latest';
 
 /**
  * Told the key that ran it, if one did. Returns false where it had nothing to do after all, so that the key keeps its
@@ -44,12 +45,10 @@ function answerTo(name: CommandName, standing: Standing): () => void {
 
 /** While the component is shown and `when` holds, `answer` is what the command does. */
 export function useCommand(name: CommandName, answer: Answer, when = true): void {
-  const latest = useRef(answer);
+  const latest = useLatest(answer);
   const [order] = useState(() => drawn++);
-  useEffect(() => {
-    latest.current = answer;
-  });
-  useEffect(() => (when ? answerTo(name, { answer: (key) => latest.current(key), order }) : undefined), [name, when, order]);
+  // Before it is seen: a key pressed on what has just come must find it.
+  useLayoutEffect(() => (when ? answerTo(name, { answer: (key) => latest.current(key), order }) : undefined), [name, when, order, latest]);
 }
 
 export function canRun(name: CommandName): boolean {

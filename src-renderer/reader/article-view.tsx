@@ -26,8 +26,10 @@ import { SourcePane } from './source/source-pane';
 import { useEarlierUndo } from './source/use-earlier-undo';
 import { titleOf } from './title-of';
 import { useBookmarkToggle } from './use-bookmark-toggle';
+import { useFindingWalk } from './use-finding-walk';
 import { useHits } from './use-hits';
 import { useHitWalk } from './use-hit-walk';
+import { useMovesByHand } from './use-moves-by-hand';
 import { useNoticePress } from './use-notice-press';
 import { useReadingPosition } from './use-reading-position';
 import { useScrolling } from './use-scrolling';
@@ -38,12 +40,6 @@ const Setting = memo(ArticleSetting);
 
 /** Places that scrolling reported: keeping them in the view is no wish to go there. */
 const reported = new WeakSet<Place>();
-
-/** How long a scroll that was asked for may take to be reported, in ms. */
-const settling = 500;
-
-/** And where the source opens beside the text for it, which is set anew in less room first. */
-const opening = 3_000;
 
 type ArticleViewState = Extract<View, { kind: 'article' }>;
 
@@ -117,7 +113,7 @@ function OpenArticle({ edition, article, view }: Props) {
   const narrow = useNarrow();
   const { mutate: change } = useChangeSettings();
   // On a narrow window the source takes the article's place, so it is asked for anew with every article.
-  const [switched, setSwitched] = useState(false);
+  const [switched, setSwitched] = useState(view.finding !== undefined);
   const sourceOpen = narrow ? switched : settings.sourceView;
   const showSource = useCallback((open: boolean) => (narrow ? setSwitched(open) : change({ sourceView: open })), [narrow, change]);
   const read = readTextInFront(edition);
@@ -125,15 +121,17 @@ function OpenArticle({ edition, article, view }: Props) {
   // Who comes for a search's match looks something up.
   const looking = view.marked !== null;
   const [finding, setFinding] = useState<Finding | null>(null);
-  const [chosenNotice, setChosenNotice] = useState<number | null>(null);
+  const [chosenNotice, setChosenNotice] = useState(view.finding ?? null);
   const side = useRef<HTMLDivElement>(null);
   const [asked, setAsked] = useState(view.place);
-  // Read before, whether in this run or the one before it; a match that was come for is shown with what stands around it.
-  const [leftAt] = useState(view.place !== null && (view.marked === null || reported.has(view.place)) ? view.place : null);
+  // Read before, whether in this run or the one before it; a match or a finding that was come for is shown with what stands around it.
+  const [leftAt] = useState(
+    view.place !== null && ((view.marked === null && view.finding === undefined) || reported.has(view.place)) ? view.place : null,
+  );
   if (view.place !== null && view.place !== asked && !reported.has(view.place)) setAsked(view.place);
   // What the source beside it shows: it goes along with scrolling, not with what was pointed to in it.
   const [followed, setFollowed] = useState(view.place);
-  const pointedAt = useRef(-settling);
+  const moves = useMovesByHand(side, view.finding === undefined);
   const inFront = useMemo(() => view.place ?? beginningOf(article), [view.place, article]);
 
   const searched = useHits(edition.id, view.marked, view.place);
@@ -151,7 +149,7 @@ function OpenArticle({ edition, article, view }: Props) {
   );
   /** Goes where something outside the text pointed; the scrolling that follows is its doing, and moves nothing else. */
   const pointTo = (place: Place) => {
-    pointedAt.current = performance.now();
+    moves.send();
     goTo(place);
   };
   const goToHit = (hit: SourceSpan) => {
@@ -165,11 +163,11 @@ function OpenArticle({ edition, article, view }: Props) {
       reported.add(place);
       goTo(place);
       savePosition(place);
-      if (performance.now() - pointedAt.current < settling) return;
+      if (!moves.byHand()) return;
       setChosenNotice(null);
       setFollowed(place);
     },
-    [goTo, savePosition],
+    [goTo, savePosition, moves],
   );
   useEffect(() => {
     if (!looking) markRead(read, textOf(article));
@@ -216,6 +214,17 @@ function OpenArticle({ edition, article, view }: Props) {
     onGo: goToHit,
     onClose: () => replace({ ...view, marked: null }),
   });
+  const chooseNotice = (notice: number) => {
+    setChosenNotice(notice);
+    const chosen = article.notices[notice];
+    const span = chosen && shownOf(chosen);
+    if (span) pointTo({ source: span.source, offset: span.start });
+  };
+  const showNotice = (notice: number) => {
+    showSource(true);
+    chooseNotice(notice);
+  };
+  const toCheck = useFindingWalk(edition, article.id, { article: article.id, chosen: chosenNotice, onChoose: showNotice });
   useGiveStatus(
     section ? t('section-place', { section: sectionTitle(t, section), index, count: section.articles.length }) : '',
     [
@@ -223,6 +232,7 @@ function OpenArticle({ edition, article, view }: Props) {
       ...(previous && !walk.tellsNews
         ? [{ label: t('previous', { title: titleOf(previous, jumpLine) }), command: 'item.previous' as const }]
         : []),
+      ...(toCheck.at !== null && !walk.tellsNews ? [{ label: t('to-check-at', { ...toCheck }), command: 'finding.next' as const }] : []),
       ...(next && !walk.tellsNews ? [{ label: t('next', { title: titleOf(next, jumpLine) }), command: 'item.next' as const }] : []),
     ],
     progressIn(article, inFront),
@@ -233,17 +243,7 @@ function OpenArticle({ edition, article, view }: Props) {
     [article, bookmarked, sourceOpen],
   );
   const clipping = useMemo(() => <ArticleClipping edition={edition} article={article} />, [edition, article]);
-  const chooseNotice = (notice: number) => {
-    setChosenNotice(notice);
-    const chosen = article.notices[notice];
-    const span = chosen && shownOf(chosen);
-    if (span) pointTo({ source: span.source, offset: span.start });
-  };
-  useNoticePress(side, article, (notice) => {
-    showSource(true);
-    chooseNotice(notice);
-    if (!sourceOpen) pointedAt.current = performance.now() + opening;
-  });
+  useNoticePress(side, article, showNotice);
   const pane = (
     <SourcePane
       article={article}

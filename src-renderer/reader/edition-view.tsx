@@ -11,7 +11,7 @@ import { useGiveStatus } from '../app/status';
 import { useCommand } from '../app/use-command';
 import { formatDay } from '../language/format-date';
 import { articleAt, beginningOf } from './beginning-of';
-import { noticeTotals } from './notice-words';
+import { joinsAmong } from './notice-words';
 import { EditionPages } from './page/edition-pages';
 import type { EditionPagesHandle, PageStatus } from './page/edition-pages';
 import { useChosenFocus } from './page/use-chosen-focus';
@@ -20,6 +20,7 @@ import { articleWithId, readingOrder } from './reading-order';
 import { setReading } from './reading-state';
 import { useEarlierUndo } from './source/use-earlier-undo';
 import { useBookmarkToggle } from './use-bookmark-toggle';
+import { useFindingWalk } from './use-finding-walk';
 import { useHits } from './use-hits';
 import { useHitWalk } from './use-hit-walk';
 import { usePagesRead } from './use-pages-read';
@@ -139,14 +140,15 @@ function OpenEdition({ edition, view }: { readonly edition: Edition; readonly vi
     onGo: (hit) => goTo({ source: hit.source, offset: hit.start }),
     onClose: () => replace({ ...view, marked: null }),
   });
-  const { joins, doubts } = useMemo(() => noticeTotals(edition.contents.flatMap(({ notices }) => notices)), [edition]);
+  const joins = useMemo(() => joinsAmong(edition.contents.flatMap(({ notices }) => notices)), [edition]);
+  const { count: toCheck } = useFindingWalk(edition, leading, null);
   useGiveStatus(
     status ? pageWords(t, status) : '',
     [
       ...walk.facts,
       ...(fromSearch ? [{ label: t('to-results'), command: 'go.up' as const }] : []),
       ...(joins > 0 && walk.facts.length === 0 ? [t('joins', { count: joins })] : []),
-      ...(doubts > 0 && walk.facts.length === 0 ? [t('doubts', { count: doubts })] : []),
+      ...(toCheck > 0 && walk.facts.length === 0 ? [{ label: t('to-check', { count: toCheck }), command: 'finding.next' as const }] : []),
       ...(walk.tellsNews
         ? []
         : [{ label: `${bookmarked ? '● ' : ''}${t('bookmark-page')}`, command: 'bookmark.toggle' as const }, t('turn-hint')]),

@@ -99,13 +99,7 @@ export function noticeWords(t: TFunction<string>, notice: Notice, of: NoticeFile
   };
 }
 
-/** How many places an edition's or an article's findings join, and how many they doubt. */
-export function noticeTotals(notices: readonly Notice[]): { readonly joins: number; readonly doubts: number } {
-  let joins = 0;
-  let doubts = 0;
-  for (const { kind } of notices) {
-    if (hasSeam(markOfNotice[kind])) joins += 1;
-    else if (markOfNotice[kind] === 'doubt') doubts += 1;
-  }
-  return { joins, doubts };
+/** How many places an edition's or an article's findings join. */
+export function joinsAmong(notices: readonly Notice[]): number {
+  return notices.filter(({ kind }) => hasSeam(markOfNotice[kind])).length;
 }

@@ -1,9 +1,10 @@
 /** A mark at the edge of the text, or doubted words in it, lead to the finding they stand for. By keyboard the list of findings does. */
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import type { RefObject } from 'react';
 import type { Article, Notice, SourceSpan } from '../../src-main/contract/model';
 import { doubtedWords } from './compose/parser-marks';
 import { hasSeam, markOfNotice } from './notice-words';
+import { useLatest } from '../app/use-latest';
 
 /** Which of the article's findings a stretch of printed text shows; null where none. Pure. */
 export function noticeWithin(article: Article, printed: readonly SourceSpan[], marked: 'mark' | 'doubt'): number | null {
@@ -29,10 +30,7 @@ function spanOf(element: HTMLElement): SourceSpan {
 }
 
 export function useNoticePress(side: RefObject<HTMLElement | null>, article: Article, onNotice: (notice: number) => void): void {
-  const latest = useRef({ article, onNotice });
-  useEffect(() => {
-    latest.current = { article, onNotice };
-  });
+  const latest = useLatest({ article, onNotice });
   useEffect(() => {
     const element = side.current;
     if (!element) return undefined;

@@ -2,10 +2,11 @@
  * Counts pages as read once they have stayed in view: two seconds, and one more for every three hundred characters that are new, at most
  * ten. So leafing through reads nothing, and nobody has to wait on a page of a few briefs.
  */
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import type { ComposedPage } from './compose/composed-page';
 import { markRead, textOn, unreadIn } from './read-text';
 import type { ReadText } from './read-text';
+import { useLatest } from '../app/use-latest';
 
 const leastMs = 2_000;
 const mostMs = 10_000;
@@ -17,10 +18,7 @@ export function stayFor(unread: number): number {
 
 /** @param pages in view; the same ones as long as they are the same object */
 export function usePagesRead(text: ReadText, pages: readonly ComposedPage[] | null, onRead: () => void): void {
-  const latest = useRef(onRead);
-  useEffect(() => {
-    latest.current = onRead;
-  });
+  const latest = useLatest(onRead);
   useEffect(() => {
     if (!pages) return undefined;
     const spans = textOn(pages);
@@ -43,5 +41,5 @@ export function usePagesRead(text: ReadText, pages: readonly ComposedPage[] | nu
       clearTimeout(timer);
       document.removeEventListener('visibilitychange', wait);
     };
-  }, [text, pages]);
+  }, [text, pages, latest]);
 }

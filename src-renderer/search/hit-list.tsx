@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SearchHit } from '../../src-main/contract/model';
+import { useFocusWhenDrawn } from '../app/use-focus-when-drawn';
 import { useMainList } from '../app/use-main-list';
 import { useCommand } from '../app/use-command';
 import { HitBlock, HitLine } from './hit-block';
@@ -27,6 +28,7 @@ const ahead = 20;
 export function HitList({ hits, text, session, expandAll, onOpen, onEnd }: Props) {
   const { t } = useTranslation('search');
   const list = useRef<HTMLOListElement>(null);
+  const bringKeyboard = useFocusWhenDrawn();
   const [expanded, setExpanded] = useState<ReadonlySet<number>>(new Set());
   const inLines = session.form === 'list';
   const byDate = session.sort !== 'relevance';
@@ -43,7 +45,7 @@ export function HitList({ hits, text, session, expandAll, onOpen, onEnd }: Props
     if (hits.length > 0 && lastIndex >= hits.length - ahead) onEnd();
   }, [lastIndex, hits.length, onEnd]);
 
-  // Whoever comes back from a page stands again where they left.
+  // Whoever comes back from a page stands again where they left, once the view itself has been arrived at.
   const returned = useRef(false);
   useEffect(() => {
     if (returned.current || hits.length === 0) return undefined;
@@ -52,9 +54,11 @@ export function HitList({ hits, text, session, expandAll, onOpen, onEnd }: Props
     if (opened === null || opened >= hits.length || document.activeElement instanceof HTMLInputElement) return undefined;
     // In sight already, it stays where it is, and so does what stands above the list.
     virtualizer.scrollToIndex(opened, { align: 'auto' });
-    const timer = setTimeout(() => list.current?.querySelector<HTMLElement>(`[data-hit="${opened}"] ${passageSelector}`)?.focus(), 60);
+    const timer = setTimeout(() =>
+      bringKeyboard(() => list.current?.querySelector<HTMLElement>(`[data-hit="${opened}"] ${passageSelector}`)),
+    );
     return () => clearTimeout(timer);
-  }, [hits.length, session, virtualizer]);
+  }, [hits.length, session, virtualizer, bringKeyboard]);
 
   function move(step: 1 | -1): boolean {
     const passages = [...(list.current?.querySelectorAll<HTMLElement>(passageSelector) ?? [])];
@@ -68,10 +72,10 @@ export function HitList({ hits, text, session, expandAll, onOpen, onEnd }: Props
 
   function toEnd(index: number, which: 'first' | 'last'): void {
     virtualizer.scrollToIndex(index);
-    setTimeout(() => {
+    bringKeyboard(() => {
       const passages = [...(list.current?.querySelectorAll<HTMLElement>(`[data-hit="${index}"] ${passageSelector}`) ?? [])];
-      passages.at(which === 'first' ? 0 : -1)?.focus();
-    }, 60);
+      return passages.at(which === 'first' ? 0 : -1);
+    });
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLElement>): void {

@@ -13,7 +13,7 @@ import { useCommand } from '../app/use-command';
 import { plainLabel } from '../sections/plain-label';
 import { isUseful, queryOfSuggestion } from './query-words';
 import './search-field.css';
-import { changeSession } from './search-session';
+import { changeSession, currentSession } from './search-session';
 import { useKeptSearches } from './use-kept-searches';
 
 /** Long enough to join the letters of a quick typist, short enough to feel like none. */
@@ -34,9 +34,12 @@ function lookUp(text: string, edition: EditionId | null): void {
   else if (text.trim() !== '') go({ kind: 'search', text, edition });
 }
 
-/** The edition a search from this view stays within. */
+/** The edition a search from this view stays within. Whoever came to a paper by a search of the whole library goes on searching all of it. */
 function scopeOf(view: View): EditionId | null {
-  return view.kind === 'edition' || view.kind === 'article' || view.kind === 'search' ? view.edition : null;
+  if (view.kind === 'search') return view.edition;
+  if (view.kind !== 'edition' && view.kind !== 'article') return null;
+  const { list } = currentSession();
+  return view.marked !== null && list ? (list.edition ?? null) : view.edition;
 }
 
 function focusFirstHit(): boolean {

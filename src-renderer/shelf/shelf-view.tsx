@@ -8,6 +8,7 @@ import { ProblemNotice } from '../app/problem-notice';
 import { useEditions } from '../app/queries';
 import { useGiveStatus } from '../app/status';
 import { useCommand } from '../app/use-command';
+import { useFocusWhenDrawn } from '../app/use-focus-when-drawn';
 import { useMainList } from '../app/use-main-list';
 import { BookmarksStrip } from '../bookmarks/bookmarks-strip';
 import { formatMonth } from '../language/format-period';
@@ -55,6 +56,7 @@ function Shelf({ editions }: { readonly editions: readonly EditionSummary[] }) {
   const rest = useRef<HTMLDivElement>(null);
   const [menu, setMenu] = useState<MenuPlace | null>(null);
   const throwAway = useThrowAway();
+  const bringKeyboard = useFocusWhenDrawn();
   const narrowed = filter !== noFilter && Object.values(filter).some((value) => value !== null && value !== '');
 
   const rows = useMemo(
@@ -82,18 +84,18 @@ function Shelf({ editions }: { readonly editions: readonly EditionSummary[] }) {
   const tabStop = shown.some((edition) => edition.id === current) ? current : (shown[0]?.id ?? null);
 
   function focusOn(edition: number): boolean {
-    const cell = shelf.current?.querySelector<HTMLElement>(`[data-edition="${edition}"]`);
-    cell?.focus({ preventScroll: true });
-    cell?.scrollIntoView({ block: 'nearest' });
-    return cell !== null && cell !== undefined;
+    const cell = () => shelf.current?.querySelector<HTMLElement>(`[data-edition="${edition}"]`);
+    if (!bringKeyboard(cell)) return false;
+    cell()?.scrollIntoView({ block: 'nearest' });
+    return true;
   }
 
   function move(step: Step): boolean {
     const next = stepFrom(rows, current, step);
     if (!next) return false;
-    if (focusOn(next.edition)) return true;
-    virtualizer.scrollToIndex(next.row - 1 - frontRows.length, { align: 'center' });
-    setTimeout(() => focusOn(next.edition), 60);
+    // At once: the next key may come before the keyboard has arrived.
+    changeShelf({ current: next.edition });
+    if (!focusOn(next.edition)) virtualizer.scrollToIndex(next.row - 1 - frontRows.length, { align: 'center' });
     return true;
   }
 

@@ -17,3 +17,42 @@ test('what was printed elsewhere is told as moved, and shown where it lies in th
   await expect(page.locator('.article-view .article-line').filter({ hasText: '军在大方县' }).first()).toBeInViewport();
   await page.screenshot({ path: info.outputPath('moved.png') });
 });
+
+test('d leads from page to the first place to check beside its source, and on from place to place; what is confirmed is passed by', async ({
+  app,
+}, info) => {
+  const { page } = app;
+  await whenReady(page);
+  const footer = page.getByRole('contentinfo').getByRole('button', { name: /^待核 \d+ 处$/ });
+  const count = Number(/\d+/.exec((await footer.textContent()) ?? '')?.[0]);
+  expect(count).toBeGreaterThan(3);
+  const chosen = page.locator('.notice[aria-current="true"]');
+  const told = async () => `${await page.locator('.article-view h1').innerText()} ${await chosen.locator('.notice-mark').innerText()}`;
+  await page.keyboard.press('d');
+  await expect(chosen).toBeInViewport();
+  const first = await told();
+  const seen = [first];
+  while (seen.length < count) {
+    await page.keyboard.press('d');
+    await expect.poll(told).not.toBe(seen.at(-1));
+    await expect(chosen).toBeInViewport();
+    seen.push(await told());
+  }
+  expect(new Set(seen).size).toBe(count);
+  await expect(page.getByRole('contentinfo').getByRole('button', { name: new RegExp(`^待核 \\d+ / ${count}`) })).toBeVisible();
+  await page.screenshot({ path: info.outputPath('last.png') });
+  await page.keyboard.press('d');
+  await expect.poll(told).toBe(first);
+  await page.keyboard.press('Shift+D');
+  await expect.poll(told).toBe(seen.at(-1));
+  for (let back = seen.length - 2; back >= 0; back -= 1) {
+    await page.keyboard.press('Shift+D');
+    await expect.poll(told).toBe(seen[back]);
+  }
+  await page.getByRole('button', { name: '没错' }).click();
+  await expect(page.locator('.notice').filter({ hasText: '已确认' })).toHaveCount(1);
+  await page.keyboard.press('Escape');
+  await expect(footer).toHaveText(`待核 ${count - 1} 处`);
+  await page.keyboard.press('d');
+  await expect.poll(told).toBe(seen[1]);
+});

@@ -3,7 +3,7 @@ import type { TFunction } from 'i18next';
 import { beforeAll, expect, test } from 'vitest';
 import type { Notice, NoticeKind } from '../../src-main/contract/model';
 import { words as app } from '../../src-renderer/app/words';
-import { markOfNotice, noticeTotals, noticeWords } from '../../src-renderer/reader/notice-words';
+import { joinsAmong, markOfNotice, noticeWords } from '../../src-renderer/reader/notice-words';
 import { words as reader } from '../../src-renderer/reader/words';
 
 let t: TFunction<string>;
@@ -94,9 +94,9 @@ test('every kind of finding is worded, with one piece of evidence and with two, 
   expect(unworded).toEqual([]);
 });
 
-test('totals count joins and doubts, and nothing that is only to be known', () => {
+test('what was joined or moved counts as a join, and nothing else', () => {
   const kinds: readonly NoticeKind[] = ['join', 'order', 'lost-characters', 'duplicate', 'orphan', 'encoding', 'intrusion'];
-  expect(noticeTotals(kinds.map((kind) => ({ kind, judgement, spans: [] })))).toEqual({ joins: 2, doubts: 3 });
+  expect(joinsAmong(kinds.map((kind) => ({ kind, judgement, spans: [] })))).toBe(2);
 });
 
 test.each([

@@ -69,6 +69,21 @@ test('n goes on from the last match of a paper to the next result of the list an
   await expect(page.locator('[data-hit="0"] [data-search-hit]').first()).toBeFocused();
 });
 
+test('who came to a paper by a search of all papers searches all of them on, until the marks are put away', async ({ app }, info) => {
+  const page = await search(app, (name) => info.outputPath(name));
+  const field = page.getByRole('combobox', { name: '检索' });
+  await page.locator('[data-search-hit]').first().click();
+  await expect(foot(page)).toContainText('“青鸾大桥” 1 / 3');
+  await expect(field).toHaveAttribute('placeholder', '检索全部…');
+  await field.click();
+  await field.pressSequentially('盼着早日');
+  await expect(page.locator('[data-hit]')).toHaveCount(1);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: /5月6日/ })).toBeAttached();
+  await page.keyboard.press('Escape');
+  await expect(field).toHaveAttribute('placeholder', '检索本报…');
+});
+
 test('in an article n goes on to the next article of the list, and the list is at the one last read', async ({ app }, info) => {
   const page = await search(app, (name) => info.outputPath(name));
   await page.locator('[data-search-hit]').first().click();

@@ -17,7 +17,7 @@ import type { SheetActions } from './page-sheet';
 import { useComposition } from './use-composition';
 import type { PageSettings } from './use-composition';
 import { useFacesThere } from './use-faces-there';
-import { useLatest } from './use-latest';
+import { useLatest } from '../../app/use-latest';
 import { useOpening } from './use-opening';
 import { useCopying, usePicking } from './use-picking';
 import { useTurning } from './use-turning';

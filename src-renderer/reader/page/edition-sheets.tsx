@@ -12,7 +12,7 @@ import { PageSheet } from './page-sheet';
 import type { SheetActions } from './page-sheet';
 import { useComposition } from './use-composition';
 import type { PageSettings } from './use-composition';
-import { useLatest } from './use-latest';
+import { useLatest } from '../../app/use-latest';
 import { afterOthers } from './when-idle';
 
 /** In CSS pixels, in the proportions of A4 inside its margins; drawn smaller, so that type of the usual size comes out as newspapers have it. */

@@ -10,7 +10,7 @@ import type { Direction } from '../compose/geometry';
 import { verticalAdvances } from '../compose/vertical-advances';
 import { fitKey, rememberedFit, rememberFit } from './fit-memory';
 import { useAdvances } from './use-advances';
-import { useLatest } from './use-latest';
+import { useLatest } from '../../app/use-latest';
 import { afterOthers, whenIdle } from './when-idle';
 
 export interface PageSettings {

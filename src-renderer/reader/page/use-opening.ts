@@ -7,7 +7,7 @@ import type { Place } from '../../../src-main/contract/model';
 import type { Composition } from '../compose/compose-edition';
 import { openingAt, pageWanted, useComposing } from './use-composition';
 import type { Opening, Wanted } from './use-composition';
-import { useLatest } from './use-latest';
+import { useLatest } from '../../app/use-latest';
 
 export type Turn = 'none' | 'on' | 'back';
 

@@ -1,8 +1,9 @@
 /** Opening the article one points at, and copying what one has selected. One listener for a page of thousands of characters. */
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import type { RefObject } from 'react';
 import type { ArticleId } from '../../../src-main/contract/model';
 import { copiedText } from './copied-text';
+import { useLatest } from '../../app/use-latest';
 
 const CONTROLS = 'button, a, input';
 
@@ -13,10 +14,7 @@ function articleOf(target: EventTarget | null): ArticleId | null {
 }
 
 export function usePicking(stage: RefObject<HTMLElement | null>, open: (article: ArticleId) => void): void {
-  const latest = useRef(open);
-  useEffect(() => {
-    latest.current = open;
-  });
+  const latest = useLatest(open);
   useEffect(() => {
     const element = stage.current;
     if (!element) return undefined;
@@ -37,7 +35,7 @@ export function usePicking(stage: RefObject<HTMLElement | null>, open: (article:
       element.removeEventListener('click', onClick);
       element.removeEventListener('keydown', onKey);
     };
-  }, [stage]);
+  }, [stage, latest]);
 }
 
 /** Copies paragraphs whole, without the line ends the composer made. */

@@ -1,7 +1,8 @@
 /** Turning by hand: wheel and trackpad (one turn a gesture), swipe. Not for keys, which are the shell's commands. */
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import type { RefObject } from 'react';
 import type { Direction } from '../compose/geometry';
+import { useLatest } from '../../app/use-latest';
 
 export interface Turning {
   readonly next: () => void;
@@ -14,10 +15,7 @@ const WHEEL_STEP = 40;
 const SWIPE_STEP = 50;
 
 export function useTurning(stage: RefObject<HTMLElement | null>, turning: Turning, direction: Direction): void {
-  const latest = useRef(turning);
-  useEffect(() => {
-    latest.current = turning;
-  });
+  const latest = useLatest(turning);
   useEffect(() => {
     const element = stage.current;
     if (!element) return undefined;
@@ -68,5 +66,5 @@ export function useTurning(stage: RefObject<HTMLElement | null>, turning: Turnin
       element.removeEventListener('pointerdown', onDown);
       element.removeEventListener('pointerup', onUp);
     };
-  }, [stage, direction]);
+  }, [stage, direction, latest]);
 }

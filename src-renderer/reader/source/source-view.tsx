@@ -7,6 +7,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Article, Place, SourceText } from '../../../src-main/contract/model';
+import { useFocusWhenDrawn } from '../../app/use-focus-when-drawn';
 import { lineFacts } from './line-facts';
 import { LineMenu } from './line-menu';
 import type { ChosenLine } from './line-menu';
@@ -38,6 +39,7 @@ interface Props {
 export function SourceView({ source, article, place, chosenNotice, onPlace, onNotice }: Props) {
   const { t, i18n } = useTranslation('reader');
   const scroller = useRef<HTMLDivElement>(null);
+  const bringKeyboard = useFocusWhenDrawn();
   const rows = useMemo(() => sourceRows(source.text), [source.text]);
   const tints = useMemo(() => sourceTints(article, source.id, source.furniture), [article, source.id, source.furniture]);
   // oxlint-disable-next-line react/incompatible-library -- what it returns is used here and goes nowhere else
@@ -81,15 +83,8 @@ export function SourceView({ source, article, place, chosenNotice, onPlace, onNo
     while (to > 0 && to < rows.count && !opensLine(to)) to += step;
     if (to < 0 || to >= rows.count) return;
     setCurrent(to);
-    const focus = () => {
-      const number = scroller.current?.querySelector<HTMLElement>(`[data-line="${to}"]`);
-      number?.focus({ preventScroll: true });
-      return number !== null && number !== undefined;
-    };
-    // A line in sight has the keyboard at once, for the next key may follow at once; one further off as soon as it is drawn.
-    const there = focus();
+    bringKeyboard(() => scroller.current?.querySelector<HTMLElement>(`[data-line="${to}"]`));
     virtualizer.scrollToIndex(to, { align: 'auto' });
-    if (!there) requestAnimationFrame(focus);
   }
 
   return (

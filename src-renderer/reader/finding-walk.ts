@@ -1,0 +1,33 @@
+/** From one finding that asks for the reader's eye to the next, in reading order, over a whole edition. Pure. */
+import type { ArticleId, Edition, Notice } from '../../src-main/contract/model';
+import { markOfNotice } from './notice-words';
+import { readingOrder } from './reading-order';
+
+export interface FindingPlace {
+  readonly article: ArticleId;
+  /** Among the article's findings; -1 stands before the first of them. */
+  readonly index: number;
+}
+
+/** What is not sure, or not where it lay; not what the reader has looked at and confirmed. */
+export function isToCheck({ kind, judgement, confirmed }: Notice): boolean {
+  const mark = markOfNotice[kind];
+  return confirmed !== true && (mark === 'doubt' || mark === 'moved' || judgement.confidence !== 'certain');
+}
+
+export function findingsToCheck(edition: Edition): readonly FindingPlace[] {
+  return readingOrder(edition).flatMap(({ id, notices }) =>
+    notices.flatMap((notice, index) => (isToCheck(notice) ? [{ article: id, index }] : [])),
+  );
+}
+
+/** The next one after a place, or the last one before it; beyond the last comes the first. Null where there is none at all. */
+export function findingBeside(edition: Edition, from: FindingPlace, step: 1 | -1): FindingPlace | null {
+  const order = new Map(readingOrder(edition).map(({ id }, at) => [id, at]));
+  const placeOf = ({ article }: FindingPlace) => order.get(article) ?? -1;
+  const comesAfter = (one: FindingPlace, other: FindingPlace) =>
+    placeOf(one) > placeOf(other) || (placeOf(one) === placeOf(other) && one.index > other.index);
+  const all = findingsToCheck(edition);
+  const beside = step === 1 ? all.find((one) => comesAfter(one, from)) : all.findLast((one) => comesAfter(from, one));
+  return beside ?? all.at(step === 1 ? 0 : -1) ?? null;
+}
