@@ -15,12 +15,14 @@ export function openWebLink(address: string, key: string): Link {
   const tell = (event: string, value: unknown) => {
     for (const handler of handlers.get(event as EventName) ?? []) handler(value as never);
   };
-  let listening = false;
+  /** Calls wait for it: once it has settled, whatever changes after an answer is heard of. Null where nobody listens. */
+  let firstEar: Promise<void> | null = null;
 
-  async function listenOn(): Promise<void> {
+  async function listenOn(open: () => void): Promise<void> {
     for (let again = false; ; again = true) {
       try {
         const response = await fetch(`${address}/events`, { headers });
+        open();
         // A key that no longer opens this host never will again.
         if (response.status === 401) return;
         if (response.ok && response.body) {
@@ -30,6 +32,7 @@ export function openWebLink(address: string, key: string): Link {
         }
       } catch {
         // The host is gone or restarting: calls report it, this line waits for it.
+        open();
       }
       await new Promise((resolve) => {
         setTimeout(resolve, retryMs);
@@ -39,6 +42,7 @@ export function openWebLink(address: string, key: string): Link {
 
   return {
     async call(operation, input) {
+      await firstEar;
       const framed = holdsBytes(input);
       const body = framed ? new Blob([...encodeFrame(input)]) : JSON.stringify(input);
       const response = await fetch(`${address}/api/${operation}`, {
@@ -57,10 +61,7 @@ export function openWebLink(address: string, key: string): Link {
     listen(event, handler) {
       const set = handlers.get(event) ?? new Set();
       handlers.set(event, set.add(handler));
-      if (!listening) {
-        listening = true;
-        void listenOn();
-      }
+      firstEar ??= new Promise((resolve) => void listenOn(resolve));
       return () => set.delete(handler);
     },
   };

@@ -5,6 +5,7 @@
 import type { AppInfo, Settings } from '../../src-main/contract/model';
 import { client } from '../link';
 import type { LatestRead } from './first-view';
+import { gatherChanges } from './library-changes';
 
 /** Each may reject with a `Problem`. */
 export interface FirstAnswers {
@@ -30,7 +31,12 @@ function ask(): FirstAnswers {
   return { info, settings, latest };
 }
 
+/** Of the library this page shows. */
+export const libraryChanges = gatherChanges(client);
+
+/** What changes after an answer is heard, for the ear is open before the question. */
 export function askFirst(): void {
+  libraryChanges.hear();
   asked = ask();
 }
 

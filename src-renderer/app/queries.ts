@@ -8,6 +8,7 @@ import type { Edition, EditionId, Settings, SourceId, SourceText } from '../../s
 import type { Events, Input, OperationName, Output } from '../../src-main/contract/operations';
 import type { Problem } from '../../src-main/contract/problem';
 import { client } from '../link';
+import { libraryChanges } from './first-answers';
 
 declare module '@tanstack/react-query' {
   interface Register {
@@ -66,11 +67,9 @@ export function refresh(queryClient: QueryClient, change: Events['library.change
   });
 }
 
-/** Keeps the cache fresh until the returned function is called. */
+/** Keeps the cache fresh until the returned function is called, from what the first answers said on. */
 export function followLibrary(queryClient: QueryClient): () => void {
-  return client.listen('library.changed', (change) => {
-    refresh(queryClient, change);
-  });
+  return libraryChanges.follow((change) => refresh(queryClient, change));
 }
 
 export const useAppInfo = () => useQuery({ queryKey: keys.info, queryFn: () => client.call('app.info', {}) });

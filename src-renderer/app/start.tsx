@@ -51,7 +51,9 @@ export function Start() {
   const settings = useSettings();
   useTheme(settings.theme);
   useEffect(() => void setLanguage(settings.language), [settings.language]);
-  useEffect(() => followLibrary(queryClient), [queryClient]);
+  // Once the first answers are in the cache: what has changed since they were given makes them stale too.
+  const begun = start.data !== undefined;
+  useEffect(() => (begun ? followLibrary(queryClient) : undefined), [begun, queryClient]);
 
   // An edition is seen once its page is set; whatever else comes first is there at once.
   const waitsForPage = start.data?.problem === null && currentView().kind === 'edition';

@@ -16,6 +16,7 @@ import { ArticleFacts } from './article-facts';
 import { ArticlePath } from './article-path';
 import { articleAt, beginningOf } from './beginning-of';
 import { FindBar } from './find-bar';
+import { pointedOut } from './compose/parser-marks';
 import { findInArticle } from './find-in-article';
 import { hitsWithin } from './hits';
 import { shownOf } from './notice-words';
@@ -238,6 +239,8 @@ function OpenArticle({ edition, article, view }: Props) {
     progressIn(article, inFront),
   );
 
+  const chosen = chosenNotice === null ? undefined : article.notices[chosenNotice];
+  const shown = useMemo(() => (chosen ? pointedOut(article, chosen) : []), [article, chosen]);
   const facts = useMemo(
     () => <ArticleFacts article={article} bookmarked={bookmarked} sourceOpen={sourceOpen} />,
     [article, bookmarked, sourceOpen],
@@ -281,7 +284,7 @@ function OpenArticle({ edition, article, view }: Props) {
           <Setting
             article={article}
             settings={settings}
-            marks={hits}
+            marks={hits.length > 0 ? hits : shown}
             currentMark={current}
             place={asked}
             leftAt={leftAt}

@@ -43,9 +43,25 @@ const EDGE = 4;
 /** What of a finding is doubted: of a text that breaks off its end, of one that begins in the middle or belongs nowhere its beginning, else all of it. */
 export function doubtedWords(article: Article, { kind, spans, judgement }: Notice): readonly SourceSpan[] {
   const [first] = spans;
-  if (kind !== 'orphan' || !first || first.end - first.start <= EDGE) return spans;
-  if (judgement.rule !== 'sentence-broken-off') return [{ ...first, end: betweenCharacters(article, first, first.start + EDGE) }];
-  return [{ ...first, start: betweenCharacters(article, first, first.end - EDGE) }];
+  if (kind !== 'orphan' || !first) return spans;
+  return [judgement.rule === 'sentence-broken-off' ? endOf(article, first) : beginningOf(article, first)];
+}
+
+/** What is pointed out in the text while a finding is in front: where two pieces meet, or what is doubted. */
+export function pointedOut(article: Article, notice: Notice): readonly SourceSpan[] {
+  const [first, second] = notice.spans;
+  if (!first || notice.kind === 'encoding') return [];
+  return hasSeam(markOfNotice[notice.kind]) && second
+    ? [endOf(article, first), beginningOf(article, second)]
+    : doubtedWords(article, notice);
+}
+
+function beginningOf(article: Article, span: SourceSpan): SourceSpan {
+  return span.end - span.start <= EDGE ? span : { ...span, end: betweenCharacters(article, span, span.start + EDGE) };
+}
+
+function endOf(article: Article, span: SourceSpan): SourceSpan {
+  return span.end - span.start <= EDGE ? span : { ...span, start: betweenCharacters(article, span, span.end - EDGE) };
 }
 
 /** The offset, or one less where it would part a surrogate pair. */

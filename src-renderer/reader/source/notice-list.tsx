@@ -14,6 +14,9 @@ interface Props {
   readonly onChoose: (notice: number) => void;
 }
 
+/** The finding in front, with what there is to say to it. */
+const bringIntoView = (element: HTMLLIElement | null) => element?.scrollIntoView({ block: 'nearest' });
+
 export function NoticeList({ article, files, chosen, onChoose }: Props) {
   const { t } = useTranslation('reader');
   return (
@@ -29,7 +32,7 @@ export function NoticeList({ article, files, chosen, onChoose }: Props) {
           return (
             // A finding has no name of its own; its place in the article's list is what everything else calls it by.
             // oxlint-disable-next-line react/no-array-index-key
-            <li key={index}>
+            <li key={index} ref={index === chosen ? bringIntoView : undefined}>
               <button type="button" className="notice" aria-current={index === chosen} onClick={() => onChoose(index)}>
                 <span className="notice-mark">
                   {t(`notice-mark-${mark}`)} {index + 1}
