@@ -298,7 +298,19 @@ export type FileResult =
   | { readonly kind: 'unchanged'; readonly name: string; readonly source: SourceId; readonly edition: EditionId }
   | { readonly kind: 'failed'; readonly name: string; readonly problem: ProblemData };
 
-export type LineRole = 'column' | 'locality' | 'kicker' | 'headline' | 'deck' | 'byline' | 'credit' | 'subhead' | 'caption' | 'body';
+/** As furniture (a running head, a folio, a list of editors) it is of no article. */
+export type LineRole =
+  | 'column'
+  | 'locality'
+  | 'kicker'
+  | 'headline'
+  | 'deck'
+  | 'byline'
+  | 'credit'
+  | 'subhead'
+  | 'caption'
+  | 'body'
+  | 'furniture';
 
 /**
  * How the reader would have a line of a file read. A line lies between two line ends; in an article it may have a heading's or a
@@ -314,9 +326,16 @@ export type LineChange =
   | { readonly kind: 'role'; readonly role: LineRole }
   /** It is no part of its article, and of no other that is known. */
   | { readonly kind: 'leave-out' }
-  /** It belongs to the article of the same file that holds the text at `to`; with `rest` also all that comes after it in its article. */
-  | { readonly kind: 'move'; readonly to: number; readonly rest?: true }
-  /** What to think of the finding that begins there. A join that is dismissed is parted, a passage left out as repeated is printed. */
+  /**
+   * It belongs to the article of the same file that holds the text at `to`; with `rest` also all that comes after it in its article. There it
+   * stands after the line that holds the text at `after`, before all else where that is null, and in the file's order where none is named:
+   * only with a place named it may be its own article.
+   */
+  | { readonly kind: 'move'; readonly to: number; readonly rest?: true; readonly after?: number | null }
+  /**
+   * What to think of the finding that begins there. A join that is dismissed is parted, a passage left out as repeated is printed, what was
+   * moved goes back to where it lay.
+   */
   | { readonly kind: 'notice'; readonly notice: NoticeKind; readonly answer: 'confirmed' | 'dismissed' };
 
 /** A change that stays on its words whenever its source is read again. */

@@ -72,10 +72,10 @@ export const lineChange = v.variant('kind', [
   v.strictObject({ kind: v.literal('split') }),
   v.strictObject({
     kind: v.literal('role'),
-    role: v.picklist(['column', 'locality', 'kicker', 'headline', 'deck', 'byline', 'credit', 'subhead', 'caption', 'body']),
+    role: v.picklist(['column', 'locality', 'kicker', 'headline', 'deck', 'byline', 'credit', 'subhead', 'caption', 'body', 'furniture']),
   }),
   v.strictObject({ kind: v.literal('leave-out') }),
-  v.strictObject({ kind: v.literal('move'), to: offset, rest: v.optional(v.literal(true)) }),
+  v.strictObject({ kind: v.literal('move'), to: offset, rest: v.optional(v.literal(true)), after: v.optional(v.nullable(offset)) }),
   v.strictObject({ kind: v.literal('notice'), notice: noticeKind, answer: v.picklist(['confirmed', 'dismissed']) }),
 ]);
 

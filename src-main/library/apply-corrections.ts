@@ -6,7 +6,19 @@ import { CONFIRMED_RULE } from '../contract/model';
 import type { Judgement, LineChange, Span } from '../contract/model';
 import type { ParsedArticle, ParsedHeading, ParsedNotice, ParsedParagraph, ParsedSource } from '../contract/parsed';
 import { assertNever } from '../contract/problem';
-import { addHeading, addParagraph, asText, lineAt, paragraphOf, runsOf, takeLine, withFields, withinLine } from './article-lines';
+import {
+  addHeading,
+  addParagraph,
+  asText,
+  insertAfter,
+  lineAt,
+  paragraphOf,
+  runsOf,
+  takeLine,
+  takeRuns,
+  withFields,
+  withinLine,
+} from './article-lines';
 import { bareArticle } from './bare-article';
 
 export interface PlacedChange {
@@ -48,6 +60,7 @@ function applyChange(source: ParsedSource, text: string, line: Span, offset: num
     case 'role': {
       const { rest, runs } = takeLine(article, text, line);
       const { role } = change;
+      if (role === 'furniture') return put(rest, furnitureOf(article, runs, line));
       if (role === 'body' || role === 'subhead' || role === 'caption') return put(addParagraph(rest, paragraphOf(role, runs, text)));
       return put(addHeading(rest, runs, role));
     }
@@ -57,11 +70,12 @@ function applyChange(source: ParsedSource, text: string, line: Span, offset: num
     }
     case 'move': {
       const wanted = lineAt(text, change.to);
-      const to = source.articles.findIndex((one) => one !== article && runsOf(one).some((run) => withinLine(run, wanted)));
-      const target = source.articles[to];
-      if (!target) return source;
-      const { rest, moved } = change.rest ? moveRest(article, target, text, line) : moveLine(article, target, text, line);
-      const articles = source.articles.map((one) => (one === article ? rest : one === target ? { ...moved, judgement: confirmed } : one));
+      const holdsWanted = (one: ParsedArticle): boolean => runsOf(one).some((run) => withinLine(run, wanted));
+      if (change.after !== undefined && holdsWanted(article)) return put(moveWithin(article, text, line, change) ?? article);
+      const target = source.articles.find((one) => one !== article && holdsWanted(one));
+      const moved = target && moveInto(target, article, text, line, change);
+      if (!moved) return source;
+      const articles = source.articles.map((one) => (one === article ? moved.rest : one === target ? moved.target : one));
       return { ...source, articles: articles.filter((one) => one.heading.length + one.paragraphs.length > 0) };
     }
     default:
@@ -69,28 +83,56 @@ function applyChange(source: ParsedSource, text: string, line: Span, offset: num
   }
 }
 
-interface Moved {
+type Move = LineChange & { readonly kind: 'move' };
+
+interface Taken {
+  /** The article without it. */
   readonly rest: ParsedArticle;
-  /** The article it went to. */
-  readonly moved: ParsedArticle;
+  readonly paragraphs: readonly ParsedParagraph[];
+  /** Lines of the heading that are so wherever they stand. */
+  readonly heading: readonly ParsedHeading[];
 }
 
-function moveLine(article: ParsedArticle, target: ParsedArticle, text: string, line: Span): Moved {
+/** Null where the place it is to stand at is not in the article it goes to. */
+function moveInto(
+  target: ParsedArticle,
+  article: ParsedArticle,
+  text: string,
+  line: Span,
+  { rest: withRest, after }: Move,
+): { readonly rest: ParsedArticle; readonly target: ParsedArticle } | null {
+  const { rest, paragraphs, heading } = withRest ? takeFrom(article, text, line) : takeAlone(article, text, line);
+  const moved = after === undefined ? paragraphs.reduce(addParagraph, target) : insertAfter(target, text, paragraphs, after);
+  const titled = moved && heading.reduce((one, run) => addHeading(one, [asText(run)], run.role), moved);
+  return titled && { rest, target: { ...titled, judgement: confirmed } };
+}
+
+/** To another place of its own article. The heading stays the heading: a line of it goes alone, and is text from then on. */
+function moveWithin(article: ParsedArticle, text: string, line: Span, { rest: withRest, after = null }: Move): ParsedArticle | null {
+  const ofHeading = article.heading.some((run) => withinLine(run, line));
+  const { rest, paragraphs, heading } = withRest && !ofHeading ? takeFrom(article, text, line) : takeAlone(article, text, line);
+  const moved = insertAfter({ ...article, heading: rest.heading, paragraphs: rest.paragraphs }, text, paragraphs, after);
+  const whole = moved && heading.reduce((one, run) => addHeading(one, [asText(run)], run.role), moved);
+  return whole && { ...whole, judgement: confirmed };
+}
+
+function takeAlone(article: ParsedArticle, text: string, line: Span): Taken {
   const { rest, runs } = takeLine(article, text, line);
-  return { rest, moved: addParagraph(target, paragraphOf('body', runs, text)) };
+  const holder = article.paragraphs.find(({ spans }) => spans.some((run) => withinLine(run, line)));
+  return { rest, paragraphs: [paragraphOf(holder?.role ?? 'body', runs, text)], heading: [] };
 }
 
-/** Titles among what is moved are subheads where they come to stand. */
-function moveRest(article: ParsedArticle, target: ParsedArticle, text: string, line: Span): Moved {
+/** The line and all that comes after it. Titles among it are subheads where they come to stand. */
+function takeFrom(article: ParsedArticle, text: string, line: Span): Taken {
   const titled = article.heading.some((run) => withinLine(run, line));
-  const [rest, after] = cutBefore(article, text, line, titled ? 'headline' : 'body');
-  if (!rest || !after) return { rest: article, moved: target };
-  let moved = after.paragraphs.reduce(addParagraph, target);
-  for (const run of after.heading)
-    moved = KEEPS_OFFICE.has(run.role)
-      ? addHeading(moved, [asText(run)], run.role)
-      : addParagraph(moved, paragraphOf('subhead', [asText(run)], text));
-  return { rest, moved };
+  const [rest = article, after] = cutBefore(article, text, line, titled ? 'headline' : 'body');
+  if (!after) return { rest, paragraphs: [], heading: [] };
+  const titles = after.heading.filter(({ role }) => !KEEPS_OFFICE.has(role));
+  return {
+    rest,
+    paragraphs: [...titles.map((run) => paragraphOf('subhead', [asText(run)], text)), ...after.paragraphs],
+    heading: after.heading.filter(({ role }) => KEEPS_OFFICE.has(role)),
+  };
 }
 
 const KEEPS_OFFICE: ReadonlySet<string> = new Set(['byline', 'credit', 'jump', 'furniture']);
@@ -106,9 +148,9 @@ function cutBefore(article: ParsedArticle, text: string, line: Span, role: 'head
   const parted = inHeading ? article : splitBefore(article, text, line);
   const from = inHeading ? 0 : parted.paragraphs.findIndex(({ spans }) => spans.some(isHere));
   const firstHere = article.heading.findIndex(isHere);
-  /** A credit is printed behind what it is of. */
+  /** A credit or a signature is printed behind what it is of. */
   const goes = (run: ParsedHeading, at: number): boolean =>
-    inHeading ? at >= firstHere : run.role === 'credit' && run.start >= line.start;
+    inHeading ? at >= firstHere : (run.role === 'credit' || run.role === 'byline') && run.start >= line.start;
   const before: ParsedArticle = {
     ...parted,
     judgement: confirmed,
@@ -166,11 +208,19 @@ function glueAfter(before: ParsedParagraph, text: string, next: Span): '' | ' ' 
   return /[A-Za-z0-9,.;:!?)'"]$/u.test(before.text) && /^[A-Za-z('"0-9]/u.test(text.slice(next.start, next.start + 1)) ? ' ' : '';
 }
 
+function furnitureOf(article: ParsedArticle, runs: readonly Span[], line: Span): ParsedArticle {
+  const heading = runs.map(({ start, end }): ParsedHeading => ({ start, end, role: 'furniture' }));
+  return { ...bareArticle(`${article.id}-furniture-${line.start}`, 'furniture', confirmed), heading };
+}
+
 function fragmentOf(article: ParsedArticle, paragraph: ParsedParagraph, line: Span): ParsedArticle {
   return { ...bareArticle(`${article.id}-out-${line.start}`, 'fragment', confirmed), paragraphs: [paragraph] };
 }
 
-/** What is dismissed is undone where it was done to the text: a join is parted, a passage left out as repeated is printed. */
+/**
+ * What is dismissed is undone where it was done to the text: a join is parted, a passage left out as repeated is printed, what was moved goes
+ * back.
+ */
 function answerNotice(source: ParsedSource, text: string, offset: number, change: LineChange & { readonly kind: 'notice' }): ParsedSource {
   const at = source.notices.findIndex(({ kind, spans }) => kind === change.notice && spans[0]?.start === offset);
   const notice = source.notices[at];
@@ -184,11 +234,44 @@ function answerNotice(source: ParsedSource, text: string, offset: number, change
   const [first, second] = notice.spans;
   if (notice.kind === 'join' && second) return everywhere((article) => splitAt(article, text, second));
   if (notice.kind === 'duplicate' && first) return everywhere((article) => printRepeated(article, text, first));
+  if (notice.kind === 'order' && second) return putBack(answered, text, second);
   return answered;
 }
 
 function splitAt(article: ParsedArticle, text: string, run: Span): ParsedArticle {
   return splitBefore(article, text, { start: run.start, end: run.start + 1 });
+}
+
+/** What begins at `moved` and was printed in one piece, to the article that holds what was printed before it, in the file's order. */
+function putBack(source: ParsedSource, text: string, moved: Span): ParsedSource {
+  const holder = source.articles.find(({ paragraphs }) => paragraphs.some(({ spans }) => spans.some(({ start }) => start === moved.start)));
+  if (!holder) return source;
+  const printed = source.articles
+    .filter(({ kind }) => kind !== 'furniture')
+    .flatMap((article) => runsOf(article).map((run) => ({ run, article })))
+    .sort((a, b) => a.run.start - b.run.start);
+  const from = printed.findIndex(({ run }) => run.start === moved.start);
+  const piece = new Set(
+    inOnePiece(
+      holder,
+      printed.slice(from).map(({ run }) => run),
+    ),
+  );
+  const { rest, taken } = takeRuns(holder, text, (run) => piece.has(run.start));
+  const before = printed[from - 1]?.article ?? holder;
+  const put = (article: ParsedArticle): ParsedArticle => ({ ...taken.reduce(addParagraph, article), judgement: confirmed });
+  const articles = source.articles.map((one) =>
+    one === holder ? (before === holder ? put(rest) : rest) : one === before ? put(one) : one,
+  );
+  return { ...source, articles: articles.filter((one) => one.heading.length + one.paragraphs.length > 0) };
+}
+
+/** Where the runs begin that follow one another in the article's text as they do in the file, from the file's first on. */
+function inOnePiece(article: ParsedArticle, inFile: readonly Span[]): readonly number[] {
+  const runs = article.paragraphs.flatMap(({ spans }) => spans);
+  const from = runs.findIndex(({ start }) => start === inFile[0]?.start);
+  const length = runs.slice(from).findIndex(({ start }, at) => start !== inFile[at]?.start);
+  return (length < 0 ? runs.slice(from) : runs.slice(from, from + length)).map(({ start }) => start);
 }
 
 function printRepeated(article: ParsedArticle, text: string, repeated: Span): ParsedArticle {

@@ -34,21 +34,46 @@ export function takeLine(
   text: string,
   line: Span,
 ): { readonly rest: ParsedArticle; readonly runs: readonly ParsedSpan[] } {
-  const runs: ParsedSpan[] = article.heading.filter((run) => withinLine(run, line)).map(asText);
-  const paragraphs = article.paragraphs.flatMap((paragraph): readonly ParsedParagraph[] => {
-    if (!paragraph.spans.some((run) => withinLine(run, line))) return [paragraph];
-    const parts: ParsedSpan[][] = [[]];
-    for (const run of paragraph.spans) {
-      if (!withinLine(run, line)) parts.at(-1)?.push(opening(run, parts.at(-1)?.length === 0));
-      else {
-        runs.push(opening(run, runs.length === 0));
-        parts.push([]);
-      }
-    }
-    return parts.filter((part) => part.length > 0).map((part) => paragraphOf(paragraph.role, part, text));
-  });
+  const { rest, taken } = takeRuns(article, text, (run) => withinLine(run, line));
+  const runs = [...article.heading.filter((run) => withinLine(run, line)).map(asText), ...taken.flatMap(({ spans }) => spans)];
   runs.sort((a, b) => a.start - b.start);
-  return { rest: { ...article, heading: article.heading.filter((run) => !withinLine(run, line)), paragraphs }, runs };
+  return { rest: { ...rest, heading: article.heading.filter((run) => !withinLine(run, line)) }, runs };
+}
+
+/** The article without these runs of its text, paragraphs parted where they stood; and what was taken, as paragraphs in the article's order. */
+export function takeRuns(
+  article: ParsedArticle,
+  text: string,
+  isTaken: (run: ParsedSpan) => boolean,
+): { readonly rest: ParsedArticle; readonly taken: readonly ParsedParagraph[] } {
+  const taken: ParsedParagraph[] = [];
+  const paragraphs = article.paragraphs.flatMap((paragraph): readonly ParsedParagraph[] => {
+    if (!paragraph.spans.some(isTaken)) return [paragraph];
+    const kept: ParsedParagraph[] = [];
+    for (const part of partsOf(paragraph.spans, isTaken)) {
+      const [first] = part;
+      (first && isTaken(first) ? taken : kept).push(
+        paragraphOf(
+          paragraph.role,
+          part.map((run, at) => opening(run, at === 0)),
+          text,
+        ),
+      );
+    }
+    return kept;
+  });
+  return { rest: { ...article, paragraphs }, taken };
+}
+
+/** Runs that follow one another and of which `is` says the same, together. */
+function partsOf(runs: readonly ParsedSpan[], is: (run: ParsedSpan) => boolean): readonly (readonly ParsedSpan[])[] {
+  const parts: ParsedSpan[][] = [];
+  for (const [at, run] of runs.entries()) {
+    const before = runs[at - 1];
+    if (before && is(before) === is(run)) parts.at(-1)?.push(run);
+    else parts.push([run]);
+  }
+  return parts;
 }
 
 /** A heading's run as one of a paragraph. */
@@ -69,6 +94,30 @@ export function addParagraph(article: ParsedArticle, paragraph: ParsedParagraph)
   if (start === undefined) return article;
   const next = article.paragraphs.findIndex(({ spans }) => (spans[0]?.start ?? 0) > start);
   return { ...article, paragraphs: article.paragraphs.toSpliced(next < 0 ? article.paragraphs.length : next, 0, paragraph) };
+}
+
+/**
+ * Behind the line that holds `after`, a paragraph parted there; before all text where `after` is null or a line of the heading. Null where the
+ * line is no part of the article.
+ */
+export function insertAfter(
+  article: ParsedArticle,
+  text: string,
+  inserted: readonly ParsedParagraph[],
+  after: number | null,
+): ParsedArticle | null {
+  const atTheTop = { ...article, paragraphs: [...inserted, ...article.paragraphs] };
+  if (after === null) return atTheTop;
+  const line = lineAt(text, after);
+  const at = article.paragraphs.findLastIndex(({ spans }) => spans.some((run) => withinLine(run, line)));
+  const paragraph = article.paragraphs[at];
+  if (!paragraph) return article.heading.some((run) => withinLine(run, line)) ? atTheTop : null;
+  const cut = paragraph.spans.findLastIndex((run) => withinLine(run, line)) + 1;
+  const [before, behind] = [paragraph.spans.slice(0, cut), paragraph.spans.slice(cut)];
+  const parts = [before, behind.map((run, index) => opening(run, index === 0))]
+    .filter((part) => part.length > 0)
+    .map((part) => paragraphOf(paragraph.role, part, text));
+  return { ...article, paragraphs: article.paragraphs.toSpliced(at, 1, ...parts.slice(0, 1), ...inserted, ...parts.slice(1)) };
 }
 
 /** Among the heading's lines by where it stands in the file. */

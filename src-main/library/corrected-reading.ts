@@ -27,9 +27,10 @@ export async function correctReading(
 
 function onItsWords(correction: StoredCorrection, text: string, expected: (offset: number) => number): StoredCorrection {
   const { change } = correction;
+  const now = (offset: number): number => Math.min(expected(offset), text.length);
   return {
     ...correction,
     offset: findAnchor(correction, text, expected(correction.offset)),
-    change: change.kind === 'move' ? { ...change, to: Math.min(expected(change.to), text.length) } : change,
+    change: change.kind === 'move' ? { ...change, to: now(change.to), ...(change.after ? { after: now(change.after) } : {}) } : change,
   };
 }

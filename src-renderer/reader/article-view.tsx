@@ -1,5 +1,5 @@
 /** One article for reading alone: what stands around its setting, what keys do there, and the source beside it. Not for setting type. */
-import { memo, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { memo, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Article, ArticleId, Edition, Place, SourceSpan } from '../../src-main/contract/model';
 import { back, currentView, go, replace, viewBefore } from '../app/navigation';
@@ -133,6 +133,14 @@ function OpenArticle({ edition, article, view }: Props) {
   // What the source beside it shows: it goes along with scrolling, not with what was pointed to in it.
   const [followed, setFollowed] = useState(view.place);
   const moves = useMovesByHand(side, view.finding === undefined);
+  const [cameFor, setCameFor] = useState(view.finding);
+  if (view.finding !== cameFor) {
+    setCameFor(view.finding);
+    if (view.finding !== undefined) setChosenNotice(view.finding);
+  }
+  useLayoutEffect(() => {
+    if (view.finding !== undefined) moves.send();
+  }, [view.finding, moves]);
   const inFront = useMemo(() => view.place ?? beginningOf(article), [view.place, article]);
 
   const searched = useHits(edition.id, view.marked, view.place);
@@ -144,7 +152,9 @@ function OpenArticle({ edition, article, view }: Props) {
   const goTo = useCallback(
     (place: Place) => {
       const now = currentView();
-      if (now.kind === 'article' && now.article === view.article) replace({ ...now, place });
+      if (now.kind !== 'article' || now.article !== view.article) return;
+      const { finding: _, ...there } = now;
+      replace({ ...there, place });
     },
     [view.article],
   );
@@ -233,7 +243,9 @@ function OpenArticle({ edition, article, view }: Props) {
       ...(previous && !walk.tellsNews
         ? [{ label: t('previous', { title: titleOf(previous, jumpLine) }), command: 'item.previous' as const }]
         : []),
-      ...(toCheck.at !== null && !walk.tellsNews ? [{ label: t('to-check-at', { ...toCheck }), command: 'finding.next' as const }] : []),
+      ...(toCheck.at !== null && !walk.tellsNews
+        ? [{ label: t('to-check-at', { at: toCheck.at, count: toCheck.count }), command: 'finding.next' as const }]
+        : []),
       ...(next && !walk.tellsNews ? [{ label: t('next', { title: titleOf(next, jumpLine) }), command: 'item.next' as const }] : []),
     ],
     progressIn(article, inFront),
@@ -254,6 +266,10 @@ function OpenArticle({ edition, article, view }: Props) {
       chosenNotice={chosenNotice}
       onPlace={pointTo}
       onNotice={chooseNotice}
+      onAnswer={(answer) => {
+        const at = anchorOf(article);
+        if (at) void toCheck.goOn(answer, at);
+      }}
       onClose={() => showSource(false)}
     />
   );

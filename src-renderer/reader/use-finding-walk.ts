@@ -1,13 +1,18 @@
 /** Keys that lead from one place to check to the next: within the article that is open, else to the article that holds it. */
+import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ArticleId, Edition } from '../../src-main/contract/model';
+import type { ArticleId, Edition, Place } from '../../src-main/contract/model';
 import { announce } from '../app/announce';
-import { go } from '../app/navigation';
-import { useChangeSettings } from '../app/queries';
+import { go, replace } from '../app/navigation';
+import type { View } from '../app/navigation';
+import { editionQuery, useChangeSettings } from '../app/queries';
 import { useCommand } from '../app/use-command';
+import { articleAt } from './beginning-of';
 import { findingBeside, findingsToCheck } from './finding-walk';
+import type { FindingPlace } from './finding-walk';
 import { shownOf } from './notice-words';
+import type { NoticeAnswer } from './source/notice-list';
 
 interface Open {
   readonly article: ArticleId;
@@ -20,34 +25,47 @@ interface Walk {
   readonly count: number;
   /** Of the finding in front among those to check, from 1; null where none of them is. */
   readonly at: number | null;
+  /** Once the reader has answered the finding in front; `place` is text of the article that holds it. */
+  readonly goOn: (answer: NoticeAnswer, place: Place) => Promise<void>;
 }
 
 /** `leading` is the article in front. */
 export function useFindingWalk(edition: Edition, leading: ArticleId | null, open: Open | null): Walk {
   const { t } = useTranslation('reader');
+  const queryClient = useQueryClient();
   const { mutate: change } = useChangeSettings();
   const chosen = open?.chosen ?? null;
   const all = useMemo(() => findingsToCheck(edition), [edition]);
-  const step = (by: 1 | -1): void => {
-    const finding = findingBeside(edition, { article: leading ?? 0, index: chosen ?? (by === 1 ? -1 : 0) }, by);
+  const at = all.findIndex(({ article, index }) => article === open?.article && index === chosen);
+
+  const goTo = (within: Edition, finding: FindingPlace | null, turn: (view: View) => void): void => {
     if (!finding) {
       announce(t('none-to-check'));
       return;
     }
-    const { article, index } = finding;
-    if (article === open?.article) {
-      open.onChoose(index);
-      return;
-    }
     // Beside its source.
     change({ sourceView: true });
-    const notice = edition.contents.find(({ id }) => id === article)?.notices[index];
+    const { article, index } = finding;
+    const notice = within.contents.find(({ id }) => id === article)?.notices[index];
     const span = notice && shownOf(notice);
     const place = span ? { source: span.source, offset: span.start } : null;
-    go({ kind: 'article', edition: edition.id, article, place, marked: null, finding: index });
+    turn({ kind: 'article', edition: edition.id, article, place, marked: null, finding: index });
+  };
+  const step = (by: 1 | -1): void => {
+    const finding = findingBeside(edition, { article: leading ?? 0, index: chosen ?? (by === 1 ? -1 : 0) }, by);
+    if (finding && finding.article === open?.article) open.onChoose(finding.index);
+    else goTo(edition, finding, go);
   };
   useCommand('finding.next', () => step(1));
   useCommand('finding.previous', () => step(-1));
-  const at = all.findIndex(({ article, index }) => article === open?.article && index === chosen);
-  return { count: all.length, at: at < 0 ? null : at + 1 };
+
+  const goOn = async (answer: NoticeAnswer, place: Place): Promise<void> => {
+    if (chosen === null || at < 0) return;
+    // Articles are numbered anew by the answer, and one that was dismissed is no longer among the findings.
+    const now = await queryClient.fetchQuery({ ...editionQuery(edition.id), staleTime: 0 });
+    const article = articleAt(now.contents, place)?.id ?? 0;
+    const finding = findingBeside(now, { article, index: answer === 'dismissed' ? chosen - 1 : chosen }, 1);
+    goTo(now, finding, finding?.article === article ? replace : go);
+  };
+  return { count: all.length, at: at < 0 ? null : at + 1, goOn };
 }

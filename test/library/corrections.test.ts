@@ -1,7 +1,7 @@
 /** What the reader puts right in how a file is cut into articles: it holds, is searched, survives every reading anew, and can be taken back. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { array, assert, constantFrom, nat, oneof, property, record } from 'fast-check';
+import { array, assert, boolean, constantFrom, nat, oneof, property, record, tuple } from 'fast-check';
 import type { Arbitrary } from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Article, Edition, LineChange } from '../../src-main/contract/model';
@@ -132,6 +132,77 @@ test('a line is moved with all that follows it; an article goes into another who
   expect(bridge.paragraphs.filter(({ role }) => role === 'subhead').map(({ text }) => text)).toContain('白水茶园喜获丰收');
 });
 
+test('what was printed in the wrong order is put behind another line, alone or with all that follows it', () => {
+  const story = [
+    '青石新桥建成通车',
+    '　　昨日上午，青石新桥正式建成通车，两岸居民往来更加便捷。',
+    '　　新桥全长八百米，双向四车道，由县里自行设计。',
+    '　　新桥工期两年，建设者克服了汛期的困难。',
+    '　　通车当天，村民们在新桥上合影。',
+    '',
+  ].join('\n');
+  const at = (words: string) => story.indexOf(words);
+  const parsed = parseBriefing(story, { encoding: 'utf-8', fileName: null, language: null });
+  const orderAfter = (...changes: readonly PlacedChange[]) =>
+    applyCorrections(parsed, story, changes).articles.map(({ paragraphs }) => paragraphs.map(({ text: words }) => words.slice(0, 4)));
+  const to = at('昨日上午');
+  expect(orderAfter()).toEqual([['昨日上午', '新桥全长', '新桥工期', '通车当天']]);
+  const rest: PlacedChange = { offset: at('新桥工期'), change: { kind: 'move', to, after: null, rest: true } };
+  expect(orderAfter(rest)).toEqual([['新桥工期', '通车当天', '昨日上午', '新桥全长']]);
+  const alone: PlacedChange = { offset: to, change: { kind: 'move', to, after: at('新桥工期') } };
+  expect(orderAfter(rest, alone)).toEqual([['新桥工期', '昨日上午', '通车当天', '新桥全长']]);
+  // Behind what goes with it there is no place; behind the headline is before all text.
+  expect(orderAfter({ offset: to, change: { kind: 'move', to, after: at('通车当天'), rest: true } })).toEqual(orderAfter());
+  expect(orderAfter({ offset: at('通车当天'), change: { kind: 'move', to, after: 0 } })).toEqual([
+    ['通车当天', '昨日上午', '新桥全长', '新桥工期'],
+  ]);
+  // In the middle of a paragraph, where a line of it ends.
+  const joined: PlacedChange = { offset: at('新桥工期'), change: { kind: 'join' } };
+  expect(orderAfter(joined, { offset: to, change: { kind: 'move', to, after: at('新桥全长') } })).toEqual([
+    ['新桥全长', '昨日上午', '新桥工期', '通车当天'],
+  ]);
+});
+
+test('a line goes to a place of another article that is named', async () => {
+  const { library, source } = await libraryWithText();
+  await add(library, source, '白水茶园喜获丰收', { kind: 'begin-article', role: 'headline' });
+  await add(library, source, '昨日上午', { kind: 'move', to: offsetOf('白水茶园喜获丰收'), after: offsetOf('今年白水村') });
+  const tea = articleWith(await onlyEdition(library), '千亩茶园');
+  expect(tea.paragraphs.map(({ text: words }) => words.slice(0, 2))).toEqual(['今年', '本报', '新桥']);
+});
+
+test('a line that is said to be furniture is in no article and is not found; said to be text it comes back', async () => {
+  const { library, source } = await libraryWithText();
+  const found = async () => (await library.ask('search.query', { text: '双向四车道' })).total;
+  expect(await found()).toBe(1);
+  await add(library, source, '新桥全长八百米', { kind: 'role', role: 'furniture' });
+  const edition = await onlyEdition(library);
+  expect(edition.contents.map(printed).join('\n')).not.toContain('新桥全长');
+  expect(await found()).toBe(0);
+  expect((await library.ask('source.read', { source })).furniture).toContainEqual(
+    expect.objectContaining({ start: offsetOf('新桥全长八百米') }),
+  );
+  await add(library, source, '新桥全长八百米', { kind: 'move', to: offsetOf('昨日上午') });
+  expect(printed(articleWith(await onlyEdition(library), '十二个村寨'))).toContain('新桥全长');
+  expect(await found()).toBe(1);
+});
+
+test('what goes with a line takes the signature behind it along', async () => {
+  const signed = [
+    '青石新桥建成通车',
+    '　　昨日上午，青石新桥正式建成通车，两岸居民往来更加便捷。',
+    '　　白水村种下千亩茶园，村民说日子越过越好。',
+    '（石磊）',
+    '',
+  ].join('\n');
+  const parsed = parseBriefing(signed, { encoding: 'utf-8', fileName: null, language: null });
+  const [before, after] = applyCorrections(parsed, signed, [
+    { offset: signed.indexOf('白水村'), change: { kind: 'begin-article', role: 'body' } },
+  ]).articles;
+  expect(parsed.articles[0]?.byline).toBe('（石磊）');
+  expect([before?.byline, after?.byline]).toEqual([null, '（石磊）']);
+});
+
 test('a line is made the column or the place of its article, and no longer is when it is made something else', async () => {
   const { library, source } = await libraryWithText();
   await add(library, source, '新桥全长八百米', { kind: 'role', role: 'column' });
@@ -216,6 +287,31 @@ test('a finding that is dismissed is undone in the article, one that is confirme
   expect(opens).toBe(true);
 });
 
+const holding = (edition: Edition, place: number) =>
+  edition.contents.find(({ paragraphs }) => paragraphs.some(({ spans }) => spans.some(({ start }) => start === place)));
+
+test('what the app had moved goes back to where it lay once that is said to be wrong', async () => {
+  const library = await libraryIn(temporaryFolder());
+  await importFiles(library, { name: 'guizhou-daily-2023-11-25.txt', bytes: readFileSync(SEED_FILE) });
+  let edition = await onlyEdition(library);
+  const order = edition.contents.flatMap(({ notices }) => notices).find(({ kind }) => kind === 'order');
+  const [title, moved] = order?.spans ?? [];
+  if (!title || !moved) throw new Error('the sample has a piece that was moved');
+  const wentTo = holding(edition, moved.start);
+  const { correction } = await library.ask('correction.add', {
+    place: { source: title.source, offset: title.start },
+    change: { kind: 'notice', notice: 'order', answer: 'dismissed' },
+  });
+  edition = await onlyEdition(library);
+  const lies = holding(edition, moved.start);
+  expect(lies?.headline).not.toBe(wentTo?.headline);
+  const starts = lies?.paragraphs.flatMap(({ spans }) => spans.map(({ start }) => start)) ?? [];
+  expect(starts).toEqual(starts.toSorted((a, b) => a - b));
+  expect(edition.contents.flatMap(({ notices }) => notices).some(({ kind }) => kind === 'order')).toBe(false);
+  await library.ask('correction.remove', { correction });
+  expect(holding(await onlyEdition(library), moved.start)?.headline).toBe(wentTo?.headline);
+});
+
 test('a place without text is refused, and nothing is kept of it', async () => {
   const { library, source } = await libraryWithText();
   await expect(library.ask('correction.add', { place: { source, offset: 99_999 }, change: { kind: 'join' } })).rejects.toMatchObject({
@@ -252,7 +348,7 @@ test('whatever is put right, every run of the text stays in exactly one place', 
       { kind: 'split' },
       { kind: 'leave-out' },
     ),
-    constantFrom('column', 'locality', 'kicker', 'headline', 'deck', 'byline', 'credit', 'subhead', 'caption', 'body').map(
+    constantFrom('column', 'locality', 'kicker', 'headline', 'deck', 'byline', 'credit', 'subhead', 'caption', 'body', 'furniture').map(
       (role): LineChange => ({
         kind: 'role',
         role: role as 'body',
@@ -260,6 +356,12 @@ test('whatever is put right, every run of the text stays in exactly one place', 
     ),
     nat(seed.length - 1).map((to): LineChange => ({ kind: 'move', to })),
     nat(seed.length - 1).map((to): LineChange => ({ kind: 'move', to, rest: true })),
+    tuple(nat(seed.length - 1), nat(2000), boolean()).map(([to, further, rest]): LineChange => ({
+      kind: 'move',
+      to,
+      after: further === 0 ? null : Math.min(seed.length - 1, to + further),
+      ...(rest ? { rest } : {}),
+    })),
     constantFrom(...parsed.notices).map((notice): LineChange => ({ kind: 'notice', notice: notice.kind, answer: 'dismissed' })),
   );
   const placed: Arbitrary<PlacedChange> = record({ offset: nat(seed.length - 1), change: changes });

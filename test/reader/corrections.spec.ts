@@ -72,8 +72,12 @@ test('a line begins an article and another comes back to the first; both stay af
   await page.getByRole('region', { name: '导入' }).getByRole('button', { name: '关闭' }).click();
 
   await lineNumber(page, 3).click();
-  await page.getByRole('menuitem', { name: '移到别的文章…' }).click();
-  const moving = page.getByRole('dialog', { name: '第3行移到哪一篇？' });
+  await page.getByRole('menuitem', { name: '移到别处…' }).click();
+  const moving = page.getByRole('dialog', { name: '第3行移到哪里？' });
+  await expect(moving.getByRole('button', { name: '移过去' })).toBeDisabled();
+  // In its own article it has to be said where; in another one it may stand as it does in the file.
+  await page.keyboard.press('ArrowDown');
+  await expect(moving.getByRole('listbox', { name: '排在哪一行之后' })).toBeVisible();
   await expect(moving.getByRole('button', { name: '移过去' })).toBeDisabled();
   await page.keyboard.press('ArrowDown');
   await expect(moving.getByRole('button', { name: '移过去' })).toBeEnabled();
@@ -140,6 +144,33 @@ test('by keyboard: down the lines, the menu, and a line is no part of the articl
   await expect(article(page)).toContainText('新桥全长八百米');
 });
 
+test('what was printed in the wrong order is put right: with all that follows it, before the rest; and a line is furniture', async ({
+  app,
+}, info) => {
+  const page = await articleWithSource(app, info.outputPath('云岭日报-2024-05-06-01.txt'));
+  const words = async () => (await article(page).locator('.article-line').allInnerTexts()).join('').replaceAll(/\s/gu, '');
+  expect((await words()).indexOf('千亩茶园')).toBeGreaterThan((await words()).indexOf('十二个村寨'));
+  await lineNumber(page, 5).click();
+  await page.getByRole('menuitem', { name: '移到别处…' }).click();
+  const moving = page.getByRole('dialog', { name: '第5行移到哪里？' });
+  await moving.getByRole('listbox', { name: '哪一篇' }).selectOption('本文：青石新桥建成通车');
+  await expect(moving.getByRole('button', { name: '移过去' })).toBeDisabled();
+  await moving.getByRole('checkbox', { name: '连同本文里它后面的各行' }).check();
+  const places = moving.getByRole('listbox', { name: '排在哪一行之后' });
+  await expect(places.getByRole('option')).toHaveText(['正文最前面', /^第3行　….*运进县城。$/u, /^第4行　….*丰收。$/u]);
+  await places.selectOption('正文最前面');
+  await page.screenshot({ path: info.outputPath('move.png') });
+  await expectNoBarriers(page);
+  await moving.getByRole('button', { name: '移过去' }).click();
+  await expect.poll(async () => (await words()).indexOf('千亩茶园') < (await words()).indexOf('十二个村寨')).toBe(true);
+  expect((await words()).indexOf('新桥全长')).toBeLessThan((await words()).indexOf('十二个村寨'));
+
+  await lineNumber(page, 6).click();
+  await page.getByRole('menuitem', { name: '版面文字' }).click();
+  await expect(article(page)).not.toContainText('新桥全长');
+  await expect(page.getByRole('region', { name: '刚才所做' })).toContainText('第6行定为版面文字');
+});
+
 test('a menu longer than the room it has stays in its box: every entry is reached in it', async ({ app }, info) => {
   const page = await articleWithSource(app, info.outputPath('云岭日报-2024-05-06-01.txt'));
   for (const height of [460, 330]) {
@@ -171,8 +202,8 @@ test('a finding is explained when it is opened, and confirmed or dismissed', asy
   const join = findings.getByRole('listitem').filter({ hasText: '间拉长，深入' });
   await expect(join).toContainText('读来是同一段');
   await expectNoBarriers(page);
-  await join.getByRole('button', { name: '没错' }).click();
-  await expect(join).toContainText('已确认');
+  await join.getByRole('button', { name: '接得对' }).click();
+  await expect(join).toContainText('已核对');
   const before = await findings.getByRole('listitem').count();
   await join.getByRole('button', { name: '不该接，拆开' }).click();
   await expect(findings.getByRole('listitem')).toHaveCount(before - 1);

@@ -11,7 +11,7 @@ test('what was printed elsewhere is told as moved, and shown where it lies in th
   await expect(page.locator('.article-view')).toBeVisible();
   await page.keyboard.press('s');
   const moved = page.getByRole('button', { name: /^移 \d+/ });
-  await expect(moved).toContainText('第177行移至第41行之后');
+  await expect(moved).toContainText('第177行按内容归到第41行的标题之下');
   await moved.click();
   await expect(page.locator('.source-scroll').getByText('民医院挂职党委委员').first()).toBeInViewport();
   await expect(page.locator('.article-view .article-line').filter({ hasText: '军在大方县' }).first()).toBeInViewport();
@@ -49,10 +49,15 @@ test('d leads from page to the first place to check beside its source, and on fr
     await page.keyboard.press('Shift+D');
     await expect.poll(told).toBe(seen[back]);
   }
-  await page.getByRole('button', { name: '没错' }).click();
-  await expect(page.locator('.notice').filter({ hasText: '已确认' })).toHaveCount(1);
-  await page.keyboard.press('Escape');
-  await expect(footer).toHaveText(`待核 ${count - 1} 处`);
-  await page.keyboard.press('d');
+
+  // An answer leads on to the next one; what is confirmed is passed by from then on, what is dismissed is gone.
+  await expect(page.locator('.notice-more button').first()).toBeInViewport();
+  await page.keyboard.press('y');
   await expect.poll(told).toBe(seen[1]);
+  await page.keyboard.press('Shift+D');
+  await expect.poll(told).toBe(seen.at(-1));
+  await page.keyboard.press('x');
+  await expect.poll(told).toBe(seen[1]);
+  await page.keyboard.press('Escape');
+  await expect(footer).toHaveText(`待核 ${count - 2} 处`);
 });

@@ -21,7 +21,19 @@ export interface ChosenLine {
   readonly at: HTMLElement;
 }
 
-const roles: readonly LineRole[] = ['headline', 'deck', 'kicker', 'column', 'locality', 'byline', 'credit', 'caption', 'subhead', 'body'];
+const roles: readonly LineRole[] = [
+  'headline',
+  'deck',
+  'kicker',
+  'column',
+  'locality',
+  'byline',
+  'credit',
+  'caption',
+  'subhead',
+  'body',
+  'furniture',
+];
 
 interface Props {
   readonly article: Article;
@@ -94,7 +106,7 @@ export function LineMenu({ article, line, onClose }: Props) {
         <MoveLine
           article={article}
           line={moving}
-          onMove={(to, withRest) => change(moving, withRest ? { kind: 'move', to, rest: true } : { kind: 'move', to })}
+          onMove={(move) => change(moving, { kind: 'move', ...move })}
           onClose={() => {
             moving.at.focus();
             setMoving(null);

@@ -1,70 +1,98 @@
-/** To which article of the same file a line belongs. */
+/** Where a line of a source belongs: to which article of the same file, and behind which of its lines. */
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Article } from '../../../src-main/contract/model';
-import { useEdition } from '../../app/queries';
+import type { Article, LineChange } from '../../../src-main/contract/model';
+import { useEdition, useSource } from '../../app/queries';
 import { Slip } from '../../app/slip';
 import '../../shelf/edition-slips.css';
 import { titleOf } from '../title-of';
 import type { ChosenLine } from './line-menu';
+import { placesIn } from './places-in';
+
+type Move = Omit<LineChange & { readonly kind: 'move' }, 'kind'>;
+
+/** Where the file's order says, before all text, or behind the line at an offset. */
+type Where = 'by-file' | 'first' | number;
 
 interface Props {
   readonly article: Article;
   readonly line: ChosenLine;
-  /** A place of the article it goes to; and whether all that comes after the line goes with it. */
-  readonly onMove: (to: number, withRest: boolean) => void;
+  readonly onMove: (move: Move) => void;
   readonly onClose: () => void;
 }
 
 export function MoveLine({ article, line, onMove, onClose }: Props) {
   const { t } = useTranslation('reader');
   const { data: edition } = useEdition(article.edition);
-  const others = (edition?.contents ?? []).flatMap((one) => {
+  const { data: source } = useSource(line.source);
+  const articles = (edition?.contents ?? []).flatMap((one) => {
     const place = [...one.heading, ...one.paragraphs.flatMap(({ spans }) => spans)].find((run) => run.source === line.source);
-    return one.id === article.id || !place
-      ? []
-      : [{ id: one.id, title: titleOf(one, (page) => t('jump-from', { page })), to: place.start }];
+    return place ? [{ article: one, title: titleOf(one, (page) => t('jump-from', { page })), to: place.start }] : [];
   });
   const [chosen, setChosen] = useState<number | null>(null);
+  const [where, setWhere] = useState<Where | null>(null);
   const [withRest, setWithRest] = useState(false);
-  const target = others.find(({ id }) => id === chosen);
+  const target = articles.find((one) => one.article.id === chosen);
+  const isOwn = chosen === article.id;
+  const places = target && source ? placesIn(target.article, source, isOwn ? { from: line.facts.offset, withRest } : null) : [];
+  const wanted = where ?? (isOwn ? null : 'by-file');
+  // What goes along leaves no place to go behind.
+  const after = typeof wanted !== 'number' || places.some(({ offset }) => offset === wanted) ? wanted : null;
   return (
     <Slip title={t('move-line-title', { line: line.number })} className="dialog-wide" onClose={onClose}>
       {(close) => (
         <form
           onSubmit={(event) => {
             event.preventDefault();
-            if (!target) return;
+            if (!target || after === null) return;
             close();
-            onMove(target.to, withRest);
+            const rest = withRest ? { rest: true as const } : {};
+            onMove({ to: target.to, ...rest, ...(after === 'by-file' ? {} : { after: after === 'first' ? null : after }) });
           }}
         >
-          {others.length === 0 ? (
-            <p className="edition-slip-what">{t('move-line-none')}</p>
-          ) : (
-            <select
-              className="edition-choice-list"
-              size={Math.min(12, Math.max(2, others.length))}
-              data-first
-              lang="zh-CN"
-              aria-label={t('move-line-to')}
-              onChange={(event) => setChosen(Number(event.target.value))}
-            >
-              {others.map(({ id, title }) => (
-                <option key={id} value={id}>
-                  {title}
-                </option>
-              ))}
-            </select>
-          )}
-          {others.length > 0 && (
-            <label className="edition-slip-check">
-              <input type="checkbox" checked={withRest} onChange={(event) => setWithRest(event.target.checked)} />
-              {t('move-line-rest')}
+          <select
+            className="edition-choice-list"
+            size={Math.min(8, Math.max(2, articles.length))}
+            data-first
+            lang="zh-CN"
+            aria-label={t('move-line-to')}
+            onChange={(event) => {
+              setChosen(Number(event.target.value));
+              setWhere(null);
+            }}
+          >
+            {articles.map(({ article: one, title }) => (
+              <option key={one.id} value={one.id}>
+                {one.id === article.id ? t('move-line-own', { title }) : title}
+              </option>
+            ))}
+          </select>
+          <label className="edition-slip-check">
+            <input type="checkbox" checked={withRest} onChange={(event) => setWithRest(event.target.checked)} />
+            {t('move-line-rest')}
+          </label>
+          {target && (
+            <label className="edition-slip-field">
+              <span>{t('move-line-after')}</span>
+              <select
+                className="edition-choice-list"
+                size={Math.min(8, places.length + 2)}
+                lang="zh-CN"
+                value={after ?? ''}
+                onChange={({ target: { value } }) => setWhere(value === 'by-file' || value === 'first' ? value : Number(value))}
+              >
+                {!isOwn && <option value="by-file">{t('move-line-by-file')}</option>}
+                <option value="first">{t('move-line-first')}</option>
+                {places.map(({ offset, number, words }) => (
+                  <option key={offset} value={offset}>
+                    {t('move-line-place', { line: number, words })}
+                  </option>
+                ))}
+              </select>
             </label>
           )}
           <div className="dialog-actions">
-            <button type="submit" className="app-button" disabled={!target}>
+            <button type="submit" className="app-button" disabled={!target || after === null}>
               {t('move-line-yes')}
             </button>
             <button type="button" className="app-button" onClick={close}>

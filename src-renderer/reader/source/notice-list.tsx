@@ -1,9 +1,10 @@
 /** What the parser joined, doubted, left out or could not place in this article, each with its words and its lines. */
 import { useTranslation } from 'react-i18next';
 import { tellProblem } from '../../app/undo';
-import type { Article, Notice } from '../../../src-main/contract/model';
+import { useCommand } from '../../app/use-command';
+import type { Article, LineChange, Notice } from '../../../src-main/contract/model';
 import { noticeWords } from '../notice-words';
-import type { NoticeFiles } from '../notice-words';
+import type { NoticeFiles, NoticeMark } from '../notice-words';
 import { putRight } from './corrections';
 import './notice-list.css';
 
@@ -12,12 +13,15 @@ interface Props {
   readonly files: NoticeFiles;
   readonly chosen: number | null;
   readonly onChoose: (notice: number) => void;
+  readonly onAnswer: (answer: NoticeAnswer) => void;
 }
+
+export type NoticeAnswer = (LineChange & { readonly kind: 'notice' })['answer'];
 
 /** The finding in front, with what there is to say to it. */
 const bringIntoView = (element: HTMLLIElement | null) => element?.scrollIntoView({ block: 'nearest' });
 
-export function NoticeList({ article, files, chosen, onChoose }: Props) {
+export function NoticeList({ article, files, chosen, onChoose, onAnswer }: Props) {
   const { t } = useTranslation('reader');
   return (
     <section className="notices" aria-labelledby="notices-title">
@@ -48,7 +52,7 @@ export function NoticeList({ article, files, chosen, onChoose }: Props) {
                   )}
                 </span>
               </button>
-              {index === chosen && <NoticeAnswer notice={notice} />}
+              {index === chosen && <NoticeInFront notice={notice} mark={mark} onAnswer={onAnswer} />}
             </li>
           );
         })}
@@ -58,29 +62,38 @@ export function NoticeList({ article, files, chosen, onChoose }: Props) {
 }
 
 /** What the finding means, and what the reader says to it. */
-function NoticeAnswer({ notice }: { readonly notice: Notice }) {
+function NoticeInFront({
+  notice,
+  mark,
+  onAnswer,
+}: {
+  readonly notice: Notice;
+  readonly mark: NoticeMark;
+  readonly onAnswer: Props['onAnswer'];
+}) {
   const { t } = useTranslation('reader');
   const [span] = notice.spans;
-  const say = (answer: 'confirmed' | 'dismissed') => {
+  const say = (answer: NoticeAnswer) => {
     if (!span) return;
     const said = t(`correction-notice-${answer}`, { finding: t(`notice-kind-${notice.kind}`) });
     const change = { kind: 'notice', notice: notice.kind, answer } as const;
-    putRight({ source: span.source, offset: span.start }, change, said).catch(tellProblem);
+    putRight({ source: span.source, offset: span.start }, change, said).then(() => onAnswer(answer), tellProblem);
   };
   // A join of pages is made by what their jump lines say, whenever one of the files is read: an answer would find nothing to hold to.
   const answered = notice.kind !== 'jump-linked';
-  const undone = notice.kind === 'join' || notice.kind === 'duplicate' ? `-${notice.kind}` : '';
+  useCommand('finding.confirm', () => say('confirmed'), answered && !notice.confirmed);
+  useCommand('finding.dismiss', () => say('dismissed'), answered);
   return (
     <div className="notice-more">
       <p>{t([`notice-means-${notice.kind}-${notice.judgement.rule}`, `notice-means-${notice.kind}`])}</p>
       {answered && !notice.confirmed && (
         <button type="button" className="app-button" onClick={() => say('confirmed')}>
-          {t('notice-confirm')}
+          {t(`notice-confirm-${mark}`)}
         </button>
       )}
       {answered && (
         <button type="button" className="app-button" onClick={() => say('dismissed')}>
-          {t(`notice-dismiss${undone}`)}
+          {t(`notice-dismiss-${mark}`)}
         </button>
       )}
     </div>

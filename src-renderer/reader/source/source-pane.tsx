@@ -9,6 +9,7 @@ import type { NoticeFiles } from '../notice-words';
 import { CorrectionList } from './correction-list';
 import { EncodingChoice } from './encoding-choice';
 import { NoticeList } from './notice-list';
+import type { NoticeAnswer } from './notice-list';
 import { lineIn } from './source-rows';
 import { SourceView } from './source-view';
 import './source-pane.css';
@@ -25,10 +26,12 @@ interface Props {
   readonly chosenNotice: number | null;
   readonly onPlace: (place: Place) => void;
   readonly onNotice: (notice: number) => void;
+  /** The reader has said what they think of the finding in front. */
+  readonly onAnswer: (answer: NoticeAnswer) => void;
   readonly onClose: () => void;
 }
 
-export function SourcePane({ article, place, chosenNotice, onPlace, onNotice, onClose }: Props) {
+export function SourcePane({ article, place, chosenNotice, onPlace, onNotice, onAnswer, onClose }: Props) {
   const { t } = useTranslation('reader');
   const [chosenPart, setChosenPart] = useState<{ readonly source: SourceId; readonly at: Place | null } | null>(null);
   const chosen = chosenNotice === null ? undefined : article.notices[chosenNotice];
@@ -100,7 +103,7 @@ export function SourcePane({ article, place, chosenNotice, onPlace, onNotice, on
           onNotice={onNotice}
         />
       )}
-      <NoticeList article={article} files={files} chosen={chosenNotice} onChoose={onNotice} />
+      <NoticeList article={article} files={files} chosen={chosenNotice} onChoose={onNotice} onAnswer={onAnswer} />
       <CorrectionList source={shown} lineOf={files.lineOf} />
     </aside>
   );
