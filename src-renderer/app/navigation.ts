@@ -53,6 +53,11 @@ export function currentView(): View {
   return history.entries[history.index] ?? SHELF;
 }
 
+/** The edition in front, whole or by one of its articles; null where none is. */
+export function editionOf(view: View): EditionId | null {
+  return view.kind === 'edition' || view.kind === 'article' ? view.edition : null;
+}
+
 /** The view that `back` would show. */
 export function viewBefore(): View | null {
   return history.entries[history.index - 1] ?? null;

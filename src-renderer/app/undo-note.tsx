@@ -3,7 +3,8 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { announce } from './announce';
 import { ProblemNotice } from './problem-notice';
-import { leaveUndoNote, tellProblem, undoLast, useUndo } from './undo';
+import { editionOf, useOfView } from './navigation';
+import { isOf, leaveUndoNote, tellProblem, undoLast, useUndo } from './undo';
 import './undo-note.css';
 import { useCommand } from './use-command';
 
@@ -12,10 +13,16 @@ const shownFor = 20_000;
 
 export function UndoNote() {
   const { t } = useTranslation('app');
-  const { deeds, told, takenBack, problem } = useUndo();
+  const inFront = useOfView(editionOf);
+  const { deeds, told: toldLast, takenBack, problem } = useUndo();
+  const told = toldLast && isOf(toldLast, inFront) ? toldLast : null;
   const [held, setHeld] = useState(false);
-  const undo = () => void undoLast().then((deed) => deed && announce(t('undone', { what: deed.said })));
-  useCommand('edit.undo', undo, deeds.length > 0);
+  const undo = () => void undoLast(inFront).then((deed) => deed && announce(t('undone', { what: deed.said })));
+  useCommand(
+    'edit.undo',
+    undo,
+    deeds.some((deed) => isOf(deed, inFront)),
+  );
   useEffect(() => {
     if (told) announce(t('can-undo', { what: told.said }));
   }, [told, t]);
@@ -81,7 +88,7 @@ export function UndoLine() {
       <button
         type="button"
         className="app-button"
-        onClick={() => void undoLast().then((deed) => deed && announce(t('undone', { what: deed.said })))}
+        onClick={() => void undoLast(null).then((deed) => deed && announce(t('undone', { what: deed.said })))}
       >
         {t('undo')}
       </button>

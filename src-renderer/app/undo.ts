@@ -1,9 +1,12 @@
 /** What the reader did last and can take back, last first. Outlives the view it was done in. Not for how it is offered: see undo-note.tsx. */
 import { useSyncExternalStore } from 'react';
+import type { EditionId } from '../../src-main/contract/model';
 
 export interface Deed {
   /** What was done, in words. */
   readonly said: string;
+  /** The one edition it was done in: it is taken back, and told of, where that is in front or none is. */
+  readonly edition?: EditionId;
   readonly undo: () => Promise<unknown>;
 }
 
@@ -32,12 +35,19 @@ export function offerUndo(deed: Deed): void {
   set({ deeds: [...now.deeds, deed].slice(-longestMemory), told: deed, takenBack: null, problem: null });
 }
 
-/** Takes back what was done last. Resolves with it once it is; with null where there was nothing, or it could not be: then `problem` says why. */
-export async function undoLast(): Promise<Deed | null> {
-  const last = now.deeds.at(-1);
+export function isOf({ edition }: Deed, inFront: EditionId | null): boolean {
+  return edition === undefined || inFront === null || edition === inFront;
+}
+
+/**
+ * Takes back what was done last in the edition in front. Resolves with it once it is; with null where there was nothing, or it could not be:
+ * then `problem` says why.
+ */
+export async function undoLast(inFront: EditionId | null): Promise<Deed | null> {
+  const last = now.deeds.findLast((deed) => isOf(deed, inFront));
   if (!last) return null;
   // A second press while the first is at work means the deed before.
-  set({ deeds: now.deeds.slice(0, -1), told: null, takenBack: null, problem: null });
+  set({ deeds: now.deeds.filter((deed) => deed !== last), told: null, takenBack: null, problem: null });
   try {
     await last.undo();
     return last;

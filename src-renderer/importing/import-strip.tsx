@@ -1,5 +1,5 @@
 /** One import: how far it is, what came of it, and what can be done with it as a whole. Not for its files: see import-results.tsx. */
-import { useEffect, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { joinedEditions } from '../../src-main/contract/job-news';
@@ -14,6 +14,7 @@ import { ImportResults } from './import-results';
 import { endOf, filesLeft, holdsBegun, linesOf } from './result-lines';
 import type { ImportGroup } from './result-lines';
 import { importDesk } from './use-imports';
+import { useLeavingGoodNews } from './use-leaving-good-news';
 
 interface Props {
   readonly group: ImportGroup;
@@ -39,9 +40,13 @@ export function ImportStrip({ group, isOpen, isDated, onOpen, children }: Props)
   const figures = running ? runningFigures(running, t, i18n.language) : outcomeFigures(outcomes, joined, end.state, t, i18n.language);
   const problem = running ? null : end.problem;
   const fold = useRef<HTMLButtonElement>(null);
+  const strip = useRef<HTMLDivElement>(null);
+  const isGood = !running && end.state === 'done' && problem === null && !failed && left.length === 0;
+  const leave = useCallback(() => importDesk.dismiss(key), [key]);
+  useLeavingGoodNews(strip, isGood && !isOpen, leave);
 
   function close(): void {
-    importDesk.dismiss(key);
+    leave();
     // The button is gone: who works by keyboard goes on with what is read.
     document.getElementById('main')?.focus();
   }
@@ -56,7 +61,7 @@ export function ImportStrip({ group, isOpen, isDated, onOpen, children }: Props)
   return (
     // Keys of the controls within it come by here.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
-    <div className="import-strip" onKeyDown={foldWithEscape}>
+    <div ref={strip} className="import-strip" onKeyDown={foldWithEscape}>
       {parts.map((part) => (
         <Announced key={part.key} part={part} joined={joined} />
       ))}

@@ -17,7 +17,7 @@ export function ArticleFacts({ article, bookmarked, sourceOpen }: Props) {
   return (
     <div className="reader-facts" lang={i18n.language}>
       <span>{t(length.unit === 'words' ? 'wordCount' : 'characterCount', { count: length.count })}</span>
-      <span>{t('readingTime', { count: readingMinutes(length) })}</span>
+      {length.count > 0 && <span>{t('readingTime', { count: readingMinutes(length) })}</span>}
       <SimilarArticles article={article} />
       <button type="button" className="reader-fact" aria-pressed={bookmarked} onClick={() => run('bookmark.toggle')}>
         {t('bookmark')}

@@ -11,13 +11,26 @@ test('what was done last is taken back first, and each thing once', async () => 
         return Promise.resolve();
       },
     });
-  expect((await undoLast())?.said).toBe('second');
-  expect((await undoLast())?.said).toBe('first');
-  expect(await undoLast()).toBeNull();
+  expect((await undoLast(null))?.said).toBe('second');
+  expect((await undoLast(null))?.said).toBe('first');
+  expect(await undoLast(null)).toBeNull();
   expect(taken).toEqual(['second', 'first']);
 });
 
 test('what could not be taken back is not told as done', async () => {
   offerUndo({ said: 'moved', undo: () => Promise.reject(new Error('gone')) });
-  expect(await undoLast()).toBeNull();
+  expect(await undoLast(null)).toBeNull();
+});
+
+test('what was done in one edition is not taken back in front of another', async () => {
+  const taken: string[] = [];
+  const offer = (said: string, edition?: number) =>
+    offerUndo({ said, ...(edition === undefined ? {} : { edition }), undo: () => Promise.resolve(taken.push(said)) });
+  offer('put in the trash');
+  offer('in the first', 1);
+  offer('in the second', 2);
+  expect((await undoLast(1))?.said).toBe('in the first');
+  expect((await undoLast(1))?.said).toBe('put in the trash');
+  expect(await undoLast(1)).toBeNull();
+  expect((await undoLast(null))?.said).toBe('in the second');
 });

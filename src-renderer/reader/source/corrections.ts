@@ -16,12 +16,12 @@ export const latestCorrectionQuery = (edition: EditionId) =>
 
 /** @param said in words, for the note that offers to undo it */
 export async function putRight(place: Place, change: LineChange, said: string): Promise<void> {
-  const { correction } = await client.call('correction.add', { place, change });
-  offerUndo({ said, undo: () => client.call('correction.remove', { correction }) });
+  const { correction, edition } = await client.call('correction.add', { place, change });
+  offerUndo({ said, edition, undo: () => client.call('correction.remove', { correction }) });
 }
 
 /** @param said as above */
 export async function withdraw(correction: Correction, said: string): Promise<void> {
-  await client.call('correction.remove', { correction: correction.id });
-  offerUndo({ said, undo: () => client.call('correction.add', { place: correction.place, change: correction.change }) });
+  const { edition } = await client.call('correction.remove', { correction: correction.id });
+  offerUndo({ said, edition, undo: () => client.call('correction.add', { place: correction.place, change: correction.change }) });
 }

@@ -4,7 +4,7 @@ import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EditionId } from '../../../src-main/contract/model';
 import { sourceQuery } from '../../app/queries';
-import { tellProblem, tellTakenBack, useUndo } from '../../app/undo';
+import { isOf, tellProblem, tellTakenBack, useUndo } from '../../app/undo';
 import { useCommand } from '../../app/use-command';
 import { client } from '../../link';
 import { correctionWords } from './correction-words';
@@ -15,7 +15,7 @@ import { lineIn } from './source-rows';
 export function useEarlierUndo(edition: EditionId): void {
   const { t } = useTranslation('reader');
   const queryClient = useQueryClient();
-  const none = useUndo().deeds.length === 0;
+  const none = !useUndo().deeds.some((deed) => isOf(deed, edition));
   const query = latestCorrectionQuery(edition);
   const { data, isFetching } = useQuery({ ...query, enabled: none });
   const taken = useRef<number | null>(null);
