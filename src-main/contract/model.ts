@@ -292,6 +292,8 @@ export type FileResult =
       readonly edition: EditionId;
       readonly encoding: EncodingName;
       readonly articles: number;
+      /** What its text and its name say of it; null where neither does. */
+      readonly said: JoinedEdition & { readonly page: string | null };
       /** The edition was there before it, and was called so; of several pages that come in together the first may have made it. */
       readonly joined?: JoinedEdition;
     }

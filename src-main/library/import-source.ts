@@ -120,6 +120,7 @@ async function store(desk: Desk, prepared: PreparedSource, changed: Map<EditionI
     edition,
     encoding: reading.encoding,
     articles,
+    said: { paper: facts.paper.value, date: facts.date.value, page: facts.page.value },
     ...(found ? { joined: { paper: found.paper.value, date: found.date.value } } : {}),
   };
 }

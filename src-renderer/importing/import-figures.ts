@@ -3,6 +3,7 @@ import type { TFunction } from 'i18next';
 import type { EditionId, FileOutcome, JoinedEdition } from '../../src-main/contract/model';
 import { assertNever } from '../../src-main/contract/problem';
 import { formatPlainDay } from '../language/format-period';
+import { pagesName } from '../shelf/edition-name';
 import type { Import } from './import-desk';
 import { secondsLeft } from './import-pace';
 
@@ -57,6 +58,14 @@ export function joinsWhat(
 ): string | null {
   if (outcome.kind !== 'imported' || !outcome.joined || !joined.has(outcome.edition)) return null;
   return t('joined', { edition: nameOf(outcome.joined, t, language) });
+}
+
+/** Which paper, of which day and page, a file was taken for; null where it did not come in. */
+export function takenFor(outcome: FileOutcome, t: TFunction<'importing'>, language: string): string | null {
+  if (outcome.kind !== 'imported') return null;
+  const { said } = outcome;
+  const edition = nameOf(said, t, language);
+  return said.page === null ? edition : t('edition-page', { edition, page: pagesName(t, [said.page], language) });
 }
 
 function joinFigure(

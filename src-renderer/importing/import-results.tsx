@@ -11,7 +11,7 @@ import type { EncodingPick } from '../app/encoding-field';
 import { go } from '../app/navigation';
 import { problemWords } from '../app/problem-words';
 import { useRereadSource } from '../app/queries';
-import { joinsWhat } from './import-figures';
+import { joinsWhat, takenFor } from './import-figures';
 import './import-results.css';
 import { mayBeTried, triedNow } from './result-lines';
 import type { ImportGroup, ResultLine } from './result-lines';
@@ -129,7 +129,8 @@ interface LineProps {
 const LineOfResult = memo(function LineOfResult({ line, joined, isTried, onTry }: LineProps) {
   const { t, i18n } = useTranslation('importing');
   const { outcome, file } = line;
-  const said = isTried ? t('trying') : wordsOf(outcome, joinsWhat(outcome, joined, t, i18n.language), t);
+  const edition = joinsWhat(outcome, joined, t, i18n.language) ?? takenFor(outcome, t, i18n.language);
+  const said = isTried ? t('trying') : wordsOf(outcome, edition, t);
   const path = outcome.path ?? file?.path ?? outcome.name;
   const choice = useEncodingChoice(line, onTry);
   return (
@@ -214,10 +215,10 @@ function EncodingChoice({ line: { outcome, file, found }, choice, isTried }: Enc
   return <EncodingList choice={choice} name={outcome.name} disabled={isTried} />;
 }
 
-function wordsOf(outcome: FileOutcome, joins: string | null, t: TFunction<'importing'>): string {
+function wordsOf(outcome: FileOutcome, edition: string | null, t: TFunction<'importing'>): string {
   switch (outcome.kind) {
     case 'imported':
-      return [t('count-articles', { count: outcome.articles }), ...(joins === null ? [] : [joins])].join(t('pause'));
+      return [t('count-articles', { count: outcome.articles }), ...(edition === null ? [] : [edition])].join(t('pause'));
     case 'unchanged':
       return t('unchanged');
     case 'failed': {

@@ -4,18 +4,24 @@ import { expect, test } from 'vitest';
 import { joinedEditions } from '../../src-main/contract/job-news';
 import type { FileOutcome } from '../../src-main/contract/model';
 import { words as app } from '../../src-renderer/app/words';
-import { outcomeFigures } from '../../src-renderer/importing/import-figures';
+import { outcomeFigures, takenFor } from '../../src-renderer/importing/import-figures';
 import { words as importing } from '../../src-renderer/importing/words';
+import { words as shelf } from '../../src-renderer/shelf/words';
+
+async function wordsIn(language: 'zh-CN' | 'en') {
+  const instance = createInstance();
+  const resources = { [language]: { app: app[language], importing: importing[language], shelf: shelf[language] } };
+  await instance.init({ lng: language, resources, interpolation: { escapeValue: false } });
+  return instance.getFixedT(language, 'importing');
+}
 
 async function said(language: 'zh-CN' | 'en', outcomes: readonly FileOutcome[], before: readonly FileOutcome[] = []): Promise<string> {
-  const instance = createInstance();
-  const resources = { [language]: { app: app[language], importing: importing[language] } };
-  await instance.init({ lng: language, resources, interpolation: { escapeValue: false } });
-  const t = instance.getFixedT(language, 'importing');
+  const t = await wordsIn(language);
   return outcomeFigures(outcomes, joinedEditions([...before, ...outcomes]), 'done', t, language).join('; ');
 }
 
-const file = { kind: 'imported', encoding: 'utf-8', articles: 3 } as const;
+const DAILY = { paper: '贵州日报', date: '2023-11-25' };
+const file = { kind: 'imported', encoding: 'utf-8', articles: 3, said: { ...DAILY, page: '4' } } as const;
 const into = (edition: number, source: number, joined?: { readonly paper: string | null; readonly date: string | null }): FileOutcome => ({
   ...file,
   name: `0${source}.txt`,
@@ -23,7 +29,6 @@ const into = (edition: number, source: number, joined?: { readonly paper: string
   edition,
   ...(joined ? { joined } : {}),
 });
-const DAILY = { paper: '贵州日报', date: '2023-11-25' };
 
 test('a file that joins an edition of before says which one', async () => {
   expect(await said('zh-CN', [into(1, 4, DAILY)])).toBe('“04.txt”已导入，3 篇; 并入已有的《贵州日报》2023年11月25日');
@@ -45,4 +50,13 @@ test('of several those are counted that join an edition of before, and not those
 
 test('what is tried again and joins what its own import had made has joined nothing of before', async () => {
   expect(await said('zh-CN', [into(1, 4, DAILY)], [into(1, 1)])).toBe('“04.txt”已导入，3 篇');
+});
+
+test('a file says which paper, day and page it was taken for, and which of them are not known', async () => {
+  const t = await wordsIn('zh-CN');
+  expect(takenFor(into(1, 1), t, 'zh-CN')).toBe('《贵州日报》2023年11月25日第4版');
+  const bare: FileOutcome = { ...file, name: '01.txt', source: 1, edition: 1, said: { paper: null, date: null, page: null } };
+  expect(takenFor(bare, t, 'zh-CN')).toBe('一份报纸（报名不详，日期不详）');
+  expect(takenFor(into(1, 1), await wordsIn('en'), 'en')).toBe('贵州日报, November 25, 2023, page 4');
+  expect(takenFor({ kind: 'unchanged', name: '01.txt', source: 1, edition: 1 }, t, 'zh-CN')).toBeNull();
 });
