@@ -5,7 +5,7 @@
 import type { Document, LanguageScores, Line } from '../document';
 import { beginsHeadless, endsFinished, endsOpen, widthOf } from '../line-ends';
 import { isAuthorKicker, isAuthorNote, isByline, isCredit, isFurniture, isLocality, isMarkedColumn, readJump } from '../line-grammar';
-import { hasIndents } from './measure-width';
+import { LOST_INDENT, hasIndents, hasLostIndents } from './measure-width';
 
 export type LineLabel = 'alone' | 'opens' | 'goes-on' | 'interrupts';
 const LABELS: readonly LineLabel[] = ['alone', 'opens', 'goes-on', 'interrupts'];
@@ -53,19 +53,22 @@ interface Measured {
  * @param column width in half characters of each line of the document
  */
 export function labelLines(document: Document, from: number, to: number, column: Float32Array): readonly LineLabel[] {
-  const measured = document.lines.slice(from, to).map((line, index) => measure(document.text, line, (column[from + index] as number) / 2));
-  const indents = hasIndents(document.lines.slice(from, to));
+  const lines = document.lines.slice(from, to);
+  const measured = lines.map((line, index) => measure(document.text, line, (column[from + index] as number) / 2));
+  const indents = hasIndents(lines);
+  const lost = !indents && hasLostIndents(document.text, lines, (index) => measured[index]!.column);
   const best: { score: number; before: number }[][] = [];
   for (const [index, current] of measured.entries()) {
     const before = measured[index - 1] ?? null;
     const next = measured[index + 1] ?? null;
     const continued = before ? continuing(document.language, before, current) : -Infinity;
     const resumed = index >= 2 ? continuing(document.language, measured[index - 2] as Measured, current) : -Infinity;
-    const follows = { continued, resumed };
+    const opened = before && lost ? continuing(document.language, printedWith(before, LOST_INDENT), current) : continued;
+    const follows = { continued, opened, resumed };
     const matter = titleMatter(document.language, measured, index, indents);
     best.push(
       LABELS.map((label) => {
-        const own = labelCost(label, current, next, indents) - (label === 'alone' ? matter : 0);
+        const own = labelCost(label, current, next, { indents, lost }) - (label === 'alone' ? matter : 0);
         if (!before) return { score: label === 'goes-on' || label === 'interrupts' ? -Infinity : -own, before: 0 };
         let chosen = { score: -Infinity, before: 0 };
         for (let place = 0; place < LABELS.length; place += 1) {
@@ -93,6 +96,13 @@ function measure(text: string, line: Line, column: number): Measured {
       (isByline(own) || isCredit(own) || isFurniture(own) || isMarkedColumn(own) || isAuthorNote(own) || readJump(own) !== null),
     finished: endsFinished(own),
   };
+}
+
+/** Characters by which a full line may be wider than the column. */
+const OVERFULL = 1;
+
+function printedWith(line: Measured, indent: number): Measured {
+  return { ...line, width: line.width + indent };
 }
 
 /** Characters that the line before still had room for, were the next line's beginning set on it. */
@@ -143,14 +153,16 @@ function titleMatter(language: LanguageScores | null, lines: readonly Measured[]
   return Math.max(0, Math.min(MOST_MATTER, below - above));
 }
 
-function stepScore(
-  earlier: LineLabel,
-  label: LineLabel,
-  before: Measured,
-  { continued, resumed }: { readonly continued: number; readonly resumed: number },
-): number {
+/** Nats for a line going on with the line before, with the same where that one opens its paragraph, and with the one before an interruption. */
+interface Follows {
+  readonly continued: number;
+  readonly opened: number;
+  readonly resumed: number;
+}
+
+function stepScore(earlier: LineLabel, label: LineLabel, before: Measured, { continued, opened, resumed }: Follows): number {
   if (earlier === 'interrupts') return label === 'goes-on' ? resumed : -Infinity;
-  if (label === 'goes-on') return earlier === 'alone' ? -Infinity : continued;
+  if (label === 'goes-on') return earlier === 'alone' ? -Infinity : earlier === 'opens' ? opened : continued;
   if (label === 'interrupts') return earlier === 'alone' ? -Infinity : 0;
   return earlier === 'alone' ? 0 : -lastLineCost(before);
 }
@@ -160,11 +172,18 @@ function lastLineCost(line: Measured): number {
   return full + (line.finished ? 0 : COST.openLastLine);
 }
 
-function labelCost(label: LineLabel, line: Measured, next: Measured | null, indents: boolean): number {
+interface Indents {
+  readonly indents: boolean;
+  /** They were printed, and are lost. */
+  readonly lost: boolean;
+}
+
+function labelCost(label: LineLabel, line: Measured, next: Measured | null, { indents, lost }: Indents): number {
   if (label === 'goes-on')
     return (line.standsAlone || CAPTION.test(line.text) ? COST.ownGrammar : 0) + (indents && line.indented ? COST.goesOnWithIndent : 0);
   if (label === 'opens') {
-    const unindented = indents && !line.indented ? COST.opensWithoutIndent : 0;
+    const unindented =
+      (indents && !line.indented) || (lost && line.width + LOST_INDENT > line.column + OVERFULL) ? COST.opensWithoutIndent : 0;
     return unindented + (line.standsAlone ? COST.ownGrammar : 0);
   }
   const interruption = label === 'interrupts' ? COST.interruption : 0;

@@ -4,7 +4,7 @@
  */
 import type { Document, LanguageScores, Line } from '../document';
 import { endsFinished, endsOpen, beginsHeadless, widthOf } from '../line-ends';
-import { hasIndents } from './measure-width';
+import { LOST_INDENT, hasIndents, hasLostIndents } from './measure-width';
 import { isAuthorKicker, isAuthorNote, isByline, isCredit, isFurniture, isLocality, isMarkedColumn, readJump } from '../line-grammar';
 
 export type LineKind = 'text' | 'title' | 'kicker' | 'locality' | 'deck' | 'byline' | 'note' | 'jump' | 'column' | 'furniture';
@@ -27,6 +27,8 @@ interface ColumnShape {
   readonly width: number;
   /** Paragraphs begin with an indent. */
   readonly indents: boolean;
+  /** They did when printed: any line may be a first one, and fuller than it looks. */
+  readonly lostIndents: boolean;
 }
 
 /** Lines of a document as columns see them; each is read once. */
@@ -44,6 +46,7 @@ export function readColumns(document: Document, widths: Float32Array): ColumnRea
   const read = new Map<number, ColumnLine>();
   const indents = hasIndents(document.lines);
   const widthAt = (index: number): number => (widths[index] as number) / 2;
+  const lostIndents = !indents && hasLostIndents(document.text, document.lines, widthAt);
   const lineAt = (index: number): ColumnLine => {
     const known = read.get(index);
     if (known) return known;
@@ -53,7 +56,7 @@ export function readColumns(document: Document, widths: Float32Array): ColumnRea
   };
   const scored = new Float64Array(document.lines.length * REMEMBERED).fill(NaN);
   const score = (before: number, after: number): number =>
-    linkScore(document.language, lineAt(before), lineAt(after), { width: widthAt(before), indents });
+    linkScore(document.language, lineAt(before), lineAt(after), { width: widthAt(before), indents, lostIndents });
   return {
     lineAt,
     link(before, after) {
@@ -130,7 +133,8 @@ function goesOn(language: LanguageScores | null, before: ColumnLine, after: Colu
   if (before.kind !== 'text' && before.kind !== 'title') score -= 10;
   if (after.kind !== 'text' && after.kind !== 'title') score -= 10;
   if (shape.indents && after.indented) score -= 8;
-  const room = shape.width - before.width - firstWidth(after.text);
+  const printed = before.width + (shape.lostIndents ? LOST_INDENT : 0);
+  const room = shape.width - printed - firstWidth(after.text);
   if (room >= -0.25) score -= room < 1 ? 2.5 : room < 3 ? 5 : 8;
   return score;
 }

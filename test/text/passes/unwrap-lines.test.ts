@@ -69,6 +69,38 @@ describe('a page whose lines are broken at the column width', () => {
       expect(invented.length).toBeLessThanOrEqual(3);
     });
 
+  for (const width of [14, 18, 24])
+    it(`reads as paragraphs again where the blanks before first lines were lost: ${width} characters a line`, () => {
+      const found = startsOf(blockTexts(setPage(width, '　　').replaceAll(/^　　/gmu, '')));
+      const printed = startsOf(paragraphs);
+      const kept = [...printed].filter((start) => found.has(start));
+      expect(kept.length / printed.size).toBeGreaterThan(0.93);
+      expect([...found].filter((start) => !printed.has(start)).length).toBeLessThanOrEqual(3);
+    });
+
+  it('keeps a subhead apart from the text where first lines have lost their indents', () => {
+    const page = [
+      '天还没有亮透，洄水码头的渔船已经',
+      '一条接一条靠岸。船老大褚连生把最后一',
+      '筐鲈鱼抬上磅秤，抹了一把汗。',
+      '“昨夜下了三网，最后一网才见着',
+      '鱼群。”他说，今年水温高，鱼来得晚。',
+      '网眼放大之后',
+      '三年前，渔政站把网眼的下限从四',
+      '厘米改到六厘米，码头上议论了整整一个',
+      '春天。',
+      '如今再问起这件事，褚连生掰着手',
+      '指算账：鱼少了两成，可每条重了一半，',
+      '卖出去的价钱反倒高了。',
+      '镇上的加工厂也跟着换了生产线，',
+      '小鱼做的罐头停了，改做冰鲜鱼片，发往',
+      '三个省的超市。',
+    ].join('\n');
+    const found = blockTexts(page);
+    expect(found).toContain('网眼放大之后');
+    expect(found).toHaveLength(6);
+  });
+
   it('keeps titles, bylines and locality lines apart from the text under them', () => {
     const found = blockTexts(setPage(18, '　　'));
     for (const title of ['政务简报', '六盘水市', '技能「充电」 就业「来电」', '贵州日报天眼新闻记者 向秋穗', '（上接第一版）'])
