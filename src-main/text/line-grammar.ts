@@ -171,6 +171,9 @@ const IMPRINT =
 /** The number of the issue. */
 const ISSUE = /^(?:总?第\s?[0-9]{1,6}\s?期[\s\u3000]*){1,2}(?:今日[0-9]{1,3}版)?$/u;
 
+/** The same, and how many pages it has, among other words: 第36期（总第1842期）, 总第88期, 本期16版. */
+const ISSUE_AMONG_WORDS = /[（(]?\s?(?:总第?|第)\s?[0-9]{1,6}\s?[期号]\s?[）)]?|(?:今日|本期|共)\s?[0-9]{1,3}\s?版/gu;
+
 /** A newspaper's name and nothing else. */
 const NAMEPLATE =
   /^《?\p{Script=Han}{2,8}(?:日报|晚报|晨报|早报|午报|商报|时报|周报|新报|导报|都市报|工人报|农民报|农村报|经济报|青年报|少年报|法治报|法制报|科技报|教育报|消费报|文摘报)》?$/u;
@@ -261,7 +264,8 @@ export function isFurniture(printed: string): boolean {
       .replace(/农历[^\s]{2,12}/u, ' ')
       .trim();
     const room = WEEKDAY.test(line) ? 40 : 22;
-    if (rest.length <= room && /^[\p{Script=Han}A-Za-z0-9\s\u3000第版:：/／|｜│丨·.()（）、—-]*$/u.test(rest)) {
+    const uncounted = rest.replace(ISSUE_AMONG_WORDS, ' ').replace(/[\s\u3000]+/gu, ' ');
+    if (uncounted.length <= room && /^[\p{Script=Han}A-Za-z0-9\s\u3000第版:：/／|｜│丨·.()（）、—-]*$/u.test(rest)) {
       if (
         WEEKDAY.test(line) ||
         rest === '' ||

@@ -73,3 +73,11 @@ test.each([
   const facts = factsOf(`${head}\n\n${ARTICLE}工人们做完最后的检查，大桥将在下月通车。\n`);
   expect([facts.paper.value, facts.date.value, facts.page.value]).toEqual([paper, date, page]);
 });
+
+test.each(['西部茶业周报 2025年3月6日 第9期（总第704期） 市场 03', '03 市场 西部茶业周报 2025年3月6日 总第704期'])(
+  'paper, day and page are read from a running head that counts its issues: %s',
+  (head) => {
+    const { paper, date, page } = factsOf(`${head}\n\n${ARTICLE}工人们做完最后的检查。\n`);
+    expect([paper.value, date.value, page.value]).toEqual(['西部茶业周报', '2025-03-06', '3']);
+  },
+);
