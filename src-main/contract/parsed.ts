@@ -38,6 +38,8 @@ export interface ParsedArticle extends ArticleFields {
   readonly kind: ArticleKind;
   readonly jump: Jump | null;
   readonly judgement: Judgement;
+  /** Edition page as printed, where the source holds several and says where each begins. */
+  readonly page?: string;
   readonly heading: readonly ParsedHeading[];
   readonly paragraphs: readonly ParsedParagraph[];
 }

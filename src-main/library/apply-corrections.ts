@@ -214,7 +214,8 @@ function furnitureOf(article: ParsedArticle, runs: readonly Span[], line: Span):
 }
 
 function fragmentOf(article: ParsedArticle, paragraph: ParsedParagraph, line: Span): ParsedArticle {
-  return { ...bareArticle(`${article.id}-out-${line.start}`, 'fragment', confirmed), paragraphs: [paragraph] };
+  const page = article.page === undefined ? {} : { page: article.page };
+  return { ...bareArticle(`${article.id}-out-${line.start}`, 'fragment', confirmed), ...page, paragraphs: [paragraph] };
 }
 
 /**

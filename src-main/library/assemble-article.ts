@@ -1,5 +1,6 @@
 /** Puts stored articles into the form a reader opens: one story with its parts, every span naming its source. */
 import type { Article, ArticleFields, ArticlePart, HeadingSpan, Jump, Notice, Paragraph, SourceSpan } from '../contract/model';
+import { pageOfArticle } from '../store/articles';
 import type { StoredArticle } from '../store/articles';
 import type { StoredNotice } from '../store/notices';
 import type { StoredSource } from '../store/sources';
@@ -18,7 +19,7 @@ export function assembleArticle(
     places.push({
       article: part.id,
       source: part.source,
-      page: source?.page.value ?? null,
+      page: pageOfArticle(part, source),
       file: source?.name ?? '',
       firstParagraph: paragraphs.length,
     });

@@ -1,7 +1,7 @@
 /** A reader's bookmarks and reading positions: each hangs on the words of a source, and is shown with the article that holds them now. */
 import type { Bookmark, BookmarkId, EditionId, Place, SourceId } from '../contract/model';
 import { Problem } from '../contract/problem';
-import { articlesOfSource, readArticles } from '../store/articles';
+import { articlesOfSource, pageOfArticle, readArticles } from '../store/articles';
 import type { StoredArticle } from '../store/articles';
 import { deleteBookmark, insertBookmark, listBookmarks, readBookmark } from '../store/bookmarks';
 import type { StoredBookmark } from '../store/bookmarks';
@@ -64,7 +64,7 @@ async function describe(database: Database, mark: StoredBookmark, articles: read
     section: opening?.parsed.column ?? null,
     paper: edition.paper.value,
     date: edition.date.value,
-    page: source.page.value,
+    page: holder ? pageOfArticle(holder, source) : source.page.value,
     createdAt: mark.createdAt,
   };
 }

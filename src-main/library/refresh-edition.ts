@@ -2,7 +2,7 @@
 import { CONFIRMED_RULE } from '../contract/model';
 import type { ArticleId, EditionId, Fact } from '../contract/model';
 import type { ParsedSource } from '../contract/parsed';
-import { jumpsOfEdition, outlinesOfEdition } from '../store/articles';
+import { jumpsOfEdition, outlinesOfEdition, pagesOfArticles } from '../store/articles';
 import type { StoredArticle } from '../store/articles';
 import type { Database } from '../store/database';
 import { readEdition, updateInferredFacts, updateTotals } from '../store/editions';
@@ -134,8 +134,13 @@ function findLinks(
 
 async function totalsOf(database: Database, id: EditionId, sources: readonly StoredSource[]) {
   const outlines = await outlinesOfEdition(database, id);
+  const named = await pagesOfArticles(database, id);
+  const pagesOf = ({ id: source, page }: StoredSource): readonly string[] => {
+    const own = named.flatMap((one) => (one.source === source ? [one.page] : []));
+    return own.length > 0 || page.value === null ? own : [page.value];
+  };
   return {
-    pages: [...new Set(sources.flatMap((source) => source.page.value ?? []))],
+    pages: [...new Set(sources.flatMap(pagesOf))],
     articles: outlines.length,
     characters: sources.reduce((sum, source) => sum + source.characters, 0),
     sources: sources.length,

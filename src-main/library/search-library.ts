@@ -3,7 +3,7 @@ import type { ArticleId, EditionId, Place, SearchHit, SearchResult, SourceSpan }
 import type { Input } from '../contract/operations';
 import { sourceSpansOf } from '../contract/printed-text';
 import type { ArticleFlag, Hit, MatchPlace, Search } from '../search/search';
-import { readArticles } from '../store/articles';
+import { pageOfArticle, readArticles } from '../store/articles';
 import type { StoredArticle } from '../store/articles';
 import type { Database } from '../store/database';
 import { listBookmarks } from '../store/bookmarks';
@@ -11,7 +11,7 @@ import { readSources } from '../store/sources';
 import type { StoredSource } from '../store/sources';
 import { storyChains, unreadStories } from '../store/stories';
 import { bookmarks } from './bookmarks';
-import { firstPlace, headingRuns, placedParagraphs, placeOfMatch, plainHeading } from './printed-place';
+import { articleAt, firstPlace, headingRuns, placedParagraphs, placeOfMatch, plainHeading } from './printed-place';
 import { textOfSource } from './read-source';
 import { openEdition } from './read-edition';
 import { partsRead } from './searchable-articles';
@@ -38,7 +38,7 @@ function describe(hit: Hit, parts: readonly StoredArticle[], place: Place, sourc
     edition: article.edition,
     paper: article.paper,
     date: article.date,
-    page: source?.page.value ?? null,
+    page: pageOfPlace(parts, place, source),
     file: source?.name ?? '',
     headline: article.headline,
     section: article.column,
@@ -48,6 +48,14 @@ function describe(hit: Hit, parts: readonly StoredArticle[], place: Place, sourc
     place,
     matchCount,
   };
+}
+
+function pageOfPlace(parts: readonly StoredArticle[], { source: id, offset }: Place, source: StoredSource | undefined): string | null {
+  const part = articleAt(
+    parts.filter(({ source: of }) => of === id),
+    offset,
+  );
+  return part ? pageOfArticle(part, source) : (source?.page.value ?? null);
 }
 
 function openingOf({ paragraphs }: Hit['article']): string {

@@ -262,7 +262,7 @@ async function describeArticle(
       .join(''),
     paper: edition.paper.value,
     date: edition.date.value,
-    page: source.page.value,
+    page: parsed.page ?? source.page.value,
     characters,
     place: { source: source.id, offset: first },
     similarity,

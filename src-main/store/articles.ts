@@ -1,5 +1,5 @@
 /** Articles with their paragraphs, as the parser made them: rows here are replaced whole whenever a source is read again. */
-import type { ArticleFields, ArticleId, ArticleKind, Confidence, EditionId, ParagraphRole, SourceId } from '../contract/model';
+import type { ArticleFields, ArticleId, ArticleKind, Confidence, EditionId, Fact, ParagraphRole, SourceId } from '../contract/model';
 import type { ParsedArticle } from '../contract/parsed';
 import type { Database } from './database';
 import { decodeSpans, encodeSpans } from './span-code';
@@ -33,6 +33,7 @@ interface ArticleRow {
   readonly confidence: Confidence;
   readonly heading: string;
   readonly characters: number;
+  readonly page: string | null;
 }
 
 interface ParagraphRow {
@@ -79,11 +80,12 @@ export async function insertArticles(
     article.judgement.confidence,
     JSON.stringify(article.heading),
     characters,
+    article.page ?? null,
   ]);
   await database.run(
     `INSERT INTO articles (source, id, ordinal, parsed_id, kind, column_title, kicker, locality, headline, deck, byline, credit,
-       has_jump, jump_from, jump_to, rule, confidence, heading, characters)
-     SELECT ?1, ${columnsOf(18)} FROM json_each(?2)`,
+       has_jump, jump_from, jump_to, rule, confidence, heading, characters, page)
+     SELECT ?1, ${columnsOf(19)} FROM json_each(?2)`,
     [source, JSON.stringify(rows)],
   );
   const paragraphs = stored.flatMap(({ id, parsed }) =>
@@ -168,6 +170,26 @@ export async function jumpsOfEdition(database: Database, edition: EditionId): Pr
   return withParagraphs(database, rows);
 }
 
+/** Pages named by an edition's articles themselves, for they come of sources that hold several; in the order in which they are printed. */
+export async function pagesOfArticles(
+  database: Database,
+  edition: EditionId,
+): Promise<readonly { readonly source: SourceId; readonly page: string }[]> {
+  return database.all(
+    `SELECT source, page FROM articles WHERE page IS NOT NULL AND kind <> 'furniture' AND source IN (SELECT id FROM sources WHERE edition = ?)
+     GROUP BY source, page ORDER BY source, min(ordinal)`,
+    [edition],
+  );
+}
+
+/** The edition page that an article stands on; null where it is not known. */
+export function pageOfArticle(
+  { parsed }: Pick<StoredArticle, 'parsed'>,
+  source: { readonly page: Fact<string> } | undefined,
+): string | null {
+  return parsed.page ?? source?.page.value ?? null;
+}
+
 export interface ArticleOutline {
   readonly kind: ArticleKind;
   readonly headline: string | null;
@@ -222,6 +244,7 @@ function articleOf(row: ArticleRow, paragraphs: readonly ParagraphRow[]): Stored
       heading: JSON.parse(row.heading) as ParsedArticle['heading'],
       paragraphs: paragraphs.map(({ role, text, spans }) => ({ role, text, spans: decodeSpans(spans) })),
       ...fields,
+      ...(row.page === null ? {} : { page: row.page }),
     },
   };
 }

@@ -20,7 +20,7 @@ const NOT_IN_TRASH = `NOT EXISTS
 export function storyContexts(database: Database, ids: readonly ArticleId[]): Promise<readonly StoryContext[]> {
   return database.all(
     `SELECT articles.id, articles.kind, sources.edition, coalesce(paper_confirmed, editions.paper) AS paper,
-       coalesce(date_confirmed, editions.date) AS date, coalesce(page_confirmed, page) AS page
+       coalesce(date_confirmed, editions.date) AS date, coalesce(articles.page, page_confirmed, sources.page) AS page
      FROM json_each(?) JOIN articles ON articles.id = value JOIN sources ON sources.id = articles.source JOIN editions ON editions.id = sources.edition
      WHERE ${OPENS_A_STORY} AND trashed_at IS NULL`,
     [JSON.stringify(ids)],

@@ -12,6 +12,8 @@ import { beginsHeadless, endsFinished } from './line-ends';
 
 interface End {
   readonly source: number;
+  /** The edition page it stands on; null where it is not known. */
+  readonly page: number | null;
   readonly article: ParsedArticle;
   /** The text next to the jump: the last paragraphs of a beginning, the first of a rest. */
   readonly near: string;
@@ -34,19 +36,19 @@ const NEAR = 400;
  * All ends are paired as one whole. Without a language model only pages, open sentences and shared words choose.
  */
 export function linkJumps(sources: readonly ParsedSource[], language: LanguageScores | null = null): readonly ParsedLink[] {
-  const pages = sources.map((source) => pageNumber(source.facts.page.value));
   const starts: End[] = [];
   const rests: End[] = [];
   for (const [source, parsed] of sources.entries())
     for (const article of parsed.articles) {
       const texts = article.paragraphs.filter((paragraph) => paragraph.role === 'body').map((paragraph) => paragraph.text);
-      if (article.jump?.to) starts.push(endOf(source, article, texts.join('').slice(-NEAR)));
-      if (article.jump?.from) rests.push(endOf(source, article, texts.join('').slice(0, NEAR)));
+      const page = pageNumber(article.page ?? parsed.facts.page.value);
+      if (article.jump?.to) starts.push(endOf(source, page, article, texts.join('').slice(-NEAR)));
+      if (article.jump?.from) rests.push(endOf(source, page, article, texts.join('').slice(0, NEAR)));
     }
   const edges: Edge[] = [];
   for (const [left, start] of starts.entries())
     for (const [right, rest] of rests.entries()) {
-      const weight = weigh(start, rest, pages, language);
+      const weight = weigh(start, rest, language);
       if (weight > 0) edges.push({ left, right, weight });
     }
   return bestAssignment(edges).map((edge) => {
@@ -69,12 +71,12 @@ function judge(margin: number): Judgement {
 }
 
 /** Nats for the two ends being one story; not above 0 where the pages they name contradict it. */
-function weigh(start: End, rest: End, pages: readonly (number | null)[], language: LanguageScores | null): number {
+function weigh(start: End, rest: End, language: LanguageScores | null): number {
   if (start.source === rest.source && start.article === rest.article) return 0;
   let weight = 0;
   for (const [named, is] of [
-    [pageNumber(start.article.jump?.to ?? null), pages[rest.source] ?? null],
-    [pageNumber(rest.article.jump?.from ?? null), pages[start.source] ?? null],
+    [pageNumber(start.article.jump?.to ?? null), rest.page],
+    [pageNumber(rest.article.jump?.from ?? null), start.page],
   ] as const) {
     if (named !== null && is !== null && named !== is) return 0;
     weight += named !== null && is !== null ? PAGES_AGREE : PAGE_UNNAMED;
@@ -103,11 +105,19 @@ const LONG = 7;
 /** Characters of a story that are looked at. */
 const TOLD_BY = 4000;
 
-function endOf(source: number, article: ParsedArticle, near: string): End {
-  if (!isLatinText(near)) return { source, article, near, heading: NO_WORDS, text: NO_WORDS, whole: NO_WORDS };
+function endOf(source: number, page: number | null, article: ParsedArticle, near: string): End {
+  if (!isLatinText(near)) return { source, page, article, near, heading: NO_WORDS, text: NO_WORDS, whole: NO_WORDS };
   const { kicker, headline, deck } = article;
   const texts = article.paragraphs.map(({ text }) => text);
-  return { source, article, near, heading: wordsIn([kicker, headline]), text: wordsIn(texts), whole: wordsIn([headline, deck, ...texts]) };
+  return {
+    source,
+    page,
+    article,
+    near,
+    heading: wordsIn([kicker, headline]),
+    text: wordsIn(texts),
+    whole: wordsIn([headline, deck, ...texts]),
+  };
 }
 
 const NO_WORDS: ReadonlySet<string> = new Set();

@@ -1,4 +1,5 @@
 import { blockText } from './document';
+import { pageInFile } from './page-in-file';
 import { isLatinText } from '../contract/latin-text';
 import type { ArticleDraft, Document } from './document';
 import type { ArticleFields } from '../contract/model';
@@ -7,12 +8,14 @@ import type { ParsedArticle, ParsedNotice, ParsedParagraph, ParsedSource, Parsed
 /** Turns the finished tree into the form the rest of the house keeps: fields as text, paragraphs as spans. */
 export function presentDocument(document: Document, parserVersion: string): ParsedSource {
   const joins: ParsedNotice[] = [];
+  const pageAt = pageInFile(document);
   const articles = document.articles.map((article, index): ParsedArticle => ({
     id: `a${index + 1}`,
     kind: article.kind,
     ...fieldsOf(document, article),
     jump: article.jump,
     judgement: article.judgement,
+    ...pageOf(document, article, pageAt),
     heading: article.heading.flatMap((index) => {
       const block = document.blocks[index]!;
       const role =
@@ -28,6 +31,16 @@ export function presentDocument(document: Document, parserVersion: string): Pars
     notices: [...joins, ...document.notices],
     facts: document.facts,
   };
+}
+
+function pageOf(
+  document: Document,
+  { heading, paragraphs }: ArticleDraft,
+  pageAt: ReturnType<typeof pageInFile>,
+): Pick<ParsedArticle, 'page'> {
+  const first = heading[0] ?? paragraphs[0]?.blocks[0];
+  const page = pageAt && first !== undefined ? pageAt(document.blocks[first]!.spans[0]!.start) : undefined;
+  return page === undefined ? {} : { page };
 }
 
 function presentParagraph(

@@ -52,7 +52,7 @@ export async function hitsWithPassages(hits: readonly SearchHit[], sources: Pass
           text,
           matches,
           paragraph,
-          page: file?.page.value ?? hit.page,
+          page: article?.parts.find(({ source }) => source === place.source)?.page ?? hit.page,
           file: file?.name ?? hit.file,
           line: await lineOf(place.source, place.offset),
         });

@@ -365,3 +365,32 @@ async function confirmed(library: TestLibrary, facts: { readonly paper?: string;
 function own(paper: string, seed: number): string {
   return articleOfNews(seed).replace('本报记者', `${paper}记者`);
 }
+
+const head = (name: string, section: string) => `河湾晚报　2024年5月6日　星期一　${name}　${section}`;
+
+test('of a file that holds several pages every article is cited by its own, wherever it is met', async () => {
+  const library = await libraryIn(temporaryFolder());
+  const text = [
+    head('A1', '要闻'),
+    '',
+    '青石新桥建成通车',
+    '　　昨日上午，青石新桥正式建成通车，两岸居民往来更加便捷，十二个村寨的山货当天运进县城。',
+    '',
+    head('A2', '县区'),
+    '',
+    '渡口夜航恢复',
+    '　　停了三年的渡口夜航船昨晚重新开航，码头上灯火通明，不少老人带着孙辈来看热闹。',
+  ].join('\n');
+  await importTexts(
+    library,
+    { name: '河湾晚报.txt', text },
+    { name: '河湾晚报-A3.txt', text: `${head('A3', '文化')}\n\n${articleOfNews(7)}` },
+  );
+  const edition = await onlyEdition(library);
+  expect(edition.pages).toEqual(['A1', 'A2', 'A3']);
+  const ferry = edition.contents.find(({ headline }) => headline === '渡口夜航恢复');
+  expect(ferry?.parts.map((part) => part.page)).toEqual(['A2']);
+  const place = { source: ferry?.parts[0]?.source ?? 0, offset: text.indexOf('码头上') };
+  expect((await library.ask('bookmark.add', { place })).page).toBe('A2');
+  expect((await library.ask('search.query', { text: '灯火通明' })).hits.map((hit) => hit.page)).toEqual(['A2']);
+});

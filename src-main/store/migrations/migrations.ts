@@ -6,6 +6,7 @@ import { openImports } from './0005-open-imports';
 import { corrections } from './0006-corrections';
 import { watchedFolders } from './0007-watched-folders';
 import { signatures } from './0008-signatures';
+import { articlePages } from './0009-article-pages';
 import type { Migration } from './migration';
 
 /** In order, without gaps. */
@@ -18,4 +19,5 @@ export const MIGRATIONS: readonly Migration[] = [
   corrections,
   watchedFolders,
   signatures,
+  articlePages,
 ];

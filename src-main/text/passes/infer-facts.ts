@@ -18,7 +18,10 @@ export function inferFacts(document: Document): Document {
     facts: {
       paper: paperOf(document, heads, names),
       date: dateOf(document, heads, names),
-      page: pageOf(foliosOf(document), document.fileName ?? ''),
+      page: pageOf(
+        foliosOf(document).map(({ text }) => text),
+        document.fileName ?? '',
+      ),
     },
   });
 }
@@ -56,14 +59,24 @@ function isStrayMarks(text: string): boolean {
   return text.length >= 4 && isNoise(text);
 }
 
-/** Running heads; of bare numbers none that stands among the stray marks of a bad scan. */
-function foliosOf(document: Document): readonly string[] {
+/** Where in the text a page is named by a running head or a folio, in the file's order, and how it is printed. */
+export function pagesNamed(document: Document): readonly { readonly at: number; readonly page: string }[] {
+  return foliosOf(document)
+    .flatMap(({ at, text }) => {
+      const { value } = pageOf([text], '');
+      return value === null ? [] : [{ at, page: value }];
+    })
+    .sort((a, b) => a.at - b.at);
+}
+
+/** Running heads; of bare numbers none that stands among the stray marks of a bad scan. `at` is where one begins in the text. */
+function foliosOf(document: Document): readonly { readonly at: number; readonly text: string }[] {
   return document.blocks.flatMap((block, index) => {
     if (block.role !== 'furniture') return [];
     const text = plainHead(blockText(document, block));
     const beside = [document.blocks[index - 1], document.blocks[index + 1]];
     const amongMarks = beside.some((other) => other && isStrayMarks(blockText(document, other)));
-    return amongMarks && /^[A-Z0-9]+$/.test(text) ? [] : [text];
+    return amongMarks && /^[A-Z0-9]+$/.test(text) ? [] : [{ at: block.spans[0]!.start, text }];
   });
 }
 

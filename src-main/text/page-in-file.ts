@@ -1,0 +1,35 @@
+/** Which edition page a place of a file lies on, where the file holds several. Not for the page of a whole file: see passes/infer-facts.ts. */
+import type { Document } from './document';
+import { pagesNamed } from './passes/infer-facts';
+
+/**
+ * Null where the file holds one page, or does not say where each begins: running heads stand before all text and folios behind it, and pages
+ * are counted upwards. The returned function takes an offset into the text.
+ */
+export function pageInFile(document: Document): ((offset: number) => string | undefined) | null {
+  const named = pagesNamed(document).filter(({ page }, index, all) => page !== all[index - 1]?.page);
+  if (named.length < 2 || !named.every(({ page }, index) => index === 0 || comesAfter(page, named[index - 1]!.page))) return null;
+  const texts = document.blocks.flatMap(({ role, spans }) => (role === 'furniture' ? [] : spans.map(({ start }) => start)));
+  if (named[0]!.at < Math.min(...texts)) return (offset) => named.findLast(({ at }) => at <= offset)?.page;
+  if (named.at(-1)!.at > Math.max(...texts)) return (offset) => named.find(({ at }) => at > offset)?.page;
+  return null;
+}
+
+const NAME = /^([A-Za-z]*)([0-9]+|[一二三四五六七八九十]+)$/u;
+const TENS = '一二三四五六七八九';
+
+/** A new letter begins its own count: B1 comes after A8. */
+function comesAfter(page: string, before: string): boolean {
+  const [, letters, number] = NAME.exec(page) ?? [];
+  const [, lettersBefore, numberBefore] = NAME.exec(before) ?? [];
+  if (number === undefined || numberBefore === undefined) return false;
+  return letters === lettersBefore ? countOf(number) > countOf(numberBefore) : letters! > lettersBefore!;
+}
+
+/** 4, 四, 十二. */
+function countOf(printed: string): number {
+  if (/^[0-9]/.test(printed)) return Number(printed);
+  const ten = printed.indexOf('十');
+  if (ten < 0) return TENS.indexOf(printed) + 1;
+  return (ten === 0 ? 1 : TENS.indexOf(printed[0]!) + 1) * 10 + TENS.indexOf(printed[ten + 1] ?? '') + 1;
+}
