@@ -3,6 +3,7 @@
  * Not for order, pages or marks.
  */
 import { assertNever } from '../contract/problem';
+import { squeezeText } from '../contract/squeeze';
 import type { ArticleId, EditionId } from '../contract/model';
 import type { Grouping, Register } from './article-register';
 import { readFolded } from './article-texts';
@@ -21,8 +22,8 @@ type TextQuery = Query & { readonly kind: 'text' };
 /** Articles looked at in one go where the index alone cannot tell. */
 const VERIFIED_AT_ONCE = 200;
 
-export function containsText({ passages, folded }: FoldedArticle, { text, columns }: TextQuery): boolean {
-  return folded.some((passage, at) => (columns === null || columns.includes(passages[at]!.column)) && passage.includes(text));
+export function containsText({ passages, squeezed }: FoldedArticle, { text, columns }: TextQuery): boolean {
+  return squeezed.some((passage, at) => (columns === null || columns.includes(passages[at]!.column)) && passage.text.includes(text));
 }
 
 export interface Evaluation {
@@ -38,7 +39,7 @@ export async function evaluateQuery(evaluation: Evaluation, query: Query): Promi
     case 'dates':
       return betweenDays(register, query.from, query.to);
     case 'paper':
-      return inGroupings(register, ({ paper }) => paper !== null && foldText(paper).includes(query.text));
+      return inGroupings(register, ({ paper }) => paper !== null && squeezeText(foldText(paper)).includes(query.text));
     case 'kinds':
       return inGroupings(register, ({ kind }) => query.kinds.includes(kind));
     case 'flag':

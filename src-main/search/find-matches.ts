@@ -1,5 +1,6 @@
 /** Finds where in an article the texts sought stand, as offsets into the printed text of each passage. */
 import type { Span } from '../contract/model';
+import { originalSpan } from '../contract/squeeze';
 import type { Passage } from './article-text';
 import type { FoldedArticle } from './article-texts';
 import type { Query } from './query-language';
@@ -8,7 +9,7 @@ import type { MatchPlace } from './search';
 export interface PassageMatches {
   /** Index of the passage in its article. */
   readonly passage: number;
-  /** Ascending; matches that overlap are one. */
+  /** Of printed text, ascending; matches that overlap are one. */
   readonly spans: readonly Span[];
   /** How many of the texts sought stand here. */
   readonly texts: number;
@@ -18,17 +19,19 @@ export interface PassageMatches {
 
 type TextQuery = Query & { readonly kind: 'text' };
 
+/** In squeezed text. */
 interface Found extends Span {
   /** Index of the text sought. */
   readonly text: number;
 }
 
 /** Passages with a match, in printed order. What a signature says is found in the paragraph that begins or ends with it. */
-export function findMatches({ passages, folded }: FoldedArticle, texts: readonly TextQuery[]): readonly PassageMatches[] {
+export function findMatches({ passages, squeezed }: FoldedArticle, texts: readonly TextQuery[]): readonly PassageMatches[] {
   const matches: PassageMatches[] = [];
   const signatures = new Map<number | null, string>();
-  for (const [at, passage] of folded.entries()) {
+  for (const [at, squeezedPassage] of squeezed.entries()) {
     const { column, paragraph } = passages[at]!;
+    const passage = squeezedPassage.text;
     if (column === 'signature') {
       signatures.set(paragraph, passage);
       continue;
@@ -51,7 +54,7 @@ export function findMatches({ passages, folded }: FoldedArticle, texts: readonly
     if (different.size > 1) found.sort((a, b) => a.start - b.start || b.end - a.end);
     matches.push({
       passage: at,
-      spans: different.size > 1 ? mergeSpans(found) : found.map(({ start, end }) => ({ start, end })),
+      spans: (different.size > 1 ? mergeSpans(found) : found).map(({ start, end }) => originalSpan(squeezedPassage, start, end)),
       texts: different.size,
       closeness: different.size > 1 ? closenessOf(found, different.size) : 1,
     });

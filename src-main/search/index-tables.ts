@@ -4,8 +4,8 @@
  */
 import type { IndexDatabase, TextField } from './search';
 
-/** Raise it when folding, tokens or tables change: an index of another format is built anew. */
-export const INDEX_FORMAT = 5;
+/** Raise it when folding, squeezing, tokens or tables change: an index of another format is built anew. */
+export const INDEX_FORMAT = 6;
 
 /** `signature` repeats what paragraphs say of their authors, so that a search of bylines finds it. */
 export type TextColumn = TextField | 'lead' | 'body' | 'signature';

@@ -3,6 +3,7 @@
  * Holds nothing in memory that a rollback would falsify.
  */
 import type { ArticleId } from '../contract/model';
+import { squeezeText } from '../contract/squeeze';
 import { foldPassages, hashArticle, passagesOf, peopleOf } from './article-text';
 import { dayNumber, firstOfDay, lastOfDay } from './document-number';
 import type { DocumentNumber } from './document-number';
@@ -57,7 +58,7 @@ function prepare(article: SearchableArticle, tokens: TokenText, words: Set<strin
     // A column's passages follow one another.
     const from = places.get(column)?.[0] ?? tokens.length() + 1;
     if (places.has(column)) tokens.addBorder();
-    tokens.add(folded[at]!, own);
+    tokens.add(squeezeText(folded[at]!), own);
     places.set(column, [from, tokens.length() + 1 - from]);
   }
   const gramsFrom = tokens.length() + 1;

@@ -5,6 +5,7 @@
  */
 import MiniSearch from 'minisearch';
 import type { ArticleId, Suggestion } from '../contract/model';
+import { squeezeText } from '../contract/squeeze';
 import type { Register } from './article-register';
 import type { DocumentNumber } from './document-number';
 import { foldText } from './fold';
@@ -17,8 +18,9 @@ export type EntryKind = Suggestion['kind'];
 export interface Entry extends PinyinForms {
   readonly kind: EntryKind;
   readonly text: string;
+  /** Folded and squeezed. */
   readonly folded: string;
-  /** Folded opening of the lead; empty but for headlines. */
+  /** Opening of the lead, folded and squeezed; empty but for headlines. */
   readonly lead: string;
   readonly articleId: ArticleId | null;
   /** Articles that carry it. */
@@ -85,14 +87,14 @@ export function createLexicon(): Lexicon {
           known.count = count;
           continue;
         }
-        const folded = foldText(text);
+        const folded = squeezeText(foldText(text));
         names.set(key, put({ kind, text, folded, lead: '', articleId: null, count, ...pinyin(folded) }));
       }
     },
     addHeadline(document, { id, headline, paragraphs }, pinyin) {
       if (!headline) return;
-      const folded = foldText(headline);
-      const lead = foldText((paragraphs.find((text) => text !== '') ?? '').slice(0, LEAD_LENGTH));
+      const folded = squeezeText(foldText(headline));
+      const lead = squeezeText(foldText((paragraphs.find((text) => text !== '') ?? '').slice(0, LEAD_LENGTH)));
       headlines.set(document, put({ kind: 'headline', text: headline, folded, lead, articleId: id, count: 1, ...pinyin(folded) }));
     },
     dropHeadline(document) {

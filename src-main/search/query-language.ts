@@ -6,15 +6,17 @@
  * Nothing typed is an error: what cannot be read as a query is searched as text.
  */
 import type { ArticleKind, QueryFault, QueryFaultKind } from '../contract/model';
+import { squeezeText } from '../contract/squeeze';
 import { foldText } from './fold';
 import type { TextColumn } from './index-tables';
 import type { ArticleFlag } from './search';
 
 export type Query =
-  /** `text` is folded, not blank, and without white space at its ends; it must lie in one passage of these columns (null: of any). */
+  /** `text` is folded and squeezed, not blank, and without white space at its ends; it must lie in one passage of these columns (null: of any). */
   | { readonly kind: 'text'; readonly text: string; readonly columns: readonly TextColumn[] | null }
   /** ISO days, both inclusive; empty string: open. */
   | { readonly kind: 'dates'; readonly from: string; readonly to: string }
+  /** `text` as above. */
   | { readonly kind: 'paper'; readonly text: string }
   | { readonly kind: 'flag'; readonly flag: ArticleFlag }
   | { readonly kind: 'kinds'; readonly kinds: readonly ArticleKind[] }
@@ -179,8 +181,10 @@ function readPieces(text: string, within: FieldName | null): readonly Piece[] {
   return pieces;
 }
 
+const textOf = (value: string): string => squeezeText(foldText(value)).trim();
+
 function textQuery(value: string, columns: readonly TextColumn[] | null): Query {
-  return { kind: 'text', text: foldText(value).trim(), columns };
+  return { kind: 'text', text: textOf(value), columns };
 }
 
 /** @throws Malformed */
@@ -193,7 +197,7 @@ function queryOfTerm({ negated, field, value }: Term): Query {
 function queryOfField(field: FieldName, value: string): Query {
   const columns = COLUMNS[field];
   if (columns) return textQuery(value, columns);
-  if (field === 'paper') return { kind: 'paper', text: foldText(value).trim() };
+  if (field === 'paper') return { kind: 'paper', text: textOf(value) };
   if (field === 'date') return readDates(value);
   if (field === 'is') {
     const flag = findNamed(FLAG_NAMES, value);

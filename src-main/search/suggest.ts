@@ -4,6 +4,7 @@
  */
 import type { Query as LookUp, SearchResult as Found } from 'minisearch';
 import type { Suggestion, SuggestionList } from '../contract/model';
+import { squeezeText } from '../contract/squeeze';
 import type { Register } from './article-register';
 import { readDocuments } from './evaluate-query';
 import { foldText } from './fold';
@@ -137,7 +138,7 @@ export function createSuggestions(desk: Desk): Suggestions {
     );
     const articles = await options.articles.read(rows.map((row) => row.article));
     return articles.flatMap(({ id, headline }) =>
-      headline && parts.every((part) => foldText(headline).includes(part))
+      headline && parts.every((part) => squeezeText(foldText(headline)).includes(part))
         ? [{ text: headline, kind: 'headline' as const, articleId: id, count: 1 }]
         : [],
     );

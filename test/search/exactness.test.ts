@@ -111,6 +111,10 @@ const CHARACTERS = [
   'ß',
   '薴',
   '\t',
+  '　',
+  ' \n',
+  '物 流',
+  '𠮷　州',
 ];
 const piece = fc.array(fc.constantFrom(...CHARACTERS), { maxLength: 14 }).map((parts) => parts.join(''));
 

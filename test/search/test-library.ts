@@ -108,12 +108,17 @@ export function article(id: ArticleId, parts: Partial<SearchableArticle> = {}): 
 
 const TEXT_FIELDS = ['column', 'kicker', 'locality', 'headline', 'deck', 'byline', 'credit'] as const;
 
-/** The plain scan that every answer is measured against: folded text in one field or one paragraph. */
+/** What stands blank between two Han characters left out, in the plainest way. */
+export const squeezePlainly = (text: string): string => text.replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '');
+
+const plainly = (text: string): string => squeezePlainly(foldText(text));
+
+/** The plain scan that every answer is measured against: folded and squeezed text in one field or one paragraph. */
 export function scan(articles: readonly SearchableArticle[], text: string): ArticleId[] {
-  const sought = foldText(text).trim();
+  const sought = plainly(text).trim();
   return articles
     .filter((one) =>
-      [...TEXT_FIELDS.map((field) => one[field] ?? ''), ...one.paragraphs].some((passage) => foldText(passage).includes(sought)),
+      [...TEXT_FIELDS.map((field) => one[field] ?? ''), ...one.paragraphs].some((passage) => plainly(passage).includes(sought)),
     )
     .map(({ id }) => id)
     .sort((a, b) => a - b);
