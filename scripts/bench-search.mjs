@@ -1,4 +1,4 @@
-// `npm run bench:search -- [--articles N] [--library FILE]`: look-up at the size of an archive, each figure next to a plain scan of the folded text.
+// `npm run bench:search -- [--articles N] [--library FILE]`: look-up at the size of an archive, each figure next to a plain scan of the folded and squeezed text.
 // Articles are drawn from ../shared/data with a fixed seed. --library keeps the file that was built, or uses it if it is there already.
 import { fork } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
@@ -41,6 +41,8 @@ const MIXED = [
   '。',
   '00',
   '3D',
+  '记者　王',
+  '本报 记者李',
 ];
 
 /** Mulberry32: the same articles and queries at every run. */
@@ -297,13 +299,17 @@ async function bundle() {
   await build.close();
 }
 
-/** Folded passages of each article, and queries cut from them. */
+/** Folded and squeezed passages of each article, and queries cut from them. */
 async function drawQueries(count) {
-  const { foldText } = await importParts();
+  const { foldText, squeezeText } = await importParts();
   const texts = [];
   const names = [];
   for (const article of drawArticles(count)) {
-    texts.push(foldText(passagesOf(article).join('\n')));
+    texts.push(
+      passagesOf(article)
+        .map((passage) => squeezeText(foldText(passage)))
+        .join('\n'),
+    );
     if (article.id % 500 === 1) names.push(article.headline, article.byline.slice(5), article.column ?? PLACES[0]);
   }
   const random = randomFrom(SEED + 1);
@@ -370,7 +376,7 @@ function reportStart(times) {
   );
 }
 
-async function reportSearch({ newest, total, ranked, worst, suggestions, memory, answers }, texts, queries, { foldText }) {
+async function reportSearch({ newest, total, ranked, worst, suggestions, memory, answers }, texts, queries, { foldText, squeezeText }) {
   await scanTimes(texts, queries.slice(0, 5));
   const scanned = await scanTimes(texts, queries);
   const scan = both(scanned);
@@ -394,7 +400,7 @@ async function reportSearch({ newest, total, ranked, worst, suggestions, memory,
   row('newest first to scan', (quantile(newest.times, 0.95) / quantile(scanned.times, 0.95)).toFixed(3), '', '<= 0.2');
   let wrong = 0;
   for (const { text, count, ids } of answers) {
-    const sought = foldText(text);
+    const sought = squeezeText(foldText(text));
     const truth = new Set();
     for (const [at, passages] of texts.entries()) if (passages.includes(sought)) truth.add(at + 1);
     if (count === truth.size && ids.length === Math.min(500, count) && ids.every((id) => truth.has(id))) continue;
