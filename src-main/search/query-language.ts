@@ -36,7 +36,7 @@ type FieldName = 'headline' | 'byline' | 'column' | 'locality' | 'body' | 'paper
 
 const FIELD_NAMES: Readonly<Record<FieldName, readonly string[]>> = {
   headline: ['标题', '題', '题', 'headline', 'title'],
-  byline: ['记者', '作者', '通讯员', 'byline', 'author', 'by', 'reporter'],
+  byline: ['记者', '作者', '署名', '通讯员', 'byline', 'author', 'by', 'reporter'],
   column: ['栏目', '版块', 'column', 'section'],
   locality: ['地', '地点', '地方', 'place', 'locality'],
   body: ['正文', 'body', 'text'],

@@ -131,7 +131,7 @@ export const words = defineWords({
     'help-or': '有其中一个即可',
     'help-group': '括号里的词一并算，前面可加字段',
     'help-headline': '只查标题、引题、副题',
-    'help-byline': '只查记者、作者',
+    'help-byline': '只查记者、作者，也可写作 署名: 或 作者:',
     'help-column': '某个栏目',
     'help-place': '某个地方',
     'help-paper': '某种报纸',

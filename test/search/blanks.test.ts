@@ -42,7 +42,8 @@ describe('a blank between two Han characters parts nothing', () => {
     ['雪场开门', [3]],
     ['雪场昨日', [3]],
     ['记者:李强', [1]],
-    ['by:冼立', [3]],
+    ['署名:李强', [1]],
+    ['署名：冼立', [3]],
     ['作者:"冼 立"', [3]],
     ['-记者:李强 李强', [5]],
     ['地:水城', [3]],
@@ -106,10 +107,10 @@ describe('what is marked', () => {
   });
 
   it('is the name in the signature, counted once', async () => {
-    const first = await hitOf('记者:冼立', 3);
+    const first = await hitOf('署名:冼立', 3);
     expect([printedAt(first.article, first.place!), first.matchCount]).toEqual(['冼　立', 1]);
     expect((await hitOf('冼立', 3)).matchCount).toBe(2);
-    const last = await hitOf('记者:𠮷野', 4);
+    const last = await hitOf('署名:𠮷野', 4);
     expect([printedAt(last.article, last.place!), last.matchCount]).toEqual(['𠮷　野', 1]);
   });
 });
