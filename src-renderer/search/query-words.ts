@@ -1,5 +1,6 @@
 /** Queries as text: what a suggestion or a facet looks like when it is typed. Pure. The language itself is the library's (src-main/search). */
 import type { Suggestion } from '../../src-main/contract/model';
+import { squeezeText, withPlainBlanks } from '../../src-main/contract/squeeze';
 
 const fieldOf: Readonly<Record<Suggestion['kind'], string>> = {
   headline: '标题',
@@ -18,10 +19,12 @@ export function queryOfSuggestion({ kind, text }: Suggestion): string {
   return `${fieldOf[kind]}:${quoted(text)}`;
 }
 
+const comparable = (text: string): string => squeezeText(withPlainBlanks(text.trim().toLowerCase()));
+
 /** What the library would find for the query anyway needs no suggestion; nor does an article that the query may be meant to leave out. */
 export function isUseful(suggestion: Suggestion, typed: string): boolean {
   if (suggestion.kind === 'headline' && /(?:^|\s)-\S/u.test(typed)) return false;
-  return suggestion.kind !== 'headline' || !suggestion.text.toLowerCase().includes(typed.trim().toLowerCase());
+  return suggestion.kind !== 'headline' || !comparable(suggestion.text).includes(comparable(typed));
 }
 
 export interface Misreading {

@@ -82,6 +82,18 @@ describe('finding in an article', () => {
     expect(findInArticle({ ...first, paragraphs: [paragraph] }, 'wi-fi')).toEqual([{ source: 1, start: 100, end: 105 }]);
   });
 
+  test('finds a name set with a blank, and marks it with its blank', () => {
+    const text = '记者 李　强\n摄于 A 区';
+    const paragraph = { role: 'body', text, spans: [{ kind: 'text', glue: '', source: 1, start: 100, end: 100 + text.length }] } as const;
+    const found = (wanted: string) =>
+      findInArticle({ ...first, paragraphs: [paragraph] }, wanted).map(({ start, end }) => text.slice(start - 100, end - 100));
+    expect(found('李强')).toEqual(['李　强']);
+    expect(found('李 强摄')).toEqual(['李　强\n摄']);
+    expect(found('者')).toEqual(['者']);
+    expect(found('于A')).toEqual([]);
+    expect(found('于 A 区')).toEqual(['于 A 区']);
+  });
+
   test('next and previous go round', () => {
     const hits = [1, 5, 9].map((start) => ({ source: 1, start, end: start + 2 }));
     expect(hitBeside(hits, hits[2] ?? null, 1)).toBe(hits[0]);
