@@ -26,6 +26,11 @@ export interface SourceSpan extends Span {
   readonly source: SourceId;
 }
 
+/** Where a match is printed. One printed from several runs, as over the end of a line, has a span for each: all but its first go on with it. */
+export interface MatchSpan extends SourceSpan {
+  readonly goesOn?: true;
+}
+
 export type Confidence = 'certain' | 'likely' | 'guess';
 
 /** Why something was decided: the rule's name and how far to trust it. */

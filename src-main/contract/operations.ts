@@ -17,11 +17,11 @@ import type {
   JobSnapshot,
   LibraryCheck,
   LibraryContents,
+  MatchSpan,
   SearchResult,
   Settings,
   SimilarArticles,
   SourceMove,
-  SourceSpan,
   SourceText,
   SuggestionList,
   TrashedEdition,
@@ -236,7 +236,7 @@ export const operations = {
     v.strictObject({ text: shortText, limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(50))) }),
   ),
   /** Every match of a query in one edition, in edition order: what a page marks and next/previous hit walks. */
-  'search.marks': operation<readonly SourceSpan[]>()(v.strictObject({ text: shortText, edition: id })),
+  'search.marks': operation<readonly MatchSpan[]>()(v.strictObject({ text: shortText, edition: id })),
 };
 
 export type Operations = typeof operations;

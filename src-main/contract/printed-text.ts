@@ -2,7 +2,7 @@
  * The arithmetic between a paragraph's printed text and the source it came from.
  * Pure; both sides of the border use it, so that a mark on a page and a span in a file always agree.
  */
-import type { HeadingRole, HeadingSpan, Paragraph, Place, SourceSpan } from './model';
+import type { HeadingRole, HeadingSpan, MatchSpan, Paragraph, Place, SourceSpan } from './model';
 
 /** Printed text of spans, given each source's decoded text. */
 export function printSpans(spans: Paragraph['spans'], textOf: (source: number) => string): string {
@@ -57,6 +57,11 @@ export function sourceSpansOf(paragraph: Paragraph, start: number, end: number):
     printed = ends;
   }
   return found;
+}
+
+/** The spans that one match is printed from, in printed order. */
+export function spansOfMatch(spans: readonly SourceSpan[]): readonly MatchSpan[] {
+  return spans.map((span, at) => (at === 0 ? span : { ...span, goesOn: true }));
 }
 
 export interface HeadingRun extends SourceSpan {

@@ -1,7 +1,7 @@
 /** The reader's queries: search's hits with the place each opens at, and the edition, page and file they stand in. */
-import type { ArticleId, EditionId, Place, SearchHit, SearchResult, SourceSpan } from '../contract/model';
+import type { ArticleId, EditionId, MatchSpan, Place, SearchHit, SearchResult, SourceSpan, Span } from '../contract/model';
 import type { Input } from '../contract/operations';
-import { sourceSpansOf } from '../contract/printed-text';
+import { sourceSpansOf, spansOfMatch } from '../contract/printed-text';
 import type { ArticleFlag, Hit, MatchPlace, Search } from '../search/search';
 import { pageOfArticle, readArticles } from '../store/articles';
 import type { StoredArticle } from '../store/articles';
@@ -12,6 +12,7 @@ import type { StoredSource } from '../store/sources';
 import { storyChains, unreadStories } from '../store/stories';
 import { bookmarks } from './bookmarks';
 import { articleAt, firstPlace, headingRuns, placedParagraphs, placeOfMatch, plainHeading } from './printed-place';
+import type { HeadingRun } from './printed-place';
 import { textOfSource } from './read-source';
 import { openEdition } from './read-edition';
 import { partsRead } from './searchable-articles';
@@ -72,7 +73,7 @@ async function placeOf(match: MatchPlace, parts: readonly StoredArticle[], texts
 }
 
 /** Every match in the edition, in the order it is read: by section, story by story. */
-export async function markEdition(database: Database, search: Search, text: string, edition: EditionId): Promise<readonly SourceSpan[]> {
+export async function markEdition(database: Database, search: Search, text: string, edition: EditionId): Promise<readonly MatchSpan[]> {
   const marked = await search.marks(text, edition);
   const { sections } = await openEdition(database, edition);
   const rank = new Map(sections.flatMap(({ articles }) => articles).map((article, at) => [article, at]));
@@ -83,27 +84,31 @@ export async function markEdition(database: Database, search: Search, text: stri
     found.map((marks) => marks.article),
   );
   const texts = createTexts(database);
-  const spans: SourceSpan[] = [];
+  const spans: MatchSpan[] = [];
   for (const { article, places } of found) {
     const parts = stories.get(article) ?? [];
     const paragraphs = parts.flatMap(placedParagraphs);
     for (const match of places) {
       if (match.field === 'paragraph') {
         const paragraph = paragraphs[match.paragraph];
-        if (paragraph) spans.push(...sourceSpansOf(paragraph, match.start, match.end));
+        if (paragraph) spans.push(...spansOfMatch(sourceSpansOf(paragraph, match.start, match.end)));
         continue;
       }
       await texts.load(parts);
-      for (const run of headingRuns(parts, match.field, texts.of)) {
-        const from = Math.max(run.start, match.start);
-        const to = Math.min(run.end, match.end);
-        if (from >= to) continue;
-        const { source, offset } = run.place(from);
-        spans.push({ source, start: offset, end: offset + to - from });
-      }
+      const runs = headingRuns(parts, match.field, texts.of);
+      spans.push(...spansOfMatch(runs.flatMap((run) => spanWithin(run, match))));
     }
   }
   return spans;
+}
+
+/** What a run prints of a match, if anything. */
+function spanWithin(run: HeadingRun, match: Span): SourceSpan | readonly [] {
+  const from = Math.max(run.start, match.start);
+  const to = Math.min(run.end, match.end);
+  if (from >= to) return [];
+  const { source, offset } = run.place(from);
+  return { source, start: offset, end: offset + to - from };
 }
 
 /** What `is:bookmarked` and `is:unread` find. */

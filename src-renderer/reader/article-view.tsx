@@ -18,7 +18,7 @@ import { articleAt, beginningOf } from './beginning-of';
 import { FindBar } from './find-bar';
 import { pointedOut } from './compose/parser-marks';
 import { findInArticle } from './find-in-article';
-import { hitsWithin } from './hits';
+import { firstPieces, hitsWithin } from './hits';
 import { shownOf } from './notice-words';
 import { markRead, readTextInFront, textOf } from './read-text';
 import { articleWithId, neighboursOf } from './reading-order';
@@ -145,7 +145,8 @@ function OpenArticle({ edition, article, view }: Props) {
 
   const searched = useHits(edition.id, view.marked, view.place);
   const found = useMemo(() => (finding ? findInArticle(article, finding.text) : null), [article, finding]);
-  const hits = useMemo(() => found ?? hitsWithin(article, searched.hits), [found, article, searched.hits]);
+  const marks = useMemo(() => found ?? hitsWithin(article, searched.hits), [found, article, searched.hits]);
+  const hits = useMemo(() => firstPieces(marks), [marks]);
   const marked = searched.current !== null && hits.includes(searched.current) ? searched.current : null;
   const current = finding ? (hits[finding.index] ?? null) : marked;
 
@@ -300,7 +301,7 @@ function OpenArticle({ edition, article, view }: Props) {
           <Setting
             article={article}
             settings={settings}
-            marks={hits.length > 0 ? hits : shown}
+            marks={marks.length > 0 ? marks : shown}
             currentMark={current}
             place={asked}
             leftAt={leftAt}

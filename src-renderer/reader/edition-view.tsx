@@ -11,6 +11,7 @@ import { useGiveStatus } from '../app/status';
 import { useCommand } from '../app/use-command';
 import { formatDay } from '../language/format-date';
 import { articleAt, beginningOf } from './beginning-of';
+import { firstPieces } from './hits';
 import { joinsAmong } from './notice-words';
 import { EditionPages } from './page/edition-pages';
 import type { EditionPagesHandle, PageStatus } from './page/edition-pages';
@@ -52,7 +53,8 @@ function OpenEdition({ edition, view }: { readonly edition: Edition; readonly vi
   // Opened without a place it opens where it was left; what is saved later is not a wish to go there.
   const [left] = useState(() => placeLeft(edition));
   const place = view.place ?? left;
-  const { hits, current, known } = useHits(edition.id, view.marked, view.place);
+  const { hits: marks, current, known } = useHits(edition.id, view.marked, view.place);
+  const hits = useMemo(() => firstPieces(marks), [marks]);
   const text = readTextInFront(edition);
   const savePosition = useReadingPosition(edition, text, 'pages');
 
@@ -164,7 +166,7 @@ function OpenEdition({ edition, view }: { readonly edition: Edition; readonly vi
           edition={edition}
           place={place}
           settings={settings}
-          marks={hits}
+          marks={marks}
           currentMark={current}
           bookmarked={markedArticles}
           currentArticle={chosen}

@@ -8,6 +8,7 @@ import { hitBeside } from './hits';
 
 interface Props {
   readonly text: string;
+  /** Each match once. */
   readonly hits: readonly SourceSpan[];
   readonly current: SourceSpan | null;
   /** Raised each time the reader asks to find: the field takes focus again. */

@@ -1,15 +1,15 @@
 /** Finds words in one article's printed text, across the joints of its pieces, and says where they lie in the source. Pure. */
-import type { Article, SourceSpan } from '../../src-main/contract/model';
-import { sourceSpansOf } from '../../src-main/contract/printed-text';
+import type { Article, MatchSpan } from '../../src-main/contract/model';
+import { sourceSpansOf, spansOfMatch } from '../../src-main/contract/printed-text';
 import { originalSpan, squeeze, squeezeText, withPlainBlanks } from '../../src-main/contract/squeeze';
 
 const most = 2000;
 
-/** Every occurrence, in reading order, whatever its case and whatever blanks are set between Han characters; one that crosses a joint is its first piece's span. */
-export function findInArticle(article: Article, text: string): readonly SourceSpan[] {
+/** Every occurrence, in reading order, whatever its case and whatever blanks are set between Han characters. */
+export function findInArticle(article: Article, text: string): readonly MatchSpan[] {
   const wanted = squeezeText(withPlainBlanks(text.trim().toLowerCase()));
   if (wanted === '') return [];
-  const found: SourceSpan[] = [];
+  const found: MatchSpan[] = [];
   for (const paragraph of article.paragraphs) {
     const printed = paragraph.text.toLowerCase();
     // Where lower case is longer than the original its offsets would lie: such text is searched as it is.
@@ -17,8 +17,7 @@ export function findInArticle(article: Article, text: string): readonly SourceSp
     const searched = squeezed.text;
     for (let at = searched.indexOf(wanted); at >= 0 && found.length < most; at = searched.indexOf(wanted, at + wanted.length)) {
       const { start, end } = originalSpan(squeezed, at, at + wanted.length);
-      const [first] = sourceSpansOf(paragraph, start, end);
-      if (first) found.push(first);
+      found.push(...spansOfMatch(sourceSpansOf(paragraph, start, end)));
     }
   }
   return found;

@@ -1,13 +1,20 @@
-/** Which match holds a place, and which one comes next. Pure. */
-import type { Article, Place, SourceSpan } from '../../src-main/contract/model';
+/** Which match holds a place, and which one comes next; a match that goes on in further pieces is told by its first. Pure. */
+import type { Article, MatchSpan, Place, SourceSpan } from '../../src-main/contract/model';
+
+/** Each match once: what is counted and walked, while all pieces are marked. */
+export function firstPieces(hits: readonly MatchSpan[]): readonly MatchSpan[] {
+  return hits.filter(({ goesOn }) => !goesOn);
+}
 
 /** The match that holds a place, if one does. */
-export function hitAt(hits: readonly SourceSpan[], place: Place | null): SourceSpan | null {
-  return hits.find((hit) => place !== null && hit.source === place.source && hit.start <= place.offset && place.offset < hit.end) ?? null;
+export function hitAt(hits: readonly MatchSpan[], place: Place | null): MatchSpan | null {
+  if (place === null) return null;
+  const at = hits.findIndex((hit) => hit.source === place.source && hit.start <= place.offset && place.offset < hit.end);
+  return hits.slice(0, at + 1).findLast(({ goesOn }) => !goesOn) ?? null;
 }
 
 /** Only the matches that lie in this article. */
-export function hitsWithin(article: Article, hits: readonly SourceSpan[]): readonly SourceSpan[] {
+export function hitsWithin(article: Article, hits: readonly MatchSpan[]): readonly MatchSpan[] {
   const spans = [...article.heading, ...article.paragraphs.flatMap((paragraph) => paragraph.spans)];
   return hits.filter((hit) => spans.some((span) => span.source === hit.source && span.start <= hit.start && hit.start < span.end));
 }

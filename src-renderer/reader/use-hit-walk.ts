@@ -16,6 +16,7 @@ import { useResultWalk } from './use-result-walk';
 interface Walk {
   /** What was looked for; null while nothing is marked. */
   readonly text: string | null;
+  /** Each match once. */
   readonly hits: readonly SourceSpan[];
   readonly current: SourceSpan | null;
   /** In front, where no match is. */

@@ -1,18 +1,19 @@
 /** Matches of the search that led here, and the one the reader is at. */
 import { useMemo, useState } from 'react';
-import type { EditionId, Place, SourceSpan } from '../../src-main/contract/model';
+import type { EditionId, MatchSpan, Place } from '../../src-main/contract/model';
 import { useMarks } from '../app/queries';
 import { hitAt } from './hits';
 
 export interface Hits {
-  readonly hits: readonly SourceSpan[];
+  /** In all their pieces. */
+  readonly hits: readonly MatchSpan[];
   /** The match last gone to; it stays the current one while the reader looks around. */
-  readonly current: SourceSpan | null;
+  readonly current: MatchSpan | null;
   /** False while they are still being looked for. */
   readonly known: boolean;
 }
 
-const none: readonly SourceSpan[] = [];
+const none: readonly MatchSpan[] = [];
 
 export function useHits(edition: EditionId, text: string | null, place: Place | null): Hits {
   const { data } = useMarks(edition, text);

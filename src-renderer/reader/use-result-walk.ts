@@ -4,7 +4,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TFunction } from 'i18next';
-import type { Place, SearchHit, SourceSpan } from '../../src-main/contract/model';
+import type { MatchSpan, Place, SearchHit } from '../../src-main/contract/model';
 import type { Input } from '../../src-main/contract/operations';
 import { announce } from '../app/announce';
 import { currentView, replace } from '../app/navigation';
@@ -18,7 +18,7 @@ import type { Walked } from '../search/result-beside';
 import { changeSession, currentSession, useSearchSession } from '../search/search-session';
 import type { WalkNews } from '../search/search-session';
 import { searchPages } from '../search/use-search-results';
-import { hitsWithin } from './hits';
+import { firstPieces, hitsWithin } from './hits';
 import { articleWithId } from './reading-order';
 
 export interface ResultWalk {
@@ -115,8 +115,8 @@ async function viewOf(
   step: 1 | -1,
 ): Promise<Reading & { readonly place: Place }> {
   const marks = await queryClient.fetchQuery(marksQuery(hit.edition, marked));
-  const placeIn = (matches: readonly SourceSpan[]): Place => {
-    const match = matches.at(step === 1 ? 0 : -1);
+  const placeIn = (matches: readonly MatchSpan[]): Place => {
+    const match = firstPieces(matches).at(step === 1 ? 0 : -1);
     return match ? { source: match.source, offset: match.start } : hit.place;
   };
   if (kind === 'edition') return { kind, edition: hit.edition, place: placeIn(marks), marked };

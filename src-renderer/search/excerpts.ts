@@ -2,7 +2,7 @@
  * The passages of one article that a query matches, cut to a line or two around the matches.
  * Pure. The matches come from the library (`search.marks`); nothing is searched here.
  */
-import type { Article, ArticleFields, HeadingRole, Place, SourceSpan, Span } from '../../src-main/contract/model';
+import type { Article, ArticleFields, HeadingRole, MatchSpan, Place, Span } from '../../src-main/contract/model';
 import { headingRunsOf, offsetOfPlace } from '../../src-main/contract/printed-text';
 
 export interface Excerpt {
@@ -23,7 +23,20 @@ const longest = 54;
 
 interface PrintedMatch extends Span {
   readonly place: Place;
-  readonly sourceEnd: number;
+}
+
+interface PrintedPiece extends PrintedMatch {
+  readonly goesOn: boolean;
+}
+
+/** Pieces of one match, which follow one another, become one: side by side in print, or with what was set between two lines within. */
+function wholeMatches(pieces: readonly PrintedPiece[]): readonly PrintedMatch[] {
+  const matches: PrintedMatch[] = [];
+  for (const { start, end, place, goesOn } of pieces) {
+    const previous = goesOn ? matches.pop() : undefined;
+    matches.push(previous ? { ...previous, end } : { start, end, place });
+  }
+  return matches;
 }
 
 const fieldOfRole: Readonly<Partial<Record<HeadingRole, keyof ArticleFields>>> = {
@@ -37,11 +50,11 @@ const fieldOfRole: Readonly<Partial<Record<HeadingRole, keyof ArticleFields>>> =
 };
 
 /** `marks` are those of the article's edition, in edition order; headings first, then paragraphs as printed. */
-export function excerptsOf(article: Article, marks: readonly SourceSpan[]): readonly Excerpt[] {
+export function excerptsOf(article: Article, marks: readonly MatchSpan[]): readonly Excerpt[] {
   return [...headingExcerpts(article, marks), ...paragraphExcerpts(article, marks)];
 }
 
-function headingExcerpts(article: Article, marks: readonly SourceSpan[]): readonly Excerpt[] {
+function headingExcerpts(article: Article, marks: readonly MatchSpan[]): readonly Excerpt[] {
   return [...new Set(article.heading.map(({ role }) => role))].flatMap((role) => {
     const field = fieldOfRole[role];
     const text = field ? article[field] : null;
@@ -49,40 +62,32 @@ function headingExcerpts(article: Article, marks: readonly SourceSpan[]): readon
     const within = headingRunsOf(article.heading, role, text).flatMap((run) =>
       marks
         .filter((mark) => mark.source === run.source && mark.end > run.start && mark.start < run.end)
-        .map((mark): PrintedMatch => {
+        .map((mark): PrintedPiece => {
           const [start, end] = [Math.max(mark.start, run.start), Math.min(mark.end, run.end)];
           return {
             start: start - run.start + run.at,
             end: end - run.start + run.at,
             place: { source: mark.source, offset: mark.start },
-            sourceEnd: mark.end,
+            goesOn: mark.goesOn ?? false,
           };
         }),
     );
-    return passages(
-      text,
-      within.filter((match) => match.end <= text.length),
-      { paragraph: null, role },
-    );
+    return passages(text, wholeMatches(within.filter((match) => match.end <= text.length)), { paragraph: null, role });
   });
 }
 
-function paragraphExcerpts(article: Article, marks: readonly SourceSpan[]): readonly Excerpt[] {
+function paragraphExcerpts(article: Article, marks: readonly MatchSpan[]): readonly Excerpt[] {
   return article.paragraphs.flatMap((paragraph, index) => {
-    const within: PrintedMatch[] = [];
-    for (const mark of marks) {
-      const start = offsetOfPlace(paragraph, { source: mark.source, offset: mark.start });
-      const last = offsetOfPlace(paragraph, { source: mark.source, offset: mark.end - 1 });
+    const within: PrintedPiece[] = [];
+    for (const { source, start: from, end, goesOn = false } of marks) {
+      const start = offsetOfPlace(paragraph, { source, offset: from });
+      const last = offsetOfPlace(paragraph, { source, offset: end - 1 });
       if (start === null || last === null || last < start) continue;
-      const previous = within.at(-1);
-      // One match across a joined break comes in two runs: side by side in print, apart in the source.
-      const apart = previous?.sourceEnd !== mark.start || previous.place.source !== mark.source;
-      if (previous?.end === start && apart) within[within.length - 1] = { ...previous, end: last + 1, sourceEnd: mark.end };
-      else within.push({ start, end: last + 1, place: { source: mark.source, offset: mark.start }, sourceEnd: mark.end });
+      within.push({ start, end: last + 1, place: { source, offset: from }, goesOn });
     }
     return passages(
       paragraph.text,
-      within.toSorted((a, b) => a.start - b.start),
+      wholeMatches(within).toSorted((a, b) => a.start - b.start),
       { paragraph: index + 1, role: null },
     );
   });

@@ -1,5 +1,5 @@
 /** What an export holds of each hit: every passage that matches, with page, section and the line of the file it stands on. Not for the list on screen: see excerpts.ts. */
-import type { Edition, SearchHit, SourceId, SourceSpan, Span } from '../../src-main/contract/model';
+import type { Edition, MatchSpan, SearchHit, SourceId, Span } from '../../src-main/contract/model';
 import { excerptsOf } from './excerpts';
 
 export interface ExportedPassage {
@@ -20,7 +20,7 @@ export interface ExportedHit extends SearchHit {
 
 export interface PassageSources {
   readonly edition: (edition: number) => Promise<Edition>;
-  readonly marks: (edition: number) => Promise<readonly SourceSpan[]>;
+  readonly marks: (edition: number) => Promise<readonly MatchSpan[]>;
   /** A source's whole text. */
   readonly text: (source: SourceId) => Promise<string>;
 }

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { createArticleReader } from '../../src-main/library/searchable-articles';
 import { openSearch } from '../../src-main/search/open-search';
 import { openDatabase } from '../../src-main/store/open-database';
+import { excerptsOf } from '../../src-renderer/search/excerpts';
 import { importTexts, libraryIn, SEED_FILE, temporaryFolder } from './library-in-folder';
 
 const ENGLISH = `Machine shop opens its doors
@@ -61,6 +62,32 @@ test('matches of a paper follow each other as it is read, the lead first, whatev
   const read = sections.flatMap(({ articles }) => articles).filter((article) => stories.includes(article));
   expect(stories.length).toBeGreaterThan(1);
   expect(stories).toEqual(read);
+});
+
+test('a match printed over the end of a line is one match, marked in both lines, in a headline as in the text', async () => {
+  const library = await libraryIn(temporaryFolder());
+  const text = [
+    '茶山公路昨日全线通车\n沿线村寨同日迎来客人',
+    '本报记者 李　强',
+    '　　进山的公路昨日全线通车，沿线十二个村寨的茶农第一次\n把刚采下的鲜叶直接运到县城的加工厂，路上只用了半个钟头。',
+    '　　县交通局说，这条路修了三年，其中最难的一段要在悬崖上\n开凿两公里，如今终于可以放心通行，村民们都说赶上了好时候。\n',
+  ].join('\n\n');
+  await importTexts(library, { name: 'a.txt', text });
+  const [summary] = await library.ask('library.editions', {});
+  const { id, contents } = await library.ask('edition.read', { edition: summary!.id });
+  for (const [query, ...pieces] of [
+    ['通车沿线', '通车', '沿线'],
+    ['"悬崖上 开凿"', '悬崖上', '开凿'],
+    ['记者:李强', '李　强'],
+  ]) {
+    const marks = await library.ask('search.marks', { edition: id, text: query! });
+    expect(marks.map(({ start, end }) => text.slice(start, end))).toEqual(pieces);
+    expect(marks.map(({ goesOn }) => goesOn ?? false)).toEqual(pieces.map((_, at) => at > 0));
+    const [hit] = (await library.ask('search.query', { text: query! })).hits;
+    expect(hit?.matchCount).toBe(1);
+    const matches = contents.flatMap((article) => excerptsOf(article, marks)).flatMap((excerpt) => excerpt.matches);
+    expect(matches).toHaveLength(1);
+  }
 });
 
 /** What the text of an article may hold and a database might keep otherwise. */

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { Article, Edition } from '../../src-main/contract/model';
+import type { Article, Edition, MatchSpan } from '../../src-main/contract/model';
 import { articleAt, beginningOf } from '../../src-renderer/reader/beginning-of';
 import { findInArticle } from '../../src-renderer/reader/find-in-article';
-import { hitAt, hitBeside } from '../../src-renderer/reader/hits';
+import { firstPieces, hitAt, hitBeside } from '../../src-renderer/reader/hits';
 import { articleWithId, neighboursOf, readingOrder } from '../../src-renderer/reader/reading-order';
 import { readingLength, readingMinutes } from '../../src-renderer/reader/reading-minutes';
 import { openingOf, titleOf } from '../../src-renderer/reader/title-of';
@@ -92,6 +92,32 @@ describe('finding in an article', () => {
     expect(found('者')).toEqual(['者']);
     expect(found('于A')).toEqual([]);
     expect(found('于 A 区')).toEqual(['于 A 区']);
+  });
+
+  test('marks what is printed over the joint of two lines in both, as one match', () => {
+    const paragraph = {
+      role: 'body',
+      text: '茶山通车',
+      spans: [
+        { kind: 'text', glue: '', source: 1, start: 100, end: 102 },
+        { kind: 'text', glue: '', source: 1, start: 103, end: 105 },
+      ],
+    } as const;
+    const found = findInArticle({ ...first, paragraphs: [paragraph] }, '山通');
+    expect(found).toEqual([
+      { source: 1, start: 101, end: 102 },
+      { source: 1, start: 103, end: 104, goesOn: true },
+    ]);
+    expect(firstPieces(found)).toEqual([found[0]]);
+  });
+
+  test('a place in the second line of a match is in the match', () => {
+    const hits: readonly MatchSpan[] = [
+      { source: 1, start: 1, end: 3 },
+      { source: 1, start: 8, end: 10 },
+      { source: 1, start: 11, end: 13, goesOn: true },
+    ];
+    expect(hitAt(hits, { source: 1, offset: 11 })).toBe(hits[1]);
   });
 
   test('next and previous go round', () => {

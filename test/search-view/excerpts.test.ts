@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Article, Paragraph, SourceSpan } from '../../src-main/contract/model';
+import type { Article, MatchSpan, Paragraph, SourceSpan } from '../../src-main/contract/model';
 import { excerptsOf } from '../../src-renderer/search/excerpts';
 
 const blank = { column: null, kicker: null, locality: null, headline: null, deck: null, byline: null, credit: null };
@@ -103,13 +103,44 @@ test('a match across a joined break is one match', () => {
       { kind: 'text', glue: '', source: 1, start: 50, end: 53 },
     ],
   };
-  const marks = [
+  const marks: readonly MatchSpan[] = [
     { source: 1, start: 14, end: 15 },
-    { source: 1, start: 50, end: 51 },
+    { source: 1, start: 50, end: 51, goesOn: true },
   ];
   const [excerpt] = excerptsOf(article({ paragraphs: [joined] }), marks);
   expect(excerpt?.matches.map(({ start, end }) => excerpt.text.slice(start, end))).toEqual(['物流']);
   expect(excerpt?.place.offset).toBe(14);
+});
+
+test('two matches on either side of a joined break are two', () => {
+  const joined: Paragraph = {
+    role: 'body',
+    text: '物流物流',
+    spans: [
+      { kind: 'text', glue: '', source: 1, start: 10, end: 12 },
+      { kind: 'text', glue: '', source: 1, start: 13, end: 15 },
+    ],
+  };
+  const marks = [
+    { source: 1, start: 10, end: 12 },
+    { source: 1, start: 13, end: 15 },
+  ];
+  expect(excerptsOf(article({ paragraphs: [joined] }), marks).map(({ matches }) => matches.length)).toEqual([2]);
+});
+
+test('a match that goes on in the second line of a headline is one match, with the space set between the lines', () => {
+  const heading = [
+    { source: 1, start: 0, end: 4, role: 'headline' },
+    { source: 1, start: 5, end: 9, role: 'headline' },
+  ] as const;
+  const marks: readonly MatchSpan[] = [
+    { source: 1, start: 2, end: 4 },
+    { source: 1, start: 5, end: 7, goesOn: true },
+    { source: 1, start: 7, end: 9 },
+  ];
+  const [excerpt] = excerptsOf(article({ headline: '茶山通车 沿线迎客', heading }), marks);
+  expect(excerpt?.matches.map(({ start, end }) => excerpt.text.slice(start, end))).toEqual(['通车 沿线', '迎客']);
+  expect(excerpt?.place.offset).toBe(2);
 });
 
 test('headings come first and say that they are none of the paragraphs', () => {
