@@ -6,12 +6,6 @@
  */
 import type { Span } from './model';
 
-export interface SqueezedText {
-  readonly text: string;
-  /** For each unit of `text` where it stands in the original; null where nothing was left out. */
-  readonly offsets: Uint32Array | null;
-}
-
 /** Every white space, the full-width blank and the ends of lines among them, as a plain blank. The length stays. */
 export const withPlainBlanks = (text: string): string => text.replace(/\s/gu, ' ');
 
@@ -38,7 +32,13 @@ function standsBetweenHan(text: string, start: number, end: number): boolean {
   return ENDS_IN_HAN.test(text.slice(Math.max(0, start - 2), start)) && BEGINS_WITH_HAN.test(text.slice(end, end + 2));
 }
 
-function textAround(text: string, gaps: readonly Span[]): string {
+/**
+ * The text itself where it has no such blank.
+ * @param text with plain blanks
+ */
+export function squeezeText(text: string): string {
+  const gaps = gapsOf(text);
+  if (gaps.length === 0) return text;
   let squeezed = '';
   let from = 0;
   for (const { start, end } of gaps) {
@@ -48,33 +48,29 @@ function textAround(text: string, gaps: readonly Span[]): string {
   return squeezed + text.slice(from);
 }
 
-function offsetsAround(text: string, gaps: readonly Span[]): Uint32Array {
-  const offsets = new Uint32Array(text.length);
-  let length = 0;
+/**
+ * Where stretches of the squeezed text stand in the text itself, each from its first unit to its last.
+ * @param text with plain blanks
+ * @param spans of `squeezeText(text)`, none of them empty
+ */
+export function originalSpans(text: string, spans: readonly Span[]): readonly Span[] {
+  const gaps = gapsOf(text);
+  if (gaps.length === 0) return spans;
+  const offsets = offsetsAround(text.length, gaps);
+  return spans.map(({ start, end }) => ({ start: offsets[start]!, end: offsets[end - 1]! + 1 }));
+}
+
+/** For each unit of the squeezed text where it stands in the text itself. */
+function offsetsAround(length: number, gaps: readonly Span[]): Uint32Array {
+  const offsets = new Uint32Array(length);
+  let units = 0;
   let from = 0;
-  for (const { start, end } of [...gaps, { start: text.length, end: text.length }]) {
+  for (const { start, end } of [...gaps, { start: length, end: length }]) {
     for (let at = from; at < start; at += 1) {
-      offsets[length] = at;
-      length += 1;
+      offsets[units] = at;
+      units += 1;
     }
     from = end;
   }
-  return offsets.subarray(0, length);
-}
-
-/** @param text with plain blanks */
-export function squeezeText(text: string): string {
-  const gaps = gapsOf(text);
-  return gaps.length === 0 ? text : textAround(text, gaps);
-}
-
-/** @param text with plain blanks */
-export function squeeze(text: string): SqueezedText {
-  const gaps = gapsOf(text);
-  return gaps.length === 0 ? { text, offsets: null } : { text: textAround(text, gaps), offsets: offsetsAround(text, gaps) };
-}
-
-/** Where the stretch `[start, end)` of the squeezed text, at least one unit long, stands in the original: from its first unit to its last. */
-export function originalSpan({ offsets }: SqueezedText, start: number, end: number): Span {
-  return offsets === null ? { start, end } : { start: offsets[start]!, end: offsets[end - 1]! + 1 };
+  return offsets;
 }

@@ -3,8 +3,7 @@
  * The text itself is never kept by search: what a hit shows is what the library holds now.
  */
 import type { ArticleId } from '../contract/model';
-import { squeeze } from '../contract/squeeze';
-import type { SqueezedText } from '../contract/squeeze';
+import { squeezeText } from '../contract/squeeze';
 import { foldPassages, passagesOf } from './article-text';
 import type { Passage } from './article-text';
 import type { ArticleReader, SearchableArticle } from './search';
@@ -15,13 +14,13 @@ export interface FoldedArticle {
   /** Folded text of each passage. */
   readonly folded: readonly string[];
   /** The same without the blanks between Han characters: what is looked through. */
-  readonly squeezed: readonly SqueezedText[];
+  readonly squeezed: readonly string[];
 }
 
 export function foldArticle(article: SearchableArticle): FoldedArticle {
   const passages = passagesOf(article);
   const folded = foldPassages(passages);
-  return { article, passages, folded, squeezed: folded.map(squeeze) };
+  return { article, passages, folded, squeezed: folded.map(squeezeText) };
 }
 
 /** In the order of `ids`; those that are no longer there are left out. */

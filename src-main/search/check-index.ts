@@ -56,7 +56,7 @@ export async function checkIndex(database: IndexDatabase, articles: ArticleReade
 
 /** A piece from the middle of the longest passage must lead to the article. */
 async function isFound(database: IndexDatabase, article: SearchableArticle, document: DocumentNumber): Promise<boolean> {
-  const longest = foldArticle(article).squeezed.reduce((a, { text }) => (text.length > a.length ? text : a), '');
+  const longest = foldArticle(article).squeezed.reduce((a, b) => (b.length > a.length ? b : a), '');
   const middle = Math.floor(longest.length / 2);
   const piece = Array.from(longest.slice(Math.max(0, middle - PROBE_LENGTH), middle + PROBE_LENGTH))
     .filter((character) => /\P{Surrogate}/u.test(character))

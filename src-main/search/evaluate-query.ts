@@ -23,7 +23,7 @@ type TextQuery = Query & { readonly kind: 'text' };
 const VERIFIED_AT_ONCE = 200;
 
 export function containsText({ passages, squeezed }: FoldedArticle, { text, columns }: TextQuery): boolean {
-  return squeezed.some((passage, at) => (columns === null || columns.includes(passages[at]!.column)) && passage.text.includes(text));
+  return squeezed.some((passage, at) => (columns === null || columns.includes(passages[at]!.column)) && passage.includes(text));
 }
 
 export interface Evaluation {

@@ -1,6 +1,6 @@
 /** Finds where in an article the texts sought stand, as offsets into the printed text of each passage. */
 import type { Span } from '../contract/model';
-import { originalSpan } from '../contract/squeeze';
+import { originalSpans } from '../contract/squeeze';
 import type { Passage } from './article-text';
 import type { FoldedArticle } from './article-texts';
 import type { Query } from './query-language';
@@ -26,12 +26,11 @@ interface Found extends Span {
 }
 
 /** Passages with a match, in printed order. What a signature says is found in the paragraph that begins or ends with it. */
-export function findMatches({ passages, squeezed }: FoldedArticle, texts: readonly TextQuery[]): readonly PassageMatches[] {
+export function findMatches({ passages, folded, squeezed }: FoldedArticle, texts: readonly TextQuery[]): readonly PassageMatches[] {
   const matches: PassageMatches[] = [];
   const signatures = new Map<number | null, string>();
-  for (const [at, squeezedPassage] of squeezed.entries()) {
+  for (const [at, passage] of squeezed.entries()) {
     const { column, paragraph } = passages[at]!;
-    const passage = squeezedPassage.text;
     if (column === 'signature') {
       signatures.set(paragraph, passage);
       continue;
@@ -54,7 +53,7 @@ export function findMatches({ passages, squeezed }: FoldedArticle, texts: readon
     if (different.size > 1) found.sort((a, b) => a.start - b.start || b.end - a.end);
     matches.push({
       passage: at,
-      spans: (different.size > 1 ? mergeSpans(found) : found).map(({ start, end }) => originalSpan(squeezedPassage, start, end)),
+      spans: originalSpans(folded[at]!, different.size > 1 ? mergeSpans(found) : found.map(({ start, end }) => ({ start, end }))),
       texts: different.size,
       closeness: different.size > 1 ? closenessOf(found, different.size) : 1,
     });

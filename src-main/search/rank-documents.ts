@@ -91,7 +91,7 @@ const HALF_LIFE_DAYS = 3 * 365;
 /** Whether the texts that the query asks for stand in the columns given; what it says of other things is not asked again. */
 function standsIn(hit: Weighed, query: Query, holds: (column: TextColumn) => boolean): boolean {
   const { passages, squeezed } = hit.folded;
-  if (query.kind === 'text') return passages.some(({ column }, at) => holds(column) && squeezed[at]!.text.includes(query.text));
+  if (query.kind === 'text') return passages.some(({ column }, at) => holds(column) && squeezed[at]!.includes(query.text));
   if (query.kind === 'and') return query.parts.every((part) => standsIn(hit, part, holds));
   if (query.kind === 'or') return query.parts.some((part) => standsIn(hit, part, holds));
   return true;
