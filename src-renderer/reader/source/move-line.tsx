@@ -5,6 +5,7 @@ import type { Article, LineChange } from '../../../src-main/contract/model';
 import { useEdition, useSource } from '../../app/queries';
 import { Slip } from '../../app/slip';
 import '../../shelf/edition-slips.css';
+import { readingOrder } from '../reading-order';
 import { titleOf } from '../title-of';
 import type { ChosenLine } from './line-menu';
 import { placesIn } from './places-in';
@@ -25,7 +26,9 @@ export function MoveLine({ article, line, onMove, onClose }: Props) {
   const { t } = useTranslation('reader');
   const { data: edition } = useEdition(article.edition);
   const { data: source } = useSource(line.source);
-  const articles = (edition?.contents ?? []).flatMap((one) => {
+  // Its own first: what is wrong with a line is more often its place than its article.
+  const others = edition ? readingOrder(edition).filter(({ id }) => id !== article.id) : [];
+  const articles = [article, ...others].flatMap((one) => {
     const place = [...one.heading, ...one.paragraphs.flatMap(({ spans }) => spans)].find((run) => run.source === line.source);
     return place ? [{ article: one, title: titleOf(one, (page) => t('jump-from', { page })), to: place.start }] : [];
   });
