@@ -1,11 +1,11 @@
-import { pageNumber } from '../text/link-jumps';
+import { pageLetters, pageNumber } from '../contract/page-number';
 import type { StoredSource } from '../store/sources';
 
 const natural = new Intl.Collator('zh', { numeric: true });
 
 /** Orders an edition's sources as its pages lie: A1, A2, B1; sources whose page is unknown come last, by path. */
 export function comparePages(a: StoredSource, b: StoredSource): number {
-  const [first, second] = [a, b].map(({ page }) => ({ part: partOf(page.value), number: pageNumber(page.value) })) as [Key, Key];
+  const [first, second] = [a, b].map(({ page }) => ({ part: pageLetters(page.value), number: pageNumber(page.value) })) as [Key, Key];
   if ((first.number === null) !== (second.number === null)) return first.number === null ? 1 : -1;
   return (
     first.part.localeCompare(second.part) || (first.number ?? 0) - (second.number ?? 0) || natural.compare(a.path, b.path) || a.id - b.id
@@ -13,11 +13,7 @@ export function comparePages(a: StoredSource, b: StoredSource): number {
 }
 
 interface Key {
+  /** Sections of a paper lie one after the other. */
   readonly part: string;
   readonly number: number | null;
-}
-
-/** The letter of "A4": sections of a paper lie one after the other. */
-function partOf(page: string | null): string {
-  return /[A-Za-z]/u.exec(page ?? '')?.[0]?.toUpperCase() ?? '';
 }

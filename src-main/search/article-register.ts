@@ -12,7 +12,10 @@ export interface Grouping {
   readonly section: string | null;
   readonly place: string | null;
   readonly kind: ArticleKind;
+  readonly page: string | null;
 }
+
+type GroupingKey = [paper: string | null, section: string | null, place: string | null, kind: ArticleKind, page: string | null];
 
 /** Columns of equal length, by ascending document number. Never changed in place. */
 export interface Register {
@@ -87,8 +90,8 @@ export function createArticleRegister(database: IndexDatabase): ArticleRegister 
     if (rows.length === 0) return known;
     const groupings = [...known];
     for (const { id, key } of rows) {
-      const [paper, section, place, kind] = JSON.parse(key) as [string | null, string | null, string | null, ArticleKind];
-      groupings[id] = { paper, section, place, kind };
+      const [paper, section, place, kind, page] = JSON.parse(key) as GroupingKey;
+      groupings[id] = { paper, section, place, kind, page };
     }
     return groupings;
   }

@@ -3,6 +3,7 @@
  * Not for order, pages or marks.
  */
 import { assertNever } from '../contract/problem';
+import { pageKey } from '../contract/page-number';
 import { squeezeText } from '../contract/squeeze';
 import type { ArticleId, EditionId } from '../contract/model';
 import type { Grouping, Register } from './article-register';
@@ -40,6 +41,8 @@ export async function evaluateQuery(evaluation: Evaluation, query: Query): Promi
       return betweenDays(register, query.from, query.to);
     case 'paper':
       return inGroupings(register, ({ paper }) => paper !== null && squeezeText(foldText(paper)).includes(query.text));
+    case 'page':
+      return inGroupings(register, ({ page }) => page !== null && pageKey(page) === query.page);
     case 'kinds':
       return inGroupings(register, ({ kind }) => query.kinds.includes(kind));
     case 'flag':

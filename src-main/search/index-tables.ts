@@ -45,7 +45,7 @@ const TABLES: Readonly<Record<string, string>> = {
     hash INTEGER NOT NULL
   ) STRICT`,
   search_article_edition: 'CREATE INDEX search_article_edition ON search_article (edition)',
-  // What facets count: few distinct rows however many articles. The key is a JSON array [paper, section, place, kind].
+  // What facets count: few distinct rows however many articles. The key is a JSON array [paper, section, place, kind, page].
   search_grouping: `CREATE TABLE search_grouping (id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE) STRICT`,
   search_word: `CREATE TABLE search_word (word TEXT PRIMARY KEY) STRICT, WITHOUT ROWID`,
   // A copy of what is kept in memory of all articles, as of one generation.

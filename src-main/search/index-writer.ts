@@ -44,9 +44,9 @@ interface NumbersInUse {
   readonly highest: ReadonlyMap<number, DocumentNumber>;
 }
 
-/** [paper, section, place, kind] */
+/** [paper, section, place, kind, page] */
 export const groupingKey = (article: SearchableArticle): string =>
-  JSON.stringify([article.paper, article.column, article.locality, article.kind]);
+  JSON.stringify([article.paper, article.column, article.locality, article.kind, article.page]);
 
 /** What an article is indexed under; its tokens are added to the batch's, and its words. */
 function prepare(article: SearchableArticle, tokens: TokenText, words: Set<string>): Prepared {

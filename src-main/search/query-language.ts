@@ -6,6 +6,7 @@
  * Nothing typed is an error: what cannot be read as a query is searched as text.
  */
 import type { ArticleKind, QueryFault, QueryFaultKind } from '../contract/model';
+import { pageKey } from '../contract/page-number';
 import { squeezeText } from '../contract/squeeze';
 import { foldText } from './fold';
 import type { TextColumn } from './index-tables';
@@ -18,6 +19,8 @@ export type Query =
   | { readonly kind: 'dates'; readonly from: string; readonly to: string }
   /** `text` as above. */
   | { readonly kind: 'paper'; readonly text: string }
+  /** `page` as pageKey has it. */
+  | { readonly kind: 'page'; readonly page: string }
   | { readonly kind: 'flag'; readonly flag: ArticleFlag }
   | { readonly kind: 'kinds'; readonly kinds: readonly ArticleKind[] }
   | { readonly kind: 'not'; readonly part: Query }
@@ -32,7 +35,7 @@ export interface ReadQuery {
   readonly fault?: QueryFault;
 }
 
-type FieldName = 'headline' | 'byline' | 'column' | 'locality' | 'body' | 'paper' | 'date' | 'is' | 'kind';
+type FieldName = 'headline' | 'byline' | 'column' | 'locality' | 'body' | 'paper' | 'page' | 'date' | 'is' | 'kind';
 
 const FIELD_NAMES: Readonly<Record<FieldName, readonly string[]>> = {
   headline: ['标题', '題', '题', 'headline', 'title'],
@@ -41,6 +44,7 @@ const FIELD_NAMES: Readonly<Record<FieldName, readonly string[]>> = {
   locality: ['地', '地点', '地方', 'place', 'locality'],
   body: ['正文', 'body', 'text'],
   paper: ['报', '报纸', 'paper'],
+  page: ['版', '版次', 'page'],
   date: ['日期', '时间', 'date'],
   is: ['是', 'is'],
   kind: ['类型', '类', 'kind', 'type'],
@@ -198,6 +202,7 @@ function queryOfField(field: FieldName, value: string): Query {
   const columns = COLUMNS[field];
   if (columns) return textQuery(value, columns);
   if (field === 'paper') return { kind: 'paper', text: textOf(value) };
+  if (field === 'page') return { kind: 'page', page: pageKey(foldText(value)) };
   if (field === 'date') return readDates(value);
   if (field === 'is') {
     const flag = findNamed(FLAG_NAMES, value);

@@ -4,6 +4,7 @@
  */
 import type { Judgement } from '../contract/model';
 import type { ParsedArticle, ParsedLink, ParsedSource } from '../contract/parsed';
+import { pageNumber } from '../contract/page-number';
 import { bestAssignment } from './assignment';
 import type { Edge } from './assignment';
 import type { LanguageScores } from './document';
@@ -154,20 +155,4 @@ function clamp(value: number, cap: number): number {
 
 function bare(title: string): string {
   return title.replace(/[\s\u3000]/gu, '');
-}
-
-/** "4", "04", "A4", "四", "十二" as a number; null where the text names no page. */
-export function pageNumber(printed: string | null): number | null {
-  if (printed === null) return null;
-  const digits = /[0-9０-９]+/u.exec(printed)?.[0];
-  if (digits) return Number(digits.normalize('NFKC'));
-  const han = /[〇零一二三四五六七八九十]+/u.exec(printed)?.[0];
-  if (!han) return null;
-  const ten = han.indexOf('十');
-  if (ten < 0) return [...han].reduce((sum, character) => sum * 10 + value(character), 0);
-  return (ten === 0 ? 1 : value(han[ten - 1])) * 10 + (ten === han.length - 1 ? 0 : value(han[ten + 1]));
-}
-
-function value(character: string | undefined): number {
-  return Math.max(0, '零一二三四五六七八九'.indexOf(character === undefined || character === '〇' ? '零' : character));
 }

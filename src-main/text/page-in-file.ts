@@ -1,4 +1,5 @@
 /** Which edition page a place of a file lies on, where the file holds several. Not for the page of a whole file: see passes/infer-facts.ts. */
+import { pageLetters, pageNumber } from '../contract/page-number';
 import type { Document } from './document';
 import { pagesNamed } from './passes/infer-facts';
 
@@ -15,21 +16,8 @@ export function pageInFile(document: Document): ((offset: number) => string | un
   return null;
 }
 
-const NAME = /^([A-Za-z]*)([0-9]+|[一二三四五六七八九十]+)$/u;
-const TENS = '一二三四五六七八九';
-
 /** A new letter begins its own count: B1 comes after A8. */
 function comesAfter(page: string, before: string): boolean {
-  const [, letters, number] = NAME.exec(page) ?? [];
-  const [, lettersBefore, numberBefore] = NAME.exec(before) ?? [];
-  if (number === undefined || numberBefore === undefined) return false;
-  return letters === lettersBefore ? countOf(number) > countOf(numberBefore) : letters! > lettersBefore!;
-}
-
-/** 4, 四, 十二. */
-function countOf(printed: string): number {
-  if (/^[0-9]/.test(printed)) return Number(printed);
-  const ten = printed.indexOf('十');
-  if (ten < 0) return TENS.indexOf(printed) + 1;
-  return (ten === 0 ? 1 : TENS.indexOf(printed[0]!) + 1) * 10 + TENS.indexOf(printed[ten + 1] ?? '') + 1;
+  const [letters, lettersBefore] = [pageLetters(page), pageLetters(before)];
+  return letters === lettersBefore ? (pageNumber(page) ?? 0) > (pageNumber(before) ?? 0) : letters > lettersBefore;
 }

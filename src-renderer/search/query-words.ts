@@ -62,6 +62,7 @@ export const queryForms = [
   { example: '栏目:政务简报', words: 'help-column' },
   { example: '地:六盘水', words: 'help-place' },
   { example: '报:贵州日报', words: 'help-paper' },
+  { example: '版:A2', words: 'help-page' },
   { example: '日期:2023-11..2023-12', words: 'help-date' },
   { example: '是:书签', words: 'help-bookmarked' },
   { example: '是:未读', words: 'help-unread' },

@@ -394,3 +394,18 @@ test('of a file that holds several pages every article is cited by its own, wher
   expect((await library.ask('bookmark.add', { place })).page).toBe('A2');
   expect((await library.ask('search.query', { text: '灯火通明' })).hits.map((hit) => hit.page)).toEqual(['A2']);
 });
+
+test('articles are found by the page they are printed on, as it is read or as the reader says', async () => {
+  const library = await libraryIn(temporaryFolder());
+  await importTexts(library, { name: '河湾晚报-A03.txt', text: `${head('A3', '文化')}\n\n${articleOfNews(7)}` });
+  const found = async (text: string) => (await library.ask('search.query', { text })).total;
+  expect(await found('版:A3')).toBeGreaterThan(0);
+  expect(await found('版:a03')).toBe(await found('page:A3'));
+  expect(await found('版:A4')).toBe(0);
+  const [file] = (await onlyEdition(library)).files;
+  await library.ask('source.correct', { source: file?.id ?? 0, page: '十二' });
+  expect(await found('版:A3')).toBe(0);
+  expect(await found('版:12')).toBeGreaterThan(0);
+  await library.ask('source.correct', { source: file?.id ?? 0, page: null });
+  expect(await found('版:A3')).toBeGreaterThan(0);
+});
