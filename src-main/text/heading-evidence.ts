@@ -4,7 +4,7 @@
  */
 import type { Block, LanguageScores, TopicWords } from './document';
 import { clamp } from './clamp';
-import { isBareName, isByline, isLocality } from './line-grammar';
+import { OPENS_CAPTION, isBareName, isByline, isLocality } from './line-grammar';
 import { signsOff } from './person-lines';
 import { endsFinished, widthOf } from './line-ends';
 import { BRIEFS_COLUMN, DATELINE, NUMBERED } from './lone-title';
@@ -34,8 +34,6 @@ const PEN_NAME = /^[□■◇◆○◎●]?\s*(?:\p{Script=Han}{2,4}|\p{Script=H
 
 /** Printers' marks set before titles and briefs. */
 const ORNAMENT = /^[■□◆◇●○◎▲△▼▽▶►★☆◀◁▷·•※▌▍▎【〖[［｜|『]/u;
-/** How a caption begins that says what the picture shows. */
-const OPENS_CAPTION = /^(?:[▲▼◀▶←→↑↓]\s*)?(?:[上下左右]?图(?:[一二三四①②③④0-9])?|图片)(?:为|：|:|中)/u;
 const DASHED = /^(?:——|──|—)/u;
 
 export function markOf(text: string): string {

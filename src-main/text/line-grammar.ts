@@ -118,6 +118,18 @@ export function isCredit(line: string): boolean {
   return line.length <= 36 && /[摄图照漫发]/.test(line) && !/[。！？；，]/u.test(line) && CREDIT.test(line);
 }
 
+/** How a caption begins that says what the picture shows. */
+export const OPENS_CAPTION = /^(?:[▲▼◀▶←→↑↓]\s*)?(?:[上下左右]?图(?:[一二三四①②③④0-9])?|图片)(?:为|：|:|中)/u;
+/** An arrow at the picture that the words belong to. */
+const POINTS_AT_PICTURE = /^[▲▼◀▶△▽◁▷←→↑↓]\s*\p{Script=Han}/u;
+/** Longest caption of a picture set into another article's text, in characters. */
+export const LONGEST_CAPTION = 45;
+
+/** What a picture shows, where its credit stands below or behind: ▲果农在采摘刺梨, 图为演出现场. The same arrows stand before briefs and subheads. */
+export function mayBeCaption(line: string): boolean {
+  return line.length <= LONGEST_CAPTION && (OPENS_CAPTION.test(line) || POINTS_AT_PICTURE.test(line));
+}
+
 const TRAILING_CREDIT =
   /(?:^|[\s\u3000。！？”])([（(]?(?:(?:[\p{Script=Han}]{2,10})?(?:记者|通讯员)[\s\u3000]*)?\p{Script=Han}{1,4}(?:[\s\u3000、]\p{Script=Han}{1,4}){0,2}[\s\u3000]?(?:摄影报道|摄影|摄)[）)]?(?:[（(][^（()）]{1,14}[）)])?|(?:摄影|图)[/：:／]\p{Script=Han}{2,4})\s*$/u;
 

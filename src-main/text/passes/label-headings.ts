@@ -3,7 +3,7 @@ import type { Block, BlockRole, Document, LanguageScores } from '../document';
 import { markOf } from '../heading-evidence';
 import type { Stack } from '../heading-evidence';
 import { endsFinished, widthOf } from '../line-ends';
-import { isBareName } from '../line-grammar';
+import { LONGEST_CAPTION, OPENS_CAPTION, isBareName, mayBeCaption } from '../line-grammar';
 import { readHeading } from '../read-heading';
 import { isTableRow, isTitleLike } from '../title-cues';
 import { isTitle } from '../title-evidence';
@@ -59,9 +59,11 @@ export function labelHeadings(document: Document, reader: HeadingReader = { isTi
     plain: document.blocks.every(({ role }) => !NEWSPAPERLY.has(role ?? 'body')),
   };
   const { blocks } = page;
-  for (let index = 0; index < blocks.length; index++)
-    if (blocks[index]!.role === null && !standsAsTitle(page, index))
-      blocks[index] = labelled(blocks[index]!, 'body', 'running-text', 'likely');
+  for (let index = 0; index < blocks.length; index++) {
+    if (blocks[index]!.role !== null) continue;
+    if (isPictureInText(page, index)) set(page, index, 'caption', 'says-what-the-picture-shows');
+    else if (!standsAsTitle(page, index)) set(page, index, 'body', 'running-text');
+  }
   labelCaptions(page);
   let at = 0;
   let textsSince = 0;
@@ -120,10 +122,23 @@ function mostOf(blocks: readonly Block[], holds: (block: Block) => boolean): boo
 /** What mere documents do not have. */
 const NEWSPAPERLY: ReadonlySet<BlockRole> = new Set<BlockRole>(['column', 'kicker', 'locality', 'jump', 'deck']);
 
-/** Longest caption of a picture set into another article's text, in characters. */
-const LONGEST_CAPTION = 45;
+/** What a picture shows, over its credit, where no title stands above. */
+function isPictureInText({ blocks, texts }: Page, index: number): boolean {
+  return isPictureCredit(blocks[index + 1]) && mayBeCaption(texts[index]!) && blocks[beforePicture(blocks, index)]?.role === 'body';
+}
 
-const OPENS_CAPTION = /^(?:[▲▼◀▶←→↑↓]\s*)?(?:[上下左右]?图(?:[一二三四①②③④0-9])?|图片)(?:为|：|:|中)/u;
+/** A line broken off over a picture, better gone on with by the text below the picture's credit than by what the picture shows. */
+function goesOnBehindPicture({ document, blocks, texts }: Page, index: number): boolean {
+  const [text, caption, rest] = [texts[index]!, texts[index + 1] ?? '', texts[index + 3] ?? ''];
+  if (!document.language || rest === '' || endsFinished(text) || !isPictureCredit(blocks[index + 2]) || !mayBeCaption(caption))
+    return false;
+  const goesOn = (head: string): number => document.language!.joinScore(text.slice(-12), head.slice(0, 12));
+  return goesOn(rest) > Math.max(0, goesOn(caption));
+}
+
+function isPictureCredit(block: Block | undefined): boolean {
+  return block?.role === 'credit' && block.judgement.rule !== 'author-note';
+}
 
 /** A short sentence right before a picture credit is a caption, unless a title over it makes the picture an article of its own. */
 function labelCaptions({ blocks, texts }: Page): void {
@@ -136,7 +151,7 @@ function labelCaptions({ blocks, texts }: Page): void {
     )
       blocks[index] = labelled(block, 'caption', 'says-what-the-picture-shows', 'likely');
   for (let index = 1; index < blocks.length; index++) {
-    if (blocks[index]!.role !== 'credit' || blocks[index]!.judgement.rule === 'author-note') continue;
+    if (!isPictureCredit(blocks[index])) continue;
     const before = blocks[index - 1]!;
     if (before.role === 'body' && texts[index - 1]!.length <= LONGEST_CAPTION && blocks[index - 2] && blocks[index - 2]!.role !== null)
       blocks[index - 1] = labelled(before, 'caption', 'sentence-before-credit', 'likely');
@@ -156,8 +171,8 @@ function standsAsTitle(page: Page, index: number): boolean {
   if (!isTitleLike(text) || ASKS_OR_ANSWERS.test(text) || (isTableRow(text) && !isBareName(text))) return false;
   if (NUMBERED.test(text) || hasDeckBehind(page, index) || standsOverOpening(page, index)) return true;
   const textsBelow: string[] = [];
-  for (let at = nextText[index + 1]!; at < blocks.length && textsBelow.length < LOOK_AHEAD; at = nextText[at + 1]!)
-    textsBelow.push(texts[at]!);
+  const below = goesOnBehindPicture(page, index) ? index + 3 : index + 1;
+  for (let at = nextText[below]!; at < blocks.length && textsBelow.length < LOOK_AHEAD; at = nextText[at + 1]!) textsBelow.push(texts[at]!);
   if (textsBelow.length === 0 && index >= lastPrinted) return false;
   if (!document.language) return !/[，,]/u.test(text);
   return page.reader.isTitle(document.language, linePlace(page, index, signedBelow, textsBelow));
@@ -200,14 +215,15 @@ function linePlace(
 ): LinePlace {
   const block = blocks[index]!;
   const below = blocks[index + 1];
+  const before = beforePicture(blocks, index);
   const textBelowAtOnce = nextText[index + 1] === index + 1 || DATELINE.test(texts[index + 1] ?? '');
   return {
     text: texts[index]!,
-    textBefore: blocks[index - 1]?.role === 'body' ? texts[index - 1]! : null,
+    textBefore: blocks[before]?.role === 'body' ? texts[before]! : null,
     textsBelow,
     textBelowAtOnce,
     datelineBelow: DATELINE.test(texts[index + 1] ?? ''),
-    endBefore: ENDS_BEFORE.has(blocks[index - 1]?.role ?? 'body'),
+    endBefore: blocks[before]?.role !== 'body' && ENDS_BEFORE.has(blocks[index - 1]?.role ?? 'body'),
     signedBelow: signedBelow || (below?.role === null && isBareName(texts[index + 1]!)),
     titleBelow: below?.role === null && !textBelowAtOnce,
     jumpBelow: below?.role === 'jump',
@@ -215,6 +231,13 @@ function linePlace(
     setOff: !blanks && block.blankLinesBefore > 0,
     folded: block.spans.length > 1,
   };
+}
+
+/** What stands right before a line, or before the pictures with their credits that are set in there. */
+function beforePicture(blocks: readonly Block[], index: number): number {
+  let at = index - 1;
+  while (blocks[at]?.role === 'credit' && blocks[at - 1]?.role === 'caption') at -= 2;
+  return at;
 }
 
 function nextTexts(blocks: readonly Block[], texts: readonly string[]): Int32Array {

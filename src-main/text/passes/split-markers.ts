@@ -1,5 +1,5 @@
 import { markOf } from '../heading-evidence';
-import { leadingJumpEnd, trailingCreditAt, trailingJumpAt, trailingSignatureAt } from '../line-grammar';
+import { leadingJumpEnd, mayBeCaption, trailingCreditAt, trailingJumpAt, trailingSignatureAt } from '../line-grammar';
 import { replaceBlocks, splitBlock } from '../split-block';
 import { widthOf } from '../line-ends';
 import type { Block, Document } from '../document';
@@ -50,7 +50,8 @@ function splitTail(document: Document, block: Block, text: string): readonly Blo
   const signatureAt = markOf(text) === '' ? trailingSignatureAt(text) : -1;
   if (signatureAt > 0) return splitBlock(document, block, signatureAt);
   const creditAt = trailingCreditAt(text);
-  if (creditAt > 0 && widthOf(text) - widthOf(text.slice(creditAt)) >= 4 && /[。！？”）)]\s*$/u.test(text.slice(0, creditAt)))
+  const caption = text.slice(0, creditAt);
+  if (creditAt > 0 && widthOf(caption) >= 4 && (/[。！？”）)]\s*$/u.test(caption) || mayBeCaption(caption)))
     return splitBlock(document, block, creditAt);
   const deck = /[\s\u3000](?:——|──|—(?!—))\S/u.exec(text.slice(0, 60));
   if (deck && deck.index >= 3 && widthOf(text) <= 70 && !/[。；]/u.test(text.slice(0, deck.index)) && !/[。；]$/u.test(text))

@@ -4,11 +4,24 @@
  */
 import type { Document, LanguageScores, Line } from '../document';
 import { beginsHeadless, endsFinished, endsOpen, widthOf } from '../line-ends';
-import { isAuthorKicker, isAuthorNote, isByline, isCredit, isFurniture, isLocality, isMarkedColumn, readJump } from '../line-grammar';
+import {
+  isAuthorKicker,
+  isAuthorNote,
+  isByline,
+  isCredit,
+  isFurniture,
+  isLocality,
+  isMarkedColumn,
+  mayBeCaption,
+  readJump,
+  trailingCreditAt,
+} from '../line-grammar';
 import { LOST_INDENT, hasIndents, hasLostIndents } from './measure-width';
 
 export type LineLabel = 'alone' | 'opens' | 'goes-on' | 'interrupts';
-const LABELS: readonly LineLabel[] = ['alone', 'opens', 'goes-on', 'interrupts'];
+/** A caption's interruption goes on in the credit below it. */
+type Label = LineLabel | 'interrupts-on';
+const LABELS: readonly Label[] = ['alone', 'opens', 'goes-on', 'interrupts', 'interrupts-on'];
 
 /** Costs in nats; what is expected costs nothing. */
 const COST = {
@@ -54,7 +67,7 @@ interface Measured {
  */
 export function labelLines(document: Document, from: number, to: number, column: Float32Array): readonly LineLabel[] {
   const lines = document.lines.slice(from, to);
-  const measured = lines.map((line, index) => measure(document.text, line, (column[from + index] as number) / 2));
+  const measured = lines.map((line, index) => measure(document.text, line, lines[index + 1], (column[from + index] as number) / 2));
   const indents = hasIndents(lines);
   const lost = !indents && hasLostIndents(document.text, lines, (index) => measured[index]!.column);
   const best: { score: number; before: number }[][] = [];
@@ -64,15 +77,16 @@ export function labelLines(document: Document, from: number, to: number, column:
     const continued = before ? continuing(document.language, before, current) : -Infinity;
     const resumed = index >= 2 ? continuing(document.language, measured[index - 2] as Measured, current) : -Infinity;
     const opened = before && lost ? continuing(document.language, printedWith(before, LOST_INDENT), current) : continued;
-    const follows = { continued, opened, resumed };
+    const resumedFar = index >= 3 ? continuing(document.language, measured[index - 3] as Measured, current) : -Infinity;
+    const follows = { continued, opened, resumed, resumedFar };
     const matter = titleMatter(document.language, measured, index, indents);
     best.push(
       LABELS.map((label) => {
         const own = labelCost(label, current, next, { indents, lost }) - (label === 'alone' ? matter : 0);
-        if (!before) return { score: label === 'goes-on' || label === 'interrupts' ? -Infinity : -own, before: 0 };
+        if (!before) return { score: label === 'alone' || label === 'opens' ? -own : -Infinity, before: 0 };
         let chosen = { score: -Infinity, before: 0 };
         for (let place = 0; place < LABELS.length; place += 1) {
-          const step = stepScore(LABELS[place] as LineLabel, label, before, follows);
+          const step = stepScore(LABELS[place] as Label, label, { before, current }, follows);
           const score = (best[index - 1]?.[place]?.score ?? 0) + step - own;
           if (score > chosen.score) chosen = { score, before: place };
         }
@@ -83,7 +97,7 @@ export function labelLines(document: Document, from: number, to: number, column:
   return trace(best, measured[measured.length - 1] ?? null);
 }
 
-function measure(text: string, line: Line, column: number): Measured {
+function measure(text: string, line: Line, next: Line | undefined, column: number): Measured {
   const own = text.slice(line.start, line.end);
   return {
     text: own,
@@ -93,9 +107,21 @@ function measure(text: string, line: Line, column: number): Measured {
     indented: line.indent > 0,
     standsAlone:
       own.length <= 44 &&
-      (isByline(own) || isCredit(own) || isFurniture(own) || isMarkedColumn(own) || isAuthorNote(own) || readJump(own) !== null),
+      (isByline(own) ||
+        isCredit(own) ||
+        isFurniture(own) ||
+        isMarkedColumn(own) ||
+        isAuthorNote(own) ||
+        readJump(own) !== null ||
+        isCaption(own, next ? text.slice(next.start, next.end) : '')),
     finished: endsFinished(own),
   };
+}
+
+/** What a picture shows, with its credit behind or below. */
+function isCaption(line: string, next: string): boolean {
+  const creditAt = trailingCreditAt(line);
+  return creditAt > 0 ? mayBeCaption(line.slice(0, creditAt)) : mayBeCaption(line) && isCredit(next);
 }
 
 /** Characters by which a full line may be wider than the column. */
@@ -153,14 +179,22 @@ function titleMatter(language: LanguageScores | null, lines: readonly Measured[]
   return Math.max(0, Math.min(MOST_MATTER, below - above));
 }
 
-/** Nats for a line going on with the line before, with the same where that one opens its paragraph, and with the one before an interruption. */
+/** Nats for a line going on with the line before, with the same where that one opens its paragraph, and with the one before an interruption of one line or two. */
 interface Follows {
   readonly continued: number;
   readonly opened: number;
   readonly resumed: number;
+  readonly resumedFar: number;
 }
 
-function stepScore(earlier: LineLabel, label: LineLabel, before: Measured, { continued, opened, resumed }: Follows): number {
+function stepScore(
+  earlier: Label,
+  label: Label,
+  { before, current }: { readonly before: Measured; readonly current: Measured },
+  { continued, opened, resumed, resumedFar }: Follows,
+): number {
+  if (label === 'interrupts-on') return earlier === 'interrupts' && before.standsAlone && current.standsAlone ? 0 : -Infinity;
+  if (earlier === 'interrupts-on') return label === 'goes-on' ? resumedFar : -Infinity;
   if (earlier === 'interrupts') return label === 'goes-on' ? resumed : -Infinity;
   if (label === 'goes-on') return earlier === 'alone' ? -Infinity : earlier === 'opens' ? opened : continued;
   if (label === 'interrupts') return earlier === 'alone' ? -Infinity : 0;
@@ -178,7 +212,7 @@ interface Indents {
   readonly lost: boolean;
 }
 
-function labelCost(label: LineLabel, line: Measured, next: Measured | null, { indents, lost }: Indents): number {
+function labelCost(label: Label, line: Measured, next: Measured | null, { indents, lost }: Indents): number {
   if (label === 'goes-on')
     return (line.standsAlone || CAPTION.test(line.text) ? COST.ownGrammar : 0) + (indents && line.indented ? COST.goesOnWithIndent : 0);
   if (label === 'opens') {
@@ -202,6 +236,10 @@ function labelCost(label: LineLabel, line: Measured, next: Measured | null, { in
   return cost;
 }
 
+function isInterruption(label: Label): boolean {
+  return label === 'interrupts' || label === 'interrupts-on';
+}
+
 function trace(
   best: readonly (readonly { readonly score: number; readonly before: number }[])[],
   last: Measured | null,
@@ -211,14 +249,15 @@ function trace(
   let place = 0;
   let top = -Infinity;
   for (const [index, { score }] of (best[best.length - 1] ?? []).entries()) {
-    const ended = LABELS[index] === 'interrupts' ? -Infinity : score - (LABELS[index] === 'alone' ? 0 : lastLineCost(last));
+    const ended = isInterruption(LABELS[index]!) ? -Infinity : score - (LABELS[index] === 'alone' ? 0 : lastLineCost(last));
     if (ended > top) {
       top = ended;
       place = index;
     }
   }
   for (let index = best.length - 1; index >= 0; index -= 1) {
-    labels.push(LABELS[place] as LineLabel);
+    const label = LABELS[place] as Label;
+    labels.push(label === 'interrupts-on' ? 'interrupts' : label);
     place = best[index]?.[place]?.before ?? 0;
   }
   return labels.reverse();

@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { loadLanguageModel } from '../../../src-main/text/language/language-model';
+import { parseBriefing } from '../../../src-main/text/parse-briefing';
+import type { ParsedArticle } from '../../../src-main/contract/parsed';
+
+const language = loadLanguageModel(readFileSync(fileURLToPath(new URL('../../../resources/language-model.bin', import.meta.url))));
+
+function articlesOf(text: string): readonly ParsedArticle[] {
+  return parseBriefing(text, { encoding: 'utf-8', fileName: null, language }).articles;
+}
+
+function wrapped(text: string): string {
+  return (text.match(/.{1,14}/gu) ?? []).join('\n');
+}
+
+const heading = ['河湾里的养蜂人', '本报记者 周航嘉'];
+const opening = '四月，河湾镇的洋槐花开了满坡，养蜂人葛长水把一百二十箱蜜蜂从山脚搬到坡顶，一箱一箱摆成三排。';
+const whole = '镇畜牧站站长倪秋兰介绍，下一步将在坡顶修一条便道，方便养蜂人运送蜂箱和蜂蜜。';
+const closing = '葛长水说，等便道修好，他打算再添四十箱，把女儿也叫回来一起干。';
+
+describe('a picture set into a story, between two lines of its text', () => {
+  it.each([
+    ['on one line with its credit', ['▲养蜂人在检查蜂箱。 通讯员 倪小舟 摄']],
+    ['without a full stop', ['▲养蜂人在检查蜂箱 通讯员 倪小舟 摄']],
+    ['with its credit below', ['▼养蜂人在检查蜂箱', '通讯员 倪小舟 摄']],
+    ['as a sentence', ['图为养蜂人在检查蜂箱。', '通讯员 倪小舟 摄']],
+  ])('leaves it whole: %s', (_, picture) => {
+    const lines = [...heading, opening, whole.slice(0, 14), ...picture, whole.slice(14), closing];
+    const articles = articlesOf(lines.join('\n\n'));
+    expect(articles).toHaveLength(1);
+    expect(articles[0]).toMatchObject({ headline: heading[0], byline: heading[1], credit: '通讯员 倪小舟 摄', kind: 'feature' });
+    const body = articles[0]!.paragraphs.filter(({ role }) => role === 'body').map(({ text }) => text);
+    expect(body).toEqual([opening, whole, closing]);
+    expect(articles[0]!.paragraphs.find(({ role }) => role === 'caption')?.text).toMatch(/养蜂人在检查蜂箱。?$/u);
+  });
+
+  it('does so where the text is broken into the lines of a column', () => {
+    const cut = wrapped(`${opening}${whole}`).split('\n');
+    const page = [...heading, ...cut.slice(0, 5), '▲养蜂人在检查蜂箱', '通讯员 倪小舟 摄', ...cut.slice(5), wrapped(closing)].join('\n');
+    const [article, ...others] = articlesOf(page);
+    expect(others).toEqual([]);
+    const body = article!.paragraphs.filter(({ role }) => role === 'body').map(({ text }) => text);
+    expect(body.join('')).toBe(`${opening}${whole}${closing}`);
+    expect(body[0]).toContain(opening);
+    expect(article!.credit).toBe('通讯员 倪小舟 摄');
+  });
+
+  it('leaves a picture with a headline of its own an article', () => {
+    const articles = articlesOf(
+      [...heading, opening, whole, closing, '古桥修缮完工', '图为游客走过修缮一新的古桥。', '通讯员 倪小舟 摄'].join('\n\n'),
+    );
+    expect(articles.map(({ headline, kind, credit }) => [headline, kind, credit])).toEqual([
+      [heading[0], 'feature', null],
+      ['古桥修缮完工', 'photo', '通讯员 倪小舟 摄'],
+    ]);
+  });
+
+  it('is followed by the next story where its headline stands under the credit', () => {
+    const articles = articlesOf(
+      [
+        ...heading,
+        opening,
+        whole,
+        closing,
+        '▲养蜂人在检查蜂箱。',
+        '通讯员 倪小舟 摄',
+        '古桥修缮完工',
+        '本报讯（记者 罗玲梅）昨天，修缮两年的古桥重新开放，两岸居民又可以步行过河。',
+      ].join('\n\n'),
+    );
+    expect(articles.map(({ headline, credit }) => [headline, credit])).toEqual([
+      [heading[0], '通讯员 倪小舟 摄'],
+      ['古桥修缮完工', null],
+    ]);
+  });
+});
