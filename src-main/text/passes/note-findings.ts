@@ -147,8 +147,9 @@ function holdsDoubled(text: string): boolean {
   return false;
 }
 
-/** Nats by which the sentence must read better with the word said once. */
-const BETTER_ONCE = 2;
+/** Nats by which the sentence must read better with the word said once; of a word of two characters, which the language itself may say twice (碧绿碧绿, 商量商量), and of a longer one. */
+const BETTER_ONCE = 2.5;
+const LONG_WORD_BETTER_ONCE = -2;
 
 function readsBetterOnce({ language }: Document, text: string, at: number, word: string): boolean {
   if (!language) return true;
@@ -156,7 +157,7 @@ function readsBetterOnce({ language }: Document, text: string, at: number, word:
   const rest = text.slice(at + 2 * word.length, at + 2 * word.length + CONTEXT);
   const repeated = language.affinity(before, word + rest);
   const once = rest === '' ? 0 : language.affinity(before, rest);
-  return once - repeated > -BETTER_ONCE;
+  return once - repeated > (word.length === SHORTEST_WORD ? BETTER_ONCE : LONG_WORD_BETTER_ONCE);
 }
 
 function countOf(text: string, mark: string): number {

@@ -31,5 +31,9 @@ describe('what is pointed out to the reader', () => {
     expect(findingsIn([...head, story, twice])).toEqual([['doubled-word', '合作合作']]);
     const again = '桃子一串一串挂满枝头，老人听着听着就笑了，孩子们在树下越跑越跑不动。';
     expect(findingsIn([...head, story, again])).toEqual([]);
+    const vivid = '溪水碧绿碧绿的，孩子们的脸晒得通红通红，老人让大家坐下来歇歇脚，再商量商量明天的活。';
+    expect(findingsIn([...head, story, vivid])).toEqual([]);
+    const misprint = '冷链车开进村里，增强了群众群众的获得感，也让桃子走得更远。';
+    expect(findingsIn([...head, story, misprint])).toEqual([['doubled-word', '群众群众']]);
   });
 });
