@@ -7,7 +7,7 @@ import { clamp } from './clamp';
 import { OPENS_CAPTION, isBareName, isByline, isLocality } from './line-grammar';
 import { signsOff } from './person-lines';
 import { endsFinished, widthOf } from './line-ends';
-import { BRIEFS_COLUMN, DATELINE, NUMBERED } from './lone-title';
+import { BRIEFS_COLUMN, DATELINE, NUMBERED, drawnTogether } from './lone-title';
 
 /** A run of lines that may be headings, with the texts around it. */
 export interface Stack {
@@ -100,7 +100,8 @@ export function readStack(language: LanguageScores | null, stack: Stack): StackR
   return { stack, lines, titlesBefore, mayBeTitles, matter: language && matterOf(language, stack) };
 }
 
-function headingLine(language: LanguageScores | null, text: string, next: string | null, role: Block['role']): HeadingLine {
+function headingLine(language: LanguageScores | null, printed: string, next: string | null, role: Block['role']): HeadingLine {
+  const text = drawnTogether(printed);
   const numbered = NUMBERED.test(text);
   const bareName = isBareName(text);
   const bare = text.replace(/[^\p{Script=Han}]/gu, '');

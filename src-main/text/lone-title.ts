@@ -9,3 +9,15 @@ export const OPENS_TEXT = new RegExp(`${DATELINE.source}|^(?:编辑(?:同志|老
 /** How a standing title over briefs ends. */
 export const BRIEFS_COLUMN =
   /(?:简报|简讯|短讯|快讯|速览|要闻|快报|播报|集锦|短波|一句话新闻|信息窗|快递|掠影|传真|微新闻|动态|点击|一览|扫描|集装箱|纵览|回放|荟萃|撷英|新闻眼|资讯)$/u;
+
+/** Single characters with blanks between them. */
+const SET_WIDE = /^\p{Script=Han}(?:[\s\u3000]+\p{Script=Han})+$/u;
+/** Characters that no name set wide has. */
+const LONGER_THAN_NAMES = 4;
+
+/** A title set wide drawn together, 简 讯 and 读 者 来 信; what may as well be a name is left as it is. */
+export function drawnTogether(printed: string): string {
+  if (!SET_WIDE.test(printed)) return printed;
+  const close = printed.replace(/[\s\u3000]/gu, '');
+  return close.length >= LONGER_THAN_NAMES || BRIEFS_COLUMN.test(close) ? close : printed;
+}

@@ -106,7 +106,8 @@ export function groupArticles(document: Document): Document {
     } else if (role === 'byline') {
       const before = gatherings.at(-1);
       if (block.judgement.rule === 'byline-alone' && before && before.paragraphs.length > 0) {
-        const awaited = has(before, 'headline') && !has(before, 'byline') && blocks[index + 1]?.role === 'body';
+        const awaited =
+          has(before, 'headline') && !has(before, 'byline') && blocks[index + 1]?.role === 'body' && !isOneOfSignatures(document, index);
         before.heading.push(index);
         closed = !awaited;
       } else heading().heading.push(index);
@@ -165,7 +166,13 @@ function isOverBriefs(document: Document, index: number): boolean {
   const called = BRIEFS_COLUMN.test(bare(blockText(document, blocks[index]!)));
   const below = blocks[index + 1];
   if (below?.role === 'headline') return called || isRowOfTitledBriefs(document, index + 1);
-  return below?.role === 'body' && (called || BRIEF_MARK.test(blockText(document, below)) || isRowOfBriefs(document, index + 1));
+  return (
+    below?.role === 'body' &&
+    (called ||
+      BRIEF_MARK.test(blockText(document, below)) ||
+      isRowOfBriefs(document, index + 1) ||
+      (signs(document, index + 2) && isOneOfSignatures(document, index + 2)))
+  );
 }
 
 /** Nothing else in the heading, be it on one line or two. */
@@ -209,6 +216,17 @@ function oneMatterUnder({ text, blocks }: Document, columns: readonly number[]):
 function isRowOfBriefs(document: Document, first: number): boolean {
   const second = document.blocks[first + 1];
   return second?.role === 'body' && isAnotherBrief(document, [{ role: 'body', blocks: [first], joins: [] }], first + 1, ONE_MATTER);
+}
+
+/** Set in brackets below what it ends. */
+function signs(document: Document, index: number): boolean {
+  const block = document.blocks[index];
+  return block?.role === 'byline' && document.blocks[index - 1]?.role === 'body' && /^[（(〔].*[）)〕]$/u.test(blockText(document, block));
+}
+
+/** The next text, or the one before, is signed as well: each name stands for its own. */
+function isOneOfSignatures(document: Document, index: number): boolean {
+  return signs(document, index) && (signs(document, index + 2) || signs(document, index - 2));
 }
 
 /** Where briefs are marked, a marked paragraph; else one that neither goes on with the sentence before nor with its matter. */

@@ -9,7 +9,7 @@ import { isTableRow, isTitleLike } from '../title-cues';
 import { isTitle } from '../title-evidence';
 import type { LinePlace } from '../title-evidence';
 import type { Office } from '../heading-weights';
-import { BRIEFS_COLUMN, DATELINE, NUMBERED, OPENS_TEXT } from '../lone-title';
+import { BRIEFS_COLUMN, DATELINE, NUMBERED, OPENS_TEXT, drawnTogether } from '../lone-title';
 import { labelled } from './label-by-grammar';
 
 /** Who says what is a title, and what office each line of a heading has. */
@@ -287,7 +287,9 @@ function labelStack(page: Page, begin: number, end: number, above: Pick<Stack, '
   const read = page.reader.readHeading(document.language, stack);
   // Mere documents have no columns: what stands alone over a text is its headline.
   const offices =
-    page.plain && read.length === 1 && read[0] === 'column' && !BRIEFS_COLUMN.test(texts[begin]!) ? (['headline'] as const) : read;
+    page.plain && read.length === 1 && read[0] === 'column' && !BRIEFS_COLUMN.test(drawnTogether(texts[begin]!))
+      ? (['headline'] as const)
+      : read;
   let titled = false;
   for (const [place, office] of offices.entries()) {
     const index = begin + place;

@@ -13,6 +13,12 @@ function articlesOf(lines: readonly string[]): readonly (readonly string[])[] {
   );
 }
 
+/** Column, byline and text of every article. */
+function fieldsOf(lines: readonly string[]): readonly (readonly (string | null)[])[] {
+  const { articles } = parseBriefing(lines.join('\n\n'), { encoding: 'utf-8', fileName: null, language });
+  return articles.map(({ column, byline, paragraphs }) => [column, byline, paragraphs.map(({ text }) => text).join('')]);
+}
+
 describe('a brief behind its mark', () => {
   it('keeps the signature behind its last sentence, where it is printed', () => {
     const items = [
@@ -23,6 +29,34 @@ describe('a brief behind its mark', () => {
     expect(articles.map(({ byline, paragraphs }) => [byline, ...paragraphs.map(({ text }) => text)])).toEqual(
       items.map((item) => [null, item]),
     );
+  });
+});
+
+describe('texts that are each signed below', () => {
+  const signed = [
+    '○县种子站本周起为春播农户免费检测发芽率，已检测稻种四十二份、玉米种十八份。',
+    '（县融媒体中心）',
+    '○白茅渡口新添两盏航标灯，夜里过江的货船不必再绕行北汊。',
+    '（罗 苇）',
+    '○镇中心小学的风筝队在全省比赛中夺得团体第二名。',
+    '（温小岚）',
+  ];
+
+  it.each(['简　讯', '简讯'])('are as many briefs under the column %s, each with its own signature', (column) => {
+    expect(fieldsOf([column, ...signed])).toEqual([
+      [column, '（县融媒体中心）', signed[0]],
+      [column, '（罗 苇）', signed[2]],
+      [column, '（温小岚）', signed[4]],
+    ]);
+  });
+
+  it('are not signed by whoever signed another, whatever stands over them', () => {
+    const unmarked = signed.map((line) => line.replace('○', ''));
+    expect(fieldsOf(['白茅镇的三件小事', ...unmarked]).map(([, byline, text]) => [byline, text])).toEqual([
+      ['（县融媒体中心）', unmarked[0]],
+      ['（罗 苇）', unmarked[2]],
+      ['（温小岚）', unmarked[4]],
+    ]);
   });
 });
 
