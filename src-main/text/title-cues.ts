@@ -39,7 +39,11 @@ const ENTRY =
 /** A place in a list: 1 西江水泥 27战17胜6平4负 57分. */
 const RANKED = /^[0-9]{1,3}[\s\u3000]+\S{2,10}[\s\u3000]+\S*[0-9]+\S*[\s\u3000]+\S*[0-9]+\S*$/u;
 
-const FIGURES = [SCORE, FIGURES_IN_ROW, HEADS_OF_ROW, WEATHER, AT_THE_HOUR, ENTRY, RANKED];
+/** What another page holds, with its number behind or before: 老字号豆豉闯进直播间 7版, 六条赏花线路（第八版）, A2 校服抽检结果公布. */
+const ON_ANOTHER_PAGE =
+  /^\S[^。；]{3,}(?:[\s\u3000]+|[\s\u3000]*[（(])第?\s?(?:[A-Z]{0,2}[0-9]{1,3}|[一二三四五六七八九十]{1,3})\s?版[）)]?$|^(?:[A-Z]{1,2}[0-9]{1,2}版?|第?[0-9]{1,2}版)[\s\u3000]+\S[^。；]{5,}$/u;
+
+const FIGURES = [SCORE, FIGURES_IN_ROW, HEADS_OF_ROW, WEATHER, AT_THE_HOUR, ENTRY, RANKED, ON_ANOTHER_PAGE];
 
 /** By what it holds a row of a table, a programme or a list. */
 export function isFiguresRow(text: string): boolean {

@@ -2,6 +2,7 @@ import { markOf } from '../heading-evidence';
 import { leadingJumpEnd, mayBeCaption, trailingCreditAt, trailingJumpAt, trailingSignatureAt } from '../line-grammar';
 import { replaceBlocks, splitBlock } from '../split-block';
 import { widthOf } from '../line-ends';
+import { isFiguresRow } from '../title-cues';
 import type { Block, Document } from '../document';
 
 /**
@@ -18,6 +19,7 @@ const INDENT_WITHIN = /(?<=[。！？”…])[\u3000]{2}(?=[^\s\u3000])/gu;
 const MOST_PARAGRAPHS = 400;
 
 function splitParagraphs(document: Document, block: Block, text: string): readonly Block[] | null {
+  if (isFiguresRow(text)) return null;
   const parts: Block[] = [];
   let rest = block;
   let from = 0;
