@@ -290,9 +290,13 @@ function labelStack(page: Page, begin: number, end: number, above: Pick<Stack, '
     page.plain && read.length === 1 && read[0] === 'column' && !BRIEFS_COLUMN.test(drawnTogether(texts[begin]!))
       ? (['headline'] as const)
       : read;
+  const together = standsTogether(blocks, begin, end);
   let titled = false;
-  for (const [place, office] of offices.entries()) {
+  let headed = false;
+  for (const [place, weighed] of offices.entries()) {
     const index = begin + place;
+    const office = weighed === 'headline' && headed && together && blocks[index]!.role === null ? 'deck' : weighed;
+    if (office === 'headline') headed = true;
     if (office === blocks[index]!.role && office !== 'column' && office !== 'byline') {
       titled = true;
       continue;
@@ -311,6 +315,15 @@ function labelStack(page: Page, begin: number, end: number, above: Pick<Stack, '
       set(page, index, office, end - begin === 1 ? 'title-in-text' : `${office}-in-heading`);
     titled = true;
   }
+}
+
+/** Between blank lines, and with none inside: the heading of one article. */
+function standsTogether(blocks: readonly Block[], begin: number, end: number): boolean {
+  return (
+    (begin === 0 || blocks[begin]!.blankLinesBefore > 0) &&
+    (blocks[end]?.blankLinesBefore ?? 0) > 0 &&
+    blocks.slice(begin + 1, end).every(({ blankLinesBefore }) => blankLinesBefore === 0)
+  );
 }
 
 function setByline(page: Page, index: number, titled: boolean): void {

@@ -216,4 +216,28 @@ describe('what stands on a page beside articles', () => {
     ]);
     expect(articles.map(({ kind }) => kind)).not.toContain('fragment');
   });
+
+  it('lines set between blank ones, with none inside, are the heading of one article', () => {
+    const page = `洄水镇召开春耕动员会议
+部署农机检修有关工作
+镇长谷长青出席
+
+本报讯 3月2日，洄水镇召开春耕动
+员会议，部署全镇农机检修、种子检测和
+水渠清淤等工作。
+会议要求，各村要在惊蛰以前完成
+农机检修，合作社要把种子备足备齐，不
+误农时。
+
+老渡口新添航标灯
+
+本报讯 昨天傍晚，白茅渡口新添的
+两盏航标灯第一次亮起，夜里过江的货船
+不必再绕行北汊。`;
+    const { articles } = parseBriefing(page, { encoding: 'utf-8', fileName: null, language });
+    expect(articles.map(({ headline, deck }) => [headline, deck])).toEqual([
+      ['洄水镇召开春耕动员会议 部署农机检修有关工作', '镇长谷长青出席'],
+      ['老渡口新添航标灯', null],
+    ]);
+  });
 });
