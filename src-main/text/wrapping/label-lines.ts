@@ -77,7 +77,8 @@ export function labelLines(document: Document, from: number, to: number, column:
     const continued = before ? continuing(document.language, before, current) : -Infinity;
     const resumed = index >= 2 ? continuing(document.language, measured[index - 2] as Measured, current) : -Infinity;
     const opened = before && lost ? continuing(document.language, printedWith(before, LOST_INDENT), current) : continued;
-    const resumedFar = index >= 3 ? continuing(document.language, measured[index - 3] as Measured, current) : -Infinity;
+    const farther = before?.standsAlone && measured[index - 2]?.standsAlone ? measured[index - 3] : undefined;
+    const resumedFar = farther ? continuing(document.language, farther, current) : -Infinity;
     const follows = { continued, opened, resumed, resumedFar };
     const matter = titleMatter(document.language, measured, index, indents);
     best.push(
