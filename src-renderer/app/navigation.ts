@@ -21,8 +21,8 @@ export type View =
       readonly article: ArticleId;
       readonly place: Place | null;
       readonly marked: string | null;
-      /** Of its findings the one that was come for. */
-      readonly finding?: number;
+      /** Of the notices about it the one that was come for. */
+      readonly notice?: number;
     }
   | { readonly kind: 'search'; readonly text: string; readonly edition: EditionId | null }
   | { readonly kind: 'bookmarks' }

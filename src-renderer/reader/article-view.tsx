@@ -114,7 +114,7 @@ function OpenArticle({ edition, article, view }: Props) {
   const narrow = useNarrow();
   const { mutate: change } = useChangeSettings();
   // On a narrow window the source takes the article's place, so it is asked for anew with every article.
-  const [switched, setSwitched] = useState(view.finding !== undefined);
+  const [switched, setSwitched] = useState(view.notice !== undefined);
   const sourceOpen = narrow ? switched : settings.sourceView;
   const showSource = useCallback((open: boolean) => (narrow ? setSwitched(open) : change({ sourceView: open })), [narrow, change]);
   const read = readTextInFront(edition);
@@ -122,25 +122,25 @@ function OpenArticle({ edition, article, view }: Props) {
   // Who comes for a search's match looks something up.
   const looking = view.marked !== null;
   const [finding, setFinding] = useState<Finding | null>(null);
-  const [chosenNotice, setChosenNotice] = useState(view.finding ?? null);
+  const [chosenNotice, setChosenNotice] = useState(view.notice ?? null);
   const side = useRef<HTMLDivElement>(null);
   const [asked, setAsked] = useState(view.place);
   // Read before, whether in this run or the one before it; a match or a finding that was come for is shown with what stands around it.
   const [leftAt] = useState(
-    view.place !== null && ((view.marked === null && view.finding === undefined) || reported.has(view.place)) ? view.place : null,
+    view.place !== null && ((view.marked === null && view.notice === undefined) || reported.has(view.place)) ? view.place : null,
   );
   if (view.place !== null && view.place !== asked && !reported.has(view.place)) setAsked(view.place);
   // What the source beside it shows: it goes along with scrolling, not with what was pointed to in it.
   const [followed, setFollowed] = useState(view.place);
-  const moves = useMovesByHand(side, view.finding === undefined);
-  const [cameFor, setCameFor] = useState(view.finding);
-  if (view.finding !== cameFor) {
-    setCameFor(view.finding);
-    if (view.finding !== undefined) setChosenNotice(view.finding);
+  const moves = useMovesByHand(side, view.notice === undefined);
+  const [cameFor, setCameFor] = useState(view.notice);
+  if (view.notice !== cameFor) {
+    setCameFor(view.notice);
+    if (view.notice !== undefined) setChosenNotice(view.notice);
   }
   useLayoutEffect(() => {
-    if (view.finding !== undefined) moves.send();
-  }, [view.finding, moves]);
+    if (view.notice !== undefined) moves.send();
+  }, [view.notice, moves]);
   const inFront = useMemo(() => view.place ?? beginningOf(article), [view.place, article]);
 
   const searched = useHits(edition.id, view.marked, view.place);
@@ -154,7 +154,7 @@ function OpenArticle({ edition, article, view }: Props) {
     (place: Place) => {
       const now = currentView();
       if (now.kind !== 'article' || now.article !== view.article) return;
-      const { finding: _, ...there } = now;
+      const { notice: _, ...there } = now;
       replace({ ...there, place });
     },
     [view.article],

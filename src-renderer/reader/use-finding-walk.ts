@@ -49,7 +49,7 @@ export function useFindingWalk(edition: Edition, leading: ArticleId | null, open
     const notice = within.contents.find(({ id }) => id === article)?.notices[index];
     const span = notice && shownOf(notice);
     const place = span ? { source: span.source, offset: span.start } : null;
-    turn({ kind: 'article', edition: edition.id, article, place, marked: null, finding: index });
+    turn({ kind: 'article', edition: edition.id, article, place, marked: null, notice: index });
   };
   const step = (by: 1 | -1): void => {
     const finding = findingBeside(edition, { article: leading ?? 0, index: chosen ?? (by === 1 ? -1 : 0) }, by);

@@ -80,6 +80,7 @@ test('who came to a paper by a search of all papers searches all of them on, unt
   await expect(page.locator('[data-hit]')).toHaveCount(1);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: /5月6日/ })).toBeAttached();
+  await expect(foot(page)).toContainText('“盼着早日” 1 / 1');
   await page.keyboard.press('Escape');
   await expect(field).toHaveAttribute('placeholder', '检索本报…');
 });
