@@ -1,6 +1,6 @@
 /**
- * Leaves out what stands blank between two Han characters. Chinese is written without blanks between words; print sets one into names of
- * two characters (李 强) and short titles, and a headline goes on in its next line. A blank beside a letter, a digit or a mark stays.
+ * Draws together words that are set wide: what stands blank between two Han characters of which each stands alone, as in names of two
+ * characters (李 强) and short titles (简 讯), is left out. A blank beside a longer word parts it from the next (缓中趋稳 稳中求进) and stays.
  * Pure; both sides of the border use it, so that what is looked up and what is found in an article agree. Texts come with plain blanks
  * (U+0020) for all white space, as folding leaves them: most have none, and then nothing is done.
  */
@@ -10,26 +10,26 @@ import type { Span } from './model';
 export const withPlainBlanks = (text: string): string => text.replace(/\s/gu, ' ');
 
 const BLANK = 0x20;
-const ENDS_IN_HAN = /\p{Script=Han}$/u;
-const BEGINS_WITH_HAN = /^\p{Script=Han}/u;
+const ENDS_IN_ONE_HAN = /(?<!\p{Script=Han})\p{Script=Han}$/u;
+const BEGINS_WITH_ONE_HAN = /^\p{Script=Han}(?!\p{Script=Han})/u;
 /** The lowest of all Han characters: Latin text is told by it without a closer look. */
 const LOWEST_HAN = 0x2e80;
 
-/** The runs of blanks between two Han characters. */
+/** The runs of blanks between two Han characters that each stand alone. */
 function gapsOf(text: string): readonly Span[] {
   const gaps: Span[] = [];
   let end: number;
   for (let start = text.indexOf(' '); start >= 0; start = text.indexOf(' ', end)) {
     end = start + 1;
     while (end < text.length && text.charCodeAt(end) === BLANK) end += 1;
-    if (start > 0 && end < text.length && standsBetweenHan(text, start, end)) gaps.push({ start, end });
+    if (start > 0 && end < text.length && standsBetweenLone(text, start, end)) gaps.push({ start, end });
   }
   return gaps;
 }
 
-function standsBetweenHan(text: string, start: number, end: number): boolean {
+function standsBetweenLone(text: string, start: number, end: number): boolean {
   if (text.charCodeAt(start - 1) < LOWEST_HAN || text.charCodeAt(end) < LOWEST_HAN) return false;
-  return ENDS_IN_HAN.test(text.slice(Math.max(0, start - 2), start)) && BEGINS_WITH_HAN.test(text.slice(end, end + 2));
+  return ENDS_IN_ONE_HAN.test(text.slice(Math.max(0, start - 4), start)) && BEGINS_WITH_ONE_HAN.test(text.slice(end, end + 4));
 }
 
 /**
@@ -46,6 +46,24 @@ export function squeezeText(text: string): string {
     from = end;
   }
   return squeezed + text.slice(from);
+}
+
+/** Stands for the characters that a stretch may have been cut from. */
+const CUT = '字';
+
+/**
+ * How a stretch may read in squeezed text: whether its first and its last character stand alone where it was taken from it cannot say itself.
+ * A text holds the stretch, as printed or set wide, where its squeezed form holds one of these.
+ * @param text with plain blanks, and none at its ends
+ */
+export function squeezedForms(text: string): readonly string[] {
+  const forms = [
+    squeezeText(text),
+    squeezeText(CUT + text).slice(CUT.length),
+    squeezeText(text + CUT).slice(0, -CUT.length),
+    squeezeText(CUT + text + CUT).slice(CUT.length, -CUT.length),
+  ];
+  return [...new Set(forms)];
 }
 
 /**

@@ -7,7 +7,7 @@
  */
 import type { ArticleKind, QueryFault, QueryFaultKind } from '../contract/model';
 import { pageKey } from '../contract/page-number';
-import { squeezeText } from '../contract/squeeze';
+import { squeezedForms, squeezeText } from '../contract/squeeze';
 import { foldText } from './fold';
 import type { TextColumn } from './index-tables';
 import type { ArticleFlag } from './search';
@@ -185,10 +185,11 @@ function readPieces(text: string, within: FieldName | null): readonly Piece[] {
   return pieces;
 }
 
-const textOf = (value: string): string => squeezeText(foldText(value)).trim();
+const textOf = (value: string): string => squeezeText(foldText(value).trim());
 
 function textQuery(value: string, columns: readonly TextColumn[] | null): Query {
-  return { kind: 'text', text: textOf(value), columns };
+  const [first, ...others] = squeezedForms(foldText(value).trim()).map((text): Query => ({ kind: 'text', text, columns }));
+  return others.length === 0 ? first! : { kind: 'or', parts: [first!, ...others] };
 }
 
 /** @throws Malformed */

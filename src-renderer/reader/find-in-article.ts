@@ -1,14 +1,14 @@
 /** Finds words in one article's printed text, across the joints of its pieces, and says where they lie in the source. Pure. */
 import type { Article, MatchSpan, Span } from '../../src-main/contract/model';
 import { sourceSpansOf, spansOfMatch } from '../../src-main/contract/printed-text';
-import { originalSpans, squeezeText, withPlainBlanks } from '../../src-main/contract/squeeze';
+import { originalSpans, squeezedForms, squeezeText, withPlainBlanks } from '../../src-main/contract/squeeze';
 
 const most = 2000;
 
-/** Every occurrence, in reading order, whatever its case and whatever blanks are set between Han characters. */
+/** Every occurrence, in reading order, whatever its case and however wide its words are set. */
 export function findInArticle(article: Article, text: string): readonly MatchSpan[] {
-  const wanted = squeezeText(withPlainBlanks(text.trim().toLowerCase()));
-  if (wanted === '') return [];
+  const wanted = squeezedForms(withPlainBlanks(text.trim().toLowerCase()));
+  if (wanted[0] === '') return [];
   const found: MatchSpan[] = [];
   for (const paragraph of article.paragraphs) {
     const printed = paragraph.text.toLowerCase();
@@ -20,9 +20,16 @@ export function findInArticle(article: Article, text: string): readonly MatchSpa
   return found;
 }
 
-function occurrences(text: string, wanted: string, limit: number): readonly Span[] {
+/** Of any of the forms, the longer one where two begin together. */
+function occurrences(text: string, forms: readonly string[], limit: number): readonly Span[] {
   const spans: Span[] = [];
-  for (let at = text.indexOf(wanted); at >= 0 && spans.length < limit; at = text.indexOf(wanted, at + wanted.length))
-    spans.push({ start: at, end: at + wanted.length });
+  const longestFirst = forms.toSorted((a, b) => b.length - a.length);
+  for (let from = 0; spans.length < limit;) {
+    const next = longestFirst.map((form) => ({ start: text.indexOf(form, from), form })).filter(({ start }) => start >= 0);
+    const [first] = next.toSorted((a, b) => a.start - b.start);
+    if (!first) return spans;
+    from = first.start + first.form.length;
+    spans.push({ start: first.start, end: from });
+  }
   return spans;
 }

@@ -140,8 +140,7 @@ export const words = defineWords({
     'help-bookmarked': '加了书签的',
     'help-unread': '没有读过的',
     'help-kind': '某种体裁',
-    'help-note':
-      '繁简、全半角、大小写不分；汉字之间的空格和换行不计，“李　强”用 李强 也能找到。写错了也不要紧：读不懂的写法会当作原文照查。',
+    'help-note': '繁简、全半角、大小写不分；排开的字算作相连，“李　强”用 李强 也能找到。写错了也不要紧：读不懂的写法会当作原文照查。',
   },
   en: {
     label: 'Search',
@@ -284,6 +283,6 @@ export const words = defineWords({
     'help-unread': 'not read yet (is:unread)',
     'help-kind': 'of one kind (kind:photo)',
     'help-note':
-      'Traditional and simplified, full and half width, upper and lower case are the same; blanks and line ends between Chinese characters do not count. A query that cannot be read is looked up word for word.',
+      'Traditional and simplified, full and half width, upper and lower case are the same; names set wide (李　强) are found as they are typed. A query that cannot be read is looked up word for word.',
   },
 });

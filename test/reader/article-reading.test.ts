@@ -88,7 +88,8 @@ describe('finding in an article', () => {
     const found = (wanted: string) =>
       findInArticle({ ...first, paragraphs: [paragraph] }, wanted).map(({ start, end }) => text.slice(start - 100, end - 100));
     expect(found('李强')).toEqual(['李　强']);
-    expect(found('李 强摄')).toEqual(['李　强\n摄']);
+    expect(found('李 强')).toEqual(['李　强']);
+    expect(found('者 李')).toEqual(['者 李']);
     expect(found('者')).toEqual(['者']);
     expect(found('于A')).toEqual([]);
     expect(found('于 A 区')).toEqual(['于 A 区']);

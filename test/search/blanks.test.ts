@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { originalSpans, squeezeText, withPlainBlanks } from '../../src-main/contract/squeeze';
 import { foldText } from '../../src-main/search/fold';
 import type { Hit, MatchPlace, SearchableArticle } from '../../src-main/search/search';
-import { article, foundBy, openTestLibrary, squeezePlainly } from './test-library';
+import { article, formsPlainly, foundBy, openTestLibrary, squeezePlainly } from './test-library';
 import type { TestLibrary } from './test-library';
 
 let library: TestLibrary;
@@ -25,31 +25,32 @@ beforeAll(async () => {
 });
 afterAll(() => library.close());
 
-describe('a blank between two Han characters parts nothing', () => {
+describe('words set wide are one word', () => {
   it.each<[string, number[]]>([
     ['李强', [1, 5]],
     ['"李 强"', [1, 5]],
     ['“李　强”', [1, 5]],
-    ['记者李强', [1]],
+    ['记者李强', []],
     ['"记者　李 强 摄"', [1]],
-    ['者李', [1]],
+    ['者李', []],
+    ['"者　李"', [1]],
     ['李 强', [1, 2, 4, 5]],
     ['简讯', [1]],
     ['栏目:简讯', [1]],
-    ['茶山通车', [1, 5]],
-    ['"茶山 通车"', [1, 5]],
-    ['标题:山通', [1]],
-    ['雪场开门', [3]],
-    ['雪场昨日', [3]],
+    ['茶山通车', [5]],
+    ['"茶山 通车"', [1]],
+    ['山通', [5]],
+    ['雪场昨日', []],
     ['记者:李强', [1]],
     ['署名:李强', [1]],
     ['署名：冼立', [3]],
     ['作者:"冼 立"', [3]],
     ['-记者:李强 李强', [5]],
     ['地:水城', [3]],
-    ['报:凉都晚报', [3]],
-    ['报:"凉 都晚报"', [3]],
-    ['第六期', [4]],
+    ['报:凉都晚报', []],
+    ['报:"凉都 晚报"', [3]],
+    ['第六期', []],
+    ['"六 期都"', [4]],
     ['𠮷野', [4]],
     ['记者:𠮷野', [4]],
     ['末尾李强', []],
@@ -69,18 +70,6 @@ describe('a blank between two Han characters parts nothing', () => {
   ])('but beside a letter, a digit or a mark it does: %s', async (typed, found) => {
     expect(await foundBy(library.search, typed)).toEqual(found);
   });
-
-  it('is suggested for what a headline says over its two lines, in headlines new and old', async () => {
-    expect((await library.search.suggest('山通车')).suggestions.map(({ text }) => text)).toContain('茶山\n通车');
-    const old = await openTestLibrary();
-    await old.add(
-      article(1, { headline: '茶山\n通车', date: '1998-01-01' }),
-      ...Array.from({ length: 4000 }, (_, at) => article(at + 2, { headline: `新闻第${at}条`, date: '2024-01-01' })),
-    );
-    await old.search.warm();
-    expect((await old.search.suggest('山通车')).suggestions.map(({ articleId }) => articleId)).toEqual([1]);
-    await old.close();
-  }, 60_000);
 });
 
 const hitOf = async (typed: string, id: number): Promise<Hit> =>
@@ -95,21 +84,12 @@ describe('what is marked', () => {
     const byName = await hitOf('李强', 1);
     expect([printedAt(byName.article, byName.place!), byName.matchCount]).toEqual(['李　强', 1]);
     expect(byName.matches.map(({ start, end }) => byName.snippet.slice(start, end))).toEqual(['李　强']);
-    const byHeadline = await hitOf('山通车', 1);
-    expect(byHeadline.headlineMatches).toEqual([{ start: 1, end: 5 }]);
-    const byText = await hitOf('雪场昨日', 3);
-    expect(byText.matches.map(({ start, end }) => byText.snippet.slice(start, end))).toEqual(['雪场\n昨日']);
-  });
-
-  it('ends where the words end, not behind the blank after them', async () => {
-    const { article: one, place } = await hitOf('记者:记者李', 1);
-    expect(printedAt(one, place!)).toBe('记者 李');
   });
 
   it('is the name in the signature, counted once', async () => {
     const first = await hitOf('署名:冼立', 3);
     expect([printedAt(first.article, first.place!), first.matchCount]).toEqual(['冼　立', 1]);
-    expect((await hitOf('冼立', 3)).matchCount).toBe(2);
+    expect((await hitOf('冼立', 3)).matchCount).toBe(1);
     const last = await hitOf('署名:𠮷野', 4);
     expect([printedAt(last.article, last.place!), last.matchCount]).toEqual(['𠮷　野', 1]);
   });
@@ -119,8 +99,10 @@ const blanky = fc
   .array(fc.constantFrom('李', '强', '體', '𠮷', '〇', 'か', 'a', '5', '，', ' ', '　', '\n', '\r\n', '\t', '\ud842'), { maxLength: 24 })
   .map((parts) => parts.join(''));
 
+const bare = (text: string): string => text.replace(/\s/gu, '');
+
 describe('squeezing', () => {
-  it('leaves out what stands blank between Han characters, and nothing else', () => {
+  it('leaves out what stands blank between lone Han characters, and nothing else', () => {
     fc.assert(
       fc.property(blanky.map(withPlainBlanks), (text) => {
         expect(squeezeText(text)).toBe(squeezePlainly(text));
@@ -138,9 +120,9 @@ describe('squeezing', () => {
         fc.pre(sought !== '' && sought === sought.trim());
         const [span] = originalSpans(text, [{ start, end: start + sought.length }]);
         const printed = text.slice(span!.start, span!.end);
-        expect(squeezePlainly(printed)).toBe(sought);
+        expect(bare(printed)).toBe(bare(sought));
         expect(printed).toBe(printed.trim());
-        expect(squeezePlainly(text.slice(0, span!.end))).toHaveLength(start + sought.length);
+        expect(bare(text.slice(0, span!.end))).toBe(bare(squeezeText(text).slice(0, start + sought.length)));
       }),
     );
   });
@@ -164,10 +146,15 @@ describe('on random text', () => {
             for (const [which, from, length] of cuts) {
               const text = texts[which % texts.length]!;
               const phrase = text.slice(from % (text.length + 1)).slice(0, length);
-              const sought = squeezePlainly(foldText(phrase)).trim();
+              const forms = new Set(formsPlainly(foldText(phrase).trim()));
+              const [sought = ''] = forms;
               if (sought === '') continue;
               for (const { article: id, places } of await fresh.search.marks(`"${phrase}"`, 1)) {
                 const one = stored.find((each) => each.id === id)!;
+                if (forms.size > 1) {
+                  expect(places.length).toBeGreaterThan(0);
+                  continue;
+                }
                 for (const place of places) expect(squeezePlainly(foldText(printedAt(one, place)))).toBe(sought);
                 const passages = [one.headline ?? '', ...one.paragraphs].map((passage) => squeezePlainly(foldText(passage)));
                 expect(places.length).toBe(passages.reduce((sum, passage) => sum + passage.split(sought).length - 1, 0));

@@ -108,17 +108,29 @@ export function article(id: ArticleId, parts: Partial<SearchableArticle> = {}): 
 
 const TEXT_FIELDS = ['column', 'kicker', 'locality', 'headline', 'deck', 'byline', 'credit'] as const;
 
-/** What stands blank between two Han characters left out, in the plainest way. */
-export const squeezePlainly = (text: string): string => text.replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '');
+/** What stands blank between two Han characters that each stand alone left out, in the plainest way. */
+export const squeezePlainly = (text: string): string =>
+  text.replace(/(?<=(?<!\p{Script=Han})\p{Script=Han})\s+(?=\p{Script=Han}(?!\p{Script=Han}))/gu, '');
+
+/** The first and the last character may have been cut from longer words. */
+export const formsPlainly = (text: string): readonly string[] =>
+  ['', '字'].flatMap((before) =>
+    ['', '字'].map((after) => {
+      const squeezed = squeezePlainly(before + text + after);
+      return squeezed.slice(before.length, squeezed.length - after.length);
+    }),
+  );
 
 const plainly = (text: string): string => squeezePlainly(foldText(text));
 
 /** The plain scan that every answer is measured against: folded and squeezed text in one field or one paragraph. */
 export function scan(articles: readonly SearchableArticle[], text: string): ArticleId[] {
-  const sought = plainly(text).trim();
+  const sought = formsPlainly(foldText(text).trim());
   return articles
     .filter((one) =>
-      [...TEXT_FIELDS.map((field) => one[field] ?? ''), ...one.paragraphs].some((passage) => plainly(passage).includes(sought)),
+      [...TEXT_FIELDS.map((field) => one[field] ?? ''), ...one.paragraphs].some((passage) =>
+        sought.some((form) => plainly(passage).includes(form)),
+      ),
     )
     .map(({ id }) => id)
     .sort((a, b) => a - b);
