@@ -76,8 +76,8 @@ test('a match printed over the end of a line is one match, marked in both lines,
   const [summary] = await library.ask('library.editions', {});
   const { id, contents } = await library.ask('edition.read', { edition: summary!.id });
   for (const [query, ...pieces] of [
-    ['通车沿线', '通车', '沿线'],
-    ['"悬崖上 开凿"', '悬崖上', '开凿'],
+    ['"通车 沿线"', '通车', '沿线'],
+    ['悬崖上开凿', '悬崖上', '开凿'],
     ['记者:李强', '李　强'],
   ]) {
     const marks = await library.ask('search.marks', { edition: id, text: query! });
