@@ -13,7 +13,7 @@ export interface FoldedArticle {
   readonly passages: readonly Passage[];
   /** Folded text of each passage. */
   readonly folded: readonly string[];
-  /** The same without the blanks between Han characters: what is looked through. */
+  /** The same with words set wide drawn together: what is looked through. */
   readonly squeezed: readonly string[];
 }
 

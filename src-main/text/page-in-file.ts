@@ -10,9 +10,12 @@ import { pagesNamed } from './passes/infer-facts';
 export function pageInFile(document: Document): ((offset: number) => string | undefined) | null {
   const named = pagesNamed(document).filter(({ page }, index, all) => page !== all[index - 1]?.page);
   if (named.length < 2 || !named.every(({ page }, index) => index === 0 || comesAfter(page, named[index - 1]!.page))) return null;
-  const texts = document.blocks.flatMap(({ role, spans }) => (role === 'furniture' ? [] : spans.map(({ start }) => start)));
-  if (named[0]!.at < Math.min(...texts)) return (offset) => named.findLast(({ at }) => at <= offset)?.page;
-  if (named.at(-1)!.at > Math.max(...texts)) return (offset) => named.find(({ at }) => at > offset)?.page;
+  // One by one: a long file has more of them than a call may have arguments.
+  let [first, last] = [Infinity, -Infinity];
+  for (const { role, spans } of document.blocks)
+    if (role !== 'furniture') for (const { start } of spans) [first, last] = [Math.min(first, start), Math.max(last, start)];
+  if (named[0]!.at < first) return (offset) => named.findLast(({ at }) => at <= offset)?.page;
+  if (named.at(-1)!.at > last) return (offset) => named.find(({ at }) => at > offset)?.page;
   return null;
 }
 
