@@ -67,13 +67,14 @@ export function useOpening(
     (page: Wanted) => {
       const target = pageWanted(composition, page);
       const ready = target === null ? null : openingAt(composition, target, shown);
-      if (ready?.first === first) return;
+      // While another page is awaited, the one still in view may be gone to as well.
+      if (ready && ready.first === opening?.first) return;
       const forward = page.kind === 'last' || (page.kind === 'page' && page.index > first);
       setTurn({ on: composition, way: forward ? 'on' : 'back' });
       if (target !== null && ready) arriveAt(target);
       else setWanted(page);
     },
-    [composition, first, shown, arriveAt],
+    [composition, opening, first, shown, arriveAt],
   );
   // Turns made while a place is awaited, on less back: they are counted from where it will be.
   const [owed, setOwed] = useState(0);
