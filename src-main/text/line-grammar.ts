@@ -338,8 +338,12 @@ export function isAuthorKicker(line: string): boolean {
     !/^[\p{Script=Han}A-Za-z0-9（）()、·“”\s\u3000]+[：:]$/u.test(line)
   )
     return false;
-  return endsInNamedPerson(line.slice(0, -1).trimEnd());
+  const said = line.slice(0, -1).trimEnd();
+  return endsInNamedPerson(said) && !LONE_PLACE.test(said);
 }
+
+/** 柳溪镇 begins with a surname and is no name. */
+const LONE_PLACE = /^\p{Script=Han}{2,3}[镇县乡村]$/u;
 
 /** A standing title set off by brackets, a mark, or dots and dashes on both sides: 【短讯】, ■ 市州快讯, ·短讯·. */
 export function isMarkedColumn(line: string): boolean {

@@ -81,8 +81,10 @@ function presentParagraph(
 /** A space belongs between Latin words that a break has parted, and between the figures of a Latin text; between Han characters nothing does. */
 function glueBetween(before: string, text: string, span: ParsedSpan): '' | ' ' {
   const next = text.slice(span.start, span.start + 1);
-  if (/[A-Za-z,.;:!?)'"]$/.test(before) && /^[A-Za-z('"0-9]/.test(next)) return ' ';
-  return /[0-9]$/.test(before) && /^[A-Za-z0-9]/.test(next) && isLatinText(before.slice(-40)) ? ' ' : '';
+  // 1.|0%: a decimal, unless the text is Latin.
+  const inFigure = /[0-9][.,:]?$/.test(before) && /^[A-Za-z0-9]/.test(next);
+  if (inFigure) return isLatinText(before.slice(-40)) ? ' ' : '';
+  return /[A-Za-z,.;:!?)'"]$/.test(before) && /^[A-Za-z('"0-9]/.test(next) ? ' ' : '';
 }
 
 function fieldsOf(document: Document, article: ArticleDraft): ArticleFields {

@@ -75,6 +75,10 @@ const MAY_BE_NUMBERED: ReadonlySet<Office> = new Set<Office>(['headline', 'subhe
 const MAY_COUNT_PARTS: ReadonlySet<Office> = new Set<Office>(['column', 'subhead', 'body']);
 const COUNTS_PARTS = /^(?:[①-⑳]|[（(][一二三四五六七八九十]{1,3}[）)])$/u;
 
+/** Who came to what the headline tells of: 王建军主持, 罗文彬出席并讲话, 市水务局等部门参加. Below a title it is no title. */
+const TELLS_WHO_CAME = /^[\p{Script=Han}\s\u3000、]{2,9}(?:出席|参加|主持|讲话|致辞|陪同|列席|作报告|作批示)$/u;
+const MAY_TELL_WHO_CAME: ReadonlySet<Office> = new Set<Office>(['deck', 'kicker', 'subhead', 'body']);
+
 /** What is weighed of a line: its evidence, none where its office is known, and which of the offices, in their order, it may have. */
 export interface WeighedLine {
   readonly evidence: readonly number[];
@@ -89,6 +93,7 @@ export function weighedLine(language: LanguageScores | null, reading: StackReadi
   const counts = COUNTS_PARTS.test(line.text);
   const numbered = line.numbered && !counts;
   const signs = maySign(reading, place);
+  const tellsWhoCame = place > 0 && TELLS_WHO_CAME.test(line.text);
   // What is counted is a series, where the title of the part stands below.
   const counted = place + 2 < reading.lines.length && COUNTS_PARTS.test(reading.lines[place + 1]!.text);
   return {
@@ -98,6 +103,7 @@ export function weighedLine(language: LanguageScores | null, reading: StackReadi
         (!numbered || MAY_BE_NUMBERED.has(office)) &&
         (!counts || MAY_COUNT_PARTS.has(office)) &&
         (!counted || office === 'column') &&
+        (!tellsWhoCame || MAY_TELL_WHO_CAME.has(office)) &&
         (signs || office !== 'byline'),
     ),
   };

@@ -59,6 +59,7 @@ describe('a line that says what it is', () => {
     expect(isAuthorKicker('临江县委书记沈亦：')).toBe(true);
     expect(isAuthorKicker('临江自治州农业农村局局长买买提·艾山：')).toBe(true);
     expect(isAuthorKicker('双方就下一步合作提出三点意见：')).toBe(false);
+    expect(isAuthorKicker('柳溪镇：')).toBe(false);
   });
 
   it('a marked place is a place, and a marked name of a person is not', () => {

@@ -16,6 +16,7 @@ import {
   readJump,
   trailingCreditAt,
 } from '../line-grammar';
+import { OPENS_TEXT } from '../lone-title';
 import { LOST_INDENT, hasIndents, hasLostIndents } from './measure-width';
 
 export type LineLabel = 'alone' | 'opens' | 'goes-on' | 'interrupts';
@@ -26,23 +27,25 @@ const LABELS: readonly Label[] = ['alone', 'opens', 'goes-on', 'interrupts', 'in
 /** Costs in nats; what is expected costs nothing. */
 const COST = {
   /** A paragraph goes on after a line with room left for the next character: for one, for two or three, for more. */
-  roomForOne: 3,
-  roomForThree: 7,
-  roomForMore: 14,
+  roomForOne: 7.5,
+  roomForThree: 11,
+  roomForMore: 24,
   /** A paragraph's last line fills the column: one line in a column's width does. */
   fullLastLine: 2.5,
-  /** A paragraph's last line ends inside a sentence: it was cut, or is none. */
-  openLastLine: 4,
+  /** It does and ends inside a sentence: it was cut where the column ended. */
+  cutLastLine: 6.5,
+  /** It ends inside a sentence with room left: it is none. */
+  openLastLine: 12,
   /** Paragraphs of an indented text that begin without indent, and lines inside a paragraph that have one. */
-  opensWithoutIndent: 6,
-  goesOnWithIndent: 10,
+  opensWithoutIndent: 7.5,
+  goesOnWithIndent: 16,
   aloneWithIndent: 2.5,
-  aloneFinished: 5,
+  aloneFinished: 9,
   aloneAtAll: 2,
-  aloneWide: 1.5,
+  aloneWide: 3.5,
   ownGrammar: 12,
   acrossBlank: 12,
-  titleCue: -2,
+  titleCue: -3.5,
   /** A paragraph is broken into and goes on; less where the line between says itself what it is. */
   interruption: 10,
 } as const;
@@ -56,6 +59,8 @@ interface Measured {
   readonly width: number;
   readonly column: number;
   readonly indented: boolean;
+  /** Farther from the line before than lines of the stretch are from each other. */
+  readonly parted: boolean;
   /** Stands by its own grammar: a byline, a credit, a jump line. */
   readonly standsAlone: boolean;
   readonly finished: boolean;
@@ -67,7 +72,10 @@ interface Measured {
  */
 export function labelLines(document: Document, from: number, to: number, column: Float32Array): readonly LineLabel[] {
   const lines = document.lines.slice(from, to);
-  const measured = lines.map((line, index) => measure(document.text, line, lines[index + 1], (column[from + index] as number) / 2));
+  const usual = usualBlanks(lines);
+  const measured = lines.map((line, index) =>
+    measure(document.text, { line, next: lines[index + 1], column: (column[from + index] as number) / 2, usual }),
+  );
   const indents = hasIndents(lines);
   const lost = !indents && hasLostIndents(document.text, lines, (index) => measured[index]!.column);
   const best: { score: number; before: number }[][] = [];
@@ -98,7 +106,21 @@ export function labelLines(document: Document, from: number, to: number, column:
   return trace(best, measured[measured.length - 1] ?? null);
 }
 
-function measure(text: string, line: Line, next: Line | undefined, column: number): Measured {
+interface LineAmong {
+  readonly line: Line;
+  readonly next: Line | undefined;
+  /** Width in full-width characters. */
+  readonly column: number;
+  readonly usual: number;
+}
+
+/** Blank lines between most lines of a stretch. */
+function usualBlanks(lines: readonly Line[]): number {
+  const blanks = lines.map(({ blankLinesBefore }) => blankLinesBefore).toSorted((one, other) => one - other);
+  return blanks[Math.floor(blanks.length / 2)] ?? 0;
+}
+
+function measure(text: string, { line, next, column, usual }: LineAmong): Measured {
   const own = text.slice(line.start, line.end);
   return {
     text: own,
@@ -106,6 +128,7 @@ function measure(text: string, line: Line, next: Line | undefined, column: numbe
     width: widthOf(own) + line.indent,
     column,
     indented: line.indent > 0,
+    parted: line.blankLinesBefore > usual,
     standsAlone:
       own.length <= 44 &&
       (isByline(own) ||
@@ -144,7 +167,7 @@ function roomLeft(before: Measured, current: Measured): number {
 
 /** Nats for current being the rest of before's sentence or paragraph, against a break between them. */
 function continuing(language: LanguageScores | null, before: Measured, current: Measured): number {
-  if (current.line.blankLinesBefore > 0) return -COST.acrossBlank;
+  if (current.parted) return -COST.acrossBlank;
   const spoken = language ? spokenScore(language, before.text.slice(-8), current.text.slice(0, 8)) : guessWithoutLanguage(before, current);
   const room = roomLeft(before, current);
   return spoken - (room <= -0.25 ? 0 : room < 1 ? COST.roomForOne : room < 3 ? COST.roomForThree : COST.roomForMore);
@@ -203,8 +226,9 @@ function stepScore(
 }
 
 function lastLineCost(line: Measured): number {
-  const full = line.width >= line.column - 0.5 ? COST.fullLastLine : 0;
-  return full + (line.finished ? 0 : COST.openLastLine);
+  const full = line.width >= line.column - 0.5;
+  if (line.finished) return full ? COST.fullLastLine : 0;
+  return full ? COST.cutLastLine : COST.openLastLine;
 }
 
 interface Indents {
@@ -215,7 +239,10 @@ interface Indents {
 
 function labelCost(label: Label, line: Measured, next: Measured | null, { indents, lost }: Indents): number {
   if (label === 'goes-on')
-    return (line.standsAlone || CAPTION.test(line.text) ? COST.ownGrammar : 0) + (indents && line.indented ? COST.goesOnWithIndent : 0);
+    return (
+      (line.standsAlone || CAPTION.test(line.text) || OPENS_TEXT.test(line.text) ? COST.ownGrammar : 0) +
+      (indents && line.indented ? COST.goesOnWithIndent : 0)
+    );
   if (label === 'opens') {
     const unindented =
       (indents && !line.indented) || (lost && line.width + LOST_INDENT > line.column + OVERFULL) ? COST.opensWithoutIndent : 0;

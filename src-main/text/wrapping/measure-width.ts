@@ -1,80 +1,171 @@
 /**
- * How wide the column is that a text was broken to: found line by line from its neighbours, so that a file may change its width or be wrapped only in part.
+ * How wide the column is that each line was broken to: all lines of a file together, since each story of a page may be set to a width of its own
+ * and some not wrapped at all.
  * Not for deciding where paragraphs end: see label-lines.ts.
  */
 import type { Document, Line } from '../document';
 import { endsFinished, widthOf } from '../line-ends';
 
-/** Neighbours on each side that a line's column is judged by. */
-const REACH = 30;
 /** Widest column a newspaper sets, in full-width characters; wider lines are whole paragraphs. */
 const WIDEST = 48;
 const NARROWEST = 6;
-/** Share of the neighbourhood's characters that must stand in lines of one width. */
-const LEAST_SHARE = 0.5;
-const LEAST_FULL_LINES = 4;
 
 /** Widths are kept in half characters, as Latin letters and figures are that wide. */
 const BINS = WIDEST * 2 + 1;
-/** A full line may fall short by a bracket that must not end it, or run over by a mark that must not begin the next. */
-const SHORT_BY = 2;
-const OVER_BY = 2;
 /** Full-width characters of a paragraph's indent; where blanks at the beginning of lines were lost, first lines fall short by it. */
 export const LOST_INDENT = 2;
 
+/** Lines that are read in one go; a column that goes on beyond them is found again. */
+const AT_ONCE = 20_000;
+
 /** Columns are half characters wide per line; 0 where the text around a line is not wrapped. */
 export function measureColumns(document: Document): Float32Array {
-  const { lines } = document;
-  const widths = lines.map((line) => halfWidthOf(document.text, line));
-  const shortest = hasIndents(lines) ? SHORT_BY : SHORT_BY + LOST_INDENT * 2;
+  const { lines, text } = document;
+  const lost = !hasIndents(lines);
   const columns = new Float32Array(lines.length);
-  const characters = new Float64Array(BINS);
-  const counts = new Uint32Array(BINS);
-  let total = 0;
-  let entering = 0;
-  let leaving = 0;
-  for (let at = 0; at < lines.length; at += 1) {
-    for (; entering < lines.length && entering <= at + REACH; entering += 1) total += enter(widths[entering] as number, 1);
-    for (; leaving < at - REACH; leaving += 1) total -= enter(widths[leaving] as number, -1);
-    columns[at] = commonWidth(characters, counts, total, shortest);
+  for (let from = 0; from < lines.length; from += AT_ONCE) {
+    const part = lines.slice(from, from + AT_ONCE);
+    const widths = part.map((line) => halfWidthOf(text, line));
+    const kinds = part.map((line) => kindOf(text, line));
+    const found = likeliestColumns(widths, kinds, lost);
+    dropUnlikely(widths, found, lost);
+    narrowByIndent(part, widths, kinds, found);
+    columns.set(found, from);
   }
   return columns;
-
-  function enter(width: number, sign: number): number {
-    if (width < BINS) {
-      characters[width] = (characters[width] as number) + sign * width;
-      counts[width] = (counts[width] as number) + sign;
-    }
-    return width;
-  }
 }
 
-/** Indent included, in half characters; BINS and more for a line too long for any column. */
+/** How much a line of a column's width says for the column. */
+type LineKind = 'plain' | 'punctuated' | 'parted';
+
+/** Lines broken wherever the column ends seldom end at a mark, as verses and sentences set line by line do; what is parted by wide blanks is a row of a table. */
+function kindOf(text: string, { start, end }: Line): LineKind {
+  if (/[，。；！？：、,;!?:][”’」』）)]?$/u.test(text.slice(Math.max(start, end - 2), end))) return 'punctuated';
+  if (end - start < BINS && /\S\s{2,}\S/u.test(text.slice(start, end))) return 'parted';
+  return 'plain';
+}
+
+/** Indent included, in half characters; BINS for a line too long for any column. */
 function halfWidthOf(text: string, line: Line): number {
   if (line.end - line.start >= BINS) return BINS;
-  return Math.round((widthOf(text.slice(line.start, line.end)) + line.indent) * 2);
+  return Math.min(BINS, Math.round((widthOf(text.slice(line.start, line.end)) + line.indent) * 2));
 }
 
-/** @param shortest half characters by which a line that was full when printed may fall short */
-function commonWidth(characters: Float64Array, counts: Uint32Array, total: number, shortest: number): number {
-  let best = 0;
-  let bestShare = 0;
-  for (let width = NARROWEST * 2; width < BINS; width += 1) {
-    if ((counts[width] as number) < 2) continue;
-    let inside = 0;
-    let full = 0;
-    for (let near = Math.max(0, width - shortest); near <= Math.min(BINS - 1, width + OVER_BY); near += 1) {
-      inside += characters[near] as number;
-      if (near >= width - SHORT_BY) full += counts[near] as number;
-    }
-    if (full < LEAST_FULL_LINES || inside < LEAST_SHARE * total) continue;
-    const weight = characters[width] as number;
-    if (weight > bestShare) {
-      bestShare = weight;
-      best = width;
+/** Share of a column's lines that are as wide as it is or differ from it by so many half characters: by a bracket that must not end a line, or a mark that must not begin the next. */
+const FULL = new Map([
+  [0, 0.4],
+  [-1, 0.1],
+  [-2, 0.12],
+  [1, 0.04],
+  [2, 0.06],
+]);
+const SHARE_SHORT = 0.24;
+const SHARE_OVER = 0.036;
+const SHARE_LONG = 0.004;
+/** First lines of paragraphs whose indent was lost. */
+const SHARE_LOST_INDENT = 0.1;
+/** Of lines that are not wrapped those no wider than any column; the others are whole paragraphs. */
+const SHARE_UNWRAPPED_NARROW = 0.5;
+/** Nats for a column of another width, and for a wrapped text's beginning or end. */
+const OTHER_COLUMN = 13;
+const OTHER_TEXT = 14;
+const BEGINS_WRAPPED = 10;
+/** Full lines of a column, and their share of all characters between its first and last line: a row of titles has lines of one width too. */
+const LEAST_FULL_LINES = 4;
+const LEAST_SHARE = 0.45;
+
+const STATES = [0, ...Array.from({ length: BINS - NARROWEST * 2 }, (_, at) => at + NARROWEST * 2)];
+
+type Chances = readonly Float64Array[];
+
+/** Nats of each width, by state. */
+function chancesOf(kind: LineKind, lost: boolean): Chances {
+  return STATES.map((column) => Float64Array.from({ length: BINS + 1 }, (_, width) => Math.log(chanceOf(width, column, kind, lost))));
+}
+
+function chancesOfKinds(lost: boolean): Readonly<Record<LineKind, Chances>> {
+  return { plain: chancesOf('plain', lost), punctuated: chancesOf('punctuated', lost), parted: chancesOf('parted', lost) };
+}
+
+const WITH_INDENTS = chancesOfKinds(false);
+const WITH_LOST_INDENTS = chancesOfKinds(true);
+
+function chanceOf(width: number, column: number, kind: LineKind, lost: boolean): number {
+  if (column === 0) return width < BINS ? SHARE_UNWRAPPED_NARROW / BINS : 1 - SHARE_UNWRAPPED_NARROW;
+  if (width >= BINS) return SHARE_LONG;
+  const short = SHARE_SHORT / (column - 2);
+  const full = FULL.get(width - column) ?? (lost && width - column === -LOST_INDENT * 2 ? SHARE_LOST_INDENT : null);
+  if (full !== null) return kind === 'parted' ? short : kind === 'punctuated' ? full / 8 : full;
+  return width < column ? short : SHARE_OVER / BINS;
+}
+
+/** Where a state's best way came from: the same state, the best of the columns, or text that is not wrapped. */
+const SAME = 0;
+const COLUMN = 1;
+const UNWRAPPED = 2;
+
+/** The likeliest column of each line, all lines taken together. */
+function likeliestColumns(widths: readonly number[], kinds: readonly LineKind[], lost: boolean): Float32Array {
+  const chances = lost ? WITH_LOST_INDENTS : WITH_INDENTS;
+  const scores = new Float64Array(STATES.length);
+  const cameFrom = new Uint8Array(widths.length * STATES.length);
+  const bestColumn = new Uint8Array(widths.length);
+  for (const [at, width] of widths.entries()) {
+    const own = chances[kinds[at]!];
+    let best = 1;
+    for (let state = 2; state < STATES.length; state += 1) if (scores[state]! > scores[best]!) best = state;
+    bestColumn[at] = best;
+    const fromColumn = scores[best]!;
+    const fromUnwrapped = scores[0]! - OTHER_TEXT;
+    for (let state = 0; state < STATES.length; state += 1) {
+      const column = fromColumn - (state === 0 ? OTHER_TEXT : OTHER_COLUMN);
+      const other = state === 0 ? column : Math.max(column, fromUnwrapped);
+      if (at === 0) scores[state] = state === 0 ? 0 : -BEGINS_WRAPPED;
+      else if (other > scores[state]!) {
+        cameFrom[at * STATES.length + state] = other === column ? COLUMN : UNWRAPPED;
+        scores[state] = other;
+      }
+      scores[state]! += own[state]![width]!;
     }
   }
-  return best;
+  const columns = new Float32Array(widths.length);
+  let state = scores.indexOf(Math.max(...scores));
+  for (let at = widths.length - 1; at >= 0; at -= 1) {
+    columns[at] = STATES[state]!;
+    const way = cameFrom[at * STATES.length + state]!;
+    if (way !== SAME) state = way === COLUMN ? bestColumn[at]! : 0;
+  }
+  return columns;
+}
+
+/** Columns that too few of their lines fill. */
+function dropUnlikely(widths: readonly number[], columns: Float32Array, lost: boolean): void {
+  for (let from = 0, to = 0; from < widths.length; from = to) {
+    const column = columns[from]!;
+    let full = 0;
+    let inFull = 0;
+    let inAll = 0;
+    for (to = from; to < widths.length && columns[to] === column; to += 1) {
+      const width = widths[to]!;
+      inAll += width;
+      if (!FULL.has(width - column) && !(lost && width - column === -LOST_INDENT * 2)) continue;
+      full += 1;
+      inFull += width;
+    }
+    if (full < LEAST_FULL_LINES || inFull < LEAST_SHARE * inAll) columns.fill(0, from, to);
+  }
+}
+
+/** A box of few lines between wider columns: its first line has an indent, and the next is as wide. */
+function narrowByIndent(lines: readonly Line[], widths: readonly number[], kinds: readonly LineKind[], columns: Float32Array): void {
+  for (let at = 0; at + 1 < lines.length; at += 1) {
+    const width = widths[at]!;
+    if (lines[at]!.indent !== LOST_INDENT || lines[at + 1]!.indent > 0 || kinds[at] !== 'plain' || kinds[at + 1] === 'parted') continue;
+    if (columns[at] === 0 || width < NARROWEST * 2 || width >= columns[at]! - 2 || Math.abs(widths[at + 1]! - width) > 1) continue;
+    columns[at] = width;
+    let on = at + 1;
+    for (; on < lines.length && lines[on]!.indent === 0 && Math.abs(widths[on]! - width) <= 1; on += 1) columns[on] = width;
+  }
 }
 
 /** Whether paragraphs of these lines begin with an indent: a fair share of lines has one, and not nearly all. */

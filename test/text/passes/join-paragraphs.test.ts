@@ -49,3 +49,11 @@ describe('a line that is broken off before the opening of another paragraph', ()
     for (const paragraph of paragraphsOf(lines)) expect(paragraph).not.toContain(`学习${sorting.slice(0, 4)}`);
   });
 });
+
+describe('a figure broken behind its decimal point', () => {
+  it('is one figure', () => {
+    const text = '据海关统计，一季度全市进出口总值二百八十六亿元，环比上涨1.0%，其中出口一百六十二亿元，增长势头好于去年同期。';
+    const cut = text.indexOf('0%');
+    expect(paragraphsOf([text.slice(0, cut), text.slice(cut)])).toEqual([text]);
+  });
+});

@@ -217,6 +217,27 @@ describe('what stands on a page beside articles', () => {
     expect(articles.map(({ kind }) => kind)).not.toContain('fragment');
   });
 
+  it('a line that tells who came to it is a deck below the title', () => {
+    for (const who of ['罗文彬出席并讲话', '市水务局等部门参加', '陈刚主持　李敏讲话']) {
+      const page = `青河日报
+2024年4月2日 星期二 第2版 要闻
+
+丁国平在北湖调研时强调
+守护一湖碧水 造福一方百姓
+${who}
+
+　　本报讯（记者 赵一鸣）昨日，记者
+从市水务局获悉，北湖清淤工程全面完工，
+累计清淤四十六万立方米，湖区水质由五
+类提升到三类。
+　　市水务局局长丁国平介绍，下一步将
+实施环湖绿道二期工程，计划今年十月底
+前建成开放。`;
+      const [article] = parseBriefing(page, { encoding: 'utf-8', fileName: null, language }).articles;
+      expect([article?.headline, article?.deck]).toEqual(['守护一湖碧水 造福一方百姓', who]);
+    }
+  });
+
   it('lines set between blank ones, with none inside, are the heading of one article', () => {
     const page = `洄水镇召开春耕动员会议
 部署农机检修有关工作
@@ -236,7 +257,7 @@ describe('what stands on a page beside articles', () => {
 不必再绕行北汊。`;
     const { articles } = parseBriefing(page, { encoding: 'utf-8', fileName: null, language });
     expect(articles.map(({ headline, deck }) => [headline, deck])).toEqual([
-      ['洄水镇召开春耕动员会议 部署农机检修有关工作', '镇长谷长青出席'],
+      ['洄水镇召开春耕动员会议', '部署农机检修有关工作 镇长谷长青出席'],
       ['老渡口新添航标灯', null],
     ]);
   });
