@@ -13,8 +13,6 @@ export interface Command {
   readonly words: string;
   /** Default keys; see keys.ts for how they are written. */
   readonly keys: readonly string[];
-  /** Works while typing too. Only for keys with a modifier, and Escape. */
-  readonly inFields?: true;
   /** Only where the host offers it; elsewhere it is not even listed. */
   readonly needs?: 'savesPdf';
   /** Left out of the palette: moving the palette's own selection would be nonsense. */
@@ -28,11 +26,11 @@ const table = [
   { name: 'go.shelf', group: 'go', words: 'app:command-shelf', keys: ['Mod+Shift+L'] },
   { name: 'go.bookmarks', group: 'go', words: 'app:command-bookmarks', keys: ['Mod+Shift+B'] },
   { name: 'go.trash', group: 'go', words: 'app:command-trash', keys: [] },
-  { name: 'go.settings', group: 'go', words: 'app:command-settings', keys: ['Mod+,'], inFields: true },
+  { name: 'go.settings', group: 'go', words: 'app:command-settings', keys: ['Mod+,'] },
   { name: 'go.keys', group: 'go', words: 'app:command-keys', keys: ['?'] },
-  { name: 'go.palette', group: 'search', words: 'app:command-palette', keys: ['Mod+K'], inFields: true, keyOnly: true },
+  { name: 'go.palette', group: 'search', words: 'app:command-palette', keys: ['Mod+K'], keyOnly: true },
   { name: 'search.focus', group: 'search', words: 'app:command-search', keys: ['/'] },
-  { name: 'search.find', group: 'search', words: 'app:command-find', keys: ['Mod+F'], inFields: true },
+  { name: 'search.find', group: 'search', words: 'app:command-find', keys: ['Mod+F'] },
   { name: 'search.next', group: 'search', words: 'app:command-next-hit', keys: ['n', 'F3', 'Mod+G'] },
   { name: 'search.previous', group: 'search', words: 'app:command-previous-hit', keys: ['Shift+N', 'Shift+F3', 'Mod+Shift+G'] },
   { name: 'item.next', group: 'read', words: 'app:command-next-item', keys: ['j'] },
@@ -51,9 +49,9 @@ const table = [
   { name: 'edition.correct', group: 'read', words: 'app:command-correct', keys: [] },
   { name: 'edition.files', group: 'library', words: 'shelf:command-files', keys: [] },
   { name: 'edit.undo', group: 'library', words: 'app:command-undo', keys: ['Mod+Z'] },
-  { name: 'print', group: 'read', words: 'app:command-print', keys: ['Mod+P'], inFields: true },
-  { name: 'pdf.view', group: 'read', words: 'app:command-pdf-view', keys: ['Mod+Shift+P'], inFields: true, needs: 'savesPdf' },
-  { name: 'pdf.edition', group: 'read', words: 'app:command-pdf-edition', keys: ['Mod+Shift+E'], inFields: true },
+  { name: 'print', group: 'read', words: 'app:command-print', keys: ['Mod+P'] },
+  { name: 'pdf.view', group: 'read', words: 'app:command-pdf-view', keys: ['Mod+Shift+P'], needs: 'savesPdf' },
+  { name: 'pdf.edition', group: 'read', words: 'app:command-pdf-edition', keys: ['Mod+Shift+E'] },
   { name: 'type.larger', group: 'look', words: 'app:command-larger', keys: ['+', '=', 'Mod+=', 'Mod++'] },
   { name: 'type.smaller', group: 'look', words: 'app:command-smaller', keys: ['-', 'Mod+-'] },
   { name: 'direction.toggle', group: 'look', words: 'app:command-direction', keys: ['v'] },
@@ -64,9 +62,9 @@ const table = [
   { name: 'theme.system', group: 'look', words: 'app:command-theme-system', keys: [] },
   { name: 'language.chinese', group: 'look', words: 'app:command-chinese', keys: [] },
   { name: 'language.english', group: 'look', words: 'app:command-english', keys: [] },
-  { name: 'import.files', group: 'library', words: 'importing:command-files', keys: ['Mod+O'], inFields: true },
-  { name: 'import.folder', group: 'library', words: 'importing:command-folder', keys: ['Mod+Shift+O'], inFields: true },
-  { name: 'import.paste', group: 'library', words: 'importing:command-paste', keys: ['Mod+Shift+V'], inFields: true },
+  { name: 'import.files', group: 'library', words: 'importing:command-files', keys: ['Mod+O'] },
+  { name: 'import.folder', group: 'library', words: 'importing:command-folder', keys: ['Mod+Shift+O'] },
+  { name: 'import.paste', group: 'library', words: 'importing:command-paste', keys: ['Mod+Shift+V'] },
 ] as const satisfies readonly Command[];
 
 export type CommandName = (typeof table)[number]['name'];

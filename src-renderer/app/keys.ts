@@ -46,6 +46,16 @@ export function isSingleKey(name: string): boolean {
   return [...bare].length === 1;
 }
 
+const editing = /^Mod\+(?:[ACVXYZ]|Shift\+Z|(?:Shift\+)?(?:Arrow\w+|Home|End|Backspace|Delete|Enter))$/u;
+
+/** Whether a field of text has a use for the key itself: it types, moves the cursor, selects, cuts or pastes, or takes back what was typed. */
+export function isFieldKey(name: string, mac: boolean): boolean {
+  if (/^(?:Shift\+)?(?:F\d+|Browser\w+)$/u.test(name)) return false;
+  // On a Mac Alt types signs and moves by words, and Ctrl moves as in Emacs.
+  const combined = name.startsWith('Mod+') || (!mac && /^(?:Alt|Meta)\+/u.test(name));
+  return !combined || editing.test(name);
+}
+
 const symbols: Readonly<Record<string, string>> = {
   ArrowLeft: '←',
   ArrowRight: '→',

@@ -5,13 +5,13 @@
 import { useEffect } from 'react';
 import type { Settings } from '../../src-main/contract/model';
 import { commands, keysOf } from './commands';
-import { isSingleKey, nameOfKey } from './keys';
+import { isFieldKey, isSingleKey, nameOfKey } from './keys';
 import { back, forward } from './navigation';
 import { run } from './use-command';
 
 export const onMac = navigator.platform.startsWith('Mac');
 
-function isTypedInto(target: EventTarget | null): boolean {
+function isTypedInto(target: EventTarget | null): target is HTMLElement {
   if (!(target instanceof HTMLElement)) return false;
   if (target.isContentEditable || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement) return true;
   return target instanceof HTMLInputElement && !['button', 'checkbox', 'radio', 'range', 'submit', 'reset'].includes(target.type);
@@ -33,16 +33,17 @@ export function useKeyboard(settings: Settings): void {
       const key = nameOfKey(event, onMac);
       if (key === null) return;
       const target = event.target;
-      const typing = isTypedInto(target);
+      if (isTypedInto(target) && isFieldKey(key, onMac)) return;
       const onControl = target instanceof Element && target.closest(usesEnterAndSpace) !== null;
       if (onControl && (key === 'Enter' || key === 'Space' || key === 'Shift+Space')) return;
       // A dialog or a menu has the keyboard to itself; what opened the palette also closes it.
       const over = document.querySelector('dialog[open], [role="menu"]');
       if (over && !(key === 'Mod+K' && over.classList.contains('palette'))) return;
       for (const command of commandsForKey(key, settings)) {
-        if (typing && !('inFields' in command)) continue;
         if (run(command.name, key)) {
           event.preventDefault();
+          // Whoever goes elsewhere takes the keys along.
+          if (command.group === 'go' && isTypedInto(target)) target.blur();
           return;
         }
       }

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { commandNamed, commands, keysOf } from '../../src-renderer/app/commands';
-import { isSingleKey } from '../../src-renderer/app/keys';
 import { words as app } from '../../src-renderer/app/words';
 import { words as importing } from '../../src-renderer/importing/words';
 import { words as search } from '../../src-renderer/search/words';
@@ -29,11 +28,6 @@ describe('the table of commands', () => {
   test('gives a key to one command only', () => {
     const keys = commands.flatMap((command): readonly string[] => command.keys);
     expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
-  });
-
-  test('lets nothing run while typing that is typed', () => {
-    const inFields = commands.filter((command) => 'inFields' in command).flatMap((command): readonly string[] => command.keys);
-    expect(inFields.filter(isSingleKey)).toEqual([]);
   });
 });
 

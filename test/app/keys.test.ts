@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isSingleKey, nameOfKey, printKey } from '../../src-renderer/app/keys';
+import { isFieldKey, isSingleKey, nameOfKey, printKey } from '../../src-renderer/app/keys';
 import type { KeyPress } from '../../src-renderer/app/keys';
 
 function press(key: string, modifiers: Partial<KeyPress> = {}): KeyPress {
@@ -37,6 +37,39 @@ describe('a pressed key', () => {
 test('letters, digits and signs are single keys, with Shift too; named keys and combinations are not', () => {
   for (const key of ['j', 'Shift+N', '/', '?', '+', '7', '的']) expect(isSingleKey(key)).toBe(true);
   for (const key of ['Space', 'Enter', 'ArrowLeft', 'Mod+K', 'Alt+ArrowLeft', 'F3', 'Shift+F3']) expect(isSingleKey(key)).toBe(false);
+});
+
+describe('while one types', () => {
+  test.each([
+    'j',
+    '?',
+    'Shift+N',
+    'Space',
+    'Enter',
+    'Escape',
+    'ArrowLeft',
+    'Home',
+    'Mod+A',
+    'Mod+C',
+    'Mod+V',
+    'Mod+Z',
+    'Mod+Shift+Z',
+    'Mod+ArrowLeft',
+  ])('%s is the field’s', (key) => {
+    expect(isFieldKey(key, false)).toBe(true);
+    expect(isFieldKey(key, true)).toBe(true);
+  });
+
+  test.each(['Mod+K', 'Mod+Shift+B', 'Mod+,', 'Mod+=', 'Mod+Shift+V', 'F3', 'Shift+F3', 'BrowserBack'])('%s runs its command', (key) => {
+    expect(isFieldKey(key, false)).toBe(false);
+    expect(isFieldKey(key, true)).toBe(false);
+  });
+
+  test('Alt and an arrow goes back and forward, but on a Mac from word to word', () => {
+    expect(isFieldKey('Alt+ArrowLeft', false)).toBe(false);
+    expect(isFieldKey('Alt+ArrowLeft', true)).toBe(true);
+    expect(isFieldKey('Ctrl+E', true)).toBe(true);
+  });
 });
 
 test('keys are printed as they are engraved', () => {

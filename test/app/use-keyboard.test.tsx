@@ -91,6 +91,14 @@ describe('a key', () => {
     expect(ran).toEqual(['palette']);
   });
 
+  test('the reader has chosen runs in a field as far as it is not typed there', async () => {
+    await show({ keys: { 'go.palette': 'p', 'go.keys': 'Mod+Shift+B' } });
+    press('p', {}, found('input'));
+    expect(ran).toEqual([]);
+    press('b', { ctrlKey: true, shiftKey: true }, found('input'));
+    expect(ran).toEqual(['keys']);
+  });
+
   test('that an input method is working on runs nothing', async () => {
     await show();
     press('j', { isComposing: true });

@@ -50,6 +50,22 @@ test('from a hit Esc takes the marks away and then leads back to the results; th
   await expect(results(page).locator('[data-search-hit]').first()).toBeVisible();
 });
 
+test('from the search field too keys lead to bookmarks and shelf and back, and take the keyboard along', async ({ app }) => {
+  const { page } = app;
+  await whenReady(page);
+  await type(page, '物流');
+  await page.keyboard.press('ControlOrMeta+Shift+B');
+  await expect(page.getByRole('heading', { level: 1, name: '书签' })).toBeFocused();
+  await field(page).click();
+  await page.keyboard.press('ControlOrMeta+Shift+L');
+  await expect(page.locator('button[data-edition]').first()).toBeVisible();
+  await expect(page.locator('#main h1')).toBeFocused();
+  await page.keyboard.press('/');
+  await page.keyboard.press('ControlOrMeta+A');
+  await page.keyboard.type('书');
+  await expect(field(page)).toHaveValue('书');
+});
+
 test('a query that cannot be read says why, and leads to its words', async ({ app }, info) => {
   const { page } = app;
   await whenReady(page);
