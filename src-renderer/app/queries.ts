@@ -165,17 +165,21 @@ function useOperation<Name extends OperationName>(name: Name, touches: readonly 
   });
 }
 
-export const useAddBookmark = () => useOperation('bookmark.add', ['bookmarks']);
-export const useRemoveBookmark = () => useOperation('bookmark.remove', ['bookmarks']);
+/** What can be asked for by bookmarks. */
+const ofBookmarks = ['bookmarks', 'search', 'marks'];
+
+export const useAddBookmark = () => useOperation('bookmark.add', ofBookmarks);
+export const useRemoveBookmark = () => useOperation('bookmark.remove', ofBookmarks);
 export const useRereadSource = () =>
   useOperation('source.reread', ['source', 'edition', 'editions', 'bookmarks', 'search', 'marks', 'suggest']);
 
-/** The shelf shows it when it is next opened; what is open now is not read again for it. */
+/** Shelf and search show it when they are next opened: one may ask for what is unread. What is open now is not read again for it. */
 function useTrace<Name extends 'position.save' | 'edition.opened'>(operation: Name) {
   const queryClient = useQueryClient();
   return useMutation<null, Problem, Input<Name>>({
     mutationFn: (input) => client.call(operation, input),
-    onSuccess: () => queryClient.invalidateQueries({ queryKey: keys.editions, refetchType: 'none' }),
+    onSuccess: () =>
+      queryClient.invalidateQueries({ predicate: ({ queryKey: [kind] }) => kind === 'editions' || kind === 'search', refetchType: 'none' }),
   });
 }
 

@@ -226,6 +226,36 @@ test('a search saved within one paper says so, has nothing new a moment later, a
   await expect(page.getByRole('button', { name: '已存下' })).toBeVisible();
 });
 
+test('what is searched by bookmarks, or by not having been read, is searched anew once these have changed; so is a saved search', async ({
+  app,
+}, info) => {
+  await whenReady(app.page);
+  const files = ['云岭日报-2024-05-06-01', '云岭日报-2024-05-07-01'].map((name) => info.outputPath(`${name}.txt`));
+  for (const file of files) await writeFile(file, `贵州新桥建成通车\n\n　　昨日上午，${file}正式建成通车，两岸居民往来更加便捷。\n`);
+  const page = await shelfWith(app, files, 3);
+  const side = page.getByRole('complementary', { name: '侧栏' });
+  await type(page, '是:书签');
+  await expect(page.getByRole('button', { name: '存下检索' })).toBeVisible();
+  expect(await countOf(page)).toBe(0);
+  await page.getByRole('button', { name: '存下检索' }).click();
+  await expect(side.getByRole('button', { name: /^是:书签/ })).toContainText(/0$/u);
+  await type(page, '是:未读');
+  const unread = await countOf(page);
+
+  await results(page).locator('[data-search-hit]').first().press('Enter');
+  await page
+    .getByRole('article', { name: /贵州新桥/ })
+    .first()
+    .press('Enter');
+  await page.keyboard.press('b');
+  await expect(page.getByRole('button', { name: '书签', pressed: true }).first()).toBeVisible();
+  await type(page, '是:书签');
+  await expect.poll(() => countOf(page)).toBe(1);
+  await expect(side.getByRole('button', { name: /^是:书签/ })).toContainText('新 1');
+  await type(page, '是:未读');
+  await expect.poll(() => countOf(page)).toBe(unread - 1);
+});
+
 test('a list of hits is taken along as a file', async ({ app }) => {
   const { page } = app;
   await whenReady(page);
