@@ -8,6 +8,7 @@ import { useMainList } from '../app/use-main-list';
 import { useCommand } from '../app/use-command';
 import { HitBlock, HitLine } from './hit-block';
 import './hit-list.css';
+import { changeSession } from './search-session';
 import type { SearchSession } from './search-session';
 
 interface Props {
@@ -87,6 +88,10 @@ export function HitList({ hits, text, session, expandAll, onOpen, onEnd }: Props
       case 'ArrowUp':
         if (!move(-1)) document.querySelector<HTMLElement>('.search-field input')?.focus();
         break;
+      case 'Enter':
+        if (event.target !== event.currentTarget) return;
+        changeSession({ openFirst: text });
+        break;
       case 'Home':
         toEnd(0, 'first');
         break;
@@ -108,6 +113,7 @@ export function HitList({ hits, text, session, expandAll, onOpen, onEnd }: Props
     <ol
       ref={list}
       className={inLines ? 'hits hits-lines' : 'hits'}
+      tabIndex={-1}
       aria-label={t('results')}
       style={{ blockSize: virtualizer.getTotalSize() }}
       onKeyDown={onKeyDown}

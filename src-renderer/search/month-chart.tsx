@@ -4,6 +4,7 @@ import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FacetCount } from '../../src-main/contract/model';
 import { formatMonth } from '../language/format-period';
+import { focusResultsAfterMouse } from './focus-results';
 import './month-chart.css';
 import { periodsOf } from './months';
 import type { Period } from './months';
@@ -66,7 +67,10 @@ export function MonthChart({ counts }: { readonly counts: readonly FacetCount[] 
                 setTold(label);
               }}
               onBlur={() => setTold(null)}
-              onClick={() => changeSession({ facets: pressed ? clearFacet(facets, 'month') : { ...facets, month: months } })}
+              onClick={(event) => {
+                changeSession({ facets: pressed ? clearFacet(facets, 'month') : { ...facets, month: months } });
+                focusResultsAfterMouse(event);
+              }}
             >
               <span style={{ blockSize: `${(count / most) * 100}%` }} />
             </button>

@@ -14,6 +14,7 @@ import { exportForms, exportHits, fileNameOf, saveFile } from './export-hits';
 import type { ExportForm } from './export-hits';
 import { hitsWithPassages } from './hits-with-passages';
 import { narrowedWords } from './facet-words';
+import { focusResultsAfterMouse } from './focus-results';
 import { isSameSearch } from './kept-searches';
 import type { AskedSearch } from './kept-searches';
 import { changeSession, useSearchSession } from './search-session';
@@ -59,7 +60,10 @@ export function SearchHeader({ text, edition, input, result, hits }: Props) {
               type="button"
               className="search-choice"
               aria-pressed={session.sort === sort}
-              onClick={() => changeSession({ sort })}
+              onClick={(event) => {
+                changeSession({ sort });
+                focusResultsAfterMouse(event);
+              }}
             >
               {t(`sort-${sort}`)}
             </button>
@@ -72,7 +76,10 @@ export function SearchHeader({ text, edition, input, result, hits }: Props) {
               type="button"
               className="search-choice"
               aria-pressed={session.form === form}
-              onClick={() => changeSession({ form })}
+              onClick={(event) => {
+                changeSession({ form });
+                focusResultsAfterMouse(event);
+              }}
             >
               {t(`form-${form}`)}
             </button>

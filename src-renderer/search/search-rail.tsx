@@ -8,6 +8,7 @@ import { useEditions } from '../app/queries';
 import { plainLabel } from '../sections/plain-label';
 import { editionName } from '../shelf/edition-name';
 import { facetWords, narrowedWords } from './facet-words';
+import { focusResultsAfterMouse } from './focus-results';
 import { askedBy, keyOfSearch } from './kept-searches';
 import { openQueryHelp, QueryHelp } from './query-help';
 import './search-rail.css';
@@ -58,9 +59,10 @@ function Scope() {
               type="button"
               className="rail-row"
               aria-pressed={view.edition === edition}
-              onClick={() => {
+              onClick={(event) => {
                 changeSession({ edition: here, facets: {} });
                 replace({ ...view, edition });
+                focusResultsAfterMouse(event);
               }}
             >
               <span>{t(edition === null ? 'scope-all' : 'scope-here')}</span>
@@ -119,7 +121,10 @@ function Facet({ name, counts, total }: FacetProps) {
             type="button"
             className="rail-row"
             aria-pressed={chosen.length === 0}
-            onClick={() => changeSession({ facets: clearFacet(facets, name) })}
+            onClick={(event) => {
+              changeSession({ facets: clearFacet(facets, name) });
+              focusResultsAfterMouse(event);
+            }}
           >
             <span>{t('facet-all')}</span>
             {/* Rows of sections and places need not come to it: an article may stand in none. */}
@@ -132,7 +137,10 @@ function Facet({ name, counts, total }: FacetProps) {
               type="button"
               className="rail-row"
               aria-pressed={chosen.includes(value)}
-              onClick={() => changeSession({ facets: toggleFacet(facets, name, value) })}
+              onClick={(event) => {
+                changeSession({ facets: toggleFacet(facets, name, value) });
+                focusResultsAfterMouse(event);
+              }}
             >
               <FacetValue name={name} label={labelOf(value)} isUnnamed={value === ''} />
               <span className="search-rail-count">{count}</span>

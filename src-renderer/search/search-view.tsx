@@ -6,6 +6,7 @@ import { announce } from '../app/announce';
 import { go, useView } from '../app/navigation';
 import { ProblemNotice } from '../app/problem-notice';
 import { useGiveStatus } from '../app/status';
+import { focusResults } from './focus-results';
 import { HitList } from './hit-list';
 import { MonthChart } from './month-chart';
 import { openQueryHelp } from './query-help';
@@ -131,7 +132,15 @@ function Notes({
       {narrowed.length > 0 && (
         <p className="search-note">
           {t('narrowed', { count: narrowed.length })}{' '}
-          <button type="button" className="app-button" onClick={() => changeSession({ facets: {} })}>
+          <button
+            type="button"
+            className="app-button"
+            onClick={() => {
+              changeSession({ facets: {} });
+              // The button goes with what it takes back.
+              focusResults();
+            }}
+          >
             {t('widen')}
           </button>
         </p>

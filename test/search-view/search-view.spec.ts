@@ -128,6 +128,44 @@ test('facets narrow the list and give it back', async ({ app }) => {
   await expectNoBarriers(page);
 });
 
+test('narrowed or ordered with the mouse, the results have the keys that the bar tells; narrowed by keyboard, the rows keep them', async ({
+  app,
+}) => {
+  const { page } = app;
+  await whenReady(page);
+  await page.getByRole('button', { name: '书架' }).click();
+  await type(page, '贵州');
+  const briefs = page.getByRole('complementary', { name: '侧栏' }).getByRole('button', { name: /^简讯/ });
+  const passages = results(page).locator('[data-search-hit]');
+  const all = await countOf(page);
+  await briefs.click();
+  await expect(briefs).toHaveAttribute('aria-pressed', 'true');
+  await expect.poll(() => countOf(page)).toBeLessThan(all);
+  await page.keyboard.press('ArrowDown');
+  await expect(passages.nth(0)).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(passages.nth(1)).toBeFocused();
+  await page.getByRole('button', { name: '取消筛选' }).click();
+  await page.keyboard.press('ArrowDown');
+  await expect(passages.nth(0)).toBeFocused();
+
+  await briefs.press('Space');
+  await expect(briefs).toHaveAttribute('aria-pressed', 'true');
+  await expect(briefs).toBeFocused();
+  await briefs.press('Space');
+  await expect(briefs).toHaveAttribute('aria-pressed', 'false');
+  await expect(briefs).toBeFocused();
+
+  await briefs.click();
+  await page.keyboard.press('Enter');
+  await expect(
+    page
+      .getByRole('region', { name: /^第 \d+ 页$/ })
+      .locator('mark')
+      .first(),
+  ).toBeVisible();
+});
+
 test('articles of no known paper or day have rows of their own, and can be looked at', async ({ app }, info) => {
   await whenReady(app.page);
   const files = ['甲', '乙', '丙'].map((name) => info.outputPath(`${name}.txt`));
