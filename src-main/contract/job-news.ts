@@ -19,6 +19,11 @@ export function onlyEdition({ outcomes }: Pick<JobSnapshot, 'outcomes'>): Editio
   return others.length === 0 ? (edition ?? null) : null;
 }
 
+/** The editions that came back from the trash, for a file of theirs was wanted again. */
+export function restoredEditions(outcomes: readonly FileOutcome[]): readonly EditionId[] {
+  return outcomes.flatMap((outcome) => (outcome.kind === 'unchanged' && outcome.restored ? [outcome.edition] : []));
+}
+
 /** The editions that files were added to and none of these files had made: they were in the library before all of them. */
 export function joinedEditions(outcomes: readonly FileOutcome[]): ReadonlySet<EditionId> {
   const joined = new Set<EditionId>();

@@ -302,7 +302,14 @@ export type FileResult =
       /** The edition was there before it, and was called so; of several pages that come in together the first may have made it. */
       readonly joined?: JoinedEdition;
     }
-  | { readonly kind: 'unchanged'; readonly name: string; readonly source: SourceId; readonly edition: EditionId }
+  | {
+      readonly kind: 'unchanged';
+      readonly name: string;
+      readonly source: SourceId;
+      readonly edition: EditionId;
+      /** Its edition was in the trash, and is on the shelf again. */
+      readonly restored?: true;
+    }
   | { readonly kind: 'failed'; readonly name: string; readonly problem: ProblemData };
 
 /** As furniture (a running head, a folio, a list of editors) it is of no article. */

@@ -94,7 +94,7 @@ export function createFeed(job: Job, total: number | null, desk: Desk, events: I
         if (outcome.again && file.origin) origins.set(outcomesTold, file.origin);
         outcomesTold += 1;
         job.outcome(outcome, bytes);
-        if (outcome.kind === 'imported') events.changed(outcome.edition);
+        if (outcome.kind === 'imported' || (outcome.kind === 'unchanged' && outcome.restored)) events.changed(outcome.edition);
         if (outcome.kind === 'failed' && FATAL.includes(outcome.problem.code)) {
           takeNoMore();
           job.finish('failed');

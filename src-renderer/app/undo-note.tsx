@@ -1,10 +1,12 @@
 /** What was just done and can be taken back, in the footer's row; the command stays when the note has gone. */
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { restoredEditions } from '../../src-main/contract/job-news';
+import { client } from '../link';
 import { announce } from './announce';
 import { ProblemNotice } from './problem-notice';
 import { editionOf, useOfView } from './navigation';
-import { isOf, leaveUndoNote, tellProblem, undoLast, useUndo } from './undo';
+import { forgetTrashing, isOf, leaveUndoNote, tellProblem, undoLast, useUndo } from './undo';
 import './undo-note.css';
 import { useCommand } from './use-command';
 
@@ -23,6 +25,7 @@ export function UndoNote() {
     undo,
     deeds.some((deed) => isOf(deed, inFront)),
   );
+  useEffect(() => client.listen('job', ({ outcomes }) => forgetTrashing(restoredEditions(outcomes))), []);
   useEffect(() => {
     if (told) announce(t('can-undo', { what: told.said }));
   }, [told, t]);

@@ -7,6 +7,8 @@ export interface Deed {
   readonly said: string;
   /** The one edition it was done in: it is taken back, and told of, where that is in front or none is. */
   readonly edition?: EditionId;
+  /** The edition it put in the trash. */
+  readonly trashed?: EditionId;
   readonly undo: () => Promise<unknown>;
 }
 
@@ -73,6 +75,12 @@ export function leaveUndoNote(): void {
 /** What can no longer be taken back, as when a trash is emptied. */
 export function forgetDeeds(): void {
   set({ deeds: [], told: null, takenBack: null, problem: null });
+}
+
+/** What was put in the trash and came back by another way: there is nothing left to take back. */
+export function forgetTrashing(restored: readonly EditionId[]): void {
+  const deeds = now.deeds.filter(({ trashed }) => trashed === undefined || !restored.includes(trashed));
+  if (deeds.length < now.deeds.length) set({ ...now, deeds, told: now.told && deeds.includes(now.told) ? now.told : null });
 }
 
 export function useUndo(): Undoing {

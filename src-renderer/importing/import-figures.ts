@@ -1,5 +1,6 @@
 /** What an import says of itself in figures, while it runs and when it is over. Pure but for the clock. */
 import type { TFunction } from 'i18next';
+import { restoredEditions } from '../../src-main/contract/job-news';
 import type { EditionId, FileOutcome, JoinedEdition } from '../../src-main/contract/model';
 import { assertNever } from '../../src-main/contract/problem';
 import { formatPlainDay } from '../language/format-period';
@@ -40,11 +41,13 @@ export function outcomeFigures(
   }
   const count = (kind: FileOutcome['kind']) => outcomes.filter((outcome) => outcome.kind === kind).length;
   const tell = (kind: FileOutcome['kind'], words: string) => (count(kind) > 0 ? [t(words, { count: count(kind) })] : []);
+  const restored = restoredEditions(outcomes).length;
   return [
     ...(stopped.length > 0 ? stopped : [t('done')]),
     ...tell('imported', 'outcome-imported'),
     ...joinFigure(outcomes, joined, t, language),
     ...tell('unchanged', 'outcome-unchanged'),
+    ...(restored > 0 ? [t('outcome-restored', { count: restored })] : []),
     ...tell('failed', 'outcome-failed'),
   ];
 }
@@ -92,7 +95,7 @@ function sentenceOf(outcome: FileOutcome, t: TFunction<'importing'>): string {
     case 'imported':
       return t('one-imported', { name: outcome.name, count: outcome.articles });
     case 'unchanged':
-      return t('one-unchanged', { name: outcome.name });
+      return t(outcome.restored ? 'one-restored' : 'one-unchanged', { name: outcome.name });
     case 'failed':
       return t('one-failed', { name: outcome.name });
     default:

@@ -220,7 +220,7 @@ function wordsOf(outcome: FileOutcome, edition: string | null, t: TFunction<'imp
     case 'imported':
       return [t('count-articles', { count: outcome.articles }), ...(edition === null ? [] : [edition])].join(t('pause'));
     case 'unchanged':
-      return t('unchanged');
+      return t(outcome.restored ? 'restored' : 'unchanged');
     case 'failed': {
       // The line names the file already.
       const { name: _name, ...values } = outcome.problem.values ?? {};

@@ -16,6 +16,7 @@ export async function throwAway({ t, language }: Words, edition: EditionSummary)
   await client.call('edition.trash', { edition: edition.id });
   offerUndo({
     said: t('shelf:did-trash', { name: editionName(t, edition, language) }),
+    trashed: edition.id,
     undo: () => client.call('edition.restore', { edition: edition.id }),
   });
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { offerUndo, undoLast } from '../../src-renderer/app/undo';
+import { forgetTrashing, offerUndo, undoLast } from '../../src-renderer/app/undo';
 
 test('what was done last is taken back first, and each thing once', async () => {
   const taken: string[] = [];
@@ -33,4 +33,14 @@ test('what was done in one edition is not taken back in front of another', async
   expect((await undoLast(1))?.said).toBe('put in the trash');
   expect(await undoLast(1)).toBeNull();
   expect((await undoLast(null))?.said).toBe('in the second');
+});
+
+test('what came back from the trash by another way is not taken out of it once more', async () => {
+  for (const [said, trashed] of [
+    ['first', 1],
+    ['second', 2],
+  ] as const)
+    offerUndo({ said, trashed, undo: () => Promise.resolve() });
+  forgetTrashing([2]);
+  expect((await undoLast(null))?.said).toBe('first');
 });

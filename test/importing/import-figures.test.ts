@@ -48,6 +48,14 @@ test('of several those are counted that join an edition of before, and not those
   );
 });
 
+test('a paper that was in the trash is said to be back on the shelf', async () => {
+  const known: FileOutcome = { kind: 'unchanged', name: '01.txt', source: 1, edition: 1 };
+  expect(await said('zh-CN', [{ ...known, restored: true }])).toBe('“01.txt”原在回收站，已放回书架');
+  expect(await said('en', [{ ...known, restored: true }, known])).toBe(
+    'Import finished; 2 already in the library; 1 edition back on the shelf from the trash',
+  );
+});
+
 test('what is tried again and joins what its own import had made has joined nothing of before', async () => {
   expect(await said('zh-CN', [into(1, 4, DAILY)], [into(1, 1)])).toBe('“04.txt”已导入，3 篇');
 });

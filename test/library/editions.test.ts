@@ -346,13 +346,14 @@ test('an edition in the trash is nowhere but there, comes back whole, and goes f
   expect(await library.ask('library.contents', {})).toMatchObject({ sources: 0, articles: 0, bookmarks: 0 });
 });
 
-test('importing a file again takes its edition out of the trash', async () => {
+test('importing a file again takes its edition out of the trash, and says so', async () => {
   const library = await libraryIn(temporaryFolder());
   await importTexts(library, page('a.txt', 1));
   const { id } = await onlyEdition(library);
   await library.ask('edition.trash', { edition: id });
-  expect((await importTexts(library, page('a.txt', 1))).outcomes).toMatchObject([{ kind: 'unchanged', edition: id }]);
+  expect((await importTexts(library, page('a.txt', 1))).outcomes).toMatchObject([{ kind: 'unchanged', edition: id, restored: true }]);
   expect((await onlyEdition(library)).id).toBe(id);
+  expect((await importTexts(library, page('a.txt', 1))).outcomes).not.toHaveProperty('0.restored');
 });
 
 async function confirmed(library: TestLibrary, facts: { readonly paper?: string; readonly date?: string }): Promise<Edition> {

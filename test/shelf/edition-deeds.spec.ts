@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '../e2e/app';
 import type { App } from '../e2e/app';
+import { dropFile } from '../e2e/drop-file';
 import { expectNoBarriers, whenReady } from '../importing/barriers';
 
 const article = (name: string) => `${name}新桥建成通车\n\n昨日上午，${name}新桥正式建成通车，两岸居民往来更加便捷。\n`;
@@ -53,6 +54,34 @@ test('a paper put in the trash is off the shelf and out of search, and comes bac
   await page.getByRole('button', { name: '恢复 云岭日报 2024年5月6日' }).click();
   await page.getByRole('button', { name: '回到书架' }).click();
   await expect(paper).toBeVisible();
+});
+
+test('a paper in the trash whose file is imported again is said to be back, and is at once: in no trash, with its bookmark, and without undo', async ({
+  app,
+}, info) => {
+  const text = article('云岭');
+  const page = await shelfWith(app, info.outputPath('papers'), { '云岭日报-2024-05-06-01.txt': text });
+  await papers(page).filter({ hasText: '云岭日报' }).click();
+  await page.getByRole('article', { name: /云岭/ }).first().press('Enter');
+  await page.keyboard.press('b');
+  await expect(page.getByRole('button', { name: '书签', pressed: true }).first()).toBeVisible();
+  await page.getByRole('button', { name: '书架' }).click();
+  await menuOf(page, '云岭日报').click();
+  await page.getByRole('menuitem', { name: '放入回收站' }).click();
+  const note = page.getByRole('region', { name: '刚才所做' });
+  await expect(note).toContainText('已放入回收站');
+  await expect(page.getByRole('navigation', { name: '回收站' })).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+Shift+B');
+  await expect(page.getByText('还没有书签').last()).toBeVisible();
+
+  await dropFile(page, '云岭日报-2024-05-06-01.txt', text);
+  await expect(page.getByText('“云岭日报-2024-05-06-01.txt”原在回收站，已放回书架').last()).toBeVisible();
+  await expect(note).toBeHidden();
+  await page.keyboard.press('ControlOrMeta+Shift+B');
+  await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(1);
+  await page.getByRole('button', { name: '书架' }).click();
+  await expect(papers(page).filter({ hasText: '云岭日报' })).toBeVisible();
+  await expect(page.getByRole('navigation', { name: '回收站' })).toBeHidden();
 });
 
 test('what is deleted from the trash asks first, and is gone with its undo', async ({ app }, info) => {

@@ -41,7 +41,7 @@ function describe(outcome: FileOutcome, joined: ReadonlySet<EditionId>): string 
       return `${outcome.name}: imported, ${outcome.articles} articles (${outcome.encoding})${into}`;
     }
     case 'unchanged':
-      return `${outcome.name}: already in the library`;
+      return `${outcome.name}: already in the library${outcome.restored ? '; its edition was brought back from the trash' : ''}`;
     case 'failed':
       return `${outcome.name}: not imported`;
     default:
