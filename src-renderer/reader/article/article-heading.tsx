@@ -9,6 +9,7 @@ import { headingFragments, saysByline } from '../compose/headline-block';
 import { verticalQuotes } from '../compose/vertical-advances';
 import { stretchesOf } from '../page/text-marks';
 import type { TextMarks } from '../page/text-marks';
+import { setAs } from '../page/vertical-text';
 
 interface HeadingTextProps {
   readonly article: Article;
@@ -22,17 +23,19 @@ interface HeadingTextProps {
 
 /** A stretch of a heading's words, each fragment knowing its source. */
 function HeadingText({ article, field, text, start = 0, end = text.length, marks, vertical }: HeadingTextProps): ReactNode {
-  const slice = vertical ? verticalQuotes(text.slice(start, end)) : text.slice(start, end);
+  const printed = text.slice(start, end);
+  const slice = vertical ? verticalQuotes(printed) : printed;
+  const wordsAt = (from: number, to?: number) => setAs(slice.slice(from, to), printed.slice(from, to), `words${from}`);
   const fragments = headingFragments(article, field, text, start, end);
-  if (fragments.length === 0) return slice;
+  if (fragments.length === 0) return wordsAt(0);
   const nodes: ReactNode[] = [];
   let at = 0;
   for (const fragment of fragments) {
-    if (fragment.from > at) nodes.push(slice.slice(at, fragment.from));
+    if (fragment.from > at) nodes.push(wordsAt(at, fragment.from));
     nodes.push(
       <span key={fragment.from} data-source={fragment.source} data-start={fragment.start} data-end={fragment.end}>
         {stretchesOf(fragment, marks).map(({ from, to, emphasis }) => {
-          const words = slice.slice(from, to);
+          const words = wordsAt(from, to);
           if (emphasis === 'hit' || emphasis === 'hit-now')
             return (
               <mark key={from} className={emphasis === 'hit' ? 'page-hit' : 'page-hit page-hit-now'}>
@@ -51,7 +54,7 @@ function HeadingText({ article, field, text, start = 0, end = text.length, marks
     );
     at = fragment.to;
   }
-  if (at < slice.length) nodes.push(slice.slice(at));
+  if (at < slice.length) nodes.push(wordsAt(at));
   return nodes;
 }
 
@@ -79,38 +82,43 @@ export function ArticleHeading({ article, marks, vertical, headlineMeasure, adva
       {column === null && locality === null ? null : (
         <p className="article-column">
           {column === null ? null : (
-            <span className="article-column-title">
+            <span className="article-column-title article-words">
               <HeadingText {...shared} field="column" text={column} />
             </span>
           )}
           {locality === null ? null : (
-            <span className="article-locality">
+            <span className="article-locality article-words">
               <HeadingText {...shared} field="locality" text={locality} />
             </span>
           )}
         </p>
       )}
       {kicker === null ? null : (
-        <p className="article-kicker">
+        <p className="article-kicker article-words">
           <HeadingText {...shared} field="kicker" text={kicker} />
         </p>
       )}
       <h1 className={headline === null ? 'article-headline article-headline-absent' : 'article-headline'}>
         {headline === null
           ? absentHeadline(article, t)
-          : lines.map((line) => (
-              <span key={line.start} className="article-headline-line">
+          : lines.map((line, index) => (
+              <span
+                key={line.start}
+                className="article-headline-line article-words"
+                data-line={`headline:${line.start}`}
+                data-breaks={index === lines.length - 1 || undefined}
+              >
                 <HeadingText {...shared} field="headline" text={headline} start={line.start} end={line.end} />
               </span>
             ))}
       </h1>
       {deck === null ? null : (
-        <p className="article-deck">
+        <p className="article-deck article-words">
           <HeadingText {...shared} field="deck" text={deck} />
         </p>
       )}
       <div className="article-byline">
-        <p>
+        <p className="article-words">
           {saysByline(article) ? <HeadingText {...shared} field="byline" text={article.byline} /> : null}
           {saysByline(article) && credit !== null ? '\u3000' : null}
           {credit === null ? null : <HeadingText {...shared} field="credit" text={credit} />}

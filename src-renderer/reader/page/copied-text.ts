@@ -1,4 +1,7 @@
-/** What goes to the clipboard from a composed page: paragraphs whole, without the page's line ends. Not for pages themselves. */
+/** What goes to the clipboard from pages and from an article read alone: what was printed, paragraphs whole. Not for what is neither. */
+
+/** Lines of type, and what stands above an article read alone. */
+const LINES = '.page-line, .article-words';
 
 /** Null where the selection holds no line of type; the browser's own copy is right then. */
 export function copiedText(selection: Selection | null): string | null {
@@ -7,33 +10,49 @@ export function copiedText(selection: Selection | null): string | null {
   const root = range.commonAncestorContainer;
   const scope = root instanceof Element ? root : root.parentElement;
   if (!scope) return null;
-  const own = scope.closest('.page-line');
-  if (own) return null;
-  let text = '';
-  let any = false;
-  const lines = [...scope.querySelectorAll<HTMLElement>('.page-line')];
-  for (const [index, line] of lines.entries()) {
+  const own = scope.closest<HTMLElement>(LINES);
+  const parts = (own ? [own] : [...scope.querySelectorAll<HTMLElement>(LINES)])
     // Pages drawn beforehand are selected with the rest by whoever selects all.
-    if (!range.intersectsNode(line) || !line.checkVisibility()) continue;
-    const part = selectedPart(range, line);
-    if (part === '') continue;
-    any = true;
-    text += part;
-    if (line.dataset.breaks !== undefined || line.dataset.line === undefined) text += '\n';
-    else if (/[A-Za-z0-9]$/u.test(part)) text += spaceBefore(lines[index + 1]);
-  }
-  return any ? text.replace(/\n$/u, '') : null;
+    .filter((line) => range.intersectsNode(line) && line.checkVisibility())
+    .map((line) => ({ line, text: selectedPart(range, line) }))
+    .filter(({ text }) => text !== '');
+  if (parts.length === 0) return null;
+  return parts.map(({ line, text }, index) => text + between(line, parts[index + 1]?.line)).join('');
+}
+
+/** Its text, without the marks beside it. */
+function wordsOf(line: HTMLElement): readonly Text[] {
+  const words: Text[] = [];
+  const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode())
+    if (walker.currentNode instanceof Text && !walker.currentNode.parentElement?.closest('.article-mark')) words.push(walker.currentNode);
+  return words;
 }
 
 function selectedPart(range: Range, line: HTMLElement): string {
-  const part = document.createRange();
-  part.selectNodeContents(line);
-  if (line.contains(range.startContainer)) part.setStart(range.startContainer, range.startOffset);
-  if (line.contains(range.endContainer)) part.setEnd(range.endContainer, range.endOffset);
-  return part.toString();
+  const parts = wordsOf(line).map((word) => {
+    if (!range.intersectsNode(word)) return '';
+    // Signs that only a vertical line has stand for as many that were printed.
+    const printed = word.parentElement?.dataset.printed ?? word.data;
+    const start = word === range.startContainer ? range.startOffset : 0;
+    return printed.slice(start, word === range.endContainer ? range.endOffset : undefined);
+  });
+  return parts.join('');
 }
 
-/** The space at which a line between two Latin words was broken. */
-function spaceBefore(line: HTMLElement | undefined): string {
-  return /^[A-Za-z0-9]/u.test(line?.textContent ?? '') ? ' ' : '';
+/** A line's end is nothing, or the blank at which a paragraph was broken; what is no line of the same paragraph begins anew. */
+function between(line: HTMLElement, next: HTMLElement | undefined): string {
+  if (!next) return '';
+  const [paragraph, start] = placeOf(line);
+  const [itsParagraph, itsStart] = placeOf(next);
+  const goesOn = paragraph === itsParagraph && line.closest('[data-article]') === next.closest('[data-article]');
+  if (line.dataset.breaks !== undefined || line.dataset.line === undefined || !goesOn) return '\n';
+  const length = wordsOf(line).reduce((sum, word) => sum + word.length, 0);
+  return itsStart > start + length ? ' ' : '';
+}
+
+/** The paragraph, and where in it the line begins. */
+function placeOf({ dataset }: HTMLElement): readonly [paragraph: string, start: number] {
+  const [paragraph = '', start] = dataset.line?.split(':') ?? [];
+  return [paragraph, Number(start)];
 }

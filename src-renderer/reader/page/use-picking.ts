@@ -38,7 +38,7 @@ export function usePicking(stage: RefObject<HTMLElement | null>, open: (article:
   }, [stage, latest]);
 }
 
-/** Copies paragraphs whole, without the line ends the composer made. */
+/** Copies paragraphs whole, without the line ends the composer made; all that there is to select is the text, not what stands around it. */
 export function useCopying(view: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const element = view.current;
@@ -49,7 +49,17 @@ export function useCopying(view: RefObject<HTMLElement | null>): void {
       event.clipboardData?.setData('text/plain', text);
       event.preventDefault();
     };
+    const onSelect = (event: Event): void => {
+      // So it begins for select-all alone, by key or from a menu, and never within a field.
+      if (event.target !== document.body) return;
+      event.preventDefault();
+      window.getSelection()?.selectAllChildren(element);
+    };
     element.addEventListener('copy', onCopy);
-    return () => element.removeEventListener('copy', onCopy);
+    document.addEventListener('selectstart', onSelect);
+    return () => {
+      element.removeEventListener('copy', onCopy);
+      document.removeEventListener('selectstart', onSelect);
+    };
   }, [view]);
 }
