@@ -125,7 +125,7 @@ export interface ArticlePart {
   /** Edition page as printed, if known. */
   readonly page: string | null;
   readonly file: string;
-  /** Index of its first paragraph in `Article.paragraphs`. */
+  /** Index in `Article.paragraphs` of the paragraph it begins in: the last of the part before, where a jump has cut a sentence. */
   readonly firstParagraph: number;
 }
 

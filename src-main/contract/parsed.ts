@@ -23,6 +23,7 @@ export interface ParsedHeading extends Span {
 export interface ParsedSpan extends Span {
   readonly kind: 'text' | 'duplicate' | 'hyphen';
   readonly glue: '' | ' ';
+  /** On the first run of a continuation: what the reader says of it, see story-paragraphs.ts in library/. */
   readonly judgement?: Judgement;
 }
 

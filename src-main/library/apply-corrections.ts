@@ -10,6 +10,7 @@ import {
   addHeading,
   addParagraph,
   asText,
+  glueBetween,
   insertAfter,
   lineAt,
   paragraphOf,
@@ -20,6 +21,7 @@ import {
   withinLine,
 } from './article-lines';
 import { bareArticle } from './bare-article';
+import { PARTED_RULE } from './story-paragraphs';
 
 export interface PlacedChange {
   readonly offset: number;
@@ -174,6 +176,8 @@ function cutBefore(article: ParsedArticle, text: string, line: Span, role: 'head
 
 /** The line is the first of a paragraph. */
 function splitBefore(article: ParsedArticle, text: string, line: Span): ParsedArticle {
+  const first = article.paragraphs[0]?.spans[0];
+  if (first && withinLine(first, line) && comesFromElsewhere(article)) return ofFirstRun(article, { ...confirmed, rule: PARTED_RULE });
   return {
     ...article,
     paragraphs: article.paragraphs.flatMap((paragraph) => {
@@ -190,6 +194,18 @@ function splitBefore(article: ParsedArticle, text: string, line: Span): ParsedAr
   };
 }
 
+function comesFromElsewhere({ jump }: ParsedArticle): boolean {
+  return jump !== null && jump.from !== null;
+}
+
+/** What the text of a continuation begins with stands behind nothing in its own file: it is said of the run itself, see story-paragraphs.ts. */
+function ofFirstRun(article: ParsedArticle, judgement: Judgement): ParsedArticle {
+  const [paragraph, ...paragraphs] = article.paragraphs;
+  const [first, ...spans] = paragraph?.spans ?? [];
+  if (!paragraph || !first) return article;
+  return { ...article, paragraphs: [{ ...paragraph, spans: [{ ...first, judgement }, ...spans] }, ...paragraphs] };
+}
+
 /** The line's paragraph, which it begins, goes on from the one before. A line of the heading becomes text first. */
 function joinBefore(article: ParsedArticle, text: string, line: Span): ParsedArticle {
   const inHeading = article.heading.some((run) => withinLine(run, line));
@@ -198,14 +214,11 @@ function joinBefore(article: ParsedArticle, text: string, line: Span): ParsedArt
   const at = body.paragraphs.findIndex(({ spans }) => spans[0] !== undefined && withinLine(spans[0], line));
   const [before, joined] = [body.paragraphs[at - 1], body.paragraphs[at]];
   const first = joined?.spans[0];
+  if (!before && joined && comesFromElsewhere(body)) return ofFirstRun(body, confirmed);
   if (!before || !joined || !first) return article;
-  const spans = [...before.spans, { ...first, glue: glueAfter(before, text, first), judgement: confirmed }, ...joined.spans.slice(1)];
+  const glue = glueBetween(before.text, text.slice(first.start, first.end));
+  const spans = [...before.spans, { ...first, glue, judgement: confirmed }, ...joined.spans.slice(1)];
   return { ...body, paragraphs: body.paragraphs.toSpliced(at - 1, 2, paragraphOf(before.role, spans, text)) };
-}
-
-/** A space between Latin words that a line's end has parted; between Han characters none. */
-function glueAfter(before: ParsedParagraph, text: string, next: Span): '' | ' ' {
-  return /[A-Za-z0-9,.;:!?)'"]$/u.test(before.text) && /^[A-Za-z('"0-9]/u.test(text.slice(next.start, next.start + 1)) ? ' ' : '';
 }
 
 function furnitureOf(article: ParsedArticle, runs: readonly Span[], line: Span): ParsedArticle {

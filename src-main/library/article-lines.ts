@@ -55,7 +55,8 @@ export function takeRuns(
       (first && isTaken(first) ? taken : kept).push(
         paragraphOf(
           paragraph.role,
-          part.map((run, at) => opening(run, at === 0)),
+          // What is said of the very first run stays with it for as long as it stays where it is.
+          part.map((run, at) => opening(run, at === 0 && (isTaken(run) || run !== paragraph.spans[0]))),
           text,
         ),
       );
@@ -86,6 +87,11 @@ function opening(run: ParsedSpan, isFirst: boolean): ParsedSpan {
   if (!isFirst) return run;
   const { judgement: _, ...plain } = run;
   return { ...plain, glue: '' };
+}
+
+/** A space between Latin words that a line's end has parted; between Han characters none. */
+export function glueBetween(before: string, next: string): '' | ' ' {
+  return /[A-Za-z0-9,.;:!?)'"]$/u.test(before) && /^[A-Za-z('"0-9]/u.test(next) ? ' ' : '';
 }
 
 /** Among the paragraphs by where it stands in the file. */

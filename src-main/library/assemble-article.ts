@@ -1,9 +1,10 @@
 /** Puts stored articles into the form a reader opens: one story with its parts, every span naming its source. */
-import type { Article, ArticleFields, ArticlePart, HeadingSpan, Jump, Notice, Paragraph, SourceSpan } from '../contract/model';
+import type { Article, ArticleFields, ArticlePart, HeadingSpan, Jump, Notice, SourceSpan } from '../contract/model';
 import { pageOfArticle } from '../store/articles';
 import type { StoredArticle } from '../store/articles';
 import type { StoredNotice } from '../store/notices';
 import type { StoredSource } from '../store/sources';
+import { storyParagraphs } from './story-paragraphs';
 
 /** @param parts the story's articles in reading order, at least one */
 export function assembleArticle(
@@ -12,20 +13,7 @@ export function assembleArticle(
   notices: readonly Notice[],
 ): Article {
   const head = firstOf(parts);
-  const paragraphs: Paragraph[] = [];
-  const places: ArticlePart[] = [];
-  for (const part of parts) {
-    const source = sources.get(part.source);
-    places.push({
-      article: part.id,
-      source: part.source,
-      page: pageOfArticle(part, source),
-      file: source?.name ?? '',
-      firstParagraph: paragraphs.length,
-    });
-    for (const paragraph of part.parsed.paragraphs)
-      paragraphs.push({ ...paragraph, spans: paragraph.spans.map((span) => ({ source: part.source, ...span })) });
-  }
+  const { paragraphs, begins } = storyParagraphs(parts);
   return {
     id: head.id,
     edition: sources.get(head.source)?.edition ?? 0,
@@ -33,7 +21,16 @@ export function assembleArticle(
     jump: openJump(parts),
     heading: parts.flatMap((part) => part.parsed.heading.map((span): HeadingSpan => ({ source: part.source, ...span }))),
     paragraphs,
-    parts: places,
+    parts: parts.map((part, at): ArticlePart => {
+      const source = sources.get(part.source);
+      return {
+        article: part.id,
+        source: part.source,
+        page: pageOfArticle(part, source),
+        file: source?.name ?? '',
+        firstParagraph: begins[at] ?? 0,
+      };
+    }),
     notices,
     characters: parts.reduce((sum, part) => sum + part.characters, 0),
     ...joinedFields(parts),

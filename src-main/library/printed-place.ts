@@ -1,19 +1,12 @@
 /** From a place in a source's text to the words printed there and the article that holds them, and back from a match to its place. */
-import type { ArticleFields, Paragraph, Place } from '../contract/model';
+import type { ArticleFields, Place } from '../contract/model';
 import { offsetOfPlace, placeOfOffset } from '../contract/printed-text';
 import type { MatchPlace } from '../search/search';
 import type { StoredArticle } from '../store/articles';
+import { placedParagraphs, storyParagraphs } from './story-paragraphs';
 
 /** As `Bookmark.quote` promises. */
 export const QUOTE_LENGTH = 80;
-
-/** A stored article's paragraph with its source named in every span. */
-export function placedParagraphs(article: StoredArticle): readonly Paragraph[] {
-  return article.parsed.paragraphs.map((paragraph) => ({
-    ...paragraph,
-    spans: paragraph.spans.map((span) => ({ ...span, source: article.source })),
-  }));
-}
 
 /** The article of `articles` (all of one source) that holds the place or, between articles, the nearest one before it in the file. */
 export function articleAt(articles: readonly StoredArticle[], offset: number): StoredArticle | undefined {
@@ -73,7 +66,7 @@ export function firstPlace(article: StoredArticle): Place {
  */
 export function placeOfMatch(parts: readonly StoredArticle[], match: MatchPlace, textOf: (source: number) => string): Place {
   if (match.field === 'paragraph') {
-    const paragraph = parts.flatMap(placedParagraphs)[match.paragraph];
+    const paragraph = storyParagraphs(parts).paragraphs[match.paragraph];
     return paragraph ? placeOfOffset(paragraph, match.start) : placeOfStory(parts);
   }
   return (

@@ -11,11 +11,12 @@ import { readSources } from '../store/sources';
 import type { StoredSource } from '../store/sources';
 import { storyChains, unreadStories } from '../store/stories';
 import { bookmarks } from './bookmarks';
-import { articleAt, firstPlace, headingRuns, placedParagraphs, placeOfMatch, plainHeading } from './printed-place';
+import { articleAt, firstPlace, headingRuns, placeOfMatch, plainHeading } from './printed-place';
 import type { HeadingRun } from './printed-place';
 import { textOfSource } from './read-source';
 import { openEdition } from './read-edition';
 import { partsRead } from './searchable-articles';
+import { storyParagraphs } from './story-paragraphs';
 
 export async function searchLibrary(database: Database, search: Search, input: Input<'search.query'>): Promise<SearchResult> {
   const { hits, ...outcome } = await search.query(input);
@@ -87,7 +88,7 @@ export async function markEdition(database: Database, search: Search, text: stri
   const spans: MatchSpan[] = [];
   for (const { article, places } of found) {
     const parts = stories.get(article) ?? [];
-    const paragraphs = parts.flatMap(placedParagraphs);
+    const { paragraphs } = storyParagraphs(parts);
     for (const match of places) {
       if (match.field === 'paragraph') {
         const paragraph = paragraphs[match.paragraph];

@@ -7,6 +7,7 @@ import type { Database } from '../store/database';
 import { countStories, storyChains, storyContexts, storyHeadsAfter } from '../store/stories';
 import type { StoryContext } from '../store/stories';
 import { joinedFields } from './assemble-article';
+import { storyParagraphs } from './story-paragraphs';
 
 /** Search hands back the articles it was given; what they were made from need not be read again. */
 const storyOf = new WeakMap<SearchableArticle, readonly StoredArticle[]>();
@@ -49,7 +50,7 @@ export async function readSearchable(
 
 export function searchableOf(parts: readonly StoredArticle[], context: StoryContext): SearchableArticle {
   const article = {
-    paragraphs: parts.flatMap((part) => part.parsed.paragraphs.map((paragraph) => paragraph.text)),
+    paragraphs: storyParagraphs(parts).paragraphs.map(({ text }) => text),
     ...joinedFields(parts),
     ...context,
   };

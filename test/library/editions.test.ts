@@ -192,6 +192,49 @@ test.each([
   expect(mark).toMatchObject({ article: story?.id, headline: '大桥合龙在即' });
 });
 
+test('a sentence that a jump has cut is read and searched as one, until the reader parts it', async () => {
+  const library = await libraryIn(temporaryFolder());
+  const first = FIRST_HALF.replace('月开始。', '');
+  const second = SECOND_HALF.replace('指挥部', '月中旬开始，年底之前全线通车。\n\n指挥部');
+  await importTexts(library, { name: '山城晚报-2024-03-01-01.txt', text: first }, { name: '山城晚报-2024-03-01-04.txt', text: second });
+  const asRead = async () => (await onlyEdition(library)).contents.map(({ paragraphs }) => paragraphs.map(({ text }) => text.slice(-4)));
+  expect(await asRead()).toEqual([['线通车。', '样修复。']]);
+  const [story] = (await onlyEdition(library)).contents;
+  const [from, to] = story!.parts;
+  expect([from?.firstParagraph, to?.firstParagraph]).toEqual([0, 0]);
+  const { hits } = await library.ask('search.query', { text: '将于下月中旬' });
+  expect(hits).toMatchObject([{ articleId: story!.id, place: { source: from!.source, offset: first.indexOf('将于下') } }]);
+  expect(await library.ask('search.marks', { edition: story!.edition, text: '将于下月中旬' })).toMatchObject([
+    { source: from!.source, start: first.indexOf('将于下') },
+    { source: to!.source, start: second.indexOf('月中旬'), goesOn: true },
+  ]);
+
+  const place = { source: to!.source, offset: second.indexOf('月中旬') };
+  const { correction } = await library.ask('correction.add', { place, change: { kind: 'split' } });
+  expect(await asRead()).toEqual([['装将于下', '线通车。', '样修复。']]);
+  expect((await library.ask('search.query', { text: '将于下月中旬' })).hits).toEqual([]);
+  await library.ask('correction.remove', { correction });
+  expect(await asRead()).toEqual([['线通车。', '样修复。']]);
+});
+
+test('what goes on elsewhere begins a paragraph, unless the reader says that it goes on the one before', async () => {
+  const library = await libraryIn(temporaryFolder());
+  await importTexts(
+    library,
+    { name: '山城晚报-2024-03-01-01.txt', text: FIRST_HALF },
+    { name: '山城晚报-2024-03-01-04.txt', text: SECOND_HALF },
+  );
+  const [story] = (await onlyEdition(library)).contents;
+  expect(story?.paragraphs).toHaveLength(2);
+  await library.ask('correction.add', {
+    place: { source: story!.parts[1]!.source, offset: SECOND_HALF.indexOf('指挥部') },
+    change: { kind: 'join' },
+  });
+  const [joined] = (await onlyEdition(library)).contents;
+  expect(joined?.paragraphs.map(({ text }) => text)).toEqual([expect.stringContaining('将于下月开始。指挥部负责人表示')]);
+  expect((await library.ask('search.query', { text: '月开始。指挥部' })).hits).toHaveLength(1);
+});
+
 test('of several stories that go on at one page, each goes on with its own rest', async () => {
   const library = await libraryIn(temporaryFolder());
   const bridge = {
