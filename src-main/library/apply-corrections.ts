@@ -9,6 +9,7 @@ import { assertNever } from '../contract/problem';
 import {
   addHeading,
   addParagraph,
+  addParagraphs,
   asText,
   glueBetween,
   insertAfter,
@@ -54,7 +55,7 @@ function applyChange(source: ParsedSource, text: string, line: Span, offset: num
   });
   switch (change.kind) {
     case 'begin-article':
-      return put(...cutBefore(article, text, line, change.role));
+      return put(...cutBefore(article, text, line, change.role).map((one) => withText(one, text)));
     case 'join':
       return put(joinBefore(article, text, line));
     case 'split':
@@ -63,7 +64,7 @@ function applyChange(source: ParsedSource, text: string, line: Span, offset: num
       const { rest, runs } = takeLine(article, text, line);
       const { role } = change;
       if (role === 'furniture') return put(rest, furnitureOf(article, runs, line));
-      if (role === 'body' || role === 'subhead' || role === 'caption') return put(addParagraph(rest, paragraphOf(role, runs, text)));
+      if (role === 'body' || role === 'subhead' || role === 'caption') return put(addParagraph(rest, text, paragraphOf(role, runs, text)));
       return put(addHeading(rest, runs, role));
     }
     case 'leave-out': {
@@ -104,7 +105,7 @@ function moveInto(
   { rest: withRest, after }: Move,
 ): { readonly rest: ParsedArticle; readonly target: ParsedArticle } | null {
   const { rest, paragraphs, heading } = withRest ? takeFrom(article, text, line) : takeAlone(article, text, line);
-  const moved = after === undefined ? paragraphs.reduce(addParagraph, target) : insertAfter(target, text, paragraphs, after);
+  const moved = after === undefined ? addParagraphs(target, text, paragraphs) : insertAfter(target, text, paragraphs, after);
   const titled = moved && heading.reduce((one, run) => addHeading(one, [asText(run)], run.role), moved);
   return titled && { rest, target: { ...titled, judgement: confirmed } };
 }
@@ -171,7 +172,18 @@ function cutBefore(article: ParsedArticle, text: string, line: Span, role: 'head
   };
   const { rest, runs } = takeLine(after, text, line);
   if (role === 'headline') return [before, addHeading(rest, runs, 'headline')];
-  return [before, inHeading ? addParagraph(rest, paragraphOf('body', runs, text)) : after];
+  return [before, inHeading ? addParagraph(rest, text, paragraphOf('body', runs, text)) : after];
+}
+
+/** Titles that no text is left to, here or where the article goes on, are the text themselves: an article is never empty. */
+function withText(article: ParsedArticle, text: string): ParsedArticle {
+  if (article.paragraphs.length > 0 || (article.jump !== null && article.jump.to !== null)) return article;
+  const titles = article.heading.filter(({ role }) => !KEEPS_OFFICE.has(role));
+  return {
+    ...article,
+    heading: article.heading.filter(({ role }) => KEEPS_OFFICE.has(role)),
+    paragraphs: titles.map((run) => paragraphOf('body', [asText(run)], text)),
+  };
 }
 
 /** The line is the first of a paragraph. */
@@ -210,7 +222,7 @@ function ofFirstRun(article: ParsedArticle, judgement: Judgement): ParsedArticle
 function joinBefore(article: ParsedArticle, text: string, line: Span): ParsedArticle {
   const inHeading = article.heading.some((run) => withinLine(run, line));
   const taken = inHeading ? takeLine(article, text, line) : null;
-  const body = taken ? addParagraph(taken.rest, paragraphOf('body', taken.runs, text)) : article;
+  const body = taken ? addParagraph(taken.rest, text, paragraphOf('body', taken.runs, text)) : article;
   const at = body.paragraphs.findIndex(({ spans }) => spans[0] !== undefined && withinLine(spans[0], line));
   const [before, joined] = [body.paragraphs[at - 1], body.paragraphs[at]];
   const first = joined?.spans[0];
@@ -273,7 +285,7 @@ function putBack(source: ParsedSource, text: string, moved: Span): ParsedSource 
   );
   const { rest, taken } = takeRuns(holder, text, (run) => piece.has(run.start));
   const before = printed[from - 1]?.article ?? holder;
-  const put = (article: ParsedArticle): ParsedArticle => ({ ...taken.reduce(addParagraph, article), judgement: confirmed });
+  const put = (article: ParsedArticle): ParsedArticle => ({ ...addParagraphs(article, text, taken), judgement: confirmed });
   const articles = source.articles.map((one) =>
     one === holder ? (before === holder ? put(rest) : rest) : one === before ? put(one) : one,
   );

@@ -94,12 +94,24 @@ export function glueBetween(before: string, next: string): '' | ' ' {
   return /[A-Za-z0-9,.;:!?)'"]$/u.test(before) && /^[A-Za-z('"0-9]/u.test(next) ? ' ' : '';
 }
 
-/** Among the paragraphs by where it stands in the file. */
-export function addParagraph(article: ParsedArticle, paragraph: ParsedParagraph): ParsedArticle {
+/**
+ * Where it stands in the file: behind the nearest run of the article's text before it, or before all text. It parts a paragraph that goes on
+ * behind it in the file, and none that goes on with what is printed farther up.
+ */
+export function addParagraph(article: ParsedArticle, text: string, paragraph: ParsedParagraph): ParsedArticle {
   const start = paragraph.spans[0]?.start;
   if (start === undefined) return article;
-  const next = article.paragraphs.findIndex(({ spans }) => (spans[0]?.start ?? 0) > start);
-  return { ...article, paragraphs: article.paragraphs.toSpliced(next < 0 ? article.paragraphs.length : next, 0, paragraph) };
+  const earlier = article.paragraphs.flatMap(({ spans }) => spans.filter((run) => run.start < start).map((run) => run.start));
+  const nearest = earlier.length === 0 ? null : Math.max(...earlier);
+  const at = article.paragraphs.findIndex(({ spans }) => spans.some((run) => run.start === nearest));
+  const spans = article.paragraphs[at]?.spans ?? [];
+  const next = spans[spans.findIndex((run) => run.start === nearest) + 1];
+  if (next && next.start > start) return insertAfter(article, text, [paragraph], nearest) ?? article;
+  return { ...article, paragraphs: article.paragraphs.toSpliced(at + 1, 0, paragraph) };
+}
+
+export function addParagraphs(article: ParsedArticle, text: string, paragraphs: readonly ParsedParagraph[]): ParsedArticle {
+  return paragraphs.reduce((one, paragraph) => addParagraph(one, text, paragraph), article);
 }
 
 /**

@@ -163,6 +163,42 @@ test('what was printed in the wrong order is put behind another line, alone or w
   ]);
 });
 
+test('a line that comes into an article stands where it does in the file, in the midst of a paragraph too', () => {
+  const page = [
+    '青石新桥建成通车',
+    '　　昨日上午，青石新桥正式建成通车，两岸居民往来更加便捷。',
+    '　　新桥全长八百米，双向四车道，由县里自行设计。',
+    '　　白水茶园喜获丰收',
+    '　　今年白水村种下千亩茶园，村民说日子越过越好。',
+    '　　新桥工期两年，建设者克服了汛期的困难。',
+    '',
+  ].join('\n');
+  const at = (words: string) => page.indexOf(words);
+  const parsed = parseBriefing(page, { encoding: 'utf-8', fileName: null, language: null });
+  const corrected = (...changes: readonly PlacedChange[]) =>
+    applyCorrections(parsed, page, changes).articles.map(({ headline, paragraphs }) => [
+      headline?.slice(0, 4) ?? null,
+      ...paragraphs.map(({ text: words }) => words.slice(0, 4)),
+    ]);
+  const out = ['白水茶园', '今年白水'].map((words): PlacedChange => ({ offset: at(words), change: { kind: 'leave-out' } }));
+  const joined: PlacedChange = { offset: at('新桥工期'), change: { kind: 'join' } };
+  const into = ['今年白水', '白水茶园'].map((words): PlacedChange => ({ offset: at(words), change: { kind: 'move', to: at('昨日上午') } }));
+  const whole = ['青石新桥', '昨日上午', '新桥全长', '白水茶园', '今年白水', '新桥工期'];
+  expect(corrected(...out, joined, ...into)).toEqual([whole]);
+  const begin: PlacedChange = { offset: at('白水茶园'), change: { kind: 'begin-article', role: 'headline' } };
+  expect(corrected(...out, joined, ...into, begin)).toEqual([whole.slice(0, 3), whole.slice(3)]);
+});
+
+test('an article that is begun is never empty, nor is what stays before it', () => {
+  const parsed = parseBriefing(text, { encoding: 'utf-8', fileName: null, language: null });
+  const bodies = (words: string, role: 'headline' | 'body') =>
+    applyCorrections(parsed, text, [{ offset: offsetOf(words), change: { kind: 'begin-article', role } }]).articles.map(({ paragraphs }) =>
+      paragraphs.map(({ text: printedText }) => printedText.slice(0, 4)),
+    );
+  expect(bodies('新桥全长', 'headline').at(-1)).toEqual(['新桥全长']);
+  expect(bodies('本报讯', 'body')[0]).toEqual(['青石新桥']);
+});
+
 test('a line goes to a place of another article that is named', async () => {
   const { library, source } = await libraryWithText();
   await add(library, source, '白水茶园喜获丰收', { kind: 'begin-article', role: 'headline' });

@@ -48,6 +48,11 @@ test('the first line of an article can begin nothing and be joined to nothing be
   expect(factsOf('昨日上午')).toMatchObject({ role: 'body', mayBegin: true, mayJoin: false, maySplit: false });
 });
 
+test('a title is only what text stands behind', () => {
+  expect(factsOf('两岸往来')).toMatchObject({ mayBegin: true, mayHead: true });
+  expect(factsOf('全长八百米')).toMatchObject({ mayBegin: true, mayHead: false });
+});
+
 test('a line inside a paragraph can be parted from it, one that begins a paragraph joined to the one before', () => {
   expect(factsOf('两岸往来')).toMatchObject({ maySplit: true, mayJoin: false });
   expect(factsOf('全长八百米')).toMatchObject({ maySplit: false, mayJoin: true });

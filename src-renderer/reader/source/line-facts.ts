@@ -8,6 +8,8 @@ export interface LineFacts {
   readonly role: HeadingRole | ParagraphRole | null;
   /** Something stands before it in the article, so that another article can begin with it. */
   readonly mayBegin: boolean;
+  /** Text stands behind it in the article, whose title it can be. */
+  readonly mayHead: boolean;
   readonly mayJoin: boolean;
   readonly maySplit: boolean;
   /** A place of the article in the same source, for a line that is to come in; null where it has none there. */
@@ -25,10 +27,12 @@ export function lineFacts(article: Article, source: SourceId, text: string, line
   const paragraph = article.paragraphs[at];
   const run = paragraph?.spans.findIndex(within) ?? -1;
   const first = runs.find(within);
+  const last = article.paragraphs.flatMap(({ spans }) => spans).findLast(({ kind }) => kind === 'text');
   return {
     offset: first?.start ?? line.start + blank,
     role: article.heading[heading]?.role ?? paragraph?.role ?? null,
     mayBegin: first !== undefined && runs.indexOf(first) > 0,
+    mayHead: first !== undefined && last !== undefined && !within(last),
     mayJoin: heading >= 0 ? article.paragraphs.length > 0 : at > 0 && run === 0,
     maySplit: heading < 0 && run > 0,
     into: runs.find((one) => one.source === source)?.start ?? null,

@@ -118,10 +118,11 @@ export function LineMenu({ article, line, onClose }: Props) {
 }
 
 /** Only what would change something. */
-function entriesFor({ role, mayBegin, mayJoin, maySplit, into }: LineFacts): readonly string[] {
+function entriesFor({ role, mayBegin, mayHead, mayJoin, maySplit, into }: LineFacts): readonly string[] {
   if (role === null) return into === null ? [] : ['move-in'];
   return [
-    ...(mayBegin ? ['begin-article headline', 'begin-article body'] : []),
+    ...(mayBegin && mayHead ? ['begin-article headline'] : []),
+    ...(mayBegin ? ['begin-article body'] : []),
     ...(mayJoin ? ['join'] : []),
     ...(maySplit ? ['split'] : []),
     'move',
