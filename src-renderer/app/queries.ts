@@ -9,6 +9,7 @@ import type { Events, Input, OperationName, Output } from '../../src-main/contra
 import type { Problem } from '../../src-main/contract/problem';
 import { client } from '../link';
 import { libraryChanges } from './first-answers';
+import { tellProblem } from './undo';
 
 declare module '@tanstack/react-query' {
   interface Register {
@@ -132,7 +133,7 @@ export function useSettings(): Settings {
   return data ?? DEFAULT_SETTINGS;
 }
 
-/** Shows a changed setting at once and keeps it; a refused one goes back. */
+/** Shows a changed setting at once and keeps it; a refused one goes back, and is told. */
 export function useChangeSettings() {
   const queryClient = useQueryClient();
   return useMutation({
@@ -146,8 +147,9 @@ export function useChangeSettings() {
       queryClient.setQueryData<Settings>(keys.settings, { ...DEFAULT_SETTINGS, ...before, ...change });
       return { before };
     },
-    onError: (_problem, _change, context) => {
+    onError: (problem, _change, context) => {
       queryClient.setQueryData<Settings>(keys.settings, context?.before);
+      tellProblem(problem);
     },
     onSuccess: (settings) => {
       // Changes still waiting are shown already, and not yet in this answer.
@@ -156,12 +158,13 @@ export function useChangeSettings() {
   });
 }
 
-/** A mutation that calls one operation, and then makes stale what that operation changes. */
+/** A mutation that calls one operation, and then makes stale what that operation changes, or tells why it did not. */
 function useOperation<Name extends OperationName>(name: Name, touches: readonly string[]) {
   const queryClient = useQueryClient();
   return useMutation<Output<Name>, Problem, Input<Name>>({
     mutationFn: (input) => client.call(name, input),
     onSuccess: () => queryClient.invalidateQueries({ predicate: ({ queryKey: [kind] }) => touches.includes(String(kind)) }),
+    onError: tellProblem,
   });
 }
 
@@ -173,7 +176,10 @@ export const useRemoveBookmark = () => useOperation('bookmark.remove', ofBookmar
 export const useRereadSource = () =>
   useOperation('source.reread', ['source', 'edition', 'editions', 'bookmarks', 'search', 'marks', 'suggest']);
 
-/** Shelf and search show it when they are next opened: one may ask for what is unread. What is open now is not read again for it. */
+/**
+ * Nobody asked for it, and nobody is told when it fails. Shelf and search show it when they are next opened: one may ask for what is unread.
+ * What is open now is not read again for it.
+ */
 function useTrace<Name extends 'position.save' | 'edition.opened'>(operation: Name) {
   const queryClient = useQueryClient();
   return useMutation<null, Problem, Input<Name>>({

@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Bookmark } from '../../src-main/contract/model';
 import { announce } from '../app/announce';
-import { problemWords } from '../app/problem-words';
 import { useAddBookmark, useBookmarks, useRemoveBookmark } from '../app/queries';
 import { linesOf } from './bookmark-lines';
 import { bookmarkTitle } from './bookmark-title';
@@ -14,10 +13,6 @@ export function useBookmarkList() {
   const [removed, setRemoved] = useState<readonly Bookmark[]>([]);
   const removing = useRemoveBookmark();
   const adding = useAddBookmark();
-  const fail = (problem: unknown) => {
-    const { what, advice } = problemWords(t, problem);
-    announce(`${what} ${advice}`);
-  };
   return {
     lines: data ? linesOf(data, removed) : null,
     kept: data?.length ?? 0,
@@ -31,7 +26,6 @@ export function useBookmarkList() {
             setRemoved((before) => [...before, bookmark]);
             announce(t('removed', { title: bookmarkTitle(bookmark) }));
           },
-          onError: fail,
         },
       );
     },
@@ -39,7 +33,7 @@ export function useBookmarkList() {
       const { place } = bookmark;
       adding.mutate(
         { place: { source: place.source, offset: place.offset } },
-        { onSuccess: () => announce(t('restored', { title: bookmarkTitle(bookmark) })), onError: fail },
+        { onSuccess: () => announce(t('restored', { title: bookmarkTitle(bookmark) })) },
       );
     },
   };

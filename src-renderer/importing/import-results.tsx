@@ -192,11 +192,7 @@ function useEncodingChoice(line: ResultLine, onTry: LineProps['onTry']): Encodin
       { source: outcome.source, encoding },
       {
         onSuccess: () => announce(t('reread-done', { name: outcome.name, encoding: encodingNames[encoding] })),
-        onError: (problem) => {
-          setChosen(null);
-          const { what, advice } = problemWords(t, problem);
-          announce(`${what} ${advice}`);
-        },
+        onError: () => setChosen(null),
       },
     );
   }

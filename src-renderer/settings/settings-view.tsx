@@ -1,7 +1,6 @@
 /** Everything the reader can set, in force at once. Not for what a setting does. */
 import { useTranslation } from 'react-i18next';
 import type { Settings } from '../../src-main/contract/model';
-import { ProblemNotice } from '../app/problem-notice';
 import { commandsOf } from '../app/commands';
 import { useAppInfo, useChangeSettings, useSettings } from '../app/queries';
 import { useGiveStatus } from '../app/status';
@@ -68,13 +67,12 @@ export function SettingsView() {
   const { t } = useTranslation('settings');
   const settings = useSettings();
   const host = useAppInfo().data;
-  const change = useChangeSettings();
-  const set = (part: Partial<Settings>) => change.mutate(part);
+  const { mutate } = useChangeSettings();
+  const set = (part: Partial<Settings>) => mutate(part);
   useGiveStatus(t('title'), [], null);
   return (
     <div className="settings">
       <h1>{t('title')}</h1>
-      {change.error && <ProblemNotice problem={change.error} />}
       <section>
         <h2>{t('group-look')}</h2>
         <ChoiceRow

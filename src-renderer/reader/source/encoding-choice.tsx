@@ -4,7 +4,6 @@ import type { EncodingName, Source } from '../../../src-main/contract/model';
 import { announce } from '../../app/announce';
 import { EncodingField, encodingNames } from '../../app/encoding-field';
 import { go } from '../../app/navigation';
-import { ProblemNotice } from '../../app/problem-notice';
 import { useRereadSource } from '../../app/queries';
 
 export function EncodingChoice({ source }: { readonly source: Source }) {
@@ -19,18 +18,15 @@ export function EncodingChoice({ source }: { readonly source: Source }) {
       // Its articles were made anew, so the one in front may be gone: the page is where they are found again.
       go({ kind: 'edition', edition, place: { source: source.id, offset: 0 }, marked: null });
     } catch {
-      // Told below.
+      // Told by the mutation.
     }
   };
   return (
-    <>
-      <span>
-        {t('encoding')}{' '}
-        <EncodingField now={source.encoding} name={source.name} isBusy={reread.isPending} onUse={(encoding) => void use(encoding)} />
-        {confidence !== 'certain' && <span className="source-doubt"> {t(`encoding-${confidence}`)}</span>}
-        {reread.isPending && <span> {t('rereading')}</span>}
-      </span>
-      {reread.error && <ProblemNotice problem={reread.error} />}
-    </>
+    <span>
+      {t('encoding')}{' '}
+      <EncodingField now={source.encoding} name={source.name} isBusy={reread.isPending} onUse={(encoding) => void use(encoding)} />
+      {confidence !== 'certain' && <span className="source-doubt"> {t(`encoding-${confidence}`)}</span>}
+      {reread.isPending && <span> {t('rereading')}</span>}
+    </span>
   );
 }
