@@ -62,9 +62,10 @@ function OpenEdition({ edition, view }: { readonly edition: Edition; readonly vi
   /** What the line at the foot shows. */
   const share = status && total !== null ? status.last / total : null;
   const takenUp = useTakenUp(area, view.cameByItself === true);
+  /** Before the first turn nobody has said where the reader is: at the beginning of the page that is shown. */
+  const placeInFront = place ?? status?.pages[0]?.place ?? null;
   usePagesRead(text, takenUp ? (status?.pages ?? null) : null, () => {
-    const at = place ?? status?.pages[0]?.place;
-    if (at) savePosition(at);
+    if (placeInFront) savePosition(placeInFront);
   });
 
   const goTo = useCallback((to: Place) => replace({ ...view, place: to }), [view]);
@@ -116,8 +117,8 @@ function OpenEdition({ edition, view }: { readonly edition: Edition; readonly vi
     open(leading);
     return true;
   });
-  const { bookmarked, toggle } = useBookmarkToggle(edition.id, place, null);
-  useCommand('bookmark.toggle', toggle, place !== null);
+  const { bookmarked, toggle } = useBookmarkToggle(edition.id, placeInFront, null);
+  useCommand('bookmark.toggle', toggle, placeInFront !== null);
 
   const { data: bookmarks } = useBookmarks();
   const markedArticles = useMemo(

@@ -47,6 +47,17 @@ test('a bookmark is listed with its words, opens there, is removed by key and br
   await expect(page.getByRole('main').getByRole('button', { name: /^技能.充电/ })).toBeVisible();
 });
 
+test('the page that a start shows is bookmarked before any has been turned', async ({ app }) => {
+  const { page } = app;
+  await whenReady(page);
+  const status = page.getByRole('contentinfo').getByRole('button', { name: /本页书签$/ });
+  await expect(page.getByRole('contentinfo')).toContainText('第 1 页');
+  await page.keyboard.press('b');
+  await expect(status).toHaveText('● 本页书签');
+  await page.keyboard.press('b');
+  await expect(status).toHaveText('本页书签');
+});
+
 async function openList(page: Page): Promise<void> {
   await page.keyboard.press('Control+Shift+B');
   await expect(page.getByRole('heading', { level: 1, name: '书签' })).toBeVisible();
