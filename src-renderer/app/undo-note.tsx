@@ -6,7 +6,7 @@ import { client } from '../link';
 import { announce } from './announce';
 import { ProblemNotice } from './problem-notice';
 import { editionOf, useOfView } from './navigation';
-import { forgetTrashing, isOf, leaveUndoNote, tellProblem, undoLast, useUndo } from './undo';
+import { forgetTrashing, isOf, isToldIn, leaveUndoNote, tellProblem, undoLast, useUndo } from './undo';
 import './undo-note.css';
 import { useCommand } from './use-command';
 
@@ -16,9 +16,13 @@ const shownFor = 20_000;
 export function UndoNote() {
   const { t } = useTranslation('app');
   const inFront = useOfView(editionOf);
-  const { deeds, told: toldLast, takenBack, problem } = useUndo();
-  const told = toldLast && isOf(toldLast, inFront) ? toldLast : null;
+  const { deeds, told: toldLast, takenBack: takenBackLast, problem } = useUndo();
+  const told = toldLast && isToldIn(toldLast, inFront) ? toldLast : null;
+  const takenBack = takenBackLast && isToldIn(takenBackLast, inFront) ? takenBackLast : null;
+  const isShown = told !== null || takenBack !== null || problem !== null;
   const [held, setHeld] = useState(false);
+  // What goes away from under the pointer is not left by it.
+  if (held && !isShown) setHeld(false);
   const undo = () => void undoLast(inFront).then((deed) => deed && announce(t('undone', { what: deed.said })));
   useCommand(
     'edit.undo',
@@ -30,14 +34,15 @@ export function UndoNote() {
     if (told) announce(t('can-undo', { what: told.said }));
   }, [told, t]);
   useEffect(() => {
-    if ((!told && !takenBack) || held) return undefined;
+    // Also while another view is in front: it does not wait for the reader to come back.
+    if ((!toldLast && !takenBackLast) || held) return undefined;
     const timer = setTimeout(leaveUndoNote, shownFor);
     return () => clearTimeout(timer);
-  }, [told, takenBack, held]);
+  }, [toldLast, takenBackLast, held]);
   useEffect(() => {
     if (takenBack) announce(takenBack.said);
   }, [takenBack]);
-  if (!told && !takenBack && problem === null) return null;
+  if (!isShown) return null;
   return (
     // It takes no press itself: it only stays while pointer or keyboard is in it.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions

@@ -5,7 +5,7 @@ import type { EditionId } from '../../src-main/contract/model';
 export interface Deed {
   /** What was done, in words. */
   readonly said: string;
-  /** The one edition it was done in: it is taken back, and told of, where that is in front or none is. */
+  /** The one edition it was done in: it is taken back where that is in front or none is, and told of in that alone. */
   readonly edition?: EditionId;
   /** The edition it put in the trash. */
   readonly trashed?: EditionId;
@@ -39,6 +39,11 @@ export function offerUndo(deed: Deed): void {
 
 export function isOf({ edition }: Deed, inFront: EditionId | null): boolean {
   return edition === undefined || inFront === null || edition === inFront;
+}
+
+/** What was done in an edition is news there and nowhere else. */
+export function isToldIn({ edition }: Deed, inFront: EditionId | null): boolean {
+  return edition === undefined || edition === inFront;
 }
 
 /**

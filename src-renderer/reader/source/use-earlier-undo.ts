@@ -31,6 +31,7 @@ export function useEarlierUndo(edition: EditionId): void {
       await client.call('correction.remove', { correction: last.id });
       tellTakenBack({
         said: t('app:undone', { what }),
+        edition,
         undo: () => client.call('correction.add', { place: last.place, change: last.change }),
       });
     } catch (problem) {
