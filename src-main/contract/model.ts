@@ -568,6 +568,8 @@ export interface Settings {
   /** Command name -> key, where the reader has changed it. */
   readonly keys: Readonly<Record<string, string>>;
   readonly sourceView: boolean;
+  /** What a search finds: articles with their passages, or one line an article. */
+  readonly searchForm: 'passages' | 'list';
   /** Queries, the last one first. */
   readonly recentSearches?: readonly string[];
   /** `seen` is the number of hits when the reader last looked; without an edition it goes through all papers. */
@@ -590,6 +592,7 @@ export const DEFAULT_SETTINGS: Settings = {
   singleKeys: true,
   keys: {},
   sourceView: false,
+  searchForm: 'passages',
 };
 
 export interface AppInfo {

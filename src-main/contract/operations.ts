@@ -48,6 +48,7 @@ const settings = v.looseObject({
   singleKeys: v.optional(v.boolean()),
   keys: v.optional(v.record(v.string(), v.string())),
   sourceView: v.optional(v.boolean()),
+  searchForm: v.optional(v.picklist(['passages', 'list'])),
 });
 
 const noticeKind = v.picklist([

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SearchHit } from '../../src-main/contract/model';
+import { useSettings } from '../app/queries';
 import { useFocusWhenDrawn } from '../app/use-focus-when-drawn';
 import { useMainList } from '../app/use-main-list';
 import { useCommand } from '../app/use-command';
@@ -31,7 +32,7 @@ export function HitList({ hits, text, session, expandAll, onOpen, onEnd }: Props
   const list = useRef<HTMLOListElement>(null);
   const bringKeyboard = useFocusWhenDrawn();
   const [expanded, setExpanded] = useState<ReadonlySet<number>>(new Set());
-  const inLines = session.form === 'list';
+  const inLines = useSettings().searchForm === 'list';
   const byDate = session.sort !== 'relevance';
   const { virtualizer, scrollMargin } = useMainList(list, {
     count: hits.length,

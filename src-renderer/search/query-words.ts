@@ -50,6 +50,11 @@ export function misreadingOf(typed: string, foundNothing: boolean): Misreading |
   return null;
 }
 
+/** It says itself which papers are meant. */
+export function namesPaper(typed: string): boolean {
+  return /(?:^|[\s(（])(?:报|報|报纸|報紙|paper)[:：]/iu.test(typed);
+}
+
 /** One example of every form, with the key of what it asks for. */
 export const queryForms = [
   { example: '物流 快递', words: 'help-all' },

@@ -7,6 +7,7 @@ import type { SearchHit, SearchResult, SearchSort } from '../../src-main/contrac
 import type { Input } from '../../src-main/contract/operations';
 import { announce } from '../app/announce';
 import { problemWords } from '../app/problem-words';
+import { useChangeSettings, useSettings } from '../app/queries';
 import { tellProblem } from '../app/undo';
 import { client } from '../link';
 import '../shelf/edition-menu.css';
@@ -38,6 +39,8 @@ interface Props {
 export function SearchHeader({ text, edition, input, result, hits }: Props) {
   const { t } = useTranslation('search');
   const session = useSearchSession();
+  const { searchForm } = useSettings();
+  const { mutate } = useChangeSettings();
   const { saved, save, drop } = useKeptSearches();
   const asked: AskedSearch = { text, edition, facets: session.facets };
   const isSaved = saved.some((one) => isSameSearch(one, asked));
@@ -75,9 +78,9 @@ export function SearchHeader({ text, edition, input, result, hits }: Props) {
               key={form}
               type="button"
               className="search-choice"
-              aria-pressed={session.form === form}
+              aria-pressed={searchForm === form}
               onClick={(event) => {
-                changeSession({ form });
+                mutate({ searchForm: form });
                 focusResultsAfterMouse(event);
               }}
             >

@@ -1,5 +1,5 @@
 /**
- * How a search is being looked at: order, form, what narrows it, and which hit was opened last. It outlives the view, so that
+ * How a search is being looked at: order, what narrows it, and which hit was opened last. It outlives the view, so that
  * whoever comes back from a page finds the list as it was. Not for the query itself: that is the view's (navigation.ts).
  */
 import { useSyncExternalStore } from 'react';
@@ -17,8 +17,6 @@ export type WalkNews =
 
 export interface SearchSession {
   readonly sort: SearchSort;
-  /** Articles with their passages, or one line an article. */
-  readonly form: 'passages' | 'list';
   readonly facets: Facets;
   /** The query that the choices above and below belong to. */
   readonly text: string;
@@ -35,7 +33,6 @@ export interface SearchSession {
 
 const fresh: SearchSession = {
   sort: 'relevance',
-  form: 'passages',
   facets: {},
   text: '',
   opened: null,

@@ -10,13 +10,13 @@ import { focusResults } from './focus-results';
 import { HitList } from './hit-list';
 import { MonthChart } from './month-chart';
 import { openQueryHelp } from './query-help';
-import { misreadingOf } from './query-words';
+import { misreadingOf, namesPaper } from './query-words';
 import { SearchHeader } from './search-header';
 import { changeSession, sessionFor, useSearchSession } from './search-session';
 import { SearchStart } from './search-start';
 import './search-view.css';
 import { useKeptSearches } from './use-kept-searches';
-import { inputOf, useSearchResults } from './use-search-results';
+import { inputOf, useElsewhere, useSearchResults } from './use-search-results';
 
 /** The figures are said when the typing has paused, not at every letter. */
 const announceMs = 700;
@@ -159,16 +159,23 @@ function NothingFound({
   readonly edition: number | null;
 }) {
   const { t } = useTranslation('search');
+  const elsewhere = useElsewhere(text, edition);
   return (
     <div className="search-nothing">
       <p className="search-nothing-what">{t('none', { text })}</p>
-      {misreadingOf(text, true) === null && <p>{t(plain ? 'none-as-written' : edition === null ? 'none-advice' : 'none-here')}</p>}
+      {misreadingOf(text, true) === null && elsewhere !== undefined && (
+        <p>
+          {elsewhere > 0
+            ? t('none-here', { count: elsewhere })
+            : t(plain ? 'none-as-written' : namesPaper(text) ? 'none-of-paper' : 'none-advice')}
+        </p>
+      )}
       {plain && (
         <button type="button" className="app-button" onClick={() => go({ kind: 'search', text: plain.text, edition })}>
           {t('search-plain', { words: plain.text, count: plain.total })}
         </button>
       )}
-      {edition !== null && (
+      {edition !== null && elsewhere !== undefined && elsewhere > 0 && (
         <button
           type="button"
           className="app-button"

@@ -1,5 +1,5 @@
 /** A query's hits, fifty at a time, as narrowed and ordered by the session. */
-import { infiniteQueryOptions, useInfiniteQuery } from '@tanstack/react-query';
+import { infiniteQueryOptions, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import type { EditionId, FacetName } from '../../src-main/contract/model';
 import type { Input } from '../../src-main/contract/operations';
 import { client } from '../link';
@@ -46,4 +46,14 @@ export function useSearchResults(input: Input<'search.query'>) {
     placeholderData: (previous) => previous,
     refetchInterval: (query) => (query.state.data?.pages[0]?.state === 'rebuilding' ? rebuildingMs : false),
   });
+}
+
+/** How many articles of all papers a search finds that found nothing in its edition; undefined until it is known, 0 where it went through all papers. */
+export function useElsewhere(text: string, edition: EditionId | null): number | undefined {
+  const { data } = useQuery({
+    queryKey: ['search', 'elsewhere', text],
+    queryFn: () => countOf({ text, edition: null, facets: {} }),
+    enabled: edition !== null,
+  });
+  return edition === null ? 0 : data;
 }

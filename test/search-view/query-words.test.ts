@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readQuery } from '../../src-main/search/query-language';
-import { misreadingOf, isUseful, queryForms, queryOfSuggestion } from '../../src-renderer/search/query-words';
+import { misreadingOf, isUseful, namesPaper, queryForms, queryOfSuggestion } from '../../src-renderer/search/query-words';
 import { askedBy, withRecent, withSaved, withoutSaved } from '../../src-renderer/search/kept-searches';
 import type { AskedSearch } from '../../src-renderer/search/kept-searches';
 
@@ -83,6 +83,11 @@ test.each([
   ['高质量*', true, '高质量'],
 ])('what %j probably means (nothing found: %j) is offered: %j', (typed, foundNothing, instead) => {
   expect(misreadingOf(typed, foundNothing)?.instead).toBe(instead);
+});
+
+test('a query that names a paper is known for one, a word before a colon is not', () => {
+  expect(['报:榕城晚报 路灯', '路灯 paper：榕城', '(报纸:榕城晚报 OR 路灯)'].map(namesPaper)).toEqual([true, true, true]);
+  expect(['路灯', '日报:路灯', '报纸上的路灯'].map(namesPaper)).toEqual([false, false, false]);
 });
 
 test.each([

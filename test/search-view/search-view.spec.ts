@@ -355,6 +355,35 @@ test('nothing found is said, with what to do; a malformed query is searched as t
   await expect(page.getByRole('heading', { level: 1, name: /是:未读/ })).toBeVisible();
 });
 
+test('what only another paper has is said to be there, a press away; a list of lines is one at the next start too', async ({
+  app,
+}, info) => {
+  await whenReady(app.page);
+  const file = info.outputPath('榕城晚报-2024-05-06-01.txt');
+  await writeFile(file, '老街换上新路灯\n\n　　本报讯（记者 李四）老街昨夜换上新路灯，居民夜里出门更加方便。\n');
+  let page = await shelfWith(app, [file], 2);
+  await page.locator('button[data-edition]').filter({ hasText: '贵州日报' }).click();
+  await whenReady(page);
+  await type(page, '报:榕城晚报 路灯');
+  await expect(page.getByText('现在只在这份报纸里检索，其中没有；全部报纸里有 1 篇。')).toBeVisible();
+  await page.screenshot({ path: info.outputPath('elsewhere.png') });
+  await expectNoBarriers(page);
+  await page.getByRole('button', { name: '到全部报纸中检索' }).click();
+  await expect(results(page)).toContainText('老街换上新路灯');
+  await type(page, '报:榕城晚报 鲸鱼');
+  await expect(page.getByText('所指的报纸里没有这样的文章')).toBeVisible();
+
+  await type(page, '路灯');
+  await page.getByRole('button', { name: '列表' }).click();
+  await expect(results(page).locator('.hit-line')).toHaveCount(1);
+  await app.quit();
+  page = await app.start();
+  await whenReady(page);
+  await type(page, '贵州');
+  await expect(page.getByRole('button', { name: '列表', pressed: true })).toBeVisible();
+  await expect(results(page).locator('.hit-line').first()).toBeVisible();
+});
+
 test('a name with one wrong character is answered with the right one, a press away', async ({ app }) => {
   const { page } = app;
   await whenReady(page);
