@@ -1,4 +1,5 @@
-/** Where the reader is, how far, and the totals of what the parser joined or doubts. */
+/** Where the reader is, how far, what has just been done or come in, and the totals of what the parser joined or doubts. */
+import { ImportStatus } from '../importing/import-status';
 import './footer.css';
 import { useStatus } from './status';
 import { UndoNote } from './undo-note';
@@ -11,6 +12,7 @@ export function Footer() {
       <div className="footer-progress" style={{ inlineSize: `${(progress ?? 0) * 100}%` }} />
       <span className="footer-where">{where}</span>
       <UndoNote />
+      <ImportStatus />
       {facts.map((fact) =>
         typeof fact === 'string' ? (
           <span key={fact}>{fact}</span>

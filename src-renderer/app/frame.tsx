@@ -21,7 +21,6 @@ import { Palette } from './palette';
 import { PdfDesk } from './pdf-desk';
 import { BookmarksView } from '../bookmarks/bookmarks-view';
 import { DropZone } from '../importing/drop-zone';
-import { ImportStatus } from '../importing/import-status';
 import { RestoredNote } from '../settings/restored-note';
 import { SearchView } from '../search/search-view';
 import { ShelfView } from '../shelf/shelf-view';
@@ -127,7 +126,6 @@ export function Frame() {
         <PdfDesk kind={kind} article={article} edition={edition ?? null} settings={settings} />
         <DamageNote />
         <RestoredNote />
-        <ImportStatus />
         <Footer />
         <output ref={setAnnouncer} className="visually-hidden" aria-live="polite" />
         {over === 'palette' && (

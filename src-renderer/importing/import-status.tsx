@@ -27,8 +27,9 @@ export function ImportStatus() {
     setAll(false);
   }
 
+  const isOneLine = cut.length + listed.length === 1 && !groups.some(({ key }) => key === open);
   return (
-    <section className="import-strips" aria-label={t('strip-label')}>
+    <section className={isOneLine ? 'import-strips import-strips-beside' : 'import-strips'} aria-label={t('strip-label')}>
       {cut.map((one) => (
         <InterruptedStrip key={one.id} cut={one} />
       ))}

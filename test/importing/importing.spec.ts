@@ -58,6 +58,37 @@ test('a folder with good and bad files: each is named with what became of it', a
   await expect(strip).toBeHidden();
 });
 
+test('news of an import leaves the footer its words and the side panel its ways in, folded or open', async ({ app }) => {
+  const { page } = app;
+  await whenReady(page);
+  await page.getByRole('button', { name: '书架' }).click();
+  const shelf = page.locator('button[data-edition]');
+  await expect(shelf).toHaveCount(1);
+  const footer = page.getByRole('contentinfo');
+  const height = await footer.evaluate((foot) => foot.clientHeight);
+  await drop(page, [
+    { name: '云岭日报-2024-05-06-01.txt', bytes: [...Buffer.from(article('云岭'))] },
+    { name: '空.txt', bytes: [] },
+  ]);
+  const strip = page.getByRole('region', { name: '导入' });
+  await expect(strip).toContainText('未导入 1 份');
+  await page.getByRole('button', { name: '书架' }).click();
+  await expect(shelf).toHaveCount(2);
+  const hint = footer.getByText('方向键选择');
+  const isFree = () =>
+    hint.evaluate((words) => {
+      const { x, y, width, height: high } = words.getBoundingClientRect();
+      return words.checkVisibility({ visibilityProperty: true }) && document.elementFromPoint(x + width / 2, y + high / 2) === words;
+    });
+  expect(await isFree()).toBe(true);
+  expect(await footer.evaluate((foot) => foot.clientHeight)).toBe(height);
+  await strip.getByRole('button', { name: '查看未导入的' }).click();
+  await expect(results(strip)).toHaveCount(1);
+  expect(await isFree()).toBe(true);
+  await page.getByRole('button', { name: '导入文稿…' }).click({ trial: true });
+  await expectNoBarriers(page);
+});
+
 test('a file read in the wrong encoding is read again with the one the reader chooses', async ({ app }) => {
   const { page } = app;
   await whenReady(page);
