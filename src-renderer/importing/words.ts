@@ -93,7 +93,7 @@ export const words = defineWords({
     trying: '正在再试',
     again: '再试',
     'again-label': '再试一次：{{name}}',
-    'again-all': '{{count}} 份都再试一次',
+    'again-all': '全部再试（{{count}} 份）',
     'again-all_one': '再试一次',
     open: '打开',
     'open-label': '打开：{{name}}',

@@ -85,6 +85,15 @@ test('news of an import leaves the footer its words and the side panel its ways 
   await strip.getByRole('button', { name: '查看未导入的' }).click();
   await expect(results(strip)).toHaveCount(1);
   expect(await isFree()).toBe(true);
+  // The longest name of an encoding is read whole.
+  await strip.getByRole('button', { name: /^全部 \d/ }).click();
+  const encoding = results(strip).filter({ hasText: '云岭日报' }).getByRole('combobox');
+  const clipped = await encoding.evaluate((list: HTMLElement) => {
+    const { width } = list.getBoundingClientRect();
+    list.style.inlineSize = 'max-content';
+    return list.getBoundingClientRect().width > width;
+  });
+  expect(clipped).toBe(false);
   await page.getByRole('button', { name: '导入文稿…' }).click({ trial: true });
   await expectNoBarriers(page);
 });

@@ -36,9 +36,10 @@ test('a paper put in the trash is off the shelf and out of search, and comes bac
   await page.getByRole('menuitem', { name: '放入回收站' }).click();
   await expect(paper).toBeHidden();
   const note = page.getByRole('region', { name: '刚才所做' });
-  await expect(note).toContainText('已放入回收站：云岭日报 2024年5月6日');
+  await expect(note).toContainText('云岭日报 2024年5月6日 放入回收站');
   await expectNoBarriers(page);
   await note.getByRole('button', { name: '撤销' }).click();
+  await expect(page.getByRole('status').filter({ hasText: '已撤销：云岭日报 2024年5月6日 放入回收站' })).toHaveCount(1);
   await expect(paper).toBeVisible();
 
   await paper.focus();
@@ -178,7 +179,7 @@ test('a file is moved to an edition of its own from the dialog of its files, and
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
-  await expect(files).toContainText('已按 GB18030 / GBK / GB2312 重读');
+  await expect(files).toContainText('按 GB18030 / GBK / GB2312 重读');
   await expect(encoding).toBeFocused();
   await files.getByRole('button', { name: '撤销' }).click();
   await expect(encoding).toHaveValue('utf-8');

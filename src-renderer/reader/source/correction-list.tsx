@@ -2,6 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import { tellProblem } from '../../app/undo';
 import type { Correction, SourceId } from '../../../src-main/contract/model';
+import { openingWords } from '../compose/opening-words';
 import type { LineOf } from '../notice-words';
 import { correctionWords } from './correction-words';
 import { useCorrections, withdraw } from './corrections';
@@ -23,7 +24,7 @@ export function CorrectionList({ source, lineOf }: { readonly source: SourceId |
         {corrections.map((correction) => (
           <li key={correction.id} className="correction">
             <span className="notice-words">
-              <q lang="zh-CN">{correction.quote.slice(0, 14)}</q> {wordsOf(correction)}
+              <q lang="zh-CN">{openingWords(correction.quote, 14, '…')}</q> {wordsOf(correction)}
             </span>
             <button
               type="button"
