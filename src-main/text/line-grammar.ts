@@ -183,7 +183,7 @@ const IMPRINT =
 /** The number of the issue. */
 const ISSUE = /^(?:总?第\s?[0-9]{1,6}\s?期[\s\u3000]*){1,2}(?:今日[0-9]{1,3}版)?$/u;
 
-/** A line to itself under the nameplate: 第18236期　今日8版, 农历甲辰年二月初三. A short number may count anything. */
+/** A line to itself under the nameplate: 第18236期 今日8版, 农历甲辰年二月初三. A short number may count anything. */
 const ISSUE_ALONE = /^(?:总?第\s?[0-9]{3,6}\s?[期号][\s\u3000]*){1,2}(?:[今本][日期][0-9]{1,3}版)?$/u;
 const LUNAR_DAY =
   /^(?:农历|夏历|阴历)?(?:(?:[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]|\p{Script=Han}{1,2})年)?闰?[正一二三四五六七八九十冬腊]{1,2}月(?:初|十|廿|二十|三十)[一二三四五六七八九十]?$/u;

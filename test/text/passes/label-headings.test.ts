@@ -218,7 +218,7 @@ describe('what stands on a page beside articles', () => {
   });
 
   it('a line that tells who came to it is a deck below the title', () => {
-    for (const who of ['罗文彬出席并讲话', '市水务局等部门参加', '陈刚主持　李敏讲话']) {
+    for (const who of ['罗文彬出席并讲话', '市水务局等部门参加', '陈刚主持 李敏讲话']) {
       const page = `青河日报
 2024年4月2日 星期二 第2版 要闻
 
