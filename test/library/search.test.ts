@@ -67,7 +67,7 @@ test('matches of a paper follow each other as it is read, the lead first, whatev
 test('a match printed over the end of a line is one match, marked in both lines, in a headline as in the text', async () => {
   const library = await libraryIn(temporaryFolder());
   const text = [
-    '茶山公路昨日全线通车\n沿线村寨同日迎来客人',
+    '公路通车\n沿线村寨茶叶香',
     '本报记者 李　强',
     '　　进山的公路昨日全线通车，沿线十二个村寨的茶农第一次\n把刚采下的鲜叶直接运到县城的加工厂，路上只用了半个钟头。',
     '　　县交通局说，这条路修了三年，其中最难的一段要在悬崖上\n开凿两公里，如今终于可以放心通行，村民们都说赶上了好时候。\n',

@@ -70,7 +70,7 @@ test('a paper in the trash whose file is imported again is said to be back, and 
   await menuOf(page, '云岭日报').click();
   await page.getByRole('menuitem', { name: '放入回收站' }).click();
   const note = page.getByRole('region', { name: '刚才所做' });
-  await expect(note).toContainText('已放入回收站');
+  await expect(note).toContainText('放入回收站');
   await expect(page.getByRole('navigation', { name: '回收站' })).toBeVisible();
   await page.keyboard.press('ControlOrMeta+Shift+B');
   await expect(page.getByText('还没有书签').last()).toBeVisible();
