@@ -27,6 +27,7 @@ export function HitBlock({ hit, text, edition, expanded, onOpen, onExpand }: Blo
   const { t } = useTranslation('search');
   const more = matchesOutOfSight(hit);
   const excerpts = useExcerpts(hit, text, expanded);
+  const passages = excerpts ?? [{ paragraph: null, role: null, text: hit.snippet, matches: hit.matches, place: hit.place }];
   const untitled = titleWithoutHeadline(hit, { jump: (page) => t('jump-from', { page }), untitled: t('untitled') });
   return (
     <article className="hit-block">
@@ -48,21 +49,13 @@ export function HitBlock({ hit, text, edition, expanded, onOpen, onExpand }: Blo
         {hit.matchCount > 0 && <p className="hit-count">{t('figure-matches', { count: hit.matchCount, number: hit.matchCount })}</p>}
       </header>
       <ol className={excerpts && excerpts.length > 1 ? 'passages passages-columns' : 'passages'}>
-        {excerpts ? (
-          excerpts.map((excerpt, index) => (
-            <li key={`${excerpt.place.source} ${excerpt.place.offset} ${index}`}>
-              <Passage excerpt={excerpt} onOpen={onOpen} />
-            </li>
-          ))
-        ) : (
-          <li>
-            <Passage
-              excerpt={{ paragraph: null, role: null, text: hit.snippet, matches: hit.matches, place: hit.place }}
-              plain
-              onOpen={onOpen}
-            />
+        {passages.map((excerpt, index) => (
+          // The article's own take the place of the hit's while the keyboard may be on it: it stays there.
+          // oxlint-disable-next-line react/no-array-index-key
+          <li key={index}>
+            <Passage excerpt={excerpt} plain={excerpts === null} onOpen={onOpen} />
           </li>
-        )}
+        ))}
       </ol>
       {more > 0 && !expanded && (
         <button type="button" className="hit-more app-button" onClick={onExpand}>
@@ -85,11 +78,11 @@ function useExcerpts(hit: SearchHit, text: string, wanted: boolean): readonly Ex
 
 interface PassageProps {
   readonly excerpt: Excerpt;
-  readonly plain?: boolean;
+  readonly plain: boolean;
   readonly onOpen: (place: SearchHit['place']) => void;
 }
 
-function Passage({ excerpt, plain = false, onOpen }: PassageProps) {
+function Passage({ excerpt, plain, onOpen }: PassageProps) {
   const { t } = useTranslation('search');
   return (
     <button type="button" className={plain ? 'passage passage-plain' : 'passage'} data-search-hit="" onClick={() => onOpen(excerpt.place)}>

@@ -143,6 +143,8 @@ test('narrowed or ordered with the mouse, the results have the keys that the bar
   await expect.poll(() => countOf(page)).toBeLessThan(all);
   await page.keyboard.press('ArrowDown');
   await expect(passages.nth(0)).toBeFocused();
+  // The first article's further passages come between.
+  await expect(results(page).locator('.passage-plain')).toHaveCount(0);
   await page.keyboard.press('ArrowDown');
   await expect(passages.nth(1)).toBeFocused();
   await page.getByRole('button', { name: '取消筛选' }).click();
