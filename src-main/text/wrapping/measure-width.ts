@@ -87,15 +87,26 @@ function chancesOfKinds(lost: boolean): Readonly<Record<LineKind, Chances>> {
   return { plain: chancesOf('plain', lost), punctuated: chancesOf('punctuated', lost), parted: chancesOf('parted', lost) };
 }
 
-const WITH_INDENTS = chancesOfKinds(false);
-const WITH_LOST_INDENTS = chancesOfKinds(true);
+const known = new Map<boolean, Readonly<Record<LineKind, Chances>>>();
+
+/** Made when a first text is read, not when the app starts. */
+function knownChances(lost: boolean): Readonly<Record<LineKind, Chances>> {
+  const chances = known.get(lost) ?? chancesOfKinds(lost);
+  known.set(lost, chances);
+  return chances;
+}
+
+/** Share of a column's lines that differ from it by so many half characters; none where such a line is not full. */
+function shareFull(difference: number, lost: boolean): number | undefined {
+  return FULL.get(difference) ?? (lost && difference === -LOST_INDENT * 2 ? SHARE_LOST_INDENT : undefined);
+}
 
 function chanceOf(width: number, column: number, kind: LineKind, lost: boolean): number {
   if (column === 0) return width < BINS ? SHARE_UNWRAPPED_NARROW / BINS : 1 - SHARE_UNWRAPPED_NARROW;
   if (width >= BINS) return SHARE_LONG;
   const short = SHARE_SHORT / (column - 2);
-  const full = FULL.get(width - column) ?? (lost && width - column === -LOST_INDENT * 2 ? SHARE_LOST_INDENT : null);
-  if (full !== null) return kind === 'parted' ? short : kind === 'punctuated' ? full / 8 : full;
+  const full = shareFull(width - column, lost);
+  if (full !== undefined) return kind === 'parted' ? short : kind === 'punctuated' ? full / 8 : full;
   return width < column ? short : SHARE_OVER / BINS;
 }
 
@@ -106,7 +117,7 @@ const UNWRAPPED = 2;
 
 /** The likeliest column of each line, all lines taken together. */
 function likeliestColumns(widths: readonly number[], kinds: readonly LineKind[], lost: boolean): Float32Array {
-  const chances = lost ? WITH_LOST_INDENTS : WITH_INDENTS;
+  const chances = knownChances(lost);
   const scores = new Float64Array(STATES.length);
   const cameFrom = new Uint8Array(widths.length * STATES.length);
   const bestColumn = new Uint8Array(widths.length);
@@ -148,7 +159,7 @@ function dropUnlikely(widths: readonly number[], columns: Float32Array, lost: bo
     for (to = from; to < widths.length && columns[to] === column; to += 1) {
       const width = widths[to]!;
       inAll += width;
-      if (!FULL.has(width - column) && !(lost && width - column === -LOST_INDENT * 2)) continue;
+      if (shareFull(width - column, lost) === undefined) continue;
       full += 1;
       inFull += width;
     }
