@@ -6,12 +6,12 @@ import { CONFIRMED_RULE } from '../contract/model';
 import type { Judgement, LineChange, Span } from '../contract/model';
 import type { ParsedArticle, ParsedHeading, ParsedNotice, ParsedParagraph, ParsedSource } from '../contract/parsed';
 import { assertNever } from '../contract/problem';
+import { glueBetween } from '../text/glue-between';
 import {
   addHeading,
   addParagraph,
   addParagraphs,
   asText,
-  glueBetween,
   insertAfter,
   lineAt,
   paragraphOf,

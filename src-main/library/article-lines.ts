@@ -89,11 +89,6 @@ function opening(run: ParsedSpan, isFirst: boolean): ParsedSpan {
   return { ...plain, glue: '' };
 }
 
-/** A space between Latin words that a line's end has parted; between Han characters none. */
-export function glueBetween(before: string, next: string): '' | ' ' {
-  return /[A-Za-z0-9,.;:!?)'"]$/u.test(before) && /^[A-Za-z('"0-9]/u.test(next) ? ' ' : '';
-}
-
 /**
  * Where it stands in the file: behind the nearest run of the article's text before it, or before all text. It parts a paragraph that goes on
  * behind it in the file, and none that goes on with what is printed farther up.

@@ -5,9 +5,9 @@
 import { CONFIRMED_RULE } from '../contract/model';
 import type { Judgement, Paragraph } from '../contract/model';
 import type { StoredArticle } from '../store/articles';
+import { glueBetween } from '../text/glue-between';
 import { beginsHeadless, endsFinished } from '../text/line-ends';
 import { isTableRow } from '../text/title-cues';
-import { glueBetween } from './article-lines';
 
 /** Said of the first run of a continuation: the reader holds that a paragraph begins there. */
 export const PARTED_RULE = 'parted-by-reader';

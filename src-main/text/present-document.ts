@@ -1,6 +1,6 @@
 import { blockText } from './document';
+import { glueBetween } from './glue-between';
 import { pageInFile } from './page-in-file';
-import { isLatinText } from '../contract/latin-text';
 import type { ArticleDraft, Document } from './document';
 import type { ArticleFields } from '../contract/model';
 import type { ParsedArticle, ParsedNotice, ParsedParagraph, ParsedSource, ParsedSpan } from '../contract/parsed';
@@ -69,22 +69,14 @@ function presentParagraph(
         });
     }
     for (const [place, span] of block.spans.entries()) {
-      const glue = place === 0 && order > 0 && span.kind === 'text' ? glueBetween(text, document.text, span) : span.glue;
+      const glue =
+        place === 0 && order > 0 && span.kind === 'text' ? glueBetween(text, document.text.slice(span.start, span.end)) : span.glue;
       const { start, end, kind } = span;
       spans.push(place === 0 && judgement ? { start, end, kind, glue, judgement } : { start, end, kind, glue });
       if (span.kind === 'text') text += glue + document.text.slice(span.start, span.end);
     }
   }
   return { role, text, spans };
-}
-
-/** A space belongs between Latin words that a break has parted, and between the figures of a Latin text; between Han characters nothing does. */
-function glueBetween(before: string, text: string, span: ParsedSpan): '' | ' ' {
-  const next = text.slice(span.start, span.start + 1);
-  // 1.|0%: a decimal, unless the text is Latin.
-  const inFigure = /[0-9][.,:]?$/.test(before) && /^[A-Za-z0-9]/.test(next);
-  if (inFigure) return isLatinText(before.slice(-40)) ? ' ' : '';
-  return /[A-Za-z,.;:!?)'"]$/.test(before) && /^[A-Za-z('"0-9]/.test(next) ? ' ' : '';
 }
 
 function fieldsOf(document: Document, article: ArticleDraft): ArticleFields {
