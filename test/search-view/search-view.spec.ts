@@ -19,12 +19,7 @@ test('arrow keys go through the passages, Enter opens the page there, and back i
   await page.keyboard.press('ArrowUp');
   await page.screenshot({ path: info.outputPath('passages.png') });
   await page.keyboard.press('Enter');
-  await expect(
-    page
-      .getByRole('region', { name: /^第 \d+ 页$/ })
-      .locator('mark')
-      .first(),
-  ).toContainText('物');
+  await expect(firstMark(page)).toContainText('物');
   await page.keyboard.press('Alt+ArrowLeft');
   await expect(results(page).locator('[data-hit="0"] [data-search-hit]').first()).toBeFocused();
   await page.keyboard.press('ArrowUp');
@@ -160,12 +155,7 @@ test('narrowed or ordered with the mouse, the results have the keys that the bar
 
   await briefs.click();
   await page.keyboard.press('Enter');
-  await expect(
-    page
-      .getByRole('region', { name: /^第 \d+ 页$/ })
-      .locator('mark')
-      .first(),
-  ).toBeVisible();
+  await expect(firstMark(page)).toBeVisible();
 });
 
 test('articles of no known paper or day have rows of their own, and can be looked at', async ({ app }, info) => {
@@ -446,6 +436,14 @@ async function type(page: Page, text: string): Promise<void> {
   await field(page).fill('');
   await field(page).pressSequentially(text);
   await expect(page.getByRole('heading', { level: 1, name: new RegExp(`${text}$`, 'u') })).toBeVisible();
+}
+
+/** The first match that the page in view marks. */
+function firstMark(page: Page): Locator {
+  return page
+    .getByRole('region', { name: /^第 \d+ 页$/ })
+    .locator('mark')
+    .first();
 }
 
 async function countOf(page: Page): Promise<number> {
