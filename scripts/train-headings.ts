@@ -15,6 +15,7 @@ import { furnishPage, plainDocument } from './training/furnish';
 import type { NewsItem } from './training/furnish';
 import { headingExamples } from './training/heading-examples';
 import type { HeadingExamples } from './training/heading-examples';
+import type { OfficeWeights } from '../src-main/text/read-heading';
 import { readKnownPages, readWrittenPages } from './training/known-page';
 import type { KnownPage } from './training/known-page';
 import { writeHeadingWeights, writeTitleWeights } from './training/write-weights';
@@ -26,6 +27,8 @@ const { values } = parseArgs({
     written: { type: 'string', default: 'test/text/written-pages' },
     /** Written pages whose names begin so are left out, and what is wrong on them is told. */
     'hold-out': { type: 'string', default: '-' },
+    /** Fits and writes the weights of titles alone. */
+    titles: { type: 'boolean', default: false },
     out: { type: 'string', default: 'src-main/text' },
   },
 });
@@ -34,7 +37,7 @@ const report = (line: string): void => void process.stderr.write(`${line}\n`);
 /** What a line of each kind of page counts. */
 const WORTH = { gold: 2, sample: 3, written: 1.8, furnished: 0.1, plain: 1.2 };
 const FURNISHED = 250;
-const PLAIN = 200;
+const PLAIN = 500;
 const ITEMS_A_PAGE = 14;
 const LONGEST_STANDING = 14;
 /** Nats that pruning the half model may cost; furnished pages are made of the other half's items, which it does not know. */
@@ -62,21 +65,26 @@ const titleWeights = fitTitles(
   untitled.flatMap((examples, set) => examples.flatMap(({ titles }) => titles.map((title) => ({ ...title, worth: sets[set]!.worth })))),
   { penalty: 1, rounds: 400, rate: 0.1 },
 );
-const titled = sets.map(({ language, pages }) => pages.map((page) => headingExamples(page, language, titleWeights)));
-const weights = fitHeadings(
-  titled.flatMap((examples, set) => examples.flatMap(({ stacks }) => stacks.map((stack) => ({ ...stack, worth: sets[set]!.worth })))),
-  { hidden: 24, penalty: 3, hiddenPenalty: 9, rounds: 250, rate: 0.06, report },
-);
 writeTitleWeights(`${values.out}/title-weights.ts`, titleWeights);
-writeHeadingWeights(`${values.out}/heading-weights.ts`, weights);
-for (const [set, { name }] of sets.entries()) tell(name, titled[set]!);
-if (held.length > 0)
-  tell(
-    'held out',
-    held.map((page) => headingExamples(page, language, titleWeights)),
-  );
+if (!values.titles) fitOffices();
 
-function tell(name: string, examples: readonly HeadingExamples[]): void {
+function fitOffices(): void {
+  const titled = sets.map(({ language, pages }) => pages.map((page) => headingExamples(page, language, titleWeights)));
+  const weights = fitHeadings(
+    titled.flatMap((examples, set) => examples.flatMap(({ stacks }) => stacks.map((stack) => ({ ...stack, worth: sets[set]!.worth })))),
+    { hidden: 24, penalty: 3, hiddenPenalty: 9, rounds: 250, rate: 0.06, report },
+  );
+  writeHeadingWeights(`${values.out}/heading-weights.ts`, weights);
+  for (const [set, { name }] of sets.entries()) tell(name, weights, titled[set]!);
+  if (held.length > 0)
+    tell(
+      'held out',
+      weights,
+      held.map((page) => headingExamples(page, language, titleWeights)),
+    );
+}
+
+function tell(name: string, weights: OfficeWeights, examples: readonly HeadingExamples[]): void {
   const { wrong, lines } = headingErrors(
     weights,
     examples.flatMap(({ stacks }) => stacks),

@@ -186,7 +186,9 @@ export function plainDocument(items: readonly NewsItem[], seed: number): KnownPa
     const whole = spaced.length > 1 && chance.is(0.5) ? chance.of(spaced) : own;
     const title = chance.is(0.25) ? whole.replace(/[^\p{Script=Han}]/gu, '').slice(0, 3 + chance.below(4)) : whole;
     const numbered = chance.is(0.1);
-    const body = item.paragraphs.filter((text) => text.length > 12).slice(0, chance.is(0.4) ? 1 : 1 + chance.below(4));
+    const body = item.paragraphs
+      .filter((text) => text.length > 12 && text.includes('。'))
+      .slice(0, chance.is(0.4) ? 1 : 1 + chance.below(4));
     const opening = chance.is(0.15) ? `本报讯（记者 ${name(chance)}）` : '';
     return [
       { text: title || body[0]!.slice(0, 10), article, role: 'headline' },
@@ -203,7 +205,7 @@ export function plainDocument(items: readonly NewsItem[], seed: number): KnownPa
     ];
   });
   const indent = chance.is(0.3) ? '　　' : '';
-  return printed(lines, { indent, width: chance.is(0.2) ? 18 + chance.below(10) : null, blanks: chance.is(0.4) }, `d${seed}.txt`);
+  return printed(lines, { indent, width: chance.is(0.5) ? 12 + chance.below(16) : null, blanks: chance.is(0.4) }, `d${seed}.txt`);
 }
 
 function furniture(text: string): PrintedLine {

@@ -3,7 +3,10 @@
 export const NUMBERED =
   /^(?:[一二三四五六七八九十]{1,3}[、．.]|[（(][一二三四五六七八九十]{1,3}[）)]|[①-⑳]|第[一二三四五六七八九十][、，：])/u;
 export const DATELINE =
-  /^(?:本报|据?新华社|据?中新社|据?本报|据?央视|[\p{Script=Han}]{2,4}(?:日报|晚报|早报)?讯)[^。]{0,16}?(?:讯|电|消息|报道)(?:\s|[（(，]|记者)/u;
+  /^(?:本报|据?新华社|据?中新社|据?本报|据?央视|[\p{Script=Han}]{2,4}(?:日报|晚报|早报)?讯)[^。]{0,16}?(?:讯|电|消息|报道)(?:\s|[（(，]|记者)|^\p{Script=Han}{1,6}报讯(?:\s|[（(，]|记者)/u;
+/** Whom a letter or an announcement is to, on a line of its own: 编辑同志：, 各热用户：, 小荷姐姐：. */
+export const SALUTATION =
+  /^(?:尊敬的|亲爱的|各位|全体)?\p{Script=Han}{0,10}(?:同志|朋友|用户|客户|居民|市民|读者|家长|业主|乡亲|同学|网友|姐姐|编辑|编辑部)们?[：:]$/u;
 /** What only a text begins with: where the news came from, or whom a letter is to. */
 export const OPENS_TEXT = new RegExp(`${DATELINE.source}|^(?:编辑(?:同志|老师|部)|(?:尊敬的|亲爱的|各位)\\p{Script=Han}{1,8})[：:]`, 'u');
 /** How a standing title over briefs ends. */

@@ -24,6 +24,8 @@ export interface Stretch {
 
 /** The rule by which who signs a notice, and the day, are known: no sentence goes on in them. */
 export const SIGNATURE = 'signature';
+/** A line of a poem is a paragraph. */
+export const VERSE = 'verse';
 
 export interface BreakLink {
   readonly tail: number;
@@ -130,7 +132,7 @@ function isRubble(stretches: readonly Stretch[]): boolean {
 
 /** No sentence goes on in it, or from it. */
 function standsAlone({ rule, text }: Stretch): boolean {
-  return rule === SIGNATURE || isTableRow(text);
+  return rule === SIGNATURE || rule === VERSE || isTableRow(text);
 }
 
 /** Characters that tell a text's script. */

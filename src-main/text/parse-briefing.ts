@@ -14,6 +14,7 @@ import { inferFacts } from './passes/infer-facts';
 import { joinParagraphs } from './passes/join-paragraphs';
 import { labelByGrammar } from './passes/label-by-grammar';
 import { labelHeadings } from './passes/label-headings';
+import { labelVerses } from './passes/label-verses';
 import { markDuplicates } from './passes/mark-duplicates';
 import { noteFindings } from './passes/note-findings';
 import { pairHeadlines } from './passes/pair-headlines';
@@ -27,7 +28,7 @@ import { unweaveColumns } from './passes/unweave-columns';
 import { unwrapLines } from './passes/unwrap-lines';
 
 /** Changes whenever the same text may come out otherwise, so that libraries know what to read again. */
-export const PARSER_VERSION = '12';
+export const PARSER_VERSION = '13';
 
 export const PASSES: readonly Pass[] = [
   { name: 'read-lines', run: readLines },
@@ -36,6 +37,7 @@ export const PASSES: readonly Pass[] = [
   { name: 'form-blocks', run: formBlocks },
   { name: 'split-markers', run: splitMarkers },
   { name: 'label-by-grammar', run: labelByGrammar },
+  { name: 'label-verses', run: labelVerses },
   { name: 'mark-duplicates', run: markDuplicates },
   { name: 'label-english', run: labelEnglish },
   { name: 'label-headings', run: labelHeadings },

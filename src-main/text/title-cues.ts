@@ -10,21 +10,27 @@ export const ENDS_OPEN = /(?:——|──|—|：)$/u;
 const WIDEST_OPEN_TITLE = 26;
 
 /** Where the news came from, before the first sentence: 本报临江讯（记者 …. */
-const OPENS_WITH_DATELINE = /^(?:本报|据?新华社|据?中新社|据)[^。，]{0,16}[讯电]\s*[（(]/u;
+const OPENS_WITH_DATELINE = /^(?:(?:本报|据?新华社|据?中新社|据)[^。，]{0,16}[讯电]|\p{Script=Han}{1,6}报讯)\s*[（(]/u;
 
 /** Short, without the punctuation of a sentence, and not visibly a piece of one. */
 export function isTitleLike(text: string): boolean {
   if (text.length > WIDEST_TITLE * 2 || widthOf(text) > WIDEST_TITLE) return false;
   if (/[。；;…]/u.test(text) || /\p{Script=Han}[”’」』）]?\.$/u.test(text) || /[.](?:\s|$)/.test(text)) return false;
-  if (OPENS_WITH_DATELINE.test(text)) return false;
+  if (OPENS_WITH_DATELINE.test(text) || closesWhatIsNotOpen(text)) return false;
   if (/^(?:——|──)/u.test(text)) return true;
   if (ENDS_OPEN.test(text)) return widthOf(text) <= WIDEST_OPEN_TITLE;
   return !endsOpen(text) && !beginsHeadless(text);
 }
 
+/** The end of a signature broken over two lines: 元亮）. */
+function closesWhatIsNotOpen(text: string): boolean {
+  const close = text.search(/[）)]/u);
+  return close >= 0 && !/[（(]|^[0-9一二三四五六七八九十]{1,2}$/u.test(text.slice(0, close));
+}
+
 /** A result between two sides, 南屿飞鱼 1∶1 松北林海, or a place in a list and its figures, 2 南屿飞鱼 8 4 2 28. */
 const SCORE = /^\S{2,10}[\s\u3000]+[0-9]{1,3}\s?[∶:：比-]\s?[0-9]{1,3}[\s\u3000]+\S{2,10}$/u;
-const FIGURES_IN_ROW = /^(?:[0-9]{1,3}[\s\u3000]+)?\S{1,10}(?:[\s\u3000]+[0-9.+%-]{1,7}){2,}$/u;
+const FIGURES_IN_ROW = /^(?:[0-9]{1,3}[\s\u3000]+)?\S{1,10}(?:[\s\u3000]+[0-9.+%/:：∶-]{1,8}){2,}$/u;
 /** What heads such a list: 名次 球队 胜 平 负 积分. */
 const HEADS_OF_ROW = /^\S{1,4}(?:[\s\u3000]\S{1,3}){4,}$/u;
 
@@ -36,6 +42,8 @@ const AT_THE_HOUR = /^(?:[0-9]{1,2}月[0-9]{1,2}日(?:（[^（）]{1,6}）)?\s?)
 /** What is said of an event or an office, line by line: 时间：…, 地点：…, 联系人：…. */
 const ENTRY =
   /^(?:时间|地点|题目|主题|主讲人?|主办|承办|嘉宾|费用|票价|报名(?:电话|方式)?|咨询(?:电话)?|地址|联系人|电话|投稿邮箱|邮箱|对象|名额)[：:]\s?\S/u;
+/** Whom to ring, and where a firm is found: 贵宾专线：8899 6677, 营销中心：湖山大道与光谷路交会处. */
+const REACHED_AT = /^\p{Script=Han}{2,8}[：:]\s?(?:[0-9][0-9\s-]{5,}|[^。，；]{2,20}(?:[路街道巷号楼层室座厦场]|交[会汇叉]处|旁|对面))$/u;
 /** A place in a list: 1 西江水泥 27战17胜6平4负 57分. */
 const RANKED = /^[0-9]{1,3}[\s\u3000]+\S{2,10}[\s\u3000]+\S*[0-9]+\S*[\s\u3000]+\S*[0-9]+\S*$/u;
 
@@ -43,13 +51,26 @@ const RANKED = /^[0-9]{1,3}[\s\u3000]+\S{2,10}[\s\u3000]+\S*[0-9]+\S*[\s\u3000]+
 const ON_ANOTHER_PAGE =
   /^\S[^。；]{3,}(?:[\s\u3000]+|[\s\u3000]*[（(])第?\s?(?:[A-Z]{0,2}[0-9]{1,3}|[一二三四五六七八九十]{1,3})\s?版[）)]?$|^(?:[A-Z]{1,2}[0-9]{1,2}版?|第?[0-9]{1,2}版)[\s\u3000]+\S[^。；]{5,}$/u;
 
-const FIGURES = [SCORE, FIGURES_IN_ROW, HEADS_OF_ROW, WEATHER, AT_THE_HOUR, ENTRY, RANKED, ON_ANOTHER_PAGE];
+/** One of a list of results: 1. 甘甜（南港） 2:06.33. */
+const RESULT = /^[0-9]{1,2}[.．、]\s?\S{2,16}[\s\u3000]+\S*[0-9][0-9：:∶.′″]*\S{0,3}$/u;
+
+const FIGURES = [SCORE, FIGURES_IN_ROW, HEADS_OF_ROW, WEATHER, AT_THE_HOUR, ENTRY, REACHED_AT, RANKED, RESULT, ON_ANOTHER_PAGE];
+
+/** A row of this many words is one if figures make up this share: 大乐透 第24092期 前区 02 09 17 24 33 后区 05 11. */
+const WORDS_OF_ROW = 5;
+const SHARE_OF_FIGURES = 0.6;
+
+function isMostlyFigures(line: string): boolean {
+  const words = line.split(/[\s\u3000]+/u);
+  const figures = words.filter((word) => /^第?[0-9][0-9.,+%:：/-]*期?$/u.test(word)).length;
+  return words.length >= WORDS_OF_ROW && figures >= words.length * SHARE_OF_FIGURES;
+}
 
 /** By what it holds a row of a table, a programme or a list. */
 export function isFiguresRow(text: string): boolean {
   if (text.length > 60) return false;
   const narrow = narrowDigits(text);
-  return FIGURES.some((row) => row.test(narrow));
+  return FIGURES.some((row) => row.test(narrow)) || isMostlyFigures(narrow);
 }
 
 /** Cells set apart by wide gaps, three or more, or by what they hold: a row of a table. */

@@ -5,6 +5,8 @@
 import type { LanguageScores } from './document';
 import { clamp } from './clamp';
 import { NOTICE, markOf } from './heading-evidence';
+import { hasWideGap, isRow, isVerseLong } from './lines-beside';
+import type { LinesBeside } from './lines-beside';
 import { endsFinished, widthOf } from './line-ends';
 import { signsOff } from './person-lines';
 import { ENDS_OPEN } from './title-cues';
@@ -31,6 +33,7 @@ export interface LinePlace {
   readonly setOff: boolean;
   /** Printed on several physical lines. */
   readonly folded: boolean;
+  readonly beside: LinesBeside;
 }
 
 const TITLE_REACH = 300;
@@ -71,7 +74,7 @@ function titleEvidence(language: LanguageScores, place: LinePlace): number[] {
   const spaced = /\S[\s\u3000]\S/u.test(text);
   return [
     1,
-    clamp(language.titleScore(text), -5, 5),
+    clamp(language.titleScore(text.replace(PARTS_OF_TITLE, ' ')), -5, 5),
     width <= 6 ? 1 : 0,
     width > 6 && width <= 10 ? 1 : 0,
     width > 16 && width <= 26 ? 1 : 0,
@@ -87,7 +90,7 @@ function titleEvidence(language: LanguageScores, place: LinePlace): number[] {
     below === undefined ? 1 : 0,
     spaced ? 0 : Math.max(0, ...further.map((one) => clamp(language.joinScore(tail, one.slice(0, 12)) - 4, 0, 8))),
     textBefore === null ? 0 : clamp(language.joinScore(textBefore.slice(-12), head), -6, 10),
-    textBefore !== null && !endsFinished(textBefore) ? 1 : 0,
+    textBefore !== null && !endsFinished(textBefore) && !isRow(textBefore) ? 1 : 0,
     textBefore === null ? 1 : 0,
     place.signedBelow ? 1 : 0,
     place.datelineBelow ? 1 : 0,
@@ -108,8 +111,18 @@ function titleEvidence(language: LanguageScores, place: LinePlace): number[] {
     NOTICE.test(text.replace(/[^\p{Script=Han}]/gu, '')) ? 1 : 0,
     signsOff(text) ? 1 : 0,
     markOf(text) === '' ? 0 : 1,
+    isVerseLong(text) ? Math.max(0, place.beside.shortLines - HEADING_LINES) : 0,
+    Math.min(3, place.beside.shortTextsAbove),
+    isRow(text) ? 1 : 0,
+    hasWideGap(text) ? 1 : 0,
+    (text.match(/[0-9０-９]/gu)?.length ?? 0) / Math.max(1, text.length),
   ];
 }
+
+/** What parts the halves of a title is the paper's habit: 找工作，三问自己 and 找工作 三问自己 read alike. */
+const PARTS_OF_TITLE = /[，,：:？?！!、]/gu;
+/** Short lines beside a line of most headings. */
+const HEADING_LINES = 2;
 
 function leavesQuotationOpen(text: string): boolean {
   return (

@@ -15,6 +15,8 @@ import {
   isSignedDay,
   readJump,
 } from '../line-grammar';
+import { NOTICE } from '../heading-evidence';
+import { endsWithFullStop } from '../line-ends';
 import { SIGNATURE } from '../match-breaks';
 import type { Confidence } from '../../contract/model';
 
@@ -48,22 +50,43 @@ const SECTION_OVER_FOLIO = /^\p{Script=Han}{2,5}$/u;
 /** A paper's name over the day, whatever it is called, with a section or the number of the issue: 青岙报 乡里乡亲. */
 const NAME_OVER_FOLIO = /^《?\p{Script=Han}{2,9}[报刊]》?(?:[\s\u3000]+[\p{Script=Han}·]{2,12})?(?:[\s\u3000]+第?[0-9]{1,6}期)?$/u;
 
-/** Longest name of an office that signs a notice, in characters. */
-const LONGEST_OFFICE = 24;
+/** The folio with a section's name behind it: 第8版 文苑, B12 公告·分类. */
+function namesSection(head: string): boolean {
+  return isFolioWithSection(head) || /第\s*\S{1,3}\s*版[\s\u3000]*\p{Script=Han}{2}/u.test(head);
+}
+
+/** Who gives a notice: 江城大学, 方崇文同志治丧工作小组. */
+const OFFICE = /^[\p{Script=Han}（）·]{2,24}$/u;
+const ENDS_OFFICE = /(?:公司|集团|委员会|[局院处部社校厂站所]|中心|大学|中学|小学|协会|学会|商会|政府|大队|支队|办公室|小组|银行|支行)$/u;
+/** Blocks above a signature in which the title of its notice stands. */
+const LONGEST_NOTICE = 8;
 
 /** Under a notice stand who gives it and the day: 临江县人民医院 / 2026年5月25日. Neither is a running head, and no sentence goes on in them. */
 function labelSignatures(document: Document, blocks: readonly Block[]): readonly Block[] {
+  const texts = blocks.map((block) => (block.role === null || block.role === 'furniture' ? blockText(document, block) : ''));
   const next = [...blocks];
-  for (let at = 1; at < blocks.length; at++) {
+  const sign = (at: number): void => void (next[at] = labelled(blocks[at]!, 'body', SIGNATURE, 'likely'));
+  for (let at = 2; at < blocks.length; at++) {
     const beside = [blocks[at - 1], blocks[at + 1]].some((block) => block?.role === 'furniture');
-    if (blocks[at]!.role !== 'furniture' || beside || !isBareDay(blockText(document, blocks[at]!))) continue;
-    next[at] = labelled(blocks[at]!, 'body', SIGNATURE, 'likely');
-    const office = blocks[at - 1]!;
-    const text = blockText(document, office);
-    if (at > 1 && office.role === null && text.length <= LONGEST_OFFICE && /^[\p{Script=Han}（）·]+$/u.test(text))
-      next[at - 1] = labelled(office, 'body', SIGNATURE, 'likely');
+    if (blocks[at]!.role === 'furniture' && !beside && isBareDay(texts[at]!)) {
+      sign(at);
+      if (blocks[at - 1]!.role !== null || !OFFICE.test(texts[at - 1]!)) continue;
+      sign(at - 1);
+      for (let above = at - 2; above > 0 && blocks[above]!.role === null && isOffice(texts[above]!); above--) sign(above);
+    } else if (blocks[at]!.role === null && isOffice(texts[at]!) && endsWithFullStop(texts[at - 1]!) && isInNotice(texts, at)) sign(at);
   }
   return next;
+}
+
+function isOffice(text: string): boolean {
+  return OFFICE.test(text) && ENDS_OFFICE.test(text);
+}
+
+/** Only running text stands between a line and the title of a notice above it. */
+function isInNotice(texts: readonly string[], index: number): boolean {
+  let at = index - 1;
+  while (at > 0 && index - at < LONGEST_NOTICE && endsWithFullStop(texts[at]!)) at--;
+  return NOTICE.test(texts[at]!);
 }
 
 /** A paper's name beside other furniture, wherever the extraction has left it; what only sounds like one is not. */
@@ -90,12 +113,18 @@ function labelSectionName(document: Document, blocks: readonly Block[]): readonl
   const block = blocks[first];
   if (!block || block.role !== null) return blocks;
   const text = blockText(document, block);
-  const overFurniture = blocks[first + 1]?.role === 'furniture';
+  const below = blocks[first + 1]?.role;
+  const overFurniture = below === 'furniture';
   if (overFurniture && first === 0 && NAME_OVER_FOLIO.test(text))
     return blocks.with(0, labelled(block, 'furniture', 'running-head', 'likely'));
   const besideFurniture = first > 0 || overFurniture;
   if (!(overFurniture ? SECTION_OVER_FOLIO : SECTION).test(text) || /[讯报]$/u.test(text)) return blocks;
   if (!besideFurniture && first + 1 >= blocks.length) return blocks;
+  if (
+    !overFurniture &&
+    (below === 'byline' || NOTICE.test(text) || blocks.slice(0, first).some((head) => namesSection(plainText(document, head))))
+  )
+    return blocks;
   return blocks.with(first, labelled(block, 'furniture', 'section-name', 'likely'));
 }
 

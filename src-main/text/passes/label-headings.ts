@@ -4,12 +4,13 @@ import { markOf } from '../heading-evidence';
 import type { Stack } from '../heading-evidence';
 import { endsFinished, widthOf } from '../line-ends';
 import { LONGEST_CAPTION, OPENS_CAPTION, isBareName, mayBeCaption } from '../line-grammar';
+import { linesBeside } from '../lines-beside';
 import { readHeading } from '../read-heading';
 import { isTableRow, isTitleLike } from '../title-cues';
 import { isTitle } from '../title-evidence';
 import type { LinePlace } from '../title-evidence';
 import type { Office } from '../heading-weights';
-import { BRIEFS_COLUMN, DATELINE, NUMBERED, OPENS_TEXT, drawnTogether } from '../lone-title';
+import { BRIEFS_COLUMN, DATELINE, NUMBERED, OPENS_TEXT, SALUTATION, drawnTogether } from '../lone-title';
 import { labelled } from './label-by-grammar';
 
 /** Who says what is a title, and what office each line of a heading has. */
@@ -168,7 +169,7 @@ function standsAsTitle(page: Page, index: number): boolean {
   const { document, texts, blocks, nextText, lastPrinted } = page;
   const text = texts[index]!;
   const signedBelow = isSignedBelow(page, index);
-  if (!isTitleLike(text) || ASKS_OR_ANSWERS.test(text) || (isTableRow(text) && !isBareName(text))) return false;
+  if (!isTitleLike(text) || ASKS_OR_ANSWERS.test(text) || SALUTATION.test(text) || (isTableRow(text) && !isBareName(text))) return false;
   if (NUMBERED.test(text) || hasDeckBehind(page, index) || standsOverOpening(page, index)) return true;
   const textsBelow: string[] = [];
   const below = goesOnBehindPicture(page, index) ? index + 3 : index + 1;
@@ -230,6 +231,7 @@ function linePlace(
     outdent: indents ? (block.indent > 0 ? -1 : 1) : 0,
     setOff: !blanks && block.blankLinesBefore > 0,
     folded: block.spans.length > 1,
+    beside: linesBeside(blocks, texts, index),
   };
 }
 

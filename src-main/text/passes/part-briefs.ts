@@ -1,5 +1,6 @@
 import { blockText, revised } from '../document';
 import type { Block, Document, LanguageScores } from '../document';
+import { NOTICE } from '../heading-evidence';
 import { BRIEFS_COLUMN } from '../lone-title';
 import { labelled } from './label-by-grammar';
 
@@ -21,7 +22,9 @@ const OPENS_WITH_MARK = /^[■□◆◇●○◎▲△▼▽▶►★☆◀◁�
 export function partBriefs(document: Document): Document {
   const { language } = document;
   if (!language) return document;
-  const texts = document.blocks.map((block) => (block.role === 'body' || block.role === 'column' ? blockText(document, block) : ''));
+  const texts = document.blocks.map((block) =>
+    block.role === 'body' || block.role === 'column' || block.role === 'headline' ? blockText(document, block) : '',
+  );
   const blocks = [...document.blocks];
   for (const [index, block] of document.blocks.entries()) {
     if (block.role === 'column' && block.judgement.rule === 'marked-column' && standsInArticle(language, blocks, texts, index))
@@ -55,8 +58,16 @@ function opensBrief(language: LanguageScores, blocks: readonly Block[], texts: r
   const text = texts[index]!;
   if (!OPENS_WITH_MARK.test(text) || (texts[index - 1]?.[0] !== text[0] && texts[index + 1]?.[0] !== text[0])) return false;
   const before = blocks[index - 1];
+  if (isEntryOfNotice(blocks, texts, index)) return false;
   if (before?.role !== 'body') return before?.role !== 'byline';
   return before.judgement.rule === OPENS_BRIEF || language.topicSimilarity(gather(blocks, texts, index - 1, -1), text) < ONE_LIST;
+}
+
+/** What one notice lists, each behind its mark: 遗失声明, 招领启事. */
+function isEntryOfNotice(blocks: readonly Block[], texts: readonly string[], index: number): boolean {
+  let above = index - 1;
+  while (blocks[above]?.role === 'body' && OPENS_WITH_MARK.test(texts[above]!)) above--;
+  return blocks[above]?.role === 'headline' && NOTICE.test(texts[above]!);
 }
 
 /** Running text on one side, over subheads and the like, as far as another heading. */

@@ -2,7 +2,7 @@ import { blockText, revised } from '../document';
 import type { ArticleDraft, Document, ParagraphDraft } from '../document';
 import { followText } from '../follow-text';
 import { beginsHeadless } from '../line-ends';
-import { matchBreaks } from '../match-breaks';
+import { VERSE, matchBreaks } from '../match-breaks';
 import type { BreakLink } from '../match-breaks';
 import { markOf } from '../heading-evidence';
 import { findRemainders } from '../find-remainders';
@@ -229,7 +229,7 @@ interface Printed {
   readonly rule: string;
 }
 
-/** The running texts of the articles in the order of the file. */
+/** The running texts of the articles in the order of the file; a poem says too little of what it is about to be told from others. */
 function printedIn(document: Document, articles: readonly number[]): readonly Printed[] {
   const found: Printed[] = [];
   for (const article of articles) {
@@ -240,7 +240,7 @@ function printedIn(document: Document, articles: readonly number[]): readonly Pr
           for (const block of paragraph.blocks)
             if (isPrinted(document, block)) {
               const { rule } = document.blocks[block]!.judgement;
-              found.push({ block, article, paragraph, rule, text: blockText(document, document.blocks[block]!) });
+              if (rule !== VERSE) found.push({ block, article, paragraph, rule, text: blockText(document, document.blocks[block]!) });
             }
   }
   return found.toSorted((a, b) => a.block - b.block);

@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { loadLanguageModel } from '../../../src-main/text/language/language-model';
+import { parseBriefing } from '../../../src-main/text/parse-briefing';
+import { isFiguresRow } from '../../../src-main/text/title-cues';
+
+const language = loadLanguageModel(readFileSync(fileURLToPath(new URL('../../../resources/language-model.bin', import.meta.url))));
+
+function read(lines: readonly string[]) {
+  const { articles } = parseBriefing(lines.join('\n'), { encoding: 'utf-8', fileName: null, language });
+  return articles
+    .filter(({ kind }) => kind !== 'furniture')
+    .map(({ headline, paragraphs }) => [headline, paragraphs.filter(({ role }) => role === 'body').map(({ text }) => text)]);
+}
+
+describe('a notice', () => {
+  it('keeps all offices that sign it over the day', () => {
+    const lines = ['周远山同志遗体告别仪式定于4月10日上午9时举行。', '谨此讣告。', '江城大学', '周远山同志治丧工作小组', '2024年4月8日'];
+    expect(read(['讣告', ...lines])).toEqual([['讣告', lines]]);
+  });
+
+  it('is signed without a day by an office that is no column over what is below', () => {
+    const notice = ['因管网改造，4月10日22时至11日6时，友谊路沿线将停水，请市民提前储水。', '江城水务集团'];
+    const story = '昨天傍晚，白茅渡口新添的两盏航标灯第一次亮起，夜里过江的货船不必再绕行北汊，每趟能省下四十分钟。';
+    expect(read(['停水通知', ...notice, '渡口添了两盏航标灯', story])).toEqual([
+      ['停水通知', notice],
+      ['渡口添了两盏航标灯', [story]],
+    ]);
+  });
+
+  it('holds all that it lists', () => {
+    const list = ['●江城宏发商贸有限公司遗失公章一枚，声明作废。', '●李国栋遗失身份证，声明作废。', '●王丽娟遗失护士执业证书，声明作废。'];
+    expect(read(['遗失声明', ...list])).toEqual([['遗失声明', list]]);
+  });
+});
+
+it('an evening paper’s own dateline opens a text under its title, also in the lines of a column', () => {
+  const before = [
+    '照片在墙上挂了二十年。他想当面',
+    '跟姑娘说声谢谢，再给她补拍一张',
+    '新照片。',
+    '如果您认识照片中的“红围巾”，',
+    '或者当年蹬三轮的是您的家人，请',
+    '拨打本报热线66553311。',
+  ];
+  const story = ['晚报讯\u3000最近，不少家长被拉进', '“培训班退费群”，群里有人冒充', '教培机构客服，让家长下载软件', '“领取退款”。'];
+  expect(read([...before, '骗子盯上“退费群” 又有三人中招', ...story]).at(-1)).toEqual(['骗子盯上“退费群” 又有三人中招', [story.join('')]]);
+});
+
+it.each([
+  '1 云州 20 13 4 3 35/15 43',
+  '1. 甘甜（南港） 2:06.33',
+  '大乐透 第24092期 前区 02 09 17 24 33 后区 05 11',
+  '贵宾专线：8899 6677',
+  '营销中心：湖山大道与光谷路交会处',
+])('%s is a row that no sentence goes on in', (row) => expect(isFiguresRow(row)).toBe(true));
+
+it.each(['1. 什么书买不到？', '记者：这座桥通车后，去对面的路', '第3代产品 2025年上市 首批交付100台'])('%s is no row', (line) =>
+  expect(isFiguresRow(line)).toBe(false),
+);
