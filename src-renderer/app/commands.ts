@@ -41,6 +41,7 @@ const table = [
   { name: 'page.first', group: 'read', words: 'app:command-first-page', keys: ['Home'] },
   { name: 'page.last', group: 'read', words: 'app:command-last-page', keys: ['End'] },
   { name: 'bookmark.toggle', group: 'read', words: 'app:command-bookmark', keys: ['b'] },
+  { name: 'copy.citation', group: 'read', words: 'app:command-cite', keys: ['Mod+Shift+C'] },
   { name: 'source.toggle', group: 'read', words: 'app:command-source', keys: ['s'] },
   { name: 'finding.next', group: 'read', words: 'app:command-next-finding', keys: ['d'] },
   { name: 'finding.previous', group: 'read', words: 'app:command-previous-finding', keys: ['Shift+D'] },

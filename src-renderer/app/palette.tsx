@@ -4,6 +4,7 @@ import { Fragment, useDeferredValue, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Edition, Settings, Span } from '../../src-main/contract/model';
 import { commands, keysOf } from './commands';
+import { keepSelection } from './keep-selection';
 import { isSingleKey, printKey } from './keys';
 import { paletteGroups } from './palette-entries';
 import type { PaletteEntry } from './palette-entries';
@@ -29,6 +30,7 @@ export function Palette({ edition, inFront, settings, onClose }: Props) {
   const { t, i18n } = useTranslation('app');
   const dialog = useRef<HTMLDialogElement>(null);
   const field = useRef<HTMLInputElement>(null);
+  const [selectAgain] = useState(keepSelection);
   const [typed, setTyped] = useState('');
   const text = typed.trim();
   const offered = useOffer();
@@ -58,12 +60,14 @@ export function Palette({ edition, inFront, settings, onClose }: Props) {
 
   const close = (then: () => void) => () => {
     dialog.current?.close();
+    selectAgain();
     // The palette gives focus back first, so that what runs finds the view as it was.
     setTimeout(then);
   };
   // Esc is over at once: what is pressed next, as the key that opens the palette again, finds it closed.
   const cancelled = () => {
     dialog.current?.close();
+    selectAgain();
     onClose();
   };
   const items = (of: readonly PaletteEntry[]) =>

@@ -12,14 +12,16 @@ import { useCommand } from './use-command';
 
 /** Time enough to read it and to reach it, in ms. It waits for as long as pointer or keyboard is on it. */
 const shownFor = 20_000;
+/** Time enough to read what asks for nothing. */
+const noteShownFor = 8_000;
 
 export function UndoNote() {
   const { t } = useTranslation('app');
   const inFront = useOfView(editionOf);
-  const { deeds, told: toldLast, takenBack: takenBackLast, problem } = useUndo();
+  const { deeds, told: toldLast, takenBack: takenBackLast, note, problem } = useUndo();
   const told = toldLast && isToldIn(toldLast, inFront) ? toldLast : null;
   const takenBack = takenBackLast && isToldIn(takenBackLast, inFront) ? takenBackLast : null;
-  const isShown = told !== null || takenBack !== null || problem !== null;
+  const isShown = told !== null || takenBack !== null || note !== null || problem !== null;
   const [held, setHeld] = useState(false);
   // What goes away from under the pointer is not left by it.
   if (held && !isShown) setHeld(false);
@@ -35,13 +37,16 @@ export function UndoNote() {
   }, [told, t]);
   useEffect(() => {
     // Also while another view is in front: it does not wait for the reader to come back.
-    if ((!toldLast && !takenBackLast) || held) return undefined;
-    const timer = setTimeout(leaveUndoNote, shownFor);
+    if ((!toldLast && !takenBackLast && note === null) || held) return undefined;
+    const timer = setTimeout(leaveUndoNote, note === null ? shownFor : noteShownFor);
     return () => clearTimeout(timer);
-  }, [toldLast, takenBackLast, held]);
+  }, [toldLast, takenBackLast, note, held]);
   useEffect(() => {
     if (takenBack) announce(takenBack.said);
   }, [takenBack]);
+  useEffect(() => {
+    if (note !== null) announce(note);
+  }, [note]);
   if (!isShown) return null;
   return (
     // It takes no press itself: it only stays while pointer or keyboard is in it.
@@ -58,18 +63,19 @@ export function UndoNote() {
         <ProblemNotice problem={problem} />
       ) : (
         <>
-          <span className="undo-said">{(told ?? takenBack)?.said}</span>
-          {told ? (
+          <span className="undo-said">{(told ?? takenBack)?.said ?? note}</span>
+          {told && (
             <button type="button" className="app-button" onClick={undo}>
               {t('undo')}
             </button>
-          ) : (
+          )}
+          {!told && takenBack && (
             <button
               type="button"
               className="app-button"
               onClick={() => {
                 leaveUndoNote();
-                takenBack?.undo().catch(tellProblem);
+                takenBack.undo().catch(tellProblem);
               }}
             >
               {t('bring-back')}

@@ -19,13 +19,16 @@ interface Undoing {
   readonly told: Deed | null;
   /** What was taken back of an earlier run, which is told, for nobody may remember it; undone in turn it is there again. */
   readonly takenBack: Deed | null;
+  /** What was done and leaves nothing to take back, as a copy. */
+  readonly note: string | null;
   /** Why something that was asked for was not done. */
   readonly problem: unknown;
 }
 
 /** Further back nobody remembers what it was. */
 const longestMemory = 50;
-let now: Undoing = { deeds: [], told: null, takenBack: null, problem: null };
+const NO_NEWS = { told: null, takenBack: null, note: null, problem: null };
+let now: Undoing = { deeds: [], ...NO_NEWS };
 const listeners = new Set<() => void>();
 
 function set(next: Undoing): void {
@@ -34,7 +37,7 @@ function set(next: Undoing): void {
 }
 
 export function offerUndo(deed: Deed): void {
-  set({ deeds: [...now.deeds, deed].slice(-longestMemory), told: deed, takenBack: null, problem: null });
+  set({ ...NO_NEWS, deeds: [...now.deeds, deed].slice(-longestMemory), told: deed });
 }
 
 export function isOf({ edition }: Deed, inFront: EditionId | null): boolean {
@@ -54,7 +57,7 @@ export async function undoLast(inFront: EditionId | null): Promise<Deed | null> 
   const last = now.deeds.findLast((deed) => isOf(deed, inFront));
   if (!last) return null;
   // A second press while the first is at work means the deed before.
-  set({ deeds: now.deeds.filter((deed) => deed !== last), told: null, takenBack: null, problem: null });
+  set({ ...NO_NEWS, deeds: now.deeds.filter((deed) => deed !== last) });
   try {
     await last.undo();
     return last;
@@ -66,20 +69,25 @@ export async function undoLast(inFront: EditionId | null): Promise<Deed | null> 
 
 /** Where what failed has no place of its own to say so. */
 export function tellProblem(problem: unknown): void {
-  set({ ...now, told: null, takenBack: null, problem });
+  set({ ...now, ...NO_NEWS, problem });
 }
 
 export function tellTakenBack(deed: Deed): void {
-  set({ ...now, told: null, takenBack: deed, problem: null });
+  set({ ...now, ...NO_NEWS, takenBack: deed });
+}
+
+/** What was done, where nothing can be or need be taken back. */
+export function tellDone(note: string): void {
+  set({ ...now, ...NO_NEWS, note });
 }
 
 export function leaveUndoNote(): void {
-  set({ ...now, told: null, takenBack: null, problem: null });
+  set({ ...now, ...NO_NEWS });
 }
 
 /** What can no longer be taken back, as when a trash is emptied. */
 export function forgetDeeds(): void {
-  set({ deeds: [], told: null, takenBack: null, problem: null });
+  set({ deeds: [], ...NO_NEWS });
 }
 
 /** What was put in the trash and came back by another way: there is nothing left to take back. */

@@ -1,4 +1,4 @@
-/** How long an article is, and its bookmark and source as words to press. */
+/** How long an article is, and what can be done with it as words to press: its bookmark, a copy of it with its citation, its source. */
 import { useTranslation } from 'react-i18next';
 import type { Article } from '../../src-main/contract/model';
 import { run } from '../app/use-command';
@@ -21,6 +21,16 @@ export function ArticleFacts({ article, bookmarked, sourceOpen }: Props) {
       <SimilarArticles article={article} />
       <button type="button" className="reader-fact" aria-pressed={bookmarked} onClick={() => run('bookmark.toggle')}>
         {t('bookmark')}
+      </button>
+      <button
+        type="button"
+        className="reader-fact"
+        title={t('app:command-cite')}
+        // What is selected stays so: it is what is copied.
+        onMouseDown={(event) => event.preventDefault()}
+        onClick={() => run('copy.citation')}
+      >
+        {t('cite')}
       </button>
       <button type="button" className="reader-fact" aria-pressed={sourceOpen} onClick={() => run('source.toggle')}>
         {t('source-toggle')}

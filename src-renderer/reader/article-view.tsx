@@ -27,6 +27,7 @@ import { SourcePane } from './source/source-pane';
 import { useEarlierUndo } from './source/use-earlier-undo';
 import { titleOf } from './title-of';
 import { useBookmarkToggle } from './use-bookmark-toggle';
+import { useCopyCitation } from './use-copy-citation';
 import { useFindingWalk } from './use-finding-walk';
 import { useHits } from './use-hits';
 import { useHitWalk } from './use-hit-walk';
@@ -214,6 +215,7 @@ function OpenArticle({ edition, article, view }: Props) {
   useCommand('item.previous', () => openBeside(previous), previous !== null);
   useCommand('go.up', toPage);
   useCommand('bookmark.toggle', toggle);
+  useCopyCitation(edition, article);
   useCommand('source.toggle', () => showSource(!sourceOpen));
   useCommand('search.find', () => setFinding((now) => ({ text: now?.text ?? '', index: now?.index ?? 0, asked: (now?.asked ?? 0) + 1 })));
 

@@ -21,6 +21,7 @@ import { articleWithId, readingOrder } from './reading-order';
 import { setReading } from './reading-state';
 import { useEarlierUndo } from './source/use-earlier-undo';
 import { useBookmarkToggle } from './use-bookmark-toggle';
+import { useCopyCitation } from './use-copy-citation';
 import { useFindingWalk } from './use-finding-walk';
 import { useHits } from './use-hits';
 import { useHitWalk } from './use-hit-walk';
@@ -119,6 +120,7 @@ function OpenEdition({ edition, view }: { readonly edition: Edition; readonly vi
   });
   const { bookmarked, toggle } = useBookmarkToggle(edition.id, placeInFront, null);
   useCommand('bookmark.toggle', toggle, placeInFront !== null);
+  useCopyCitation(edition, leading === null ? null : articleWithId(edition, leading));
 
   const { data: bookmarks } = useBookmarks();
   const markedArticles = useMemo(

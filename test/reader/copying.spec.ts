@@ -2,7 +2,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '../e2e/app';
 import { dropFile } from '../e2e/drop-file';
-import { whenReady } from '../importing/barriers';
+import { expectNoBarriers, whenReady } from '../importing/barriers';
 
 /** Where the parser joined two pieces. */
 const JOINED =
@@ -77,6 +77,63 @@ test('a paragraph of words parted by blanks is copied with every blank, wherever
   expect(await copiedFrom(page)).toContain(paragraph);
 });
 
+const CITATION = '《贵州日报》2023年11月25日：快递小哥新货郎 山里山外送货忙，贵州日报天眼新闻记者 杨小友';
+
+test('an article is copied whole with where it was printed, a passage of it alone, also by way of the palette', async ({ app }, info) => {
+  const { page } = app;
+  await openMarked(page);
+  const note = page.getByRole('region', { name: '刚才所做' });
+  const cite = page.getByRole('main').getByRole('button', { name: '复制引文' });
+  const whole = (await copiedFrom(page, () => cite.click())).split('\n');
+  expect(whole[0]).toBe('快递小哥新货郎 山里山外送货忙');
+  expect(whole[1]).toMatch(/^11月22日凌晨两点.+前往目的地。$/u);
+  expect(whole.at(-1)).toBe(CITATION);
+  await expect(note).toContainText(`已复制全文，附引文：${CITATION}`);
+  await page.screenshot({ path: info.outputPath('cited.png') });
+  await expectNoBarriers(page);
+  await note.getByRole('button', { name: '关闭' }).click();
+  await expect(note).toBeHidden();
+
+  const line = page.locator('.article-line').nth(3);
+  await select(line);
+  const words = await line.evaluate(() => getSelection()?.toString() ?? '');
+  const passage = `${words}\n${CITATION}`;
+  expect(await copiedFrom(page, () => cite.click())).toBe(passage);
+  await expect(note).toContainText('已复制所选文字');
+  expect(await copiedFrom(page, () => page.keyboard.press('ControlOrMeta+Shift+C'))).toBe(passage);
+  const fromPalette = async () => {
+    await page.keyboard.press('ControlOrMeta+K');
+    await page.keyboard.type('复制引文');
+    await page.keyboard.press('Enter');
+  };
+  expect(await copiedFrom(page, fromPalette)).toBe(passage);
+  const search = page.getByRole('combobox', { name: '检索' });
+  await search.press('ControlOrMeta+V');
+  await expect(search).toHaveValue(passage.replace('\n', ' '));
+});
+
+test('on the pages a passage over two articles is copied with both citations, and with nothing selected the article in front', async ({
+  app: { page },
+}) => {
+  await whenReady(page);
+  await expect(page.locator('.page-line:visible').first()).toBeVisible();
+  const cite = () => page.keyboard.press('ControlOrMeta+Shift+C');
+  const [one = '', ...others] = citationsOf(await copiedFrom(page, cite));
+  expect(one).toMatch(/^《贵州日报》2023年11月25日：/u);
+  expect(others).toEqual([]);
+  await page.keyboard.press('j');
+  const [next = ''] = citationsOf(await copiedFrom(page, cite));
+  expect(next).not.toBe(one);
+  await page.evaluate(() => {
+    const [first, second] = document.querySelectorAll('[data-page="0"] [data-article]');
+    const [from, to] = [first, second].map((article) => article?.querySelector('.page-line'));
+    if (from && to) getSelection()?.setBaseAndExtent(from, 0, to, 1);
+  });
+  expect(new Set(citationsOf(await copiedFrom(page, cite))).size).toBe(2);
+});
+
+const citationsOf = (copied: string) => copied.split('\n').filter((line) => line.startsWith('《贵州日报》'));
+
 /** An article that was put together from pieces. */
 async function openMarked(page: Page): Promise<void> {
   await whenReady(page);
@@ -88,14 +145,14 @@ function select(line: Locator): Promise<void> {
   return line.evaluate((element) => getSelection()?.selectAllChildren(element));
 }
 
-/** What the copy key gives to the clipboard. */
-async function copiedFrom(page: Page): Promise<string> {
+/** What the copy key, or another way of copying, gives to the clipboard. */
+async function copiedFrom(page: Page, copy = () => page.keyboard.press('ControlOrMeta+C')): Promise<string> {
   const copied = await page.evaluateHandle(() => {
     const texts: string[] = [];
     window.addEventListener('copy', ({ clipboardData }) => texts.push(clipboardData?.getData('text/plain') ?? ''), { once: true });
     return texts;
   });
-  await page.keyboard.press('ControlOrMeta+C');
+  await copy();
   const text = () => copied.evaluate(([first]) => first ?? '');
   await expect.poll(text).not.toBe('');
   return text();

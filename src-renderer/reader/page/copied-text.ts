@@ -3,20 +3,35 @@
 /** Lines of type, and what stands above an article read alone. */
 const LINES = '.page-line, .article-words';
 
-/** Null where the selection holds no line of type; the browser's own copy is right then. */
-export function copiedText(selection: Selection | null): string | null {
-  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
+/** A line of type, and what is selected of it. */
+interface SelectedLine {
+  readonly line: HTMLElement;
+  readonly text: string;
+}
+
+export function selectedLines(selection: Selection | null): readonly SelectedLine[] {
+  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return [];
   const range = selection.getRangeAt(0);
   const root = range.commonAncestorContainer;
   const scope = root instanceof Element ? root : root.parentElement;
-  if (!scope) return null;
+  if (!scope) return [];
   const own = scope.closest<HTMLElement>(LINES);
-  const parts = (own ? [own] : [...scope.querySelectorAll<HTMLElement>(LINES)])
-    // Pages drawn beforehand are selected with the rest by whoever selects all.
-    .filter((line) => range.intersectsNode(line) && line.checkVisibility())
-    .map((line) => ({ line, text: selectedPart(range, line) }))
-    .filter(({ text }) => text !== '');
-  if (parts.length === 0) return null;
+  return (
+    (own ? [own] : [...scope.querySelectorAll<HTMLElement>(LINES)])
+      // Pages drawn beforehand are selected with the rest by whoever selects all.
+      .filter((line) => range.intersectsNode(line) && line.checkVisibility())
+      .map((line) => ({ line, text: selectedPart(range, line) }))
+      .filter(({ text }) => text !== '')
+  );
+}
+
+/** Null where the selection holds no line of type; the browser's own copy is right then. */
+export function copiedText(selection: Selection | null): string | null {
+  const parts = selectedLines(selection);
+  return parts.length === 0 ? null : textOfLines(parts);
+}
+
+export function textOfLines(parts: readonly SelectedLine[]): string {
   return parts.map(({ line, text }, index) => text + between(line, parts[index + 1]?.line)).join('');
 }
 

@@ -44,6 +44,8 @@ export function useCopying(view: RefObject<HTMLElement | null>): void {
     const element = view.current;
     if (!element) return undefined;
     const onCopy = (event: ClipboardEvent): void => {
+      // What is copied has been said already (write-clipboard.ts).
+      if (event.defaultPrevented) return;
       const text = copiedText(window.getSelection());
       if (text === null) return;
       event.clipboardData?.setData('text/plain', text);
