@@ -1,18 +1,10 @@
 import type { Article } from '../contract/model';
 
-/** An article as Markdown (CommonMark): headline, the lines about it, its text with subheads. */
+/** An article as Markdown (CommonMark): where it was printed, headline, the lines about it, its text with subheads. */
 export function articleMarkdown(article: Article, paper: string | null, date: string | null): string {
   const { column, kicker, locality, headline, deck, byline, credit } = article;
-  const origin = [
-    paper,
-    date,
-    article.parts
-      .map((part) => part.page)
-      .filter(Boolean)
-      .join(', '),
-  ]
-    .filter(Boolean)
-    .join(' · ');
+  const ofParts = (name: 'page' | 'file') => [...new Set(article.parts.flatMap((part) => part[name] ?? []))].join(', ');
+  const origin = [paper, date, ofParts('page'), ofParts('file')].filter(Boolean).join(' · ');
   const blocks = [
     origin && `*${escape(origin)}*`,
     column && `**${escape(column)}**`,

@@ -12,6 +12,7 @@ import { storyHeadsOfEdition } from '../store/stories';
 import { correctPage, emptyTrash, moveSources, takeBack, throwAway } from './arrange-editions';
 import { addBookmark, bookmarks, keepPosition, removeBookmark } from './bookmarks';
 import type { Imports } from './import-job';
+import { exportArticles } from './export-articles';
 import { exportLibrary, newFolderIn } from './export-library';
 import { importAgain, importPaths } from './import-paths';
 import type { ImportMemory } from './interrupted-imports';
@@ -192,6 +193,8 @@ export function createHandlers(place: Workplace): Handlers {
     'watch.add': ({ path }) => watching.add(path),
     'watch.remove': ({ path }) => watching.remove(path),
     'library.similar': (input) => similar.find(input),
+
+    'article.export': async (input) => ({ pieces: await exportArticles(database, input) }),
 
     'position.save': ({ edition, place, progress }) => keepPosition(database, edition, place, progress),
     'bookmark.list': () => bookmarks(database),

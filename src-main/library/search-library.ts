@@ -3,18 +3,19 @@ import type { ArticleId, EditionId, MatchSpan, Place, SearchHit, SearchResult, S
 import type { Input } from '../contract/operations';
 import { sourceSpansOf, spansOfMatch } from '../contract/printed-text';
 import type { ArticleFlag, Hit, MatchPlace, Search } from '../search/search';
-import { pageOfArticle, readArticles } from '../store/articles';
+import { pageOfArticle } from '../store/articles';
 import type { StoredArticle } from '../store/articles';
 import type { Database } from '../store/database';
 import { listBookmarks } from '../store/bookmarks';
 import { readSources } from '../store/sources';
 import type { StoredSource } from '../store/sources';
-import { storyChains, unreadStories } from '../store/stories';
+import { unreadStories } from '../store/stories';
 import { bookmarks } from './bookmarks';
 import { articleAt, firstPlace, headingRuns, placeOfMatch, plainHeading } from './printed-place';
 import type { HeadingRun } from './printed-place';
 import { textOfSource } from './read-source';
 import { openEdition } from './read-edition';
+import { readStories } from './read-stories';
 import { partsRead } from './searchable-articles';
 import { storyParagraphs } from './story-paragraphs';
 
@@ -117,14 +118,6 @@ export async function flaggedArticles(database: Database, flag: ArticleFlag): Pr
   if (flag === 'unread') return unreadStories(database);
   if ((await listBookmarks(database)).length === 0) return [];
   return (await bookmarks(database)).flatMap((mark) => mark.article ?? []);
-}
-
-async function readStories(database: Database, heads: readonly ArticleId[]): Promise<ReadonlyMap<ArticleId, readonly StoredArticle[]>> {
-  const chains = await storyChains(database, heads);
-  const articles = new Map(
-    (await readArticles(database, [...heads, ...[...chains.values()].flat()])).map((article) => [article.id, article]),
-  );
-  return new Map(heads.map((head) => [head, [head, ...(chains.get(head) ?? [])].flatMap((id) => articles.get(id) ?? [])]));
 }
 
 interface Texts {

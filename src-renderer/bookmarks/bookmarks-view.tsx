@@ -6,6 +6,10 @@ import type { Bookmark } from '../../src-main/contract/model';
 import { ProblemNotice } from '../app/problem-notice';
 import { useGiveStatus } from '../app/status';
 import { useCommand } from '../app/use-command';
+import { exportGroup, ExportMenu } from '../exporting/export-menu';
+import { articleForms } from '../exporting/forms';
+import type { ArticleForm } from '../exporting/forms';
+import { saveArticles } from '../exporting/save-articles';
 import { useMainList } from '../app/use-main-list';
 import { formatPlainDay } from '../language/format-period';
 import { bookmarkTitle, openBookmark, pageOf, quoteOf } from './bookmark-title';
@@ -28,6 +32,10 @@ export function BookmarksView() {
     overscan: 6,
     getItemKey: (index) => lines?.[index]?.bookmark.id ?? index,
   });
+  const save = (form: ArticleForm) => {
+    const articles = (lines ?? []).flatMap(({ bookmark, removed }) => (removed || bookmark.article === null ? [] : [bookmark.article]));
+    return saveArticles(t, t('title'), articles, form);
+  };
   useGiveStatus(t('status'), kept > 0 ? [t('key-choose'), t('key-open'), t('key-remove')] : [], null);
 
   function move(step: 1 | -1): boolean {
@@ -58,7 +66,12 @@ export function BookmarksView() {
     <div className="bookmarks">
       <header className="bookmarks-head">
         <h1 tabIndex={-1}>{t('title')}</h1>
-        {kept > 0 && <p>{t('count', { count: kept })}</p>}
+        {kept > 0 && (
+          <p>
+            {t('count', { count: kept })}
+            <ExportMenu groups={[exportGroup(t('exporting:articles'), articleForms, save)]} className="app-button" />
+          </p>
+        )}
       </header>
       {error && <ProblemNotice problem={error} onRetry={() => void refetch()} />}
       {lines?.length === 0 && (

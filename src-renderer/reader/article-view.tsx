@@ -9,6 +9,7 @@ import { useChangeSettings, useEdition, useSettings } from '../app/queries';
 import { useGiveStatus } from '../app/status';
 import { useCommand } from '../app/use-command';
 import { useNarrow } from '../app/use-narrow';
+import { useExportArticle, useExportEdition } from '../exporting/use-export-commands';
 import { sectionTitle } from '../sections/section-title';
 import { ArticleClipping } from './article/article-clipping';
 import { ArticleSetting } from './article/article-setting';
@@ -216,6 +217,8 @@ function OpenArticle({ edition, article, view }: Props) {
   useCommand('go.up', toPage);
   useCommand('bookmark.toggle', toggle);
   useCopyCitation(edition, article);
+  useExportArticle(edition, article);
+  useExportEdition(edition);
   useCommand('source.toggle', () => showSource(!sourceOpen));
   useCommand('search.find', () => setFinding((now) => ({ text: now?.text ?? '', index: now?.index ?? 0, asked: (now?.asked ?? 0) + 1 })));
 
@@ -257,8 +260,8 @@ function OpenArticle({ edition, article, view }: Props) {
   const chosen = chosenNotice === null ? undefined : article.notices[chosenNotice];
   const shown = useMemo(() => (chosen ? pointedOut(article, chosen) : []), [article, chosen]);
   const facts = useMemo(
-    () => <ArticleFacts article={article} bookmarked={bookmarked} sourceOpen={sourceOpen} />,
-    [article, bookmarked, sourceOpen],
+    () => <ArticleFacts edition={edition} article={article} bookmarked={bookmarked} sourceOpen={sourceOpen} />,
+    [edition, article, bookmarked, sourceOpen],
   );
   const clipping = useMemo(() => <ArticleClipping edition={edition} article={article} />, [edition, article]);
   useNoticePress(side, article, showNotice);

@@ -9,6 +9,7 @@ import { ProblemNotice } from '../app/problem-notice';
 import { useBookmarks, useEdition, useSettings } from '../app/queries';
 import { useGiveStatus } from '../app/status';
 import { useCommand } from '../app/use-command';
+import { useExportEdition } from '../exporting/use-export-commands';
 import { formatDay } from '../language/format-date';
 import { articleAt, beginningOf } from './beginning-of';
 import { firstPieces } from './hits';
@@ -120,6 +121,7 @@ function OpenEdition({ edition, view }: { readonly edition: Edition; readonly vi
   });
   const { bookmarked, toggle } = useBookmarkToggle(edition.id, placeInFront, null);
   useCommand('bookmark.toggle', toggle, placeInFront !== null);
+  useExportEdition(edition);
   useCopyCitation(edition, leading === null ? null : articleWithId(edition, leading));
 
   const { data: bookmarks } = useBookmarks();

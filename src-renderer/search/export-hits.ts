@@ -1,15 +1,8 @@
-/** A result list as a file to keep: Markdown to read, CSV for a spreadsheet, JSON for a script. Pure but for `saveFile`. */
+/** A result list as a file to keep: Markdown to read, CSV for a spreadsheet, JSON for a script. Pure. Not for whole articles: see exporting/. */
 import { assertNever } from '../../src-main/contract/problem';
+import type { ExportForm } from '../exporting/forms';
 import { titleWithoutHeadline } from './hit-title';
 import type { ExportedHit, ExportedPassage } from './hits-with-passages';
-
-export type ExportForm = 'markdown' | 'csv' | 'json';
-
-export const exportForms: Readonly<Record<ExportForm, { readonly label: string; readonly extension: string; readonly type: string }>> = {
-  markdown: { label: 'Markdown', extension: 'md', type: 'text/markdown' },
-  csv: { label: 'CSV', extension: 'csv', type: 'text/csv' },
-  json: { label: 'JSON', extension: 'json', type: 'application/json' },
-};
 
 /** The names that columns and headings get, in the interface's language. */
 export interface ExportWords {
@@ -102,24 +95,4 @@ function csvCell(value: string | number | null): string {
   if (typeof value === 'number') return String(value);
   const safe = /^[=+\-@\t\r]/u.test(value) ? `'${value}` : value;
   return /[",\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
-/** Hands the file to the browser's, or the app's, ordinary saving. */
-export function saveFile(name: string, content: string, type: string): void {
-  const address = URL.createObjectURL(new Blob([content], { type: `${type};charset=utf-8` }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
-}
-
-/** A file name that every system takes. */
-export function fileNameOf(query: string, extension: string): string {
-  const bare = query
-    .replace(/[\p{Cc}\\/:*?"<>|]/gu, ' ')
-    .replace(/\s+/gu, ' ')
-    .trim()
-    .slice(0, 60);
-  return `${bare === '' ? 'newsroom' : bare}.${extension}`;
 }

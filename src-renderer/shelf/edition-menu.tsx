@@ -7,6 +7,7 @@ import type { EditionSummary } from '../../src-main/contract/model';
 import { CorrectDialog } from '../app/correct-dialog';
 import { wishForPdf } from '../app/pdf-wish';
 import { tellProblem } from '../app/undo';
+import { saveEdition } from '../exporting/save-articles';
 import { openEdition } from './edition-cell';
 import { throwAway as throwEditionAway } from './edition-deeds';
 import './edition-menu.css';
@@ -16,7 +17,7 @@ import type { MenuPlace } from './menu-place';
 import { MergeSlip } from './merge-slip';
 
 type Slip = 'correct' | 'files' | 'merge';
-const entries = ['open', 'pdf', 'correct', 'files', 'merge', 'trash'] as const;
+const entries = ['open', 'pdf', 'markdown', 'json', 'correct', 'files', 'merge', 'trash'] as const;
 
 interface Props {
   readonly place: MenuPlace | null;
@@ -44,6 +45,7 @@ export function EditionMenu({ place, hasOthers, onClose }: Props) {
     onClose();
     if (key === 'open') openEdition(edition);
     else if (key === 'pdf') wishForPdf(edition.id);
+    else if (key === 'markdown' || key === 'json') void saveEdition(t, i18n.language, edition, key);
     else if (key === 'trash') throwAway(edition);
     // The menu gives the keyboard back first; the dialog then gives it back to the same place.
     else setTimeout(() => setSlip({ kind: key, edition, at }));

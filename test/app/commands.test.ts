@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { commandNamed, commands, keysOf } from '../../src-renderer/app/commands';
 import { words as app } from '../../src-renderer/app/words';
+import { words as exporting } from '../../src-renderer/exporting/words';
 import { words as importing } from '../../src-renderer/importing/words';
 import { words as search } from '../../src-renderer/search/words';
 import { words as shelf } from '../../src-renderer/shelf/words';
 
 const features: Readonly<Record<string, Readonly<Record<'zh-CN' | 'en', Readonly<Record<string, string>>>>>> = {
   app,
+  exporting,
   importing,
   search,
   shelf,

@@ -1,6 +1,8 @@
 /** Bookmarks kept, opened, removed and brought back. */
+import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '../e2e/app';
+import { savedFile } from '../e2e/saved-file';
 import { expectNoBarriers, whenReady } from '../importing/barriers';
 
 test('a bookmark is listed with its words, opens there, is removed by key and brought back', async ({ app }, info) => {
@@ -29,6 +31,14 @@ test('a bookmark is listed with its words, opens there, is removed by key and br
   await expect(lines(page).first()).toContainText('高质量发展蹲点调研采访');
   await page.screenshot({ path: info.outputPath('bookmarks.png') });
   await expectNoBarriers(page);
+  const { name, path } = await savedFile(app, async () => {
+    await page.getByRole('main').getByRole('button', { name: '导出…' }).press('Enter');
+    await expect(page.getByRole('menuitem', { name: 'Markdown' })).toBeFocused();
+    await expectNoBarriers(page);
+    await page.keyboard.press('Enter');
+  });
+  expect(name).toBe('书签.md');
+  expect(await readFile(path, 'utf8')).toMatch(/^# 技能「充电」 就业「来电」$/mu);
 
   await page.keyboard.press('j');
   await page.keyboard.press('Delete');

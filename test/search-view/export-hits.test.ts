@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Span } from '../../src-main/contract/model';
-import { exportHits, fileNameOf } from '../../src-renderer/search/export-hits';
+import { fileNameOf } from '../../src-renderer/exporting/save-file';
+import { exportHits } from '../../src-renderer/search/export-hits';
 import { hitsWithPassages } from '../../src-renderer/search/hits-with-passages';
 import type { ExportedHit, ExportedPassage } from '../../src-renderer/search/hits-with-passages';
 import { libraryIn, onlyEdition, SEEDS, temporaryFolder } from '../library/library-in-folder';

@@ -1,7 +1,8 @@
 /** Looking things up, as a reader does it. */
 import { readFile, writeFile } from 'node:fs/promises';
-import type { ElectronApplication, Locator, Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '../e2e/app';
+import { savedFile } from '../e2e/saved-file';
 import { expectNoBarriers, inEnglish, whenReady } from '../importing/barriers';
 import { shelfWith } from './shelf-with';
 
@@ -294,13 +295,11 @@ test('a list of hits is taken along as a file', async ({ app }) => {
   const places = () => tools.evaluateAll((buttons) => buttons.map((button) => Math.round(button.getBoundingClientRect().left)));
   const before = await places();
   await page.getByRole('button', { name: '导出…' }).click();
-  await expect(page.getByRole('menuitem', { name: 'Markdown' })).toBeFocused();
+  const list = page.getByRole('group', { name: '结果列表' });
+  await expect(list.getByRole('menuitem', { name: 'Markdown' })).toBeFocused();
   expect(await places()).toEqual(before);
   await expectNoBarriers(page);
-  const choose = () => page.getByRole('menuitem', { name: 'CSV' }).click();
-  const { name, path } = await (app.electron
-    ? savedFromWindow(app.electron, `${app.library}.csv`, choose)
-    : savedFromBrowser(page, choose));
+  const { name, path } = await savedFile(app, () => list.getByRole('menuitem', { name: 'CSV' }).click());
   expect(name).toBe('物流.csv');
   const csv = await readFile(path, 'utf8');
   expect(csv).toContain('快递小哥新货郎 山里山外送货忙');
@@ -309,6 +308,31 @@ test('a list of hits is taken along as a file', async ({ app }) => {
   expect(head).toMatch(/,文件,行$/u);
   expect(rows.length).toBeGreaterThan(2);
   for (const row of rows) expect(row).toMatch(/物流.*,guizhou-daily-2023-11-25\.txt,\d+$/u);
+});
+
+test('the articles that a search has found are taken along whole, as one file', async ({ app }, info) => {
+  const { page } = app;
+  await whenReady(page);
+  await type(page, '物流');
+  const whole = async (form: string) => {
+    await page.getByRole('button', { name: '导出…' }).click();
+    const group = page.getByRole('group', { name: '文章全文' });
+    await expect(group.getByRole('menuitem', { name: form })).toBeVisible();
+    await page.screenshot({ path: info.outputPath('export.png') });
+    const { name, path } = await savedFile(app, () => group.getByRole('menuitem', { name: form }).click());
+    await expect(page.getByRole('status').filter({ hasText: '已导出 2 篇' })).toHaveCount(1);
+    return { name, text: await readFile(path, 'utf8') };
+  };
+  const markdown = await whole('Markdown');
+  expect(markdown.name).toBe('物流 全文.md');
+  expect(markdown.text).toMatch(/^\*贵州日报 · 2023-11-25 · guizhou-daily-2023-11-25\.txt\*$/mu);
+  expect(markdown.text).toMatch(/^# 快递小哥新货郎 山里山外送货忙$/mu);
+  // The whole text, not the passages alone.
+  expect(markdown.text).toContain('11月22日凌晨两点');
+  const json = await whole('JSON');
+  expect(json.name).toBe('物流 全文.json');
+  const { articles } = JSON.parse(json.text) as { articles: { paper: string; headline: string | null }[] };
+  expect(articles.map(({ paper }) => paper)).toEqual(['贵州日报', '贵州日报']);
 });
 
 test('the tools above the hits keep their places: with no hits, as with a search that is saved, in either language', async ({ app }) => {
@@ -391,37 +415,6 @@ test('a name with one wrong character is answered with the right one, a press aw
   await expect(page.getByRole('heading', { level: 1, name: /贵州日报/u })).toBeVisible();
   await expect(results(page).getByRole('listitem').first()).toBeVisible();
 });
-
-interface SavedFile {
-  readonly name: string;
-  readonly path: string;
-}
-
-async function savedFromBrowser(page: Page, choose: () => Promise<void>): Promise<SavedFile> {
-  const saving = page.waitForEvent('download');
-  await choose();
-  const file = await saving;
-  return { name: file.suggestedFilename(), path: await file.path() };
-}
-
-/** Answers the system's dialog, which no test can press, with `path`; everything else is the app's own. */
-async function savedFromWindow(electron: ElectronApplication, path: string, choose: () => Promise<void>): Promise<SavedFile> {
-  const saving = electron.evaluate(
-    ({ session }, chosen) =>
-      new Promise<{ state: string; name: string }>((resolve) => {
-        session.defaultSession.once('will-download', (_event, item) => {
-          const name = item.getSaveDialogOptions().defaultPath ?? '';
-          item.setSavePath(chosen);
-          item.once('done', (_done, state) => resolve({ state, name }));
-        });
-      }),
-    path,
-  );
-  await choose();
-  const { state, name } = await saving;
-  expect(state).toBe('completed');
-  return { name, path };
-}
 
 function field(page: Page): Locator {
   return page.getByRole('combobox', { name: '检索' });

@@ -1,10 +1,11 @@
 /** What a reader does with whole papers on the shelf: put away, taken back, merged, their files put right; and each taken back again. */
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '../e2e/app';
 import type { App } from '../e2e/app';
 import { dropFile } from '../e2e/drop-file';
+import { savedFile } from '../e2e/saved-file';
 import { expectNoBarriers, whenReady } from '../importing/barriers';
 
 const article = (name: string) => `${name}新桥建成通车\n\n昨日上午，${name}新桥正式建成通车，两岸居民往来更加便捷。\n`;
@@ -190,6 +191,44 @@ test('a file is moved to an edition of its own from the dialog of its files, and
   await page.getByRole('button', { name: '书架' }).click();
   await expect(papers(page).filter({ hasText: '云岭日报' })).toBeVisible();
 });
+
+test('all articles of a paper are taken along from its menu, and those of an article or the paper in front by command', async ({
+  app,
+}, info) => {
+  const page = await shelfWith(app, info.outputPath('papers'), { '云岭日报-2024-05-06-01.txt': article('云岭') });
+  await menuOf(page, '云岭日报').click();
+  const fromMenu = await savedFile(app, () => page.getByRole('menuitem', { name: '导出全文：JSON' }).click());
+  expect(fromMenu.name).toBe('云岭日报 2024年5月6日.json');
+  expect(JSON.parse(await textOf(fromMenu))).toMatchObject({
+    articles: [
+      { paper: '云岭日报', date: '2024-05-06', page: '1', headline: '云岭新桥建成通车', parts: [{ file: '云岭日报-2024-05-06-01.txt' }] },
+    ],
+  });
+
+  await papers(page).filter({ hasText: '贵州日报' }).click();
+  await whenReady(page);
+  const byCommand = (words: string) =>
+    savedFile(app, async () => {
+      await page.keyboard.press('Control+k');
+      await page.keyboard.type(words);
+      await page.getByRole('option', { name: words, exact: true }).click();
+    });
+  const whole = await byCommand('导出整份报纸全文：Markdown');
+  expect(whole.name).toBe('贵州日报 2023年11月25日.md');
+  const { length } = (await textOf(whole)).match(/^---$/gmu) ?? [];
+  expect(length).toBeGreaterThan(5);
+
+  await page.getByRole('treeitem', { name: '快递小哥新货郎' }).click();
+  await expect(page.getByRole('main').getByRole('button', { name: '导出…' })).toBeVisible();
+  const one = await byCommand('导出本文：Markdown');
+  expect(one.name).toBe('贵州日报 2023年11月25日 快递小哥新货郎 山里山外送货忙.md');
+  expect(await textOf(one)).not.toMatch(/^---$/mu);
+  await page.getByRole('main').getByRole('button', { name: '导出…' }).click();
+  const pressed = await savedFile(app, () => page.getByRole('menuitem', { name: 'Markdown' }).click());
+  expect(await textOf(pressed)).toBe(await textOf(one));
+});
+
+const textOf = ({ path }: { readonly path: string }): Promise<string> => readFile(path, 'utf8');
 
 function papers(page: Page): Locator {
   return page.locator('button[data-edition]');
