@@ -3,6 +3,7 @@ import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EditionSummary } from '../../src-main/contract/model';
 import { go } from '../app/navigation';
+import { opensMenu } from '../app/opens-menu';
 import { formatPlainDay } from '../language/format-period';
 import { editionName, pagesName } from './edition-name';
 import { GreekedPage } from './greeked-page';
@@ -73,7 +74,7 @@ export const EditionCell = memo(function EditionCell({ edition, width, height, i
         tabIndex={isTabStop ? 0 : -1}
         aria-haspopup="menu"
         aria-label={t('menu-of', { name: editionName(t, edition, i18n.language) })}
-        onClick={(event) => onMenu({ edition, at: event.currentTarget, point: null })}
+        {...opensMenu((at) => onMenu({ edition, at, point: null }))}
       >
         <svg viewBox="0 0 16 16" aria-hidden="true">
           <path d="M3 8h.01M8 8h.01M13 8h.01" />

@@ -135,6 +135,7 @@ test('by keyboard: down the lines, the menu, and a line is no part of the articl
   await page.keyboard.press('Escape');
   await expect(lineNumber(page, 6)).toBeFocused();
   await page.keyboard.press('Enter');
+  await expect(page.getByRole('menu', { name: '改正第6行' }).getByRole('menuitem').first()).toBeFocused();
   await page.getByRole('menuitem', { name: '不属于本文' }).press('Enter');
   await expect(article(page)).not.toContainText('新桥全长八百米');
   // Whoever goes through the lines is still at the line they put right.

@@ -7,6 +7,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Article, Place, SourceText } from '../../../src-main/contract/model';
+import { opensMenu } from '../../app/opens-menu';
 import { useFocusWhenDrawn } from '../../app/use-focus-when-drawn';
 import { lineFacts } from './line-facts';
 import { LineMenu } from './line-menu';
@@ -95,6 +96,7 @@ export function SourceView({ source, article, place, chosenNotice, onPlace, onNo
         {items.map((item) => {
           const start = rows.starts[item.index] ?? 0;
           const end = rows.starts[item.index + 1] ?? start;
+          const opener = opensMenu((at) => choose(item.index, at));
           return (
             <div
               key={item.key}
@@ -113,8 +115,11 @@ export function SourceView({ source, article, place, chosenNotice, onPlace, onNo
                   aria-label={t('line-menu', { line: rows.lines[item.index] })}
                   lang={i18n.language}
                   onFocus={() => setCurrent(item.index)}
-                  onKeyDown={(event) => onKeyDown(event, item.index)}
-                  onClick={(event) => choose(item.index, event.currentTarget)}
+                  onClick={opener.onClick}
+                  onKeyDown={(event) => {
+                    opener.onKeyDown(event);
+                    onKeyDown(event, item.index);
+                  }}
                 >
                   {rows.lines[item.index]}
                 </button>
