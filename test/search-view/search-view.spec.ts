@@ -271,6 +271,7 @@ test('what is searched by bookmarks, or by not having been read, is searched ane
   await page.getByRole('button', { name: '存下检索' }).click();
   await expect(side.getByRole('button', { name: /^是:书签/ })).toContainText(/0$/u);
   await type(page, '是:未读');
+  await expect.poll(() => countOf(page)).not.toBe(0);
   const unread = await countOf(page);
 
   await results(page).locator('[data-search-hit]').first().press('Enter');
