@@ -49,10 +49,14 @@ function applyChange(source: ParsedSource, text: string, line: Span, offset: num
   const at = source.articles.findIndex((article) => runsOf(article).some((run) => withinLine(run, line)));
   const article = source.articles[at];
   if (!article) return source;
-  const put = (...articles: readonly ParsedArticle[]): ParsedSource => ({
-    ...source,
-    articles: source.articles.toSpliced(at, 1, ...articles.filter((one) => one.heading.length + one.paragraphs.length > 0)),
-  });
+  const put = (...articles: readonly ParsedArticle[]): ParsedSource => {
+    const others = source.articles.toSpliced(at, 1);
+    const own = withOwnIds(
+      articles.filter((one) => one.heading.length + one.paragraphs.length > 0),
+      others,
+    );
+    return { ...source, articles: others.toSpliced(at, 0, ...own) };
+  };
   switch (change.kind) {
     case 'begin-article':
       return put(...cutBefore(article, text, line, change.role).map((one) => withText(one, text)));
@@ -84,6 +88,17 @@ function applyChange(source: ParsedSource, text: string, line: Span, offset: num
     default:
       return assertNever(change);
   }
+}
+
+/** What was cut from an article at a line and came back to it may be cut from it there again, while the rest of the first cut is still apart. */
+function withOwnIds(articles: readonly ParsedArticle[], others: readonly ParsedArticle[]): readonly ParsedArticle[] {
+  const taken = new Set(others.map(({ id }) => id));
+  return articles.map((one) => {
+    let { id } = one;
+    while (taken.has(id)) id += '-again';
+    taken.add(id);
+    return id === one.id ? one : { ...one, id };
+  });
 }
 
 type Move = LineChange & { readonly kind: 'move' };

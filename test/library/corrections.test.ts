@@ -132,6 +132,20 @@ test('a line is moved with all that follows it; an article goes into another who
   expect(bridge.paragraphs.filter(({ role }) => role === 'subhead').map(({ text }) => text)).toContain('白水茶园喜获丰收');
 });
 
+const correctedIn = (story: string, ...changes: readonly PlacedChange[]) =>
+  applyCorrections(parseBriefing(story, { encoding: 'utf-8', fileName: null, language: null }), story, changes);
+
+test('a line that came back to its article begins another once more, beside what it was the beginning of before', () => {
+  const begin: PlacedChange = { offset: offsetOf('白水茶园'), change: { kind: 'begin-article', role: 'headline' } };
+  const back: PlacedChange = {
+    offset: offsetOf('白水茶园'),
+    change: { kind: 'move', to: offsetOf('昨日上午'), after: offsetOf('青石新桥') },
+  };
+  const { articles } = correctedIn(text, begin, back, begin);
+  expect(articles).toHaveLength(3);
+  expect(new Set(articles.map(({ id }) => id)).size).toBe(3);
+});
+
 test('what was printed in the wrong order is put behind another line, alone or with all that follows it', () => {
   const story = [
     '青石新桥建成通车',
