@@ -347,6 +347,11 @@ export type LineChange =
    */
   | { readonly kind: 'move'; readonly to: number; readonly rest?: true; readonly after?: number | null }
   /**
+   * The whole article that holds the place goes into the one of the same file that holds the text at `to`: behind all of it, or before it where it
+   * begins before it. Its titles are subheads there, unless the other has no headline.
+   */
+  | { readonly kind: 'merge'; readonly to: number }
+  /**
    * What to think of the finding that begins there. A join that is dismissed is parted, a passage left out as repeated is printed, what was
    * moved goes back to where it lay.
    */

@@ -77,6 +77,7 @@ export const lineChange = v.variant('kind', [
   }),
   v.strictObject({ kind: v.literal('leave-out') }),
   v.strictObject({ kind: v.literal('move'), to: offset, rest: v.optional(v.literal(true)), after: v.optional(v.nullable(offset)) }),
+  v.strictObject({ kind: v.literal('merge'), to: offset }),
   v.strictObject({ kind: v.literal('notice'), notice: noticeKind, answer: v.picklist(['confirmed', 'dismissed']) }),
 ]);
 

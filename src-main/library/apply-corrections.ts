@@ -13,15 +13,19 @@ import {
   addParagraphs,
   asText,
   insertAfter,
+  KEEPS_OFFICE,
   lineAt,
   paragraphOf,
   runsOf,
   takeLine,
   takeRuns,
   withFields,
+  withinAnother,
   withinLine,
 } from './article-lines';
+import type { Contents } from './article-lines';
 import { bareArticle } from './bare-article';
+import { mergeArticles } from './merge-articles';
 import { PARTED_RULE } from './story-paragraphs';
 
 export interface PlacedChange {
@@ -46,6 +50,7 @@ export function applyCorrections(parsed: ParsedSource, text: string, changes: re
 
 function applyChange(source: ParsedSource, text: string, line: Span, offset: number, change: LineChange): ParsedSource {
   if (change.kind === 'notice') return answerNotice(source, text, offset, change);
+  if (change.kind === 'merge') return mergeArticles(source, text, offset, change.to);
   const at = source.articles.findIndex((article) => runsOf(article).some((run) => withinLine(run, line)));
   const article = source.articles[at];
   if (!article) return source;
@@ -103,12 +108,9 @@ function withOwnIds(articles: readonly ParsedArticle[], others: readonly ParsedA
 
 type Move = LineChange & { readonly kind: 'move' };
 
-interface Taken {
+interface Taken extends Contents {
   /** The article without it. */
   readonly rest: ParsedArticle;
-  readonly paragraphs: readonly ParsedParagraph[];
-  /** Lines of the heading that are so wherever they stand. */
-  readonly heading: readonly ParsedHeading[];
 }
 
 /** Null where the place it is to stand at is not in the article it goes to. */
@@ -144,16 +146,8 @@ function takeAlone(article: ParsedArticle, text: string, line: Span): Taken {
 function takeFrom(article: ParsedArticle, text: string, line: Span): Taken {
   const titled = article.heading.some((run) => withinLine(run, line));
   const [rest = article, after] = cutBefore(article, text, line, titled ? 'headline' : 'body');
-  if (!after) return { rest, paragraphs: [], heading: [] };
-  const titles = after.heading.filter(({ role }) => !KEEPS_OFFICE.has(role));
-  return {
-    rest,
-    paragraphs: [...titles.map((run) => paragraphOf('subhead', [asText(run)], text)), ...after.paragraphs],
-    heading: after.heading.filter(({ role }) => KEEPS_OFFICE.has(role)),
-  };
+  return after ? { rest, ...withinAnother(after, text) } : { rest, paragraphs: [], heading: [] };
 }
-
-const KEEPS_OFFICE: ReadonlySet<string> = new Set(['byline', 'credit', 'jump', 'furniture']);
 
 /** The article before the line, and the one that begins with it. */
 function cutBefore(article: ParsedArticle, text: string, line: Span, role: 'headline' | 'body'): readonly ParsedArticle[] {
@@ -347,6 +341,9 @@ function stillHolds({ kind, spans, judgement: { rule } }: ParsedNotice, articles
       const printed = paragraph.spans.filter((run) => run.kind === 'text');
       return printed.at(rule === 'sentence-broken-off' ? -1 : 0)?.start === first.start;
     });
+  // What has come to an article is no fragment any more.
+  if (kind === 'orphan' && first)
+    return articles.some((article) => article.kind === 'fragment' && runsOf(article).some(({ start }) => start === first.start));
   if (kind === 'order' && first && second)
     return articles.some((article) => [first, second].every(({ start }) => runsOf(article).some((run) => run.start === start)));
   if (kind === 'duplicate' && first)

@@ -139,6 +139,24 @@ export function addHeading(article: ParsedArticle, runs: readonly ParsedSpan[], 
   return { ...article, heading: [...article.heading, ...added].sort((a, b) => a.start - b.start) };
 }
 
+/** What an article brings along into another one. */
+export interface Contents {
+  readonly paragraphs: readonly ParsedParagraph[];
+  /** Lines of the heading that are so wherever they stand. */
+  readonly heading: readonly ParsedHeading[];
+}
+
+export const KEEPS_OFFICE: ReadonlySet<string> = new Set(['byline', 'credit', 'jump', 'furniture']);
+
+/** Titles are subheads in the article they come to. */
+export function withinAnother({ heading, paragraphs }: Contents, text: string): Contents {
+  const titles = heading.filter(({ role }) => !KEEPS_OFFICE.has(role));
+  return {
+    paragraphs: [...titles.map((run) => paragraphOf('subhead', [asText(run)], text)), ...paragraphs],
+    heading: heading.filter(({ role }) => KEEPS_OFFICE.has(role)),
+  };
+}
+
 const fieldRoles = ['kicker', 'headline', 'deck', 'byline', 'credit'] as const satisfies readonly (keyof ArticleFields & HeadingRole)[];
 
 function linesOf(heading: readonly ParsedHeading[], role: HeadingRole): readonly ParsedHeading[] {

@@ -1,5 +1,5 @@
 /** A fresh reading of a source with what the reader has put right in it. Not for adding to that: see corrections.ts. */
-import type { SourceId } from '../contract/model';
+import type { LineChange, SourceId } from '../contract/model';
 import type { ParsedSource } from '../contract/parsed';
 import { correctionsOfSource, moveCorrection } from '../store/corrections';
 import type { StoredCorrection } from '../store/corrections';
@@ -25,12 +25,17 @@ export async function correctReading(
   return applyCorrections(parsed, text, placed);
 }
 
+function moved(change: LineChange, now: (offset: number) => number): LineChange {
+  if (change.kind === 'merge') return { ...change, to: now(change.to) };
+  return change.kind === 'move' ? { ...change, to: now(change.to), ...(change.after ? { after: now(change.after) } : {}) } : change;
+}
+
 function onItsWords(correction: StoredCorrection, text: string, expected: (offset: number) => number): StoredCorrection {
   const { change } = correction;
   const now = (offset: number): number => Math.min(expected(offset), text.length);
   return {
     ...correction,
     offset: findAnchor(correction, text, expected(correction.offset)),
-    change: change.kind === 'move' ? { ...change, to: now(change.to), ...(change.after ? { after: now(change.after) } : {}) } : change,
+    change: moved(change, now),
   };
 }

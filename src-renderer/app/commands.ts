@@ -47,6 +47,8 @@ const table = [
   { name: 'finding.previous', group: 'read', words: 'app:command-previous-finding', keys: ['Shift+D'] },
   { name: 'finding.confirm', group: 'read', words: 'app:command-confirm-finding', keys: ['y'] },
   { name: 'finding.dismiss', group: 'read', words: 'app:command-dismiss-finding', keys: ['x'] },
+  { name: 'article.merge-previous', group: 'read', words: 'app:command-merge-previous', keys: [] },
+  { name: 'article.merge-next', group: 'read', words: 'app:command-merge-next', keys: [] },
   { name: 'edition.correct', group: 'read', words: 'app:command-correct', keys: [] },
   { name: 'edition.files', group: 'library', words: 'shelf:command-files', keys: [] },
   { name: 'edit.undo', group: 'library', words: 'app:command-undo', keys: ['Mod+Z'] },

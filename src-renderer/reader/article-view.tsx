@@ -26,6 +26,7 @@ import { articleWithId, neighboursOf } from './reading-order';
 import { setReading } from './reading-state';
 import { SourcePane } from './source/source-pane';
 import { useEarlierUndo } from './source/use-earlier-undo';
+import { useMergeCommands } from './source/use-merges';
 import { titleOf } from './title-of';
 import { useBookmarkToggle } from './use-bookmark-toggle';
 import { useCopyCitation } from './use-copy-citation';
@@ -212,6 +213,7 @@ function OpenArticle({ edition, article, view }: Props) {
   );
   useScrolling(side, settings.direction);
   useEarlierUndo(edition.id);
+  useMergeCommands(edition, article, inFront?.source ?? null);
   useCommand('item.next', () => openBeside(next), next !== null);
   useCommand('item.previous', () => openBeside(previous), previous !== null);
   useCommand('go.up', toPage);

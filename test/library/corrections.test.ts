@@ -5,9 +5,11 @@ import { array, assert, boolean, constantFrom, nat, oneof, property, record, tup
 import type { Arbitrary } from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Article, Edition, LineChange } from '../../src-main/contract/model';
-import type { ParsedSource } from '../../src-main/contract/parsed';
+import type { ParsedNotice, ParsedSource } from '../../src-main/contract/parsed';
 import { applyCorrections } from '../../src-main/library/apply-corrections';
 import type { PlacedChange } from '../../src-main/library/apply-corrections';
+import { paragraphOf } from '../../src-main/library/article-lines';
+import { bareArticle } from '../../src-main/library/bare-article';
 import { openConnection } from '../../src-main/store/database';
 import { parseBriefing } from '../../src-main/text/parse-briefing';
 import { importFiles, importTexts, jobEnd, libraryIn, onlyEdition, SEED_FILE, temporaryFolder } from './library-in-folder';
@@ -132,8 +134,98 @@ test('a line is moved with all that follows it; an article goes into another who
   expect(bridge.paragraphs.filter(({ role }) => role === 'subhead').map(({ text }) => text)).toContain('白水茶园喜获丰收');
 });
 
+test('an article goes into the one before it whole: found under it at once, its bookmark on its words, and apart again when taken back', async () => {
+  const { library, source } = await libraryWithText();
+  await add(library, source, '白水茶园喜获丰收', { kind: 'begin-article', role: 'headline' });
+  const apart = await onlyEdition(library);
+  const place = { source, offset: offsetOf('今年白水村') };
+  await library.ask('bookmark.add', { place });
+  await library.ask('position.save', { edition: apart.id, place });
+  const { correction, article } = await add(library, source, '白水茶园喜获丰收', { kind: 'merge', to: offsetOf('昨日上午') });
+  const edition = await onlyEdition(library);
+  expect(edition.contents).toHaveLength(apart.contents.length - 1);
+  const bridge = articleWith(edition, '千亩茶园');
+  expect(bridge.id).toBe(article);
+  expect([bridge.headline, ...bridge.paragraphs.map(({ role, text: words }) => `${role} ${words.slice(0, 4)}`)]).toEqual([
+    '青石新桥建成通车',
+    'body 本报讯（',
+    'subhead 白水茶园',
+    'body 今年白水',
+    'body 新桥全长',
+  ]);
+  const found = await library.ask('search.query', { text: '千亩茶园' });
+  expect(found.hits.map(({ headline, place: at }) => [headline, at])).toEqual([
+    ['青石新桥建成通车', { source, offset: offsetOf('千亩茶园') }],
+  ]);
+  expect((await library.ask('search.query', { text: '标题:白水茶园' })).total).toBe(0);
+  expect((await library.ask('bookmark.list', {})).map((mark) => [mark.place, mark.article, mark.quote.slice(0, 5)])).toEqual([
+    [place, bridge.id, '今年白水村'],
+  ]);
+  expect(edition.position).toEqual(place);
+
+  await library.ask('correction.remove', { correction });
+  expect(seen(await onlyEdition(library))).toEqual(seen(apart));
+  expect((await library.ask('search.query', { text: '标题:白水茶园' })).total).toBe(1);
+});
+
+const judgement = { rule: 'test', confidence: 'guess' } as const;
+
 const correctedIn = (story: string, ...changes: readonly PlacedChange[]) =>
   applyCorrections(parseBriefing(story, { encoding: 'utf-8', fileName: null, language: null }), story, changes);
+
+test('an article without a headline gets that of what comes to it, and nothing comes of merging one with itself', () => {
+  const begin = (words: string, role: 'headline' | 'body'): PlacedChange => ({
+    offset: offsetOf(words),
+    change: { kind: 'begin-article', role },
+  });
+  const cut = [begin('本报讯', 'body'), begin('白水茶园', 'headline'), begin('新桥全长', 'body')];
+  const { articles: apart } = correctedIn(text, ...cut);
+  expect(apart.map(({ headline }) => headline)).toEqual([null, null, '白水茶园喜获丰收', null]);
+  const { articles } = correctedIn(text, ...cut, { offset: offsetOf('白水茶园'), change: { kind: 'merge', to: offsetOf('本报讯') } });
+  expect(articles.map(({ headline, paragraphs }) => [headline, ...paragraphs.map(({ text: words }) => words.slice(0, 4))])).toEqual([
+    [null, '青石新桥'],
+    ['白水茶园喜获丰收', '本报讯（', '今年白水'],
+    [null, '新桥全长'],
+  ]);
+  const { articles: same } = correctedIn(text, ...cut, {
+    offset: offsetOf('白水茶园'),
+    change: { kind: 'merge', to: offsetOf('今年白水') },
+  });
+  expect(same).toEqual(apart);
+});
+
+const openingsOf = ({ articles }: ParsedSource) =>
+  articles.map(({ id, paragraphs }) => [id, ...paragraphs.map(({ text: words }) => words.slice(0, 2))]);
+
+test('of two articles on one line the one goes that has the words, and a fragment that has come to an article is none any more', () => {
+  const story = '昨日上午，青石新桥正式建成通车。\n新桥全长八百米。了出去，去年就有四十多人返乡种茶。\n';
+  const spanOf = (words: string) => ({ start: story.indexOf(words), end: story.indexOf(words) + words.length });
+  const holding = (id: string, kind: 'brief' | 'fragment', words: string) => ({
+    ...bareArticle(id, kind, judgement),
+    paragraphs: [paragraphOf('body', [{ ...spanOf(words), kind: 'text', glue: '' }], story)],
+  });
+  const orphan: ParsedNotice = { kind: 'orphan', spans: [spanOf('了出去，去年就有四十多人返乡种茶。')], judgement };
+  const parsed: ParsedSource = {
+    ...parseBriefing(story, { encoding: 'utf-8', fileName: null, language: null }),
+    articles: [
+      holding('bridge', 'brief', '昨日上午，青石新桥正式建成通车。'),
+      holding('length', 'brief', '新桥全长八百米。'),
+      holding('rest', 'fragment', '了出去，去年就有四十多人返乡种茶。'),
+    ],
+    notices: [orphan],
+  };
+  const merge = (words: string) => applyCorrections(parsed, story, [{ offset: story.indexOf(words), change: { kind: 'merge', to: 0 } }]);
+  expect(openingsOf(merge('新桥全长'))).toEqual([
+    ['bridge', '昨日', '新桥'],
+    ['rest', '了出'],
+  ]);
+  expect(merge('新桥全长').notices).toEqual([orphan]);
+  expect(openingsOf(merge('了出去'))).toEqual([
+    ['bridge', '昨日', '了出'],
+    ['length', '新桥'],
+  ]);
+  expect(merge('了出去').notices).toEqual([]);
+});
 
 test('a line that came back to its article begins another once more, beside what it was the beginning of before', () => {
   const begin: PlacedChange = { offset: offsetOf('白水茶园'), change: { kind: 'begin-article', role: 'headline' } };
@@ -144,6 +236,22 @@ test('a line that came back to its article begins another once more, beside what
   const { articles } = correctedIn(text, begin, back, begin);
   expect(articles).toHaveLength(3);
   expect(new Set(articles.map(({ id }) => id)).size).toBe(3);
+});
+
+test('what is merged goes on where its last part does', () => {
+  const story = [
+    '青石新桥建成通车',
+    '　　昨日上午，青石新桥正式建成通车，两岸居民往来更加便捷。',
+    '白水茶园喜获丰收',
+    '　　今年白水村种下千亩茶园，村民说日子越过越好。（下转第四版）',
+    '',
+  ].join('\n');
+  const at = (words: string) => story.indexOf(words);
+  const begin: PlacedChange = { offset: at('白水茶园'), change: { kind: 'begin-article', role: 'headline' } };
+  const { articles: apart } = correctedIn(story, begin);
+  expect(apart.map(({ jump }) => jump?.to)).toEqual([undefined, '四']);
+  const { articles } = correctedIn(story, begin, { offset: at('白水茶园'), change: { kind: 'merge', to: at('青石新桥') } });
+  expect(articles.map(({ headline, jump }) => [headline, jump?.to])).toEqual([['青石新桥建成通车', '四']]);
 });
 
 test('what was printed in the wrong order is put behind another line, alone or with all that follows it', () => {
@@ -261,6 +369,21 @@ test('a line is made the column or the place of its article, and no longer is wh
   expect(articleWith(await onlyEdition(library), '千亩茶园')).toMatchObject({ column: null });
   await add(library, source, '新桥全长八百米', { kind: 'role', role: 'body' });
   expect(articleWith(await onlyEdition(library), '千亩茶园')).toMatchObject({ column: null, locality: null });
+});
+
+test('a merge holds when the file is read again in another encoding and back, and in an export', async () => {
+  const { library, source } = await libraryWithText();
+  await add(library, source, '白水茶园喜获丰收', { kind: 'begin-article', role: 'headline' });
+  await add(library, source, '白水茶园喜获丰收', { kind: 'merge', to: offsetOf('昨日上午') });
+  const merged = seen(await onlyEdition(library));
+  await library.ask('source.reread', { source, encoding: 'gb18030' });
+  await library.ask('source.reread', { source, encoding: 'utf-8' });
+  expect(seen(await onlyEdition(library))).toEqual(merged);
+  const folder = `${temporaryFolder()}/out`;
+  await library.exportTo(folder);
+  const other = await libraryIn(temporaryFolder());
+  await other.importPaths([folder]);
+  expect(seen(await onlyEdition(other))).toEqual(merged);
 });
 
 test('corrections hold when the library is read again, in another encoding and back, when it is looked through, and from a backup of it', async () => {
@@ -406,6 +529,7 @@ test('whatever is put right, every run of the text stays in exactly one place', 
     ),
     nat(seed.length - 1).map((to): LineChange => ({ kind: 'move', to })),
     nat(seed.length - 1).map((to): LineChange => ({ kind: 'move', to, rest: true })),
+    nat(seed.length - 1).map((to): LineChange => ({ kind: 'merge', to })),
     tuple(nat(seed.length - 1), nat(2000), boolean()).map(([to, further, rest]): LineChange => ({
       kind: 'move',
       to,

@@ -145,6 +145,46 @@ test('by keyboard: down the lines, the menu, and a line is no part of the articl
   await expect(article(page)).toContainText('新桥全长八百米');
 });
 
+test('an article goes into the one before it in the file, from a line of it or by command, stays before the reader, and is apart again', async ({
+  app,
+}, info) => {
+  const page = await articleWithSource(app, info.outputPath('云岭日报-2024-05-06-01.txt'));
+  await lineNumber(page, 4).click();
+  await page.getByRole('menuitem', { name: '从这行起是另一篇，这行作标题' }).click();
+  const apart = () => contentsOf(page).getByRole('treeitem', { name: '白水茶园今年也迎来了丰收。' });
+  await apart().click();
+  await expect(page.getByRole('heading', { level: 1, name: '白水茶园今年也迎来了丰收。' })).toBeVisible();
+  await page.keyboard.press('b');
+
+  await lineNumber(page, 4).click();
+  const merge = page.getByRole('menuitem', { name: '并入上一篇：青石新桥建成通车' });
+  await expect(merge).toBeVisible();
+  await page.screenshot({ path: info.outputPath('merge.png') });
+  await expectNoBarriers(page);
+  await merge.click();
+  await expect(apart()).toBeHidden();
+  await expect(article(page)).toContainText('千亩茶园');
+  await expect(page.getByRole('heading', { level: 1, name: '青石新桥建成通车' })).toBeVisible();
+  const note = page.getByRole('region', { name: '刚才所做' });
+  await expect(note).toContainText('“白水茶园今年也迎来了丰收。”并入“青石新桥建成通车”');
+  await expect(page.getByRole('region', { name: '我的改正' })).toContainText('第4行起的一篇并入另一篇');
+  // Its bookmark is the article's it is in now.
+  await expect(page.getByRole('main').getByRole('button', { name: '书签', pressed: true })).toBeVisible();
+  await expectNoBarriers(page);
+
+  await note.getByRole('button', { name: '撤销' }).click();
+  await expect(apart()).toBeVisible();
+  await contentsOf(page).getByRole('treeitem', { name: '青石新桥建成通车' }).click();
+  await expect(article(page)).not.toContainText('千亩茶园');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('下一篇并入本文');
+  await page.keyboard.press('Enter');
+  await expect(article(page)).toContainText('千亩茶园');
+  await expect(apart()).toBeHidden();
+  await page.keyboard.press('Control+z');
+  await expect(apart()).toBeVisible();
+});
+
 test('what was printed in the wrong order is put right: with all that follows it, before the rest; and a line is furniture', async ({
   app,
 }, info) => {

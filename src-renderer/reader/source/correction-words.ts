@@ -14,6 +14,7 @@ export function correctionWords(t: TFunction<string>, change: LineChange, line: 
     case 'join':
     case 'split':
     case 'leave-out':
+    case 'merge':
       return t(`reader:correction-${change.kind}`, values);
     case 'move':
       return t(change.rest ? 'reader:correction-move-rest' : 'reader:correction-move', values);

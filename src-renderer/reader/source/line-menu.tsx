@@ -4,18 +4,24 @@ import { Header } from 'react-aria-components/Header';
 import { Menu, MenuItem, MenuSection } from 'react-aria-components/Menu';
 import { Popover } from 'react-aria-components/Popover';
 import { useTranslation } from 'react-i18next';
+import { useEdition } from '../../app/queries';
 import { tellProblem } from '../../app/undo';
-import type { Article, LineChange, LineRole, SourceId } from '../../../src-main/contract/model';
+import type { Article, LineChange, LineRole, SourceId, Span } from '../../../src-main/contract/model';
 import '../../shelf/edition-menu.css';
+import { openingWords } from '../compose/opening-words';
+import { titleOf } from '../title-of';
 import { correctionWords } from './correction-words';
 import { putRight } from './corrections';
 import type { LineFacts } from './line-facts';
+import { mergesAt, mergesOf } from './merges';
 import { MoveLine } from './move-line';
+import { mergeArticle } from './use-merges';
 
 export interface ChosenLine {
   readonly source: SourceId;
   /** From 1. */
   readonly number: number;
+  readonly span: Span;
   readonly facts: LineFacts;
   /** What has the keyboard when the menu has gone. */
   readonly at: HTMLElement;
@@ -35,6 +41,9 @@ const roles: readonly LineRole[] = [
   'furniture',
 ];
 
+/** Of another article's title, in characters. */
+const titleShown = 14;
+
 interface Props {
   readonly article: Article;
   readonly line: ChosenLine | null;
@@ -46,6 +55,9 @@ export function LineMenu({ article, line, onClose }: Props) {
   const [moving, setMoving] = useState<ChosenLine | null>(null);
   const trigger = useMemo(() => ({ current: line?.at ?? null }), [line]);
 
+  const { data: edition } = useEdition(article.edition);
+  const merges = line && edition ? mergesAt(mergesOf(edition.contents, article, line.source), article, line.source, line.span) : [];
+
   function change(of: ChosenLine, how: LineChange): void {
     const said = correctionWords(t, how, of.number);
     putRight({ source: of.source, offset: of.facts.offset }, how, said).catch(tellProblem);
@@ -55,6 +67,8 @@ export function LineMenu({ article, line, onClose }: Props) {
     if (!line) return;
     onClose();
     const [kind, role] = key.split(' ');
+    const merge = merges.find(([which]) => key === `merge-${which}`);
+    if (merge) mergeArticle(t, article, ...merge);
     if (kind === 'begin-article') change(line, { kind, role: role === 'headline' ? 'headline' : 'body' });
     else if (kind === 'role') change(line, { kind, role: role as LineRole });
     else if (kind === 'move') setTimeout(() => setMoving(line));
@@ -85,6 +99,17 @@ export function LineMenu({ article, line, onClose }: Props) {
             {entries.map((entry) => (
               <MenuItem key={entry} id={entry} className="edition-menu-item">
                 {t(`line-${entry.replace(' ', '-')}`)}
+              </MenuItem>
+            ))}
+            {merges.map(([which, { article: other }]) => (
+              <MenuItem key={which} id={`merge-${which}`} className="edition-menu-item">
+                {t(`line-merge-${which}`, {
+                  title: openingWords(
+                    titleOf(other, (page) => t('jump-from', { page })),
+                    titleShown,
+                    '…',
+                  ),
+                })}
               </MenuItem>
             ))}
             {line.facts.role !== null && (

@@ -72,8 +72,9 @@ export function SourceView({ source, article, place, chosenNotice, onPlace, onNo
     const start = rows.starts[index] ?? 0;
     let last = index;
     while (rows.lines[last + 1] === number && last + 1 < rows.count) last += 1;
-    const facts = lineFacts(article, source.id, source.text, { start, end: rows.starts[last + 1] ?? source.text.length });
-    if (facts && (facts.role !== null || facts.into !== null)) setLine({ source: source.id, number, facts, at });
+    const span = { start, end: rows.starts[last + 1] ?? source.text.length };
+    const facts = lineFacts(article, source.id, source.text, span);
+    if (facts && (facts.role !== null || facts.into !== null)) setLine({ source: source.id, number, span, facts, at });
   }
 
   function onKeyDown(event: KeyboardEvent, from: number): void {
