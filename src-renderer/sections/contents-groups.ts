@@ -1,16 +1,17 @@
 /**
- * An edition's contents in groups: by section as printed, by place, or by the day the text names. Pure.
+ * An edition's contents in groups: by section or by page as printed, by place, or by the day the text names. Pure.
  * Every article is in exactly one group of each order.
  */
 import type { Article, ArticleId, Edition, SectionKind } from '../../src-main/contract/model';
+import { pageLetters, pageNumber } from '../../src-main/contract/page-number';
 
-export type ContentsOrder = 'section' | 'place' | 'date';
+export type ContentsOrder = 'section' | 'page' | 'place' | 'date';
 
 export interface ContentsGroup {
   readonly key: string;
   /** Null where the interface names the group. */
   readonly title: string | null;
-  readonly kind: SectionKind | 'place' | 'date' | 'no-place' | 'no-date';
+  readonly kind: SectionKind | 'page' | 'place' | 'date' | 'no-page' | 'no-place' | 'no-date';
   readonly articles: readonly Article[];
 }
 
@@ -46,7 +47,12 @@ function grouped(
   return [...found].map(([key, articles]) => group(key, articles));
 }
 
-/** What is known comes first, in edition order (places) or newest first (days); what names none comes last. */
+/** In the order of the paper: A2 before A10 before B1. */
+function comparePages(a: string, b: string): number {
+  return pageLetters(a).localeCompare(pageLetters(b)) || (pageNumber(a) ?? 0) - (pageNumber(b) ?? 0);
+}
+
+/** What is known comes first, in the order of pages, in edition order (places) or newest first (days); what names none comes last. */
 export function contentsGroups(edition: Edition, order: ContentsOrder): readonly ContentsGroup[] {
   const placed = edition.contents.filter((article) => article.kind !== 'furniture');
   switch (order) {
@@ -60,6 +66,14 @@ export function contentsGroups(edition: Edition, order: ContentsOrder): readonly
           articles: articles.flatMap((id) => byId.get(id) ?? []),
         }))
         .filter(({ articles }) => articles.length > 0);
+    }
+    case 'page': {
+      const groups = grouped(
+        placed,
+        (article) => article.parts[0]?.page ?? null,
+        (key, articles) => ({ key: `page ${key}`, title: key, kind: key === null ? 'no-page' : 'page', articles }),
+      );
+      return groups.sort((a, b) => (a.title === null ? 1 : b.title === null ? -1 : comparePages(a.title, b.title)));
     }
     case 'place': {
       const groups = grouped(

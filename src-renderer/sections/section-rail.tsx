@@ -1,4 +1,4 @@
-/** The side panel beside an edition: its contents in one of three orders, and its pages in miniature. */
+/** The side panel beside an edition: its contents in one of four orders, and its pages in miniature. */
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Edition } from '../../src-main/contract/model';
@@ -10,12 +10,13 @@ import type { ContentsGroup, ContentsOrder } from './contents-groups';
 import { ContentsTree } from './contents-tree';
 import { plainLabel } from './plain-label';
 import { PageStrip } from './page-strip';
+import { pagesName } from '../shelf/edition-name';
 import './section-rail.css';
 
-const orders: readonly ContentsOrder[] = ['section', 'place', 'date'];
+const orders: readonly ContentsOrder[] = ['section', 'page', 'place', 'date'];
 
 export function SectionRail({ edition }: { readonly edition: Edition }) {
-  const { t } = useTranslation('sections');
+  const { t, i18n } = useTranslation('sections');
   const kind = useOfView((view) => view.kind);
   const alone = useOfView((view) => (view.kind === 'article' ? view.article : null));
   const read = useArticleRead(edition.id);
@@ -24,6 +25,7 @@ export function SectionRail({ edition }: { readonly edition: Edition }) {
   const current = kind === 'edition' ? read : alone;
 
   const titleOfGroup = (group: ContentsGroup): string => {
+    if (group.kind === 'page') return pagesName(t, group.title === null ? [] : [group.title], i18n.language);
     if (group.kind !== 'date') return group.title === null ? t(group.kind) : plainLabel(group.title);
     const [month, day] = (group.title ?? '').split('-').map(Number);
     return t('month-day', { month, day });

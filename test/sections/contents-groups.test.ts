@@ -47,6 +47,20 @@ describe('the contents of an edition', () => {
     ]);
   });
 
+  test('by page stand in the order of the paper’s pages, each article where it begins, and what names none last', () => {
+    const onPage = (article: Article, page: string | null): Article => ({
+      ...article,
+      parts: article.parts.map((part) => ({ ...part, page })),
+    });
+    const paged = { ...made, contents: [onPage(lead, 'A10'), onPage(column, null), onPage(brief, 'A2'), onPage(other, 'B1')] };
+    expect(contentsGroups(paged, 'page').map(({ kind, title, articles }) => [kind, title, articles.map(({ id }) => id)])).toEqual([
+      ['page', 'A2', [brief.id]],
+      ['page', 'A10', [lead.id]],
+      ['page', 'B1', [other.id]],
+      ['no-page', null, [column.id]],
+    ]);
+  });
+
   test('by date begin with the newest day and end with what names none', () => {
     expect(idsOf('date')).toEqual([
       ['11-24', [brief.id]],
