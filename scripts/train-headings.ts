@@ -34,8 +34,11 @@ const { values } = parseArgs({
 });
 const report = (line: string): void => void process.stderr.write(`${line}\n`);
 
-/** What a line of each kind of page counts. */
-const WORTH = { gold: 2, sample: 3, written: 1.8, furnished: 0.1, plain: 1.2 };
+/** What a line of each kind of page counts where titles are told from text, and where headings are read. */
+const WORTH = {
+  titles: { gold: 4, sample: 3, written: 1.8, furnished: 0.3, plain: 1.2 },
+  headings: { gold: 2, sample: 3, written: 1.8, furnished: 0.1, plain: 1.2 },
+};
 const FURNISHED = 250;
 const PLAIN = 500;
 const ITEMS_A_PAGE = 14;
@@ -44,8 +47,7 @@ const LONGEST_STANDING = 14;
 const HALF_THRESHOLD = 5.95;
 
 interface Pages {
-  readonly name: string;
-  readonly worth: number;
+  readonly name: keyof typeof WORTH.titles;
   readonly language: LanguageScores;
   readonly pages: readonly KnownPage[];
 }
@@ -54,15 +56,17 @@ const language = loadLanguageModel(readFileSync('resources/language-model.bin'))
 const written = readWrittenPages(values.written);
 const held = written.filter(({ fileName }) => fileName.startsWith(values['hold-out']));
 const sets: readonly Pages[] = [
-  { name: 'gold', worth: WORTH.gold, language, pages: readKnownPages(`${values.evaluation}/dev`) },
-  { name: 'sample', worth: WORTH.sample, language, pages: readKnownPages(`${values.evaluation}/seed`) },
-  { name: 'written', worth: WORTH.written, language, pages: written.filter((page) => !held.includes(page)) },
+  { name: 'gold', language, pages: readKnownPages(`${values.evaluation}/dev`) },
+  { name: 'sample', language, pages: readKnownPages(`${values.evaluation}/seed`) },
+  { name: 'written', language, pages: written.filter((page) => !held.includes(page)) },
   ...furnished(),
 ];
 
 const untitled = sets.map(({ language, pages }) => pages.map((page) => headingExamples(page, language, null)));
 const titleWeights = fitTitles(
-  untitled.flatMap((examples, set) => examples.flatMap(({ titles }) => titles.map((title) => ({ ...title, worth: sets[set]!.worth })))),
+  untitled.flatMap((examples, set) =>
+    examples.flatMap(({ titles }) => titles.map((title) => ({ ...title, worth: WORTH.titles[sets[set]!.name] }))),
+  ),
   { penalty: 1, rounds: 400, rate: 0.1 },
 );
 writeTitleWeights(`${values.out}/title-weights.ts`, titleWeights);
@@ -71,7 +75,9 @@ if (!values.titles) fitOffices();
 function fitOffices(): void {
   const titled = sets.map(({ language, pages }) => pages.map((page) => headingExamples(page, language, titleWeights)));
   const weights = fitHeadings(
-    titled.flatMap((examples, set) => examples.flatMap(({ stacks }) => stacks.map((stack) => ({ ...stack, worth: sets[set]!.worth })))),
+    titled.flatMap((examples, set) =>
+      examples.flatMap(({ stacks }) => stacks.map((stack) => ({ ...stack, worth: WORTH.headings[sets[set]!.name] }))),
+    ),
     { hidden: 24, penalty: 3, hiddenPenalty: 9, rounds: 250, rate: 0.06, report },
   );
   writeHeadingWeights(`${values.out}/heading-weights.ts`, weights);
@@ -113,13 +119,11 @@ function furnished(): readonly Pages[] {
   return [
     {
       name: 'furnished',
-      worth: WORTH.furnished,
       language: half,
       pages: Array.from({ length: FURNISHED }, (_, seed) => furnishPage(draw(), standing, seed + 1)),
     },
     {
       name: 'plain',
-      worth: WORTH.plain,
       language: half,
       pages: Array.from({ length: PLAIN }, (_, seed) => plainDocument(draw(), seed + 1)),
     },

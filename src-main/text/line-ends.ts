@@ -52,3 +52,11 @@ export function narrowDigits(line: string): string {
   if (!/[０-９]/.test(line)) return line;
   return line.replace(/[０-９]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
 }
+
+/** A day as it was read from a picture: 2O24年3月l5日. */
+const MISREAD_DAY = /(?<![A-Za-z0-9])[12lI][0-9OolI]{3}\s*年\s*[0-9OolI]{1,2}\s*月\s*[0-9OolI]{1,2}\s*日/gu;
+
+/** Figures of half width, and letters taken for figures in a day put right; the length stays. */
+export function figuresOfDay(line: string): string {
+  return narrowDigits(line).replace(MISREAD_DAY, (day) => day.replace(/[Oo]/gu, '0').replace(/[lI]/gu, '1'));
+}

@@ -4,7 +4,7 @@
  */
 import type { Jump } from '../contract/model';
 import { isEnglishByline } from './english/authors';
-import { narrowDigits } from './line-ends';
+import { figuresOfDay, narrowDigits } from './line-ends';
 import { BRIEFS_COLUMN } from './lone-title';
 import { endsInNamedPerson, isPersonName } from './person-names';
 import { readPersonLine } from './person-lines';
@@ -265,10 +265,16 @@ export function isFolioWithSection(line: string): boolean {
   return line.length <= 16 && FOLIO_WITH_SECTION.test(line);
 }
 
+/** What is left of rules and specks in a picture of the page: ~~~, |, . .· */
+const STRAY_MARKS = /^[|¦~_.·•^`'\\/\s-]+$/u;
+const FOLIO_IN_DASHES = /^[-–—·]\s?[0-9]{1,3}\s?[-–—·]$/u;
+const LONGEST_STRAY = 12;
+
 /** Running heads, folios, dates and imprint lines by their own grammar. A bare section name (体育) is furniture only at a page's edge. */
 export function isFurniture(printed: string): boolean {
   if (printed.length > LONGEST_HEAD) return false;
-  const line = narrowDigits(printed);
+  if (printed.length <= LONGEST_STRAY && (STRAY_MARKS.test(printed) || FOLIO_IN_DASHES.test(printed))) return true;
+  const line = figuresOfDay(printed);
   const date = DATE.exec(line);
   if (date && isDatedHead(line, date)) return true;
   if (printed.length > 70) return false;

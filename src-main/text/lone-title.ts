@@ -11,7 +11,7 @@ export const SALUTATION =
 export const OPENS_TEXT = new RegExp(`${DATELINE.source}|^(?:编辑(?:同志|老师|部)|(?:尊敬的|亲爱的|各位)\\p{Script=Han}{1,8})[：:]`, 'u');
 /** How a standing title over briefs ends. */
 export const BRIEFS_COLUMN =
-  /(?:简报|简讯|短讯|快讯|速览|要闻|快报|播报|集锦|短波|一句话新闻|信息窗|快递|掠影|传真|微新闻|动态|点击|一览|扫描|集装箱|纵览|回放|荟萃|撷英|新闻眼|资讯)$/u;
+  /(?:简报|简讯|短讯|快讯|速览|要闻|快报|播报|集锦|短波|一句话新闻|信息窗|快递|速递|掠影|传真|微新闻|动态|点击|一览|扫描|集装箱|纵览|回放|荟萃|撷英|新闻眼|资讯)$/u;
 
 /** Single characters with blanks between them. */
 const SET_WIDE = /^\p{Script=Han}(?:[\s\u3000]+\p{Script=Han})+$/u;

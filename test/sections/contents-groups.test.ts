@@ -18,6 +18,10 @@ function opening(article: Article, text: string, locality: string | null = null)
   return { ...article, locality, paragraphs: first ? [{ ...first, text: text + first.text }, ...rest] : rest };
 }
 
+function onPage(article: Article, page: string | null): Article {
+  return { ...article, parts: article.parts.map((part) => ({ ...part, page })) };
+}
+
 const [lead, column, brief, other] = made.contents;
 if (!lead || !column || !brief || !other) throw new Error('four articles were made');
 const contents = [
@@ -48,10 +52,6 @@ describe('the contents of an edition', () => {
   });
 
   test('by page stand in the order of the paper’s pages, each article where it begins, and what names none last', () => {
-    const onPage = (article: Article, page: string | null): Article => ({
-      ...article,
-      parts: article.parts.map((part) => ({ ...part, page })),
-    });
     const paged = { ...made, contents: [onPage(lead, 'A10'), onPage(column, null), onPage(brief, 'A2'), onPage(other, 'B1')] };
     expect(contentsGroups(paged, 'page').map(({ kind, title, articles }) => [kind, title, articles.map(({ id }) => id)])).toEqual([
       ['page', 'A2', [brief.id]],

@@ -4,7 +4,7 @@ import type { Fact } from '../../contract/model';
 import { isLatinText } from '../../contract/latin-text';
 import { simplifiedText } from '../../contract/simplified';
 import { isNoise } from '../english/latin-lines';
-import { narrowDigits } from '../line-ends';
+import { figuresOfDay } from '../line-ends';
 import { daysInHead, folioInHead, paperInHead } from '../english/running-head';
 import type { EnglishDay } from '../english-date';
 
@@ -29,7 +29,7 @@ export function inferFacts(document: Document): Document {
 /** In figures of half width, a nameplate set wide (环 球 导 报) drawn together, the letter that a scan takes the figure one for put right. */
 function plainHead(printed: string): string {
   const wide = /^\p{Script=Han}(?:[\s\u3000]\p{Script=Han}){2,9}$/u.test(printed);
-  return narrowDigits(wide ? printed.replace(/[\s\u3000]/gu, '') : printed).replace(/(?<![A-Za-z])[lI](?=[89][0-9]{2}年)/u, '1');
+  return figuresOfDay(wide ? printed.replace(/[\s\u3000]/gu, '') : printed).replace(/(?<![A-Za-z])[lI](?=[89][0-9]{2}年)/u, '1');
 }
 
 const PAGE_IN_HEAD = [

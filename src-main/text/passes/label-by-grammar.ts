@@ -30,7 +30,9 @@ export function labelByGrammar(document: Document): Document {
     const role = found ?? (atEdge ? RUNNING_HEAD : null);
     return role ? labelled(block, role[0], role[1], role[2]) : block;
   });
-  return revised(document, { blocks: labelSectionName(document, labelPaperName(document, labelSignatures(document, blocks))) });
+  return revised(document, {
+    blocks: labelSectionName(document, labelWeather(document, labelPaperName(document, labelSignatures(document, blocks)))),
+  });
 }
 
 /** In simplified characters, where a grammar may know it: none knows longer lines. */
@@ -44,9 +46,9 @@ const EDGE = 3;
 const LONGEST_BY_GRAMMAR = 72;
 const RUNNING_HEAD = ['furniture', 'running-head', 'certain'] as const;
 
-const SECTION = /^\p{Script=Han}{2}$/u;
+const SECTION = /^\p{Script=Han}{2}(?:·\p{Script=Han}{2})?$/u;
 /** Nothing but a running head goes on with a date or a folio. */
-const SECTION_OVER_FOLIO = /^\p{Script=Han}{2,5}$/u;
+const SECTION_OVER_FOLIO = /^\p{Script=Han}{2,5}(?:·\p{Script=Han}{2,4})?$/u;
 /** A paper's name over the day, whatever it is called, with a section or the number of the issue: 青岙报 乡里乡亲. */
 const NAME_OVER_FOLIO = /^《?\p{Script=Han}{2,9}[报刊]》?(?:[\s\u3000]+[\p{Script=Han}·]{2,12})?(?:[\s\u3000]+第?[0-9]{1,6}期)?$/u;
 
@@ -105,6 +107,23 @@ function labelPaperName(document: Document, blocks: readonly Block[]): readonly 
     const named = (PAPER_NAME.test(text) && !NO_PAPER.test(text)) || SPREAD_NAME.test(text) || NAME_AND_MORE.test(text);
     return named ? labelled(block, 'furniture', 'running-head', 'likely') : block;
   });
+}
+
+/** The day's weather in the running head: 今日天气：多云转阵雨 气温18℃—26℃. */
+const WEATHER_IN_HEAD = /^(?:[今明][日天])?(?:\p{Script=Han}{2,4})?天气[：:\s\u3000].{0,40}℃/u;
+/** Blocks in which a running head is over. */
+const LONGEST_RUNNING_HEAD = 10;
+
+function labelWeather(document: Document, blocks: readonly Block[]): readonly Block[] {
+  return blocks.map((block, index) =>
+    index > 0 &&
+    index < LONGEST_RUNNING_HEAD &&
+    block.role === null &&
+    blocks[index - 1]!.role === 'furniture' &&
+    WEATHER_IN_HEAD.test(plainText(document, block))
+      ? labelled(block, 'furniture', 'running-head', 'likely')
+      : block,
+  );
 }
 
 /** The section's name in a page's running head (体育, 县区新闻) stands alone on the file's first line or beside the date and the folio. */

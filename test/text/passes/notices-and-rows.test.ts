@@ -59,3 +59,21 @@ it.each([
 it.each(['1. 什么书买不到？', '记者：这座桥通车后，去对面的路', '第3代产品 2025年上市 首批交付100台'])('%s is no row', (line) =>
   expect(isFiguresRow(line)).toBe(false),
 );
+
+describe('a running head', () => {
+  it('read from a picture, with letters for figures, blanks between characters and specks beside it, is one', () => {
+    const text = '本报讯 昨天傍晚，白茅渡口新添的两盏航标灯第一次亮起，夜里过江的货船不必再绕行北汊，每趟能省下四十分钟。';
+    const source = ['松 江 晨 报', '2O24年3月l5日 星期五  第 6 版', '~~~', '渡口添了两盏航标灯', text, '|', '-6-'].join('\n');
+    const { articles, facts } = parseBriefing(source, { encoding: 'utf-8', fileName: null, language });
+    expect([facts.paper.value, facts.date.value, facts.page.value]).toEqual(['松江晨报', '2024-03-15', '6']);
+    expect(
+      articles.filter(({ kind }) => kind !== 'furniture').map(({ headline, paragraphs }) => [headline, paragraphs.map((one) => one.text)]),
+    ).toEqual([['渡口添了两盏航标灯', [text]]]);
+  });
+
+  it('holds the day’s weather and a section of two words', () => {
+    const story = '本报讯 昨天傍晚，白茅渡口新添的两盏航标灯第一次亮起，夜里过江的货船不必再绕行北汊，每趟能省下四十分钟。';
+    const head = ['江南日报', '财经·消费', '2024年5月18日 星期六 05版', '今日天气：多云转阵雨 气温18℃—26℃ 东南风3级'];
+    expect(read([...head, '渡口添了两盏航标灯', story])).toEqual([['渡口添了两盏航标灯', [story]]]);
+  });
+});
