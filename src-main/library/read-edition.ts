@@ -19,8 +19,6 @@ import { tellStories } from './stories';
 
 /** From here on the rest is endmatter: the last page is shown from its top, so its end is never a place of its own. */
 const READ_SHARE = 0.9;
-/** Less than this is shown as 0%: opened, but not begun. */
-const BEGUN_SHARE = 0.005;
 
 export async function shelf(database: Database): Promise<readonly EditionSummary[]> {
   return (await listEditions(database)).map(summaryOf);
@@ -82,6 +80,7 @@ function summaryOf(edition: StoredEdition): EditionSummary {
 }
 
 function readStateOf(progress: number | null): ReadState {
-  if (progress === null || progress < BEGUN_SHARE) return 'unread';
+  // Who was in it has looked at it, whether to read or to look something up: `is:unread` means the same.
+  if (progress === null) return 'unread';
   return progress >= READ_SHARE ? 'read' : 'reading';
 }

@@ -177,15 +177,17 @@ export const useRereadSource = () =>
   useOperation('source.reread', ['source', 'edition', 'editions', 'bookmarks', 'search', 'marks', 'suggest']);
 
 /**
- * Nobody asked for it, and nobody is told when it fails. Shelf and search show it when they are next opened: one may ask for what is unread.
- * What is open now is not read again for it.
+ * Nobody asked for it, and nobody is told when it fails. A shelf that came into view before it was kept shows it at once; search, where one
+ * may ask for what is unread, when it is next opened.
  */
 function useTrace<Name extends 'position.save' | 'edition.opened'>(operation: Name) {
   const queryClient = useQueryClient();
   return useMutation<null, Problem, Input<Name>>({
     mutationFn: (input) => client.call(operation, input),
-    onSuccess: () =>
-      queryClient.invalidateQueries({ predicate: ({ queryKey: [kind] }) => kind === 'editions' || kind === 'search', refetchType: 'none' }),
+    onSuccess: () => {
+      void queryClient.invalidateQueries({ queryKey: keys.editions });
+      void queryClient.invalidateQueries({ queryKey: ['search'], refetchType: 'none' });
+    },
   });
 }
 

@@ -21,7 +21,7 @@ import { pointedOut } from './compose/parser-marks';
 import { findInArticle } from './find-in-article';
 import { firstPieces, hitsWithin } from './hits';
 import { shownOf } from './notice-words';
-import { markRead, readTextInFront, textOf } from './read-text';
+import { readTextInFront, textOf } from './read-text';
 import { articleWithId, neighboursOf } from './reading-order';
 import { setReading } from './reading-state';
 import { SourcePane } from './source/source-pane';
@@ -35,6 +35,7 @@ import { useHits } from './use-hits';
 import { useHitWalk } from './use-hit-walk';
 import { useMovesByHand } from './use-moves-by-hand';
 import { useNoticePress } from './use-notice-press';
+import { useTextRead } from './use-pages-read';
 import { useReadingPosition } from './use-reading-position';
 import { useScrolling } from './use-scrolling';
 import './views.css';
@@ -121,9 +122,9 @@ function OpenArticle({ edition, article, view }: Props) {
   const sourceOpen = narrow ? switched : settings.sourceView;
   const showSource = useCallback((open: boolean) => (narrow ? setSwitched(open) : change({ sourceView: open })), [narrow, change]);
   const read = readTextInFront(edition);
-  const savePosition = useReadingPosition(edition, read, 'article');
   // Who comes for a search's match looks something up.
   const looking = view.marked !== null;
+  const savePosition = useReadingPosition(edition, read, 'article');
   const [finding, setFinding] = useState<Finding | null>(null);
   const [chosenNotice, setChosenNotice] = useState(view.notice ?? null);
   const side = useRef<HTMLDivElement>(null);
@@ -184,13 +185,18 @@ function OpenArticle({ edition, article, view }: Props) {
     },
     [goTo, savePosition, moves],
   );
-  useEffect(() => {
-    if (!looking) markRead(read, textOf(article));
+  const saveHere = useCallback(() => {
     const now = currentView();
     // Opened where it was left, it is not begun anew.
     const at = (now.kind === 'article' ? now.place : null) ?? beginningOf(article);
     if (at) savePosition(at);
-  }, [article, looking, read, savePosition]);
+  }, [article, savePosition]);
+  useEffect(saveHere, [saveHere]);
+  useTextRead(
+    read,
+    useMemo(() => (looking ? null : textOf(article)), [looking, article]),
+    saveHere,
+  );
   useEffect(() => {
     setReading(edition.id, { place: inFront, article: article.id });
   }, [edition.id, inFront, article.id]);

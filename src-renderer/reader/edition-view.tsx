@@ -9,6 +9,7 @@ import { ProblemNotice } from '../app/problem-notice';
 import { useBookmarks, useEdition, useSettings } from '../app/queries';
 import { useGiveStatus } from '../app/status';
 import { useCommand } from '../app/use-command';
+import { useLatest } from '../app/use-latest';
 import { useExportEdition } from '../exporting/use-export-commands';
 import { formatDay } from '../language/format-date';
 import { articleAt, beginningOf } from './beginning-of';
@@ -58,17 +59,22 @@ function OpenEdition({ edition, view }: { readonly edition: Edition; readonly vi
   const { hits: marks, current, known } = useHits(edition.id, view.marked, view.place);
   const hits = useMemo(() => firstPieces(marks), [marks]);
   const text = readTextInFront(edition);
+  const takenUp = useTakenUp(area, view.cameByItself === true);
   const savePosition = useReadingPosition(edition, text, 'pages');
 
   const total = status?.total ?? null;
   /** What the line at the foot shows. */
   const share = status && total !== null ? status.last / total : null;
-  const takenUp = useTakenUp(area, view.cameByItself === true);
   /** Before the first turn nobody has said where the reader is: at the beginning of the page that is shown. */
   const placeInFront = place ?? status?.pages[0]?.place ?? null;
-  usePagesRead(text, takenUp ? (status?.pages ?? null) : null, () => {
+  const saveHere = useLatest(() => {
     if (placeInFront) savePosition(placeInFront);
   });
+  // Who opened it has looked at it, however soon they turn to something else.
+  useEffect(() => {
+    if (takenUp && drawn) saveHere.current();
+  }, [takenUp, drawn, saveHere]);
+  usePagesRead(text, takenUp ? (status?.pages ?? null) : null, () => saveHere.current());
 
   const goTo = useCallback((to: Place) => replace({ ...view, place: to }), [view]);
   const onPlaceChange = useCallback(

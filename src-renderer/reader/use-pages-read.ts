@@ -1,16 +1,17 @@
 /**
- * Counts pages as read once they have stayed in view: two seconds, and one more for every three hundred characters that are new, at most
- * ten. So leafing through reads nothing, and nobody has to wait on a page of a few briefs.
+ * Counts text as read once it has stayed in view: a second, and one more for every thousand characters that are new, at most three: a
+ * glance over a page, as who watches the press takes one. So riffling through reads nothing, and nobody has to wait on a page of a few briefs.
  */
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
+import type { SourceSpan } from '../../src-main/contract/model';
 import type { ComposedPage } from './compose/composed-page';
 import { markRead, textOn, unreadIn } from './read-text';
 import type { ReadText } from './read-text';
 import { useLatest } from '../app/use-latest';
 
-const leastMs = 2_000;
-const mostMs = 10_000;
-const charactersPerSecond = 300;
+const leastMs = 1_000;
+const mostMs = 3_000;
+const charactersPerSecond = 1_000;
 
 export function stayFor(unread: number): number {
   return Math.min(mostMs, leastMs + (unread / charactersPerSecond) * 1_000);
@@ -18,10 +19,18 @@ export function stayFor(unread: number): number {
 
 /** @param pages in view; the same ones as long as they are the same object */
 export function usePagesRead(text: ReadText, pages: readonly ComposedPage[] | null, onRead: () => void): void {
+  useTextRead(
+    text,
+    useMemo(() => (pages ? textOn(pages) : null), [pages]),
+    onRead,
+  );
+}
+
+/** @param spans in view; the same ones as long as they are the same object */
+export function useTextRead(text: ReadText, spans: readonly SourceSpan[] | null, onRead: () => void): void {
   const latest = useLatest(onRead);
   useEffect(() => {
-    if (!pages) return undefined;
-    const spans = textOn(pages);
+    if (!spans) return undefined;
     const unread = unreadIn(text, spans);
     if (unread === 0) return undefined;
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -41,5 +50,5 @@ export function usePagesRead(text: ReadText, pages: readonly ComposedPage[] | nu
       clearTimeout(timer);
       document.removeEventListener('visibilitychange', wait);
     };
-  }, [text, pages, latest]);
+  }, [text, spans, latest]);
 }

@@ -31,7 +31,7 @@ export const EditionCell = memo(function EditionCell({ edition, width, height, i
   const { paper, date, pages, articles, readState, progress } = edition;
   const pageWords = pagesName(t, pages, i18n.language);
   const percent = Math.round(progress * 100);
-  const state = readState === 'reading' ? t('read-to', { percent }) : t(`state-${readState}`);
+  const state = readState === 'reading' ? (percent > 0 ? t('read-to', { percent }) : t('read-begun')) : t(`state-${readState}`);
   return (
     <>
       <button

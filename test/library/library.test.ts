@@ -200,7 +200,7 @@ test('a reading position, a bookmark and a setting are there after a restart', a
   expect(await second.ask('settings.read', {})).toMatchObject({ theme: 'dark', typeSize: 15, fromALaterVersion: [1] });
 });
 
-test('a place looked up is where the paper opens again, but only what was read counts as begun', async () => {
+test('a place looked up is where the paper opens again; its paper is no longer unread, and only what was read counts as progress', async () => {
   const library = await libraryIn(temporaryFolder(), { seeds: SEEDS });
   const edition = await onlyEdition(library);
   const source = edition.files[0]?.id ?? 0;
@@ -208,7 +208,10 @@ test('a place looked up is where the paper opens again, but only what was read c
     await library.ask('position.save', { edition: edition.id, place: { source, offset }, progress });
     return onlyEdition(library);
   };
-  expect(await save(900, 0)).toMatchObject({ position: { offset: 900 }, readState: 'unread', progress: 0 });
+  const unread = async () => (await library.ask('search.query', { text: '是:未读', limit: 1 })).total;
+  expect(await unread()).toBeGreaterThan(0);
+  expect(await save(900, 0)).toMatchObject({ position: { offset: 900 }, readState: 'reading', progress: 0 });
+  expect(await unread()).toBe(0);
   expect(await save(1200, 0.5)).toMatchObject({ readState: 'reading', progress: 0.5 });
   expect(await save(300, 0.25)).toMatchObject({ position: { offset: 300 }, readState: 'reading', progress: 0.5 });
 });
