@@ -8,9 +8,10 @@ import type { FacetChoice } from './search';
 
 /** Values listed per facet, the most frequent first; months are all listed, in order. */
 const VALUES_LISTED = 100;
-/** A value that stands for none: of these facets every article counts somewhere. Most articles have no section or place, which is nothing to ask about. */
+/** A value that stands for none: every article counts somewhere, so that a facet's rows come to the total and each can be chosen. */
 const NONE = '';
-const COUNTED_WITHOUT = new Set<FacetName>(['paper', 'month']);
+/** Where no article has one, that they have none is nothing to ask about. */
+const ASKED_WHERE_SOME_HAVE = new Set<FacetName>(['section', 'place']);
 
 const GROUP_FACETS = ['section', 'paper', 'place', 'kind'] as const satisfies readonly (keyof Grouping & FacetName)[];
 
@@ -95,5 +96,6 @@ function sumByValue(groupings: readonly Grouping[], counts: Uint32Array, name: (
     .map(([value, count]) => ({ value, count }))
     .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
     .slice(0, VALUES_LISTED);
-  return none !== undefined && COUNTED_WITHOUT.has(name) ? [...named, { value: NONE, count: none }] : named;
+  const isAsked = named.length > 0 || !ASKED_WHERE_SOME_HAVE.has(name);
+  return none !== undefined && isAsked ? [...named, { value: NONE, count: none }] : named;
 }

@@ -11,7 +11,7 @@ export function facetWords(t: TFunction<'search'>, language: string, name: Facet
   if (value === '' && name === 'paper') return t('shelf:paper-unknown');
   if (value === '' && name === 'month') return t('no-date');
   if (name === 'month') return formatMonth(value, language);
-  if (value === '') return t('facet-none');
+  if (value === '') return t(name === 'section' ? 'no-section' : 'no-place');
   return name === 'section' ? plainLabel(value) : value;
 }
 

@@ -104,7 +104,10 @@ function Facet({ name, counts, total }: FacetProps) {
   // Months come in order of time: in a list the latest are wanted first.
   const ordered = name === 'month' ? counts.filter(({ count }) => count > 0).toReversed() : counts;
   const most = showsAll ? ordered.length : mostRows;
-  const shown = [...ordered.slice(0, most), ...ordered.slice(most).filter(({ value }) => chosen.includes(value))];
+  // What has none stands last, and stands there however many rows come before it.
+  const isKept = ({ value }: FacetCount): boolean => chosen.includes(value) || (value === '' && name !== 'month');
+  const shown = [...ordered.slice(0, most), ...ordered.slice(most).filter(isKept)];
+  const rest = ordered.length - shown.length;
   // Two labels that only their ornaments tell apart keep them.
   const labelOf = (value: string): string => {
     const plain = facetWords(t, i18n.language, name, value);
@@ -127,7 +130,6 @@ function Facet({ name, counts, total }: FacetProps) {
             }}
           >
             <span>{t('facet-all')}</span>
-            {/* Rows of sections and places need not come to it: an article may stand in none. */}
             {chosen.length === 0 && <span className="search-rail-count">{total}</span>}
           </button>
         </li>
@@ -147,10 +149,10 @@ function Facet({ name, counts, total }: FacetProps) {
             </button>
           </li>
         ))}
-        {ordered.length > most && (
+        {rest > 0 && (
           <li>
             <button type="button" className="rail-row search-rail-rest" onClick={() => setShowsAll(true)}>
-              {t('facet-rest', { count: ordered.length - most })}
+              {t('facet-rest', { count: rest })}
             </button>
           </li>
         )}

@@ -124,6 +124,22 @@ test('facets narrow the list and give it back', async ({ app }) => {
   await expectNoBarriers(page);
 });
 
+test('the rows of a facet come to the total, and what has no section is chosen as any section is', async ({ app }) => {
+  const { page } = app;
+  await whenReady(page);
+  await page.getByRole('button', { name: '书架' }).click();
+  await type(page, '贵州');
+  const all = await countOf(page);
+  const sections = page.getByRole('complementary', { name: '侧栏' }).locator('section').filter({ hasText: '栏目' }).first();
+  const counts = async () => (await sections.getByRole('button').allInnerTexts()).map((row) => Number(/\d+$/u.exec(row)?.[0]));
+  const [total, ...rows] = await counts();
+  expect(total).toBe(all);
+  expect(rows.reduce((sum, count) => sum + count, 0)).toBe(all);
+  await sections.getByRole('button', { name: /^无栏目/ }).click();
+  await expect.poll(() => countOf(page)).toBe(rows.at(-1));
+  await expectNoBarriers(page);
+});
+
 test('narrowed or ordered with the mouse, the results have the keys that the bar tells; narrowed by keyboard, the rows keep them', async ({
   app,
 }) => {

@@ -73,8 +73,14 @@ describe('facets', () => {
   it('count the whole result and narrow it; each counts as if its own choice were not made', async () => {
     const all = await library.search.query({ text: '冷链', limit: 0 });
     expect(all.total).toBe(5);
-    expect(all.facets.section).toEqual([{ value: '乡村振兴', count: 2 }]);
-    expect(all.facets.place).toEqual([{ value: '水城区', count: 2 }]);
+    expect(all.facets.section).toEqual([
+      { value: '乡村振兴', count: 2 },
+      { value: '', count: 3 },
+    ]);
+    expect(all.facets.place).toEqual([
+      { value: '水城区', count: 2 },
+      { value: '', count: 3 },
+    ]);
     expect(all.facets.month).toEqual([
       { value: '', count: 1 },
       { value: '2020-05', count: 1 },
@@ -85,7 +91,10 @@ describe('facets', () => {
     expect(narrowed.hits.map((hit) => hit.article.id)).toEqual([1, 2]);
     expect(narrowed.total).toBe(2);
     expect(narrowed.facets.paper).toEqual([{ value: '贵州日报', count: 2 }]);
-    expect(narrowed.facets.section).toEqual([{ value: '乡村振兴', count: 2 }]);
+    expect(narrowed.facets.section).toContainEqual({ value: '乡村振兴', count: 2 });
+    const without = await library.search.query({ text: '冷链', sort: 'oldest', facets: { section: [''] } });
+    expect(without.total).toBe(3);
+    expect(without.hits.map((hit) => hit.article.column)).toEqual([null, null, null]);
     const brief = await library.search.query({ text: '冷链', facets: { kind: ['brief'] } });
     expect(brief.facets.kind).toEqual([
       { value: 'feature', count: 4 },
@@ -114,6 +123,13 @@ describe('facets', () => {
     expect(await narrowedTo({ paper: [''] })).toEqual([60, 61]);
     expect(await narrowedTo({ month: [''] })).toEqual([60]);
     await library.remove(60, 61, 62);
+  });
+
+  it('ask nothing of a section or place where no article has one', async () => {
+    await library.add(article(63, { paragraphs: ['腊肉'] }));
+    const { facets } = await library.search.query({ text: '腊肉' });
+    expect([facets.section, facets.place]).toEqual([[], []]);
+    await library.remove(63);
   });
 
   it('hold within one edition too', async () => {
