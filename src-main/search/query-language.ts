@@ -35,16 +35,17 @@ export interface ReadQuery {
   readonly fault?: QueryFault;
 }
 
-type FieldName = 'headline' | 'byline' | 'column' | 'locality' | 'body' | 'paper' | 'page' | 'date' | 'is' | 'kind';
+type FieldName = 'headline' | 'byline' | 'credit' | 'column' | 'locality' | 'body' | 'paper' | 'page' | 'date' | 'is' | 'kind';
 
 const FIELD_NAMES: Readonly<Record<FieldName, readonly string[]>> = {
   headline: ['标题', '題', '题', 'headline', 'title'],
   byline: ['记者', '作者', '署名', '通讯员', 'byline', 'author', 'by', 'reporter'],
+  credit: ['摄影', '图片', 'credit', 'photographer'],
   column: ['栏目', '版块', 'column', 'section'],
   locality: ['地', '地点', '地方', 'place', 'locality'],
   body: ['正文', 'body', 'text'],
   paper: ['报', '报纸', 'paper'],
-  page: ['版', '版次', 'page'],
+  page: ['版', '版次', '版面', 'page'],
   date: ['日期', '时间', 'date'],
   is: ['是', 'is'],
   kind: ['类型', '类', 'kind', 'type'],
@@ -53,6 +54,7 @@ const FIELD_NAMES: Readonly<Record<FieldName, readonly string[]>> = {
 const COLUMNS: Readonly<Partial<Record<FieldName, readonly TextColumn[]>>> = {
   headline: ['headline', 'deck', 'kicker'],
   byline: ['byline', 'credit', 'signature'],
+  credit: ['credit'],
   column: ['column'],
   locality: ['locality'],
   body: ['lead', 'body'],

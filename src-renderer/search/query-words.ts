@@ -28,7 +28,7 @@ export function isUseful(suggestion: Suggestion, typed: string): boolean {
 }
 
 export interface Misreading {
-  readonly kind: 'meant-or' | 'meant-part';
+  readonly kind: 'meant-or' | 'meant-part' | 'meant-date';
   readonly at: string;
   /** The query as it was probably meant. */
   readonly instead: string;
@@ -36,6 +36,16 @@ export interface Misreading {
 
 /** Between two words. */
 const eitherWord = /(?<=\S\s+)(?:或者?|\||or)(?=\s+\S)/u;
+
+/** A day or a month with nothing before it; a year alone is found as text often enough. */
+const bareDate = /(?<=^|\s)(\d{4})(?:[-/.年](\d{1,2})(?:[-/.月](\d{1,2})日?|月)?|(\d{2})(\d{2}))(?=$|\s)/gu;
+
+function asField(date: string, year: string, month?: string, day?: string, solidMonth?: string, solidDay?: string): string {
+  const parts = [month ?? solidMonth, day ?? solidDay].flatMap((part) => (part === undefined ? [] : [part.padStart(2, '0')]));
+  const [monthNumber = 0, dayNumber = 1] = parts.map(Number);
+  const isOne = monthNumber >= 1 && monthNumber <= 12 && dayNumber >= 1 && dayNumber <= new Date(Number(year), monthNumber, 0).getDate();
+  return isOne ? `日期:${[year, ...parts].join('-')}` : date;
+}
 
 /**
  * What was searched as text but is a sign elsewhere. 或 between words is told of whatever is found, since it occurs in most articles;
@@ -46,8 +56,22 @@ export function misreadingOf(typed: string, foundNothing: boolean): Misreading |
   const at = eitherWord.exec(typed)?.[0];
   if (at !== undefined && (foundNothing || at !== 'or'))
     return { kind: 'meant-or', at, instead: typed.replaceAll(new RegExp(eitherWord, 'gu'), 'OR') };
+  const dated = foundNothing ? typed.replace(bareDate, asField) : typed;
+  if (dated !== typed) return { kind: 'meant-date', at: typed.match(bareDate)?.[0] ?? typed, instead: dated };
   if (foundNothing && /[\p{L}\p{N}][*＊]/u.test(typed)) return { kind: 'meant-part', at: '*', instead: typed.replace(/[*＊]/gu, '') };
   return null;
+}
+
+const syllable =
+  /(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:i?ang|i?ong|i?ao|ian|i[aeu]|uang|uai|uan|u[aeion]|[aeiu]ng?|[ao]i|ao|ei|er|ou|[üv]e|[aeiouüv])/u;
+const speltOut = new RegExp(`^(?:${syllable.source}['’\\s]*)+$`, 'iu');
+/** Of names and headlines; among English words hardly one is without a vowel. */
+const initials = /^[b-df-hj-np-tw-z]{2,8}$/iu;
+
+/** Letters that may be Chinese spelt out, or its initials. */
+export function mayBePinyin(typed: string): boolean {
+  const letters = typed.trim();
+  return letters.length > 1 && (speltOut.test(letters) || initials.test(letters));
 }
 
 /** It says itself which papers are meant. */
@@ -64,6 +88,7 @@ export const queryForms = [
   { example: '标题:(物流 OR 电商)', words: 'help-group' },
   { example: '标题:物流', words: 'help-headline' },
   { example: '记者:杨小友', words: 'help-byline' },
+  { example: '摄影:赵松', words: 'help-credit' },
   { example: '栏目:政务简报', words: 'help-column' },
   { example: '地:六盘水', words: 'help-place' },
   { example: '报:贵州日报', words: 'help-paper' },

@@ -1,16 +1,18 @@
 /** What a query finds: the words asked for as a headline, and beneath it the articles. Not for typing: see search-field.tsx. */
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SearchHit, SearchResult } from '../../src-main/contract/model';
+import type { SearchHit, SearchResult, SuggestionList } from '../../src-main/contract/model';
 import { announce } from '../app/announce';
 import { go, useView } from '../app/navigation';
 import { ProblemNotice } from '../app/problem-notice';
+import { useSuggestions } from '../app/queries';
 import { useGiveStatus } from '../app/status';
+import { plainLabel } from '../sections/plain-label';
 import { focusResults } from './focus-results';
 import { HitList } from './hit-list';
 import { MonthChart } from './month-chart';
 import { openQueryHelp } from './query-help';
-import { misreadingOf, namesPaper } from './query-words';
+import { mayBePinyin, misreadingOf, namesPaper, queryOfSuggestion } from './query-words';
 import { SearchHeader } from './search-header';
 import { changeSession, sessionFor, useSearchSession } from './search-session';
 import { SearchStart } from './search-start';
@@ -20,6 +22,7 @@ import { inputOf, useElsewhere, useSearchResults } from './use-search-results';
 
 /** The figures are said when the typing has paused, not at every letter. */
 const announceMs = 700;
+const mostSpelt = 6;
 
 export function SearchView() {
   const view = useView();
@@ -53,12 +56,16 @@ function Results({ text, edition }: { readonly text: string; readonly edition: n
     openRef.current = open;
   });
   const [first] = hits;
+  const spelt = useSpelt(text, current && total === 0);
   useEffect(() => {
-    if (!current || session.openFirst !== text) return;
+    if (!current || session.openFirst !== text || spelt?.complete === false) return;
     changeSession({ openFirst: null });
+    const [only, other] = spelt?.suggestions ?? [];
     if (first) openRef.current(first, first.place, 0);
+    // What is spelt out can mean but this one.
+    else if (only && !other) go({ kind: 'search', text: queryOfSuggestion(only), edition });
     else announce(t('none', { text }));
-  }, [current, session.openFirst, text, first, t]);
+  }, [current, session.openFirst, text, first, spelt, edition, t]);
 
   const said = !current ? '' : total === 0 ? t('none', { text }) : t('found-said', { count: total, text });
   useEffect(() => {
@@ -78,7 +85,7 @@ function Results({ text, edition }: { readonly text: string; readonly edition: n
         <>
           {result && <Notes text={text} edition={edition} result={result} />}
           {result && total > 0 && <MonthChart counts={result.facets.month} />}
-          {current && result && total === 0 && <NothingFound text={text} result={result} edition={edition} />}
+          {current && result && total === 0 && <NothingFound text={text} result={result} edition={edition} spelt={spelt} />}
           <HitList
             hits={hits}
             text={text}
@@ -149,17 +156,29 @@ function Notes({
   );
 }
 
+/** Null where what found nothing is no pinyin. */
+function useSpelt(text: string, foundNothing: boolean): SuggestionList | null {
+  const asked = foundNothing && mayBePinyin(text);
+  const { data, isPlaceholderData } = useSuggestions({ text: asked ? text : '', limit: mostSpelt });
+  if (!asked) return null;
+  if (!data || isPlaceholderData) return { suggestions: [], complete: false };
+  return { ...data, suggestions: data.suggestions.filter(({ text: one }) => /\p{Script=Han}/u.test(one)) };
+}
+
 function NothingFound({
   text,
   result: { plain, similar = [] },
   edition,
+  spelt,
 }: {
   readonly text: string;
   readonly result: SearchResult;
   readonly edition: number | null;
+  readonly spelt: SuggestionList | null;
 }) {
   const { t } = useTranslation('search');
   const elsewhere = useElsewhere(text, edition);
+  const sounding = spelt?.suggestions ?? [];
   return (
     <div className="search-nothing">
       <p className="search-nothing-what">{t('none', { text })}</p>
@@ -190,7 +209,23 @@ function NothingFound({
       <button type="button" className="app-button" onClick={openQueryHelp}>
         {t('help')}
       </button>
-      {similar.length > 0 && (
+      {spelt && (sounding.length > 0 || (spelt.complete && similar.length === 0)) && (
+        <p className="search-similar">
+          {t(sounding.length > 0 ? 'pinyin-suggests' : 'pinyin-finds-none')}
+          {sounding.map((suggestion) => (
+            <button
+              key={`${suggestion.kind} ${suggestion.text}`}
+              type="button"
+              className="app-button"
+              lang="zh-CN"
+              onClick={() => go({ kind: 'search', text: queryOfSuggestion(suggestion), edition })}
+            >
+              {suggestion.kind === 'column' ? plainLabel(suggestion.text) : suggestion.text}
+            </button>
+          ))}
+        </p>
+      )}
+      {sounding.length === 0 && similar.length > 0 && (
         <p className="search-similar">
           {t('similar')}
           {similar.map((word) => (

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readQuery } from '../../src-main/search/query-language';
-import { misreadingOf, isUseful, namesPaper, queryForms, queryOfSuggestion } from '../../src-renderer/search/query-words';
+import { isUseful, mayBePinyin, misreadingOf, namesPaper, queryForms, queryOfSuggestion } from '../../src-renderer/search/query-words';
 import { askedBy, withRecent, withSaved, withoutSaved } from '../../src-renderer/search/kept-searches';
 import type { AskedSearch } from '../../src-renderer/search/kept-searches';
 
@@ -81,6 +81,10 @@ test.each([
   ['spring | summer', false, 'spring OR summer'],
   ['spring or summer', true, 'spring OR summer'],
   ['高质量*', true, '高质量'],
+  ['2024-05-18', true, '日期:2024-05-18'],
+  ['2024年5月18日', true, '日期:2024-05-18'],
+  ['望海 2024/5', true, '望海 日期:2024-05'],
+  ['20240518', true, '日期:2024-05-18'],
 ])('what %j probably means (nothing found: %j) is offered: %j', (typed, foundNothing, instead) => {
   expect(misreadingOf(typed, foundNothing)?.instead).toBe(instead);
 });
@@ -93,9 +97,19 @@ test('a query that names a paper is known for one, a word before a colon is not'
 test.each([
   ['to be or not', false],
   ['5*N', false],
+  ['2024-05-18', false],
+  ['2024-13-18', true],
+  ['2024-02-30', true],
+  ['日期:2024-05-18', true],
+  ['0851-12345', true],
   ['或', true],
   ['"春节 或 清明"', true],
   ['春节 OR 清明', true],
 ])('%j (nothing found: %j) is taken as it stands', (typed, foundNothing) => {
   expect(misreadingOf(typed, foundNothing)).toBeNull();
+});
+
+test('letters that can be Chinese spelt out, or its initials, are known for it; English words are not', () => {
+  expect(['wanghai', 'Shuzi jingji', "xi'an", 'lvyou', 'szjj', 'zhuangxiang'].filter((typed) => !mayBePinyin(typed))).toEqual([]);
+  expect(['ferry', 'newspaper', 'harbour city', 'a', '望海', 'wang海', '5G'].filter(mayBePinyin)).toEqual([]);
 });

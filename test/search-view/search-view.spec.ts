@@ -417,6 +417,28 @@ test('what only another paper has is said to be there, a press away; a list of l
   await expect(results(page).locator('.hit-line').first()).toBeVisible();
 });
 
+test('a bare date, pinyin and the names people give to fields lead on where as text they find nothing', async ({ app }, info) => {
+  const { page } = app;
+  await whenReady(page);
+  await page.getByRole('button', { name: '书架' }).click();
+  await type(page, '2023年11月25日');
+  await page.getByRole('main').getByRole('button', { name: '日期:2023-11-25', exact: true }).click();
+  await expect(results(page).getByRole('listitem').first()).toBeVisible();
+  await type(page, '摄影:赵松');
+  await expect.poll(() => countOf(page)).toBe(1);
+
+  await type(page, 'wanjing');
+  await expect(page.getByText('其中没有读音相合的')).toBeVisible();
+  await page.screenshot({ path: info.outputPath('pinyin.png') });
+  await expectNoBarriers(page);
+  // Only one name or headline of the sample sounds like it.
+  await type(page, 'xiangqiusui');
+  await expect(page.getByRole('main').getByRole('button', { name: '向秋穗' })).toBeVisible();
+  await field(page).press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: '记者:向秋穗' })).toBeVisible();
+  await expect(results(page).getByRole('listitem').first()).toBeVisible();
+});
+
 test('a name with one wrong character is answered with the right one, a press away', async ({ app }) => {
   const { page } = app;
   await whenReady(page);

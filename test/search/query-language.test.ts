@@ -70,6 +70,9 @@ describe('the query language', () => {
     ['正文:物流', [1, 4]],
     ['记者:向秋穗', [1]],
     ['author:赵松', [3]],
+    ['摄影:赵松', [3]],
+    ['credit:图片库', [3]],
+    ['摄影:向秋穗', []],
     ['栏目:振兴', [1]],
     ['section:乡村', [1]],
     ['地:六盘水', [1]],
@@ -94,6 +97,11 @@ describe('the query language', () => {
   ])('reads %s', async (typed, ids) => {
     expect(await foundBy(library.search, typed)).toEqual(ids);
     expect(readQuery(typed).hint).toBeNull();
+  });
+
+  it('reads every name of a page alike', () => {
+    expect(readQuery('版面:4').query).toEqual({ kind: 'page', page: '4' });
+    expect(readQuery('版面：4').query).toEqual(readQuery('版:4').query);
   });
 
   it.each<[string, number[]]>([
