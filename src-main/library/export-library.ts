@@ -92,9 +92,12 @@ async function exportEdition(database: Database, id: EditionId, number: number, 
   }
   const [paper, date] = [edition.paper.value, edition.date.value];
   const name = [numbered(number), date, paper].filter((part) => part !== null).join(' ');
-  const articles = join(folder, 'articles', safeName(name));
+  // Who reads the articles there is not given what the reader threw away.
+  const { trashedAt } = edition;
+  const articles = join(folder, trashedAt === null ? 'articles' : 'trash', safeName(name));
   await mkdir(articles, { recursive: true });
-  await writeFile(join(articles, 'edition.json'), asJson({ paper: edition.paper, date: edition.date, articles: contents }));
+  const facts = { paper: edition.paper, date: edition.date, ...(trashedAt === null ? {} : { trashedAt }) };
+  await writeFile(join(articles, 'edition.json'), asJson({ ...facts, articles: contents }));
   for (const [index, article] of contents.entries()) {
     const title = safeName(`${numbered(index + 1)} ${article.headline ?? article.paragraphs[0]?.text ?? article.kind}`);
     await writeFile(join(articles, `${title}.md`), articleMarkdown(article, paper, date));

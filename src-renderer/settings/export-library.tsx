@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { useTrash } from '../app/library-queries';
 import { ProblemNotice } from '../app/problem-notice';
 import { isRunning, useJob } from '../app/use-job';
 import { client } from '../link';
@@ -11,6 +12,7 @@ import { LibraryPart } from './library-part';
 export function ExportLibrary() {
   const { t, i18n } = useTranslation('settings');
   const job = useJob('export');
+  const { data: trash = [] } = useTrash();
   const [into, setInto] = useState<string | null>(null);
   const begin = useMutation({
     mutationFn: (folder: string) => client.call('library.export', { folder }),
@@ -40,6 +42,7 @@ export function ExportLibrary() {
       {!running && job && !failed && (
         <output className="library-result">
           {job.state === 'done' ? (into === null ? t('export-done') : t('export-done-in', { path: into })) : t('export-stopped')}
+          {job.state === 'done' && trash.length > 0 && ` ${t('export-trash', { count: trash.length })}`}
         </output>
       )}
     </LibraryPart>

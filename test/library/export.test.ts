@@ -96,6 +96,12 @@ test('an exported library, imported into an empty one, is the same library', asy
 
   const folder = join(temporaryFolder(), 'export');
   expect(await library.exportTo(folder)).toMatchObject({ kind: 'export', state: 'done' });
+  // What was thrown away does not lie among the articles.
+  const [thrown, ...others] = readdirSync(join(folder, 'trash'));
+  expect(others).toEqual([]);
+  expect(readdirSync(join(folder, 'articles'))).not.toContain(thrown);
+  const told = JSON.parse(readFileSync(join(folder, 'trash', thrown ?? '', 'edition.json'), 'utf8')) as { trashedAt?: string };
+  expect(told.trashedAt).toBe((await library.ask('trash.list', {}))[0]?.trashedAt);
   const other = await libraryIn(temporaryFolder());
   const job = await other.importPaths([folder]);
   expect(job.outcomes.map((outcome) => outcome.kind)).toEqual(Array.from({ length: 6 }, () => 'imported'));

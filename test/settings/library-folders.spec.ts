@@ -42,10 +42,15 @@ test('everything is exported into a folder of its own, and is told where', async
   const folder = info.outputPath('out');
   await mkdir(folder, { recursive: true });
   await whenReady(page);
+  await page.getByRole('button', { name: '书架' }).click();
+  await page.locator('button[data-edition]').first().focus();
+  await page.keyboard.press('Delete');
+  await expect(page.getByRole('button', { name: /^回收站/ })).toBeVisible();
   const part = await settingsPart(page, '全部导出');
   await part.getByRole('textbox', { name: '文件夹的完整路径' }).fill(folder);
   await part.getByRole('button', { name: '导出到…' }).click();
   await expect(part.getByRole('status')).toContainText(`已全部导出到 ${folder}`);
+  await expect(part.getByRole('status')).toContainText('其中 1 份在回收站里');
 });
 
 async function settingsPart(page: Page, name: string) {

@@ -1,5 +1,6 @@
 /** `newsroom export`: everything in a library as open formats in a new folder, as the settings' export does. */
 import { resolve } from 'node:path';
+import type { TrashedEdition } from '../../contract/model';
 import { Problem } from '../../contract/problem';
 import { openExistingLibrary } from './open-cli-library';
 import { print, printError } from './print';
@@ -16,7 +17,9 @@ export async function exportCommand({ folder, library: from }: ExportCommand): P
   const target = resolve(folder);
   try {
     const { done } = await library.exportTo(target);
-    await print(`${target}: ${done} ${done === 1 ? 'edition' : 'editions'}\n`);
+    const trash = await library.call('trash.list', {});
+    const thrown = trash.ok ? (trash.value as readonly TrashedEdition[]).length : 0;
+    await print(`${target}: ${done} ${done === 1 ? 'edition' : 'editions'}${thrown > 0 ? `, ${thrown} of them in the trash` : ''}\n`);
     return 0;
   } catch (failure) {
     if (!(failure instanceof Problem) || failure.data.code !== 'not-allowed') throw failure;
