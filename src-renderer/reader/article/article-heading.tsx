@@ -6,10 +6,10 @@ import { HEADLINE_FACE } from '../compose/advances';
 import type { Advances } from '../compose/advances';
 import { breakHeadline } from '../compose/break-headline';
 import { headingFragments, saysByline } from '../compose/headline-block';
-import { verticalQuotes } from '../compose/vertical-advances';
+import { combinedNumbers } from '../compose/vertical-advances';
 import { stretchesOf } from '../page/text-marks';
 import type { TextMarks } from '../page/text-marks';
-import { setAs } from '../page/vertical-text';
+import { verticalText } from '../page/vertical-text';
 
 interface HeadingTextProps {
   readonly article: Article;
@@ -24,8 +24,8 @@ interface HeadingTextProps {
 /** A stretch of a heading's words, each fragment knowing its source. */
 function HeadingText({ article, field, text, start = 0, end = text.length, marks, vertical }: HeadingTextProps): ReactNode {
   const printed = text.slice(start, end);
-  const slice = vertical ? verticalQuotes(printed) : printed;
-  const wordsAt = (from: number, to?: number) => setAs(slice.slice(from, to), printed.slice(from, to), `words${from}`);
+  const numbers = vertical ? combinedNumbers(printed) : [];
+  const wordsAt = (from: number, to = printed.length): ReactNode => (vertical ? verticalText(printed, from, to) : printed.slice(from, to));
   const fragments = headingFragments(article, field, text, start, end);
   if (fragments.length === 0) return wordsAt(0);
   const nodes: ReactNode[] = [];
@@ -34,7 +34,7 @@ function HeadingText({ article, field, text, start = 0, end = text.length, marks
     if (fragment.from > at) nodes.push(wordsAt(at, fragment.from));
     nodes.push(
       <span key={fragment.from} data-source={fragment.source} data-start={fragment.start} data-end={fragment.end}>
-        {stretchesOf(fragment, marks).map(({ from, to, emphasis }) => {
+        {stretchesOf(fragment, marks, numbers).map(({ from, to, emphasis }) => {
           const words = wordsAt(from, to);
           if (emphasis === 'hit' || emphasis === 'hit-now')
             return (
@@ -54,7 +54,7 @@ function HeadingText({ article, field, text, start = 0, end = text.length, marks
     );
     at = fragment.to;
   }
-  if (at < slice.length) nodes.push(wordsAt(at));
+  if (at < printed.length) nodes.push(wordsAt(at));
   return nodes;
 }
 

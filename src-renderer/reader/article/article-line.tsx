@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Run } from '../compose/break-lines';
 import type { Fragment, ParserMark } from '../compose/composed-page';
 import type { ArticleLine } from '../compose/set-article';
+import { combinedNumbers } from '../compose/vertical-advances';
 import { stretchesOf } from '../page/text-marks';
 import type { TextMarks } from '../page/text-marks';
 import { verticalText } from '../page/vertical-text';
@@ -36,8 +37,7 @@ function setRuns(text: string, runs: readonly Run[], from: number, to: number, v
     const start = Math.max(from, run.start);
     const end = Math.min(to, run.end);
     if (start >= end) continue;
-    const piece = text.slice(start, end);
-    const content = vertical ? verticalText(piece, start) : piece;
+    const content = vertical ? verticalText(text, start, end) : text.slice(start, end);
     const after = end === run.end ? run.after : 0;
     if (run.spacing === 0 && after === 0) {
       nodes.push(content);
@@ -56,7 +56,7 @@ function setRuns(text: string, runs: readonly Run[], from: number, to: number, v
 }
 
 function setFragment(line: ArticleLine, fragment: Fragment, marks: TextMarks, vertical: boolean): readonly ReactNode[] {
-  return stretchesOf(fragment, marks).map(({ from, to, emphasis }) => {
+  return stretchesOf(fragment, marks, vertical ? combinedNumbers(line.text) : []).map(({ from, to, emphasis }) => {
     const nodes = setRuns(line.text, line.runs, from, to, vertical);
     if (emphasis === 'none') return nodes;
     const name = { doubt: 'page-doubt', hit: 'page-hit', 'hit-now': 'page-hit page-hit-now' }[emphasis];

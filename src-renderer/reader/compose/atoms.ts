@@ -42,6 +42,8 @@ const HOLD = new Set('·‧・～〜–％‰℃°％／');
 const LATIN_OPEN = new Set('([{');
 const LATIN_CLOSE = new Set(')]}!?,.;:%');
 const STROKE = new Set('—…⋯―');
+/** A number of full-width digits is one word too. */
+const WIDE_DIGIT = /[\uff10-\uff19]/u;
 const SPACES = /[\s\u3000]/u;
 const WIDE_FROM = 0x2e80;
 const COMBINING = /^(?:\p{M}|\u200d)$/u;
@@ -85,6 +87,7 @@ function mayCombine(code: number): boolean {
 function mayBreak(before: Kind, after: Kind, beforeText: string, afterText: string): boolean {
   if (after === Kind.Space) return false;
   if (before === Kind.Open || after === Kind.Close || after === Kind.Hold) return false;
+  if (before === Kind.Han && after === Kind.Han && WIDE_DIGIT.test(beforeText) && WIDE_DIGIT.test(afterText)) return false;
   if (before === Kind.Stroke && after === Kind.Stroke) return beforeText !== afterText;
   if (after === Kind.Word && before !== Kind.Word && before !== Kind.Space) return !LATIN_CLOSE.has(afterText);
   if (before === Kind.Word && after !== Kind.Word) return !LATIN_OPEN.has(beforeText);

@@ -95,7 +95,7 @@ export function PageHead({ edition, page }: { readonly edition: Edition; readonl
         <span className="page-folio" style={{ fontSize: Math.round(geometry.typeSize * 1.6) }}>
           {wordsOnPage(String(page.index + 1), vertical)}
         </span>
-        {wordsOnPage(printed, vertical)}
+        <span>{wordsOnPage(printed, vertical)}</span>
       </span>
       <h1 className="page-nameplate-paper" style={{ fontSize: Math.round(geometry.typeSize * fitted.plate) }} lang="zh-CN">
         {paper}

@@ -1,6 +1,7 @@
 /** One line of type in its place, with the spacing composition gave it and whatever is marked in it. Not for choosing places. */
 import type { CSSProperties, ReactNode } from 'react';
 import type { Fragment, TextLine } from '../compose/composed-page';
+import { combinedNumbers } from '../compose/vertical-advances';
 import { stretchesOf } from './text-marks';
 import type { TextMarks } from './text-marks';
 import { verticalText } from './vertical-text';
@@ -32,8 +33,7 @@ function setStretch(line: TextLine, from: number, to: number, common: number, ve
     const start = Math.max(from, run.start);
     const end = Math.min(to, run.end);
     if (start >= end) continue;
-    const piece = line.text.slice(start, end);
-    const text = vertical ? verticalText(piece, start) : piece;
+    const text = vertical ? verticalText(line.text, start, end) : line.text.slice(start, end);
     const after = end === run.end ? run.after : 0;
     if (run.spacing === common && after === 0) {
       nodes.push(...(typeof text === 'string' ? [text] : text));
@@ -52,7 +52,7 @@ function setStretch(line: TextLine, from: number, to: number, common: number, ve
 }
 
 function setFragment(line: TextLine, fragment: Fragment, marks: TextMarks, common: number, vertical: boolean): ReactNode {
-  return stretchesOf(fragment, marks).map(({ from, to, emphasis }) => {
+  return stretchesOf(fragment, marks, vertical ? combinedNumbers(line.text) : []).map(({ from, to, emphasis }) => {
     const nodes = setStretch(line, from, to, common, vertical);
     if (emphasis === 'none') return nodes;
     if (emphasis === 'doubt')

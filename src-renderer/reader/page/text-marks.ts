@@ -1,5 +1,5 @@
 /** What is marked in a line: search hits, the current one, doubted words. Not for how marks look. */
-import type { SourceSpan } from '../../../src-main/contract/model';
+import type { SourceSpan, Span } from '../../../src-main/contract/model';
 import type { Fragment } from '../compose/composed-page';
 
 export interface TextMarks {
@@ -22,14 +22,19 @@ export interface Stretch {
   readonly emphasis: Emphasis;
 }
 
-/** A fragment cut where marks begin and end, as offsets into the line's text. */
-export function stretchesOf(fragment: Fragment, marks: TextMarks): readonly Stretch[] {
+/**
+ * A fragment cut where marks begin and end, as offsets into the line's text.
+ * @param whole what no cut may part: a mark takes in all of it
+ */
+export function stretchesOf(fragment: Fragment, marks: TextMarks, whole: readonly Span[] = []): readonly Stretch[] {
   const found: { from: number; to: number; emphasis: Emphasis }[] = [];
   const note = (mark: SourceSpan, emphasis: Emphasis): void => {
     if (!overlaps(mark, fragment)) return;
     const from = fragment.from + Math.max(0, mark.start - fragment.start);
     const to = fragment.from + Math.min(fragment.end, mark.end) - fragment.start;
-    found.push({ from, to, emphasis });
+    const begins = whole.find(({ start, end }) => start < from && from < end)?.start ?? from;
+    const ends = whole.find(({ start, end }) => start < to && to < end)?.end ?? to;
+    found.push({ from: Math.max(fragment.from, begins), to: Math.min(fragment.to, ends), emphasis });
   };
   for (const doubt of marks.doubts) note(doubt, 'doubt');
   for (const hit of marks.hits) note(hit, 'hit');

@@ -1,20 +1,29 @@
 /** Text as it stands in a vertical line: vertical quotes, numbers upright, short ones in one square. Not for breaking lines. */
 import type { ReactNode } from 'react';
-import { orientationOf, verticalPieces, verticalQuotes } from '../compose/vertical-advances';
+import { orientationOf, uprightNumber, verticalPieces, verticalQuotes } from '../compose/vertical-advances';
 
-/** Numbers are pieces of their own, for they stand differently. */
-export function verticalText(text: string, key: number | string = ''): readonly ReactNode[] {
+/**
+ * Numbers are pieces of their own, for they stand differently. How one stands is decided by the whole of it, though `from` and `to` take a
+ * part: of two that share a square the first brings both, and the other stays away.
+ */
+export function verticalText(text: string, from = 0, to = text.length): readonly ReactNode[] {
   let at = 0;
-  return verticalPieces(verticalQuotes(text)).map((piece, index) => {
-    const printed = text.slice(at, at + piece.length);
+  return verticalPieces(verticalQuotes(text)).flatMap((piece): readonly ReactNode[] => {
+    const begins = at;
     at += piece.length;
     const orientation = orientationOf(piece);
-    if (orientation === 'mixed') return setAs(piece, printed, `${key}.${index}`);
-    return (
-      <span key={`${key}.${index}`} className={`text-${orientation}`}>
-        {piece}
-      </span>
-    );
+    const start = Math.max(begins, from);
+    const end = orientation === 'combined' ? at : Math.min(at, to);
+    if (start >= Math.min(at, to) || (orientation === 'combined' && begins < from)) return [];
+    const printed = text.slice(start, end);
+    const set = piece.slice(start - begins, end - begins);
+    if (orientation === 'mixed') return [setAs(set, printed, start)];
+    const shown = orientation === 'upright' ? uprightNumber(set) : set;
+    return [
+      <span key={start} className={`text-${orientation}`} data-printed={shown === printed ? undefined : printed}>
+        {shown}
+      </span>,
+    ];
   });
 }
 
