@@ -124,6 +124,10 @@ export const OPENS_CAPTION = /^(?:[▲▼◀▶←→↑↓]\s*)?(?:[上下左�
 const POINTS_AT_PICTURE = /^[▲▼◀▶△▽◁▷←→↑↓]\s*\p{Script=Han}/u;
 /** Longest caption of a picture set into another article's text, in characters. */
 export const LONGEST_CAPTION = 45;
+/** One that says first when the picture was taken may be longer. */
+export const LONGEST_DATED_CAPTION = 110;
+export const SAYS_WHEN =
+  /^(?:[▲▼◀▶]\s*)?(?:昨[日天]|今[日天]|近日|日前|连日来|(?:[0-9０-９一二三四五六七八九十]{1,3}月)?[0-9０-９一二三四五六七八九十]{1,3}日)/u;
 
 /** What a picture shows, where its credit stands below or behind: ▲果农在采摘刺梨, 图为演出现场. The same arrows stand before briefs and subheads. */
 export function mayBeCaption(line: string): boolean {

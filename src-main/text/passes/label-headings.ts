@@ -3,7 +3,7 @@ import type { Block, BlockRole, Document, LanguageScores } from '../document';
 import { markOf } from '../heading-evidence';
 import type { Stack } from '../heading-evidence';
 import { endsFinished, widthOf } from '../line-ends';
-import { LONGEST_CAPTION, OPENS_CAPTION, isBareName, mayBeCaption } from '../line-grammar';
+import { LONGEST_CAPTION, LONGEST_DATED_CAPTION, OPENS_CAPTION, SAYS_WHEN, isBareName, mayBeCaption } from '../line-grammar';
 import { linesBeside } from '../lines-beside';
 import { readHeading } from '../read-heading';
 import { isTableRow, isTitleLike } from '../title-cues';
@@ -154,7 +154,9 @@ function labelCaptions({ blocks, texts }: Page): void {
   for (let index = 1; index < blocks.length; index++) {
     if (!isPictureCredit(blocks[index])) continue;
     const before = blocks[index - 1]!;
-    if (before.role === 'body' && texts[index - 1]!.length <= LONGEST_CAPTION && blocks[index - 2] && blocks[index - 2]!.role !== null)
+    // Under a byline stands the first of what was written.
+    const longest = SAYS_WHEN.test(texts[index - 1]!) && blocks[index - 2]?.role !== 'byline' ? LONGEST_DATED_CAPTION : LONGEST_CAPTION;
+    if (before.role === 'body' && texts[index - 1]!.length <= longest && blocks[index - 2] && blocks[index - 2]!.role !== null)
       blocks[index - 1] = labelled(before, 'caption', 'sentence-before-credit', 'likely');
   }
 }

@@ -1,8 +1,18 @@
 import { markOf } from '../heading-evidence';
-import { leadingJumpEnd, mayBeCaption, trailingCreditAt, trailingJumpAt, trailingSignatureAt } from '../line-grammar';
+import {
+  LONGEST_DATED_CAPTION,
+  SAYS_WHEN,
+  isCredit,
+  leadingJumpEnd,
+  mayBeCaption,
+  trailingCreditAt,
+  trailingJumpAt,
+  trailingSignatureAt,
+} from '../line-grammar';
 import { replaceBlocks, splitBlock } from '../split-block';
-import { widthOf } from '../line-ends';
+import { endsOpen, endsWithFullStop, widthOf } from '../line-ends';
 import { isFiguresRow } from '../title-cues';
+import { blockText, revised } from '../document';
 import type { Block, Document } from '../document';
 
 /**
@@ -10,7 +20,7 @@ import type { Block, Document } from '../document';
  * a signature behind the last sentence, a picture credit behind its caption, a deck behind its headline (技能「充电」 ——某地…).
  */
 export function splitMarkers(document: Document): Document {
-  return splitTails(replaceBlocks(document, (block, text) => splitParagraphs(document, block, text)));
+  return mendCaptions(splitTails(replaceBlocks(document, (block, text) => splitParagraphs(document, block, text))));
 }
 
 /** An indent in the middle of a line, behind the end of a sentence. */
@@ -43,6 +53,32 @@ function splitTails(document: Document): Document {
     const parts = splitTail(document, block, text);
     return parts.length > 1 ? parts : null;
   });
+}
+
+/** What a picture shows, over its credit, broken at a comma: the two lines are one. */
+function mendCaptions(document: Document): Document {
+  const texts = document.blocks.map((block) => blockText(document, block));
+  const blocks: Block[] = [];
+  for (const [index, block] of document.blocks.entries()) {
+    const before = blocks.at(-1);
+    if (before && goesOnInCaption(document, texts, index))
+      blocks[blocks.length - 1] = { ...before, spans: [...before.spans, ...block.spans] };
+    else blocks.push(block);
+  }
+  return blocks.length === document.blocks.length ? document : revised(document, { blocks });
+}
+
+function goesOnInCaption({ blocks }: Document, texts: readonly string[], index: number): boolean {
+  const [before, text, below] = [texts[index - 1] ?? '', texts[index]!, texts[index + 1] ?? ''];
+  return (
+    endsOpen(before) &&
+    before.length + text.length <= LONGEST_DATED_CAPTION &&
+    SAYS_WHEN.test(before) &&
+    blocks[index]!.blankLinesBefore === 0 &&
+    blocks[index]!.indent === 0 &&
+    endsWithFullStop(text) &&
+    isCredit(below)
+  );
 }
 
 function splitTail(document: Document, block: Block, text: string): readonly Block[] {

@@ -76,3 +76,26 @@ describe('a picture set into a story, between two lines of its text', () => {
     ]);
   });
 });
+
+describe('a caption that says when the picture was taken', () => {
+  const story = [
+    '渡口添了两盏航标灯',
+    '本报讯（记者 周航）白茅渡口新添的两盏航标灯第一次亮起，夜里过江的货船不必再绕行北汊，每趟能省下四十分钟。',
+  ];
+  const caption = ['5月17日，航拍初夏时节的南浔湖湿地，绿意盎然，候鸟翔集。近年来，当地持续实施退渔还湖，', '湿地面积恢复到3.2万亩。'];
+
+  it('is one over two lines, however long, with its credit behind it', () => {
+    const text = [...story, caption[0], `${caption[1]} 本报记者 郑逸飞 摄`].join('\n');
+    const { articles } = parseBriefing(text, { encoding: 'utf-8', fileName: null, language });
+    const photo = articles.find(({ kind }) => kind === 'photo');
+    expect([photo?.credit, photo?.paragraphs.map((paragraph) => paragraph.text)]).toEqual(['本报记者 郑逸飞 摄', [caption.join('')]]);
+  });
+
+  it('is none under a byline: what was written begins there', () => {
+    const text = [story[0], '本报记者 周航', caption.join(''), '郑逸飞 摄', '当地渔民说，鱼多了，鸟也多了，湖面比往年热闹得多。'].join(
+      '\n',
+    );
+    const { articles } = parseBriefing(text, { encoding: 'utf-8', fileName: null, language });
+    expect(articles[0]!.paragraphs[0]).toMatchObject({ role: 'body', text: caption.join('') });
+  });
+});
