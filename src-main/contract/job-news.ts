@@ -31,3 +31,11 @@ export function joinedEditions(outcomes: readonly FileOutcome[]): ReadonlySet<Ed
   for (const outcome of outcomes) if (outcome.kind === 'imported' && !outcome.joined) joined.delete(outcome.edition);
   return joined;
 }
+
+/** The editions that new files came in for, or that came back from the trash, in the order of the files. */
+export function arrivedEditions(outcomes: readonly FileOutcome[]): readonly EditionId[] {
+  const arrived = outcomes.flatMap((outcome) =>
+    outcome.kind === 'imported' || (outcome.kind === 'unchanged' && outcome.restored) ? [outcome.edition] : [],
+  );
+  return [...new Set(arrived)];
+}

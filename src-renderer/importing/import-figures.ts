@@ -67,8 +67,13 @@ export function joinsWhat(
 export function takenFor(outcome: FileOutcome, t: TFunction<'importing'>, language: string): string | null {
   if (outcome.kind !== 'imported') return null;
   const { said } = outcome;
-  const edition = nameOf(said, t, language);
+  const edition = editionSaid(outcome, t, language);
   return said.page === null ? edition : t('edition-page', { edition, page: pagesName(t, [said.page], language) });
+}
+
+/** The edition that a file went into, as the file says it. */
+export function editionSaid({ said }: FileOutcome & { readonly kind: 'imported' }, t: TFunction<'importing'>, language: string): string {
+  return nameOf(said, t, language);
 }
 
 function joinFigure(

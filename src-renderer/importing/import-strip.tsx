@@ -2,13 +2,14 @@
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { joinedEditions } from '../../src-main/contract/job-news';
-import type { EditionId } from '../../src-main/contract/model';
+import { arrivedEditions, joinedEditions } from '../../src-main/contract/job-news';
+import type { EditionId, FileOutcome } from '../../src-main/contract/model';
 import { announce } from '../app/announce';
+import { editionOf, go, useOfView } from '../app/navigation';
 import { ProblemNotice } from '../app/problem-notice';
 import { stillRunning } from './import-desk';
 import type { Import } from './import-desk';
-import { outcomeFigures, runningFigures } from './import-figures';
+import { editionSaid, outcomeFigures, runningFigures } from './import-figures';
 import { shareDone } from './import-pace';
 import { ImportResults } from './import-results';
 import { endOf, filesLeft, holdsBegun, linesOf } from './result-lines';
@@ -84,6 +85,7 @@ export function ImportStrip({ group, isOpen, isDated, onOpen, children }: Props)
           {figures.map((figure, index) => (index === 0 && !running ? <b key={figure}>{figure}</b> : <span key={figure}>{figure}</span>))}
         </p>
         {children}
+        {!running && <WaysIn outcomes={outcomes} />}
         {lines.length > 0 && (
           <button ref={fold} type="button" className="app-button" aria-expanded={isOpen} onClick={() => onOpen(!isOpen)}>
             {isOpen ? t('hide-results') : failed ? t('show-failed') : t('show-results')}
@@ -119,6 +121,41 @@ export function ImportStrip({ group, isOpen, isDated, onOpen, children }: Props)
         <ImportResults group={group} lines={lines} joined={joined} startWith={failed && !running ? 'failed' : 'all'} />
       )}
     </div>
+  );
+}
+
+/** To what has come in, where it is not in front already: to the first of several, and to the shelf, where they all stand. */
+function WaysIn({ outcomes }: { readonly outcomes: readonly FileOutcome[] }) {
+  const { t, i18n } = useTranslation('importing');
+  const arrived = useMemo(() => arrivedEditions(outcomes), [outcomes]);
+  const inFront = useOfView(editionOf);
+  const onShelf = useOfView(({ kind }) => kind === 'shelf');
+  const [first] = arrived;
+  if (first === undefined) return null;
+  const isOne = arrived.length === 1;
+  const name = outcomes
+    .map((one) => (one.kind === 'imported' && one.edition === first ? editionSaid(one, t, i18n.language) : null))
+    .find(Boolean);
+  const words = t(isOne ? 'open' : 'open-first');
+  return (
+    <>
+      {first !== inFront && (
+        <button
+          type="button"
+          className="app-button"
+          aria-label={name ? t('open-named', { open: words, name }) : undefined}
+          title={name ?? undefined}
+          onClick={() => go({ kind: 'edition', edition: first, place: null, marked: null })}
+        >
+          {words}
+        </button>
+      )}
+      {!isOne && !onShelf && (
+        <button type="button" className="app-button" onClick={() => go({ kind: 'shelf' })}>
+          {t('to-shelf')}
+        </button>
+      )}
+    </>
   );
 }
 

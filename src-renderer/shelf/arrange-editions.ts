@@ -40,11 +40,26 @@ export function filterEditions(editions: readonly EditionSummary[], filter: Shel
   );
 }
 
-/** Newest first; what has no name or date comes last. `inSight` is how many of the most recent stand apart from the rest. */
-export function arrangeEditions(editions: readonly EditionSummary[], order: ShelfOrder, inSight: number): readonly ShelfGroup[] {
+/** Whether it has come in since, and nobody has opened it. @param since as `importedAt` */
+export function isNewcomer(edition: EditionSummary, since: string): boolean {
+  return edition.openedAt === null && edition.readState === 'unread' && edition.importedAt >= since;
+}
+
+/**
+ * Newest first; what has no name or date comes last. `inSight` is how many of the most recent stand apart from the rest.
+ * What has come in since `newSince` comes before what was read, yet takes no more than half of what is in sight from it.
+ */
+export function arrangeEditions(
+  editions: readonly EditionSummary[],
+  order: ShelfOrder,
+  inSight: number,
+  newSince: string,
+): readonly ShelfGroup[] {
   switch (order) {
     case 'recent': {
-      const ordered = editions.toSorted((a, b) => compare(lastTouched(b), lastTouched(a)) || b.id - a.id);
+      const touched = editions.toSorted((a, b) => compare(lastTouched(b), lastTouched(a)) || b.id - a.id);
+      const newcomers = touched.filter((edition) => isNewcomer(edition, newSince)).slice(0, Math.ceil(inSight / 2));
+      const ordered = [...newcomers, ...touched.filter((edition) => !newcomers.includes(edition))];
       const groups = [
         { key: 'recent', editions: ordered.slice(0, inSight) },
         { key: 'earlier', editions: ordered.slice(inSight) },

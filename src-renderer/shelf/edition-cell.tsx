@@ -17,6 +17,8 @@ interface Props {
   readonly height: number;
   /** The one of all that Tab reaches. */
   readonly isTabStop: boolean;
+  /** It has just come in, and nobody has opened it. */
+  readonly isNew: boolean;
   /** Has to stay the same function: cells are drawn again only when something about them changes. */
   readonly onMenu: (place: MenuPlace) => void;
 }
@@ -26,7 +28,7 @@ export function openEdition(edition: EditionSummary): void {
   go({ kind: 'edition', edition: edition.id, place: null, marked: null });
 }
 
-export const EditionCell = memo(function EditionCell({ edition, width, height, isTabStop, onMenu }: Props) {
+export const EditionCell = memo(function EditionCell({ edition, width, height, isTabStop, isNew, onMenu }: Props) {
   const { t, i18n } = useTranslation('shelf');
   const { paper, date, pages, articles, readState, progress } = edition;
   const pageWords = pagesName(t, pages, i18n.language);
@@ -62,6 +64,7 @@ export const EditionCell = memo(function EditionCell({ edition, width, height, i
           <span className="shelf-facts">
             <span>{t('articles', { count: articles })}</span>
             <span>{state}</span>
+            {isNew && <span className="shelf-new">{t('new')}</span>}
           </span>
         </span>
         <span className="shelf-progress" aria-hidden="true">

@@ -12,7 +12,7 @@ import { useFocusWhenDrawn } from '../app/use-focus-when-drawn';
 import { useMainList } from '../app/use-main-list';
 import { BookmarksStrip } from '../bookmarks/bookmarks-strip';
 import { formatMonth } from '../language/format-period';
-import { arrangeEditions, filterEditions } from './arrange-editions';
+import { arrangeEditions, filterEditions, isNewcomer } from './arrange-editions';
 import { EditionCell, openEdition } from './edition-cell';
 import { EditionMenu, useThrowAway } from './edition-menu';
 import { EmptyShelf } from './empty-shelf';
@@ -29,6 +29,8 @@ const orders: readonly ShelfOrder[] = ['recent', 'date', 'paper'];
 /** Rows of the most recent editions that stand before everything else. */
 const recentRows = 2;
 const titleHeight = 56;
+/** How long what nobody has opened counts as new, in ms. */
+const newFor = 24 * 60 * 60 * 1000;
 
 const steps: Readonly<Record<string, Step>> = {
   ArrowLeft: 'left',
@@ -55,13 +57,14 @@ function Shelf({ editions }: { readonly editions: readonly EditionSummary[] }) {
   const shelf = useRef<HTMLDivElement>(null);
   const rest = useRef<HTMLDivElement>(null);
   const [menu, setMenu] = useState<MenuPlace | null>(null);
+  const [newSince] = useState(() => new Date(Date.now() - newFor).toISOString());
   const throwAway = useThrowAway();
   const bringKeyboard = useFocusWhenDrawn();
   const narrowed = filter !== noFilter && Object.values(filter).some((value) => value !== null && value !== '');
 
   const rows = useMemo(
-    () => rowsOf(arrangeEditions(filterEditions(editions, filter), order, room.columns * recentRows), room.columns),
-    [editions, filter, order, room.columns],
+    () => rowsOf(arrangeEditions(filterEditions(editions, filter), order, room.columns * recentRows, newSince), room.columns),
+    [editions, filter, order, room.columns, newSince],
   );
   // The first title stands beside the choice of order; the most recent rows are few enough to stand as they are.
   const [first] = rows;
@@ -163,7 +166,7 @@ function Shelf({ editions }: { readonly editions: readonly EditionSummary[] }) {
         </p>
       )}
       {frontRows.map((row) => (
-        <Row key={row.key} row={row} room={room} tabStop={tabStop} onMenu={setMenu} />
+        <Row key={row.key} row={row} room={room} tabStop={tabStop} newSince={newSince} onMenu={setMenu} />
       ))}
       {order === 'recent' && !narrowed && <BookmarksStrip />}
       <div ref={rest} className="shelf-rest" style={{ blockSize: virtualizer.getTotalSize() }}>
@@ -172,7 +175,7 @@ function Shelf({ editions }: { readonly editions: readonly EditionSummary[] }) {
           if (!row) return null;
           return (
             <div key={item.key} className="shelf-place" style={{ transform: `translateY(${item.start - scrollMargin}px)` }}>
-              <Row row={row} room={room} tabStop={tabStop} onMenu={setMenu} />
+              <Row row={row} room={room} tabStop={tabStop} newSince={newSince} onMenu={setMenu} />
             </div>
           );
         })}
@@ -195,10 +198,11 @@ interface RowProps {
   readonly row: ShelfRow;
   readonly room: Room;
   readonly tabStop: number | null;
+  readonly newSince: string;
   readonly onMenu: (place: MenuPlace) => void;
 }
 
-function Row({ row, room, tabStop, onMenu }: RowProps) {
+function Row({ row, room, tabStop, newSince, onMenu }: RowProps) {
   const { t, i18n } = useTranslation('shelf');
   if (row.kind === 'title')
     return (
@@ -223,7 +227,14 @@ function Row({ row, room, tabStop, onMenu }: RowProps) {
     >
       {row.editions.map((edition) => (
         <li key={edition.id}>
-          <EditionCell edition={edition} width={room.cell} height={room.pageHeight} isTabStop={edition.id === tabStop} onMenu={onMenu} />
+          <EditionCell
+            edition={edition}
+            width={room.cell}
+            height={room.pageHeight}
+            isTabStop={edition.id === tabStop}
+            isNew={isNewcomer(edition, newSince)}
+            onMenu={onMenu}
+          />
         </li>
       ))}
     </ul>

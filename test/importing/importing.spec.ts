@@ -169,6 +169,30 @@ test('a page dropped after the others joins their edition, and that is said', as
   await expect(strip.getByRole('button', { name: /另有/ })).toHaveCount(0);
 });
 
+const named = (paper: string) => ({ name: `${paper}-2024-05-06-01.txt`, bytes: [...new TextEncoder().encode(article(paper))] });
+
+test('of several papers the news leads to the first and to the shelf, where they stand first and are marked', async ({ app }) => {
+  const { page } = app;
+  await whenReady(page);
+  const strip = page.getByRole('region', { name: '导入' });
+  await drop(page, [named('云岭日报'), named('白水晚报')]);
+  await expect(strip).toContainText('新收 2 份');
+  await expectNoBarriers(page);
+  await strip.getByRole('button', { name: '看新到的' }).click();
+  const cells = page.locator('button[data-edition]');
+  await expect(cells).toHaveCount(3);
+  await expect(cells.nth(0)).toContainText('新到');
+  await expect(cells.nth(1)).toContainText('新到');
+  await expect(cells.nth(2)).toContainText('贵州日报');
+  await expect(strip.getByRole('button', { name: '看新到的' })).toHaveCount(0);
+  await strip.getByRole('button', { name: '打开第一份：《白水晚报》2024年5月6日' }).press('Enter');
+  await expect(page.locator('[data-page]').getByText('白水晚报新桥建成通车').first()).toBeVisible();
+  await expect(strip.getByRole('button', { name: /^打开第一份/ })).toHaveCount(0);
+  await page.getByRole('button', { name: '书架' }).click();
+  await expect(cells.filter({ hasText: '白水晚报' })).not.toContainText('新到');
+  await expect(cells.filter({ hasText: '云岭日报' })).toContainText('新到');
+});
+
 test('a paper that an import has opened counts as read once the reader has taken it up, and not for having stood there', async ({
   app,
 }) => {

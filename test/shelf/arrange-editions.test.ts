@@ -5,6 +5,8 @@ import { noFilter } from '../../src-renderer/shelf/shelf-session';
 
 const fact = (value: string | null): Fact<string> => ({ value, judgement: { rule: 'test', confidence: 'certain' } });
 let nextId = 1;
+/** Nothing is new. */
+const never = '9999-01-01T00:00:00Z';
 
 function edition(paper: string | null, date: string | null, change: Partial<EditionSummary> = {}): EditionSummary {
   return {
@@ -34,12 +36,25 @@ test('the last one opened or imported stands first, and only so many stand apart
     edition('乙报', '2020-01-02', { importedAt: '2026-01-01T00:00:00Z', openedAt: '2026-05-01T00:00:00Z' }),
     edition('丙报', '2020-01-03', { importedAt: '2026-04-01T00:00:00Z' }),
   ];
-  expect(names(arrangeEditions(editions, 'recent', 2))).toEqual(['recent: 乙报 2020-01-02, 丙报 2020-01-03', 'earlier: 甲报 2020-01-01']);
+  expect(names(arrangeEditions(editions, 'recent', 2, never))).toEqual([
+    'recent: 乙报 2020-01-02, 丙报 2020-01-03',
+    'earlier: 甲报 2020-01-01',
+  ]);
+});
+
+test('what has just come in stands before what is being read, and leaves that in sight', () => {
+  const read = edition('甲报', '2020-01-01', { openedAt: '2026-05-02T00:00:00Z', readState: 'reading' });
+  const come = ['乙报', '丙报', '丁报'].map((paper) => edition(paper, '2020-01-02', { importedAt: '2026-05-01T00:00:00Z' }));
+  const before = edition('戊报', '2020-01-03', { importedAt: '2026-04-01T00:00:00Z' });
+  expect(names(arrangeEditions([read, ...come, before], 'recent', 4, '2026-04-30T00:00:00Z'))).toEqual([
+    'recent: 丁报 2020-01-02, 丙报 2020-01-02, 甲报 2020-01-01, 乙报 2020-01-02',
+    'earlier: 戊报 2020-01-03',
+  ]);
 });
 
 test('by date the newest month comes first, and what has no date last', () => {
   const editions = [edition('甲报', '2023-11-24'), edition('乙报', null), edition('甲报', '2023-12-01'), edition('丙报', '2023-11-25')];
-  expect(names(arrangeEditions(editions, 'date', 10))).toEqual([
+  expect(names(arrangeEditions(editions, 'date', 10, never))).toEqual([
     '2023-12: 甲报 2023-12-01',
     '2023-11: 丙报 2023-11-25, 甲报 2023-11-24',
     ': 乙报 ?',
@@ -53,7 +68,7 @@ test('by paper the names follow their sounds, and what has no name comes last', 
     edition('贵阳晚报', '2022-01-01'),
     edition('贵阳晚报', '2023-01-01'),
   ];
-  expect(names(arrangeEditions(editions, 'paper', 10))).toEqual([
+  expect(names(arrangeEditions(editions, 'paper', 10, never))).toEqual([
     '贵阳晚报: 贵阳晚报 2023-01-01, 贵阳晚报 2022-01-01',
     '遵义日报: 遵义日报 2023-01-01',
     ': ? 2023-01-01',
