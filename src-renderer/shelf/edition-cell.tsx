@@ -54,7 +54,7 @@ export const EditionCell = memo(function EditionCell({ edition, width, height, i
           <LazyFrontPage edition={edition} width={width} height={height} meanwhile={<GreekedPage edition={edition} />} />
         </span>
         <span className="shelf-label">
-          <b className="shelf-paper" lang="zh-CN">
+          <b className="shelf-paper" lang="zh-CN" title={paper.value ?? undefined}>
             {paper.value ?? t('paper-unknown')}
           </b>
           <span className="shelf-facts">

@@ -115,6 +115,28 @@ test('forty papers: by keyboard, by paper and date, by words, and opened', async
   await expect(cells(page).first()).toBeVisible();
 });
 
+test('a long name of a paper takes a second line, and is told whole beside the pointer', async ({ app }, info) => {
+  const file = info.outputPath('post.txt');
+  await writeFile(
+    file,
+    'THE HARBOUR CITY MORNING POST\nWednesday, September 4, 2024\n\nFerry fares to rise\n\nBy Jane Porter\n\nFerry passengers will pay up to 12 per cent more from October, the harbour authority said on Tuesday.\n',
+  );
+  await app.quit();
+  const page = await app.start([file]);
+  await whenReady(page);
+  await page.getByRole('button', { name: '书架' }).click();
+  const cell = cells(page).first();
+  await cell.click({ button: 'right' });
+  await page.getByRole('menuitem', { name: '报名与日期…' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox', { name: '报名' }).fill('HARBOUR CITY POST');
+  await dialog.getByRole('button', { name: '保存' }).click();
+  const name = page.getByTitle('HARBOUR CITY POST');
+  await expect(name).toBeVisible();
+  expect(await name.evaluate((one) => [one.scrollHeight <= one.clientHeight, one.scrollWidth <= one.clientWidth])).toEqual([true, true]);
+  await expectNoBarriers(page);
+});
+
 function cells(page: Page): Locator {
   return page.locator('button[data-edition]');
 }
