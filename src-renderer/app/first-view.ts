@@ -17,7 +17,8 @@ export function firstView(latest: LatestRead | null): View {
   const { id: edition, contents, position: place } = latest.edition;
   const article = latest.inArticle && place !== null ? articleAt(contents, place) : null;
   return article === null
-    ? { kind: 'edition', edition, place: null, marked: null }
+    ? // What nobody has looked at yet, as the sample at the very first start, is not looked at by standing there.
+      { kind: 'edition', edition, place: null, marked: null, ...(place === null ? { cameByItself: true } : {}) }
     : { kind: 'article', edition, article: article.id, place, marked: null };
 }
 
