@@ -52,6 +52,7 @@ const table = [
   { name: 'edition.correct', group: 'read', words: 'app:command-correct', keys: [] },
   { name: 'edition.files', group: 'library', words: 'shelf:command-files', keys: [] },
   { name: 'edit.undo', group: 'library', words: 'app:command-undo', keys: ['Mod+Z'] },
+  { name: 'edit.redo', group: 'library', words: 'app:command-redo', keys: ['Mod+Shift+Z', 'Mod+Y'] },
   { name: 'print', group: 'read', words: 'app:command-print', keys: ['Mod+P'] },
   { name: 'pdf.view', group: 'read', words: 'app:command-pdf-view', keys: ['Mod+Shift+P'], needs: 'savesPdf' },
   { name: 'pdf.edition', group: 'read', words: 'app:command-pdf-edition', keys: ['Mod+Shift+E'] },

@@ -6,7 +6,7 @@ import { client } from '../link';
 import { announce } from './announce';
 import { ProblemNotice } from './problem-notice';
 import { editionOf, useOfView } from './navigation';
-import { forgetTrashing, isOf, isToldIn, leaveUndoNote, tellProblem, undoLast, useUndo } from './undo';
+import { forgetTrashing, isOf, isToldIn, leaveUndoNote, redoLast, undoLast, useUndo } from './undo';
 import './undo-note.css';
 import { useCommand } from './use-command';
 
@@ -18,14 +18,20 @@ const noteShownFor = 8_000;
 export function UndoNote() {
   const { t } = useTranslation('app');
   const inFront = useOfView(editionOf);
-  const { deeds, told: toldLast, takenBack: takenBackLast, note, problem } = useUndo();
+  const { deeds, undone, told: toldLast, takenBack: takenBackLast, note, problem } = useUndo();
   const told = toldLast && isToldIn(toldLast, inFront) ? toldLast : null;
   const takenBack = takenBackLast && isToldIn(takenBackLast, inFront) ? takenBackLast : null;
   const isShown = told !== null || takenBack !== null || note !== null || problem !== null;
   const [held, setHeld] = useState(false);
   // What goes away from under the pointer is not left by it.
   if (held && !isShown) setHeld(false);
-  const undo = () => void undoLast(inFront).then((deed) => deed && announce(t('undone', { what: deed.said })));
+  const undo = () => void undoLast(inFront);
+  const redo = () => void redoLast(inFront);
+  useCommand(
+    'edit.redo',
+    redo,
+    undone.some((deed) => isOf(deed, inFront)),
+  );
   useCommand(
     'edit.undo',
     undo,
@@ -42,8 +48,8 @@ export function UndoNote() {
     return () => clearTimeout(timer);
   }, [toldLast, takenBackLast, note, held]);
   useEffect(() => {
-    if (takenBack) announce(takenBack.said);
-  }, [takenBack]);
+    if (takenBack) announce(t('undone', { what: takenBack.said }));
+  }, [takenBack, t]);
   useEffect(() => {
     if (note !== null) announce(note);
   }, [note]);
@@ -63,22 +69,15 @@ export function UndoNote() {
         <ProblemNotice problem={problem} />
       ) : (
         <>
-          <span className="undo-said">{(told ?? takenBack)?.said ?? note}</span>
+          <span className="undo-said">{told?.said ?? (takenBack ? t('undone', { what: takenBack.said }) : note)}</span>
           {told && (
             <button type="button" className="app-button" onClick={undo}>
               {t('undo')}
             </button>
           )}
           {!told && takenBack && (
-            <button
-              type="button"
-              className="app-button"
-              onClick={() => {
-                leaveUndoNote();
-                takenBack.undo().catch(tellProblem);
-              }}
-            >
-              {t('bring-back')}
+            <button type="button" className="app-button" onClick={redo}>
+              {t('redo')}
             </button>
           )}
         </>
@@ -93,17 +92,22 @@ export function UndoNote() {
 /** The same within a dialog, which covers the footer. */
 export function UndoLine() {
   const { t } = useTranslation('app');
-  const { deeds, told, problem } = useUndo();
+  const { deeds, told, takenBack, problem } = useUndo();
   if (problem !== null) return <ProblemNotice problem={problem} />;
+  if (takenBack)
+    return (
+      <p className="undo-line">
+        <span>{t('undone', { what: takenBack.said })}</span>
+        <button type="button" className="app-button" onClick={() => void redoLast(null)}>
+          {t('redo')}
+        </button>
+      </p>
+    );
   if (!told || deeds.at(-1) !== told) return null;
   return (
     <p className="undo-line">
       <span>{told.said}</span>
-      <button
-        type="button"
-        className="app-button"
-        onClick={() => void undoLast(null).then((deed) => deed && announce(t('undone', { what: deed.said })))}
-      >
+      <button type="button" className="app-button" onClick={() => void undoLast(null)}>
         {t('undo')}
       </button>
     </p>

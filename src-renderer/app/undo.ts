@@ -1,4 +1,4 @@
-/** What the reader did last and can take back, last first. Outlives the view it was done in. Not for how it is offered: see undo-note.tsx. */
+/** What the reader did last and can take back, last first, and what was taken back and can be done again. Outlives the view it was done in. Not for how it is offered: see undo-note.tsx. */
 import { useSyncExternalStore } from 'react';
 import type { EditionId } from '../../src-main/contract/model';
 
@@ -10,6 +10,8 @@ export interface Deed {
   /** The edition it put in the trash. */
   readonly trashed?: EditionId;
   readonly undo: () => Promise<unknown>;
+  /** Does it once more after it was taken back, and offers to take that back in turn. */
+  readonly redo: () => Promise<unknown>;
 }
 
 interface Undoing {
@@ -17,7 +19,9 @@ interface Undoing {
   readonly deeds: readonly Deed[];
   /** The one that is told about; null once it has been seen. */
   readonly told: Deed | null;
-  /** What was taken back of an earlier run, which is told, for nobody may remember it; undone in turn it is there again. */
+  /** What was taken back: the last is done again first. Only until something else is done: then it would be done to another state. */
+  readonly undone: readonly Deed[];
+  /** The one of these that is told about. */
   readonly takenBack: Deed | null;
   /** What was done and leaves nothing to take back, as a copy. */
   readonly note: string | null;
@@ -28,7 +32,9 @@ interface Undoing {
 /** Further back nobody remembers what it was. */
 const longestMemory = 50;
 const NO_NEWS = { told: null, takenBack: null, note: null, problem: null };
-let now: Undoing = { deeds: [], ...NO_NEWS };
+let now: Undoing = { deeds: [], undone: [], ...NO_NEWS };
+/** What is offered meanwhile is what was done again. */
+let redoing = false;
 const listeners = new Set<() => void>();
 
 function set(next: Undoing): void {
@@ -37,7 +43,7 @@ function set(next: Undoing): void {
 }
 
 export function offerUndo(deed: Deed): void {
-  set({ ...NO_NEWS, deeds: [...now.deeds, deed].slice(-longestMemory), told: deed });
+  set({ ...NO_NEWS, deeds: [...now.deeds, deed].slice(-longestMemory), undone: redoing ? now.undone : [], told: deed });
 }
 
 export function isOf({ edition }: Deed, inFront: EditionId | null): boolean {
@@ -57,13 +63,30 @@ export async function undoLast(inFront: EditionId | null): Promise<Deed | null> 
   const last = now.deeds.findLast((deed) => isOf(deed, inFront));
   if (!last) return null;
   // A second press while the first is at work means the deed before.
-  set({ ...NO_NEWS, deeds: now.deeds.filter((deed) => deed !== last) });
+  set({ ...now, ...NO_NEWS, deeds: now.deeds.filter((deed) => deed !== last) });
   try {
     await last.undo();
+    tellTakenBack(last);
     return last;
   } catch (problem) {
     tellProblem(problem);
     return null;
+  }
+}
+
+/** Does again what was taken back last in the edition in front; whatever offers to take it back tells of it. */
+export async function redoLast(inFront: EditionId | null): Promise<void> {
+  const last = now.undone.findLast((deed) => isOf(deed, inFront));
+  // One at a time: what comes next is meant for the state that this one makes.
+  if (!last || redoing) return;
+  set({ ...now, ...NO_NEWS, undone: now.undone.filter((deed) => deed !== last) });
+  redoing = true;
+  try {
+    await last.redo();
+  } catch (problem) {
+    tellProblem(problem);
+  } finally {
+    redoing = false;
   }
 }
 
@@ -72,8 +95,9 @@ export function tellProblem(problem: unknown): void {
   set({ ...now, ...NO_NEWS, problem });
 }
 
+/** Also of what was done in an earlier run, which this one has not kept among its deeds. */
 export function tellTakenBack(deed: Deed): void {
-  set({ ...now, ...NO_NEWS, takenBack: deed });
+  set({ ...now, ...NO_NEWS, undone: [...now.undone, deed].slice(-longestMemory), takenBack: deed });
 }
 
 /** What was done, where nothing can be or need be taken back. */
@@ -87,7 +111,7 @@ export function leaveUndoNote(): void {
 
 /** What can no longer be taken back, as when a trash is emptied. */
 export function forgetDeeds(): void {
-  set({ deeds: [], ...NO_NEWS });
+  set({ deeds: [], undone: [], ...NO_NEWS });
 }
 
 /** What was put in the trash and came back by another way: there is nothing left to take back. */

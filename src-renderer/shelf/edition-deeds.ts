@@ -12,38 +12,49 @@ interface Words {
   readonly language: string;
 }
 
-export async function throwAway({ t, language }: Words, edition: EditionSummary): Promise<void> {
+export async function throwAway(words: Words, edition: EditionSummary): Promise<void> {
+  const { t, language } = words;
   await client.call('edition.trash', { edition: edition.id });
   offerUndo({
     said: t('shelf:did-trash', { name: editionName(t, edition, language) }),
     trashed: edition.id,
     undo: () => client.call('edition.restore', { edition: edition.id }),
+    redo: () => throwAway(words, edition),
   });
 }
 
-export async function takeBack({ t, language }: Words, edition: EditionSummary): Promise<void> {
+export async function takeBack(words: Words, edition: EditionSummary): Promise<void> {
+  const { t, language } = words;
   await client.call('edition.restore', { edition: edition.id });
   offerUndo({
     said: t('shelf:did-restore', { name: editionName(t, edition, language) }),
     undo: () => client.call('edition.trash', { edition: edition.id }),
+    redo: () => takeBack(words, edition),
   });
 }
 
 /** All files of one edition into another; what is left empty is on no shelf, and back as it was when this is undone. */
-export async function merge({ t, language }: Words, edition: EditionSummary, into: EditionSummary): Promise<void> {
+export async function merge(words: Words, edition: EditionSummary, into: EditionSummary): Promise<void> {
+  const { t, language } = words;
   const { files } = await client.call('edition.read', { edition: edition.id });
   const undo = await moveInto(edition, files, into);
-  offerUndo({ said: t('shelf:did-merge', { name: editionName(t, edition, language), into: editionName(t, into, language) }), undo });
+  offerUndo({
+    said: t('shelf:did-merge', { name: editionName(t, edition, language), into: editionName(t, into, language) }),
+    undo,
+    redo: () => merge(words, edition, into),
+  });
 }
 
 /** @param into null for an edition of its own */
-export async function moveFile({ t, language }: Words, from: EditionSummary, file: Source, into: EditionSummary | null): Promise<void> {
+export async function moveFile(words: Words, from: EditionSummary, file: Source, into: EditionSummary | null): Promise<void> {
+  const { t, language } = words;
   const undo = await moveInto(from, [file], into);
   offerUndo({
     said: into
       ? t('shelf:did-move', { file: file.name, into: editionName(t, into, language) })
       : t('shelf:did-move-out', { file: file.name }),
     undo,
+    redo: () => moveFile(words, from, file, into),
   });
 }
 
@@ -66,20 +77,24 @@ async function moveInto(from: EditionSummary, files: readonly Source[], into: Ed
 }
 
 /** @param page null goes back to what the text or its name says */
-export async function setPage({ t }: Words, file: Source, page: string | null): Promise<void> {
+export async function setPage(words: Words, file: Source, page: string | null): Promise<void> {
+  const { t } = words;
   const before = file.page.judgement.rule === CONFIRMED_RULE ? file.page.value : null;
   await client.call('source.correct', { source: file.id, page });
   offerUndo({
     said: page === null ? t('shelf:did-page-back', { file: file.name }) : t('shelf:did-page', { file: file.name, page }),
     undo: () => client.call('source.correct', { source: file.id, page: before }),
+    redo: () => setPage(words, file, page),
   });
 }
 
-export async function setEncoding({ t }: Words, file: Source, encoding: EncodingName): Promise<EditionId> {
+export async function setEncoding(words: Words, file: Source, encoding: EncodingName): Promise<EditionId> {
+  const { t } = words;
   const { edition } = await client.call('source.reread', { source: file.id, encoding });
   offerUndo({
     said: t('shelf:did-encoding', { file: file.name, encoding: encodingNames[encoding] }),
     undo: () => client.call('source.reread', { source: file.id, encoding: file.encoding }),
+    redo: () => setEncoding(words, file, encoding),
   });
   return edition;
 }

@@ -27,7 +27,11 @@ afterEach(async () => {
 });
 
 const told = () => document.querySelector('.undo-said')?.textContent ?? null;
-const done = (said: string) => act(async () => offerUndo({ said, edition: 1, undo: () => Promise.resolve() }));
+const offer = (said: string): void =>
+  offerUndo({ said, edition: 1, undo: () => Promise.resolve(), redo: () => Promise.resolve(offer(said)) });
+const done = (said: string): Promise<void> => act(async () => offer(said));
+const press = (name: string) =>
+  act(async () => [...document.querySelectorAll<HTMLElement>('.undo-note button')].find((one) => one.textContent === name)?.click());
 const open = (view: View) => act(async () => go(view));
 const later = (ms: number) => act(async () => vi.advanceTimersByTime(ms));
 
@@ -53,9 +57,18 @@ test('a note that goes from under the pointer does not keep the next one', async
   await act(async () => note.dispatchEvent(new PointerEvent('pointerover', { bubbles: true })));
   await later(2 * shownFor);
   expect(told()).toBe('第4行另起一篇');
-  await act(async () => note.querySelector('button')?.click());
+  await act(async () => note.querySelector<HTMLElement>('button:last-child')?.click());
   expect(told()).toBeNull();
   await done('第5行接上一段');
   await later(shownFor);
   expect(told()).toBeNull();
+});
+
+test('what was taken back is told, and can be done again', async () => {
+  await open(paper);
+  await done('第4行另起一篇');
+  await press('Undo');
+  expect(told()).toBe('Undone: 第4行另起一篇');
+  await press('Redo');
+  expect(told()).toBe('第4行另起一篇');
 });

@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest';
-import { forgetTrashing, offerUndo, undoLast } from '../../src-renderer/app/undo';
+import { forgetTrashing, offerUndo, redoLast, undoLast } from '../../src-renderer/app/undo';
+
+const never = () => Promise.reject(new Error('nobody asked for it'));
 
 test('what was done last is taken back first, and each thing once', async () => {
   const taken: string[] = [];
   for (const said of ['first', 'second'])
     offerUndo({
       said,
+      redo: never,
       undo: () => {
         taken.push(said);
         return Promise.resolve();
@@ -18,14 +21,14 @@ test('what was done last is taken back first, and each thing once', async () => 
 });
 
 test('what could not be taken back is not told as done', async () => {
-  offerUndo({ said: 'moved', undo: () => Promise.reject(new Error('gone')) });
+  offerUndo({ said: 'moved', redo: never, undo: () => Promise.reject(new Error('gone')) });
   expect(await undoLast(null)).toBeNull();
 });
 
 test('what was done in one edition is not taken back in front of another', async () => {
   const taken: string[] = [];
   const offer = (said: string, edition?: number) =>
-    offerUndo({ said, ...(edition === undefined ? {} : { edition }), undo: () => Promise.resolve(taken.push(said)) });
+    offerUndo({ said, ...(edition === undefined ? {} : { edition }), redo: never, undo: () => Promise.resolve(taken.push(said)) });
   offer('put in the trash');
   offer('in the first', 1);
   offer('in the second', 2);
@@ -40,7 +43,31 @@ test('what came back from the trash by another way is not taken out of it once m
     ['first', 1],
     ['second', 2],
   ] as const)
-    offerUndo({ said, trashed, undo: () => Promise.resolve() });
+    offerUndo({ said, trashed, redo: never, undo: () => Promise.resolve() });
   forgetTrashing([2]);
   expect((await undoLast(null))?.said).toBe('first');
+});
+
+test('what was taken back is done again, last taken back first, and taken back once more, until something else is done', async () => {
+  const done: string[] = [];
+  const write = (said: string): Promise<void> => {
+    done.push(said);
+    offerUndo({ said, undo: () => Promise.resolve(done.pop()), redo: () => write(said) });
+    return Promise.resolve();
+  };
+  await write('first');
+  await write('second');
+  await undoLast(null);
+  await undoLast(null);
+  expect(done).toEqual([]);
+  await redoLast(null);
+  expect(done).toEqual(['first']);
+  await redoLast(null);
+  expect(done).toEqual(['first', 'second']);
+  await redoLast(null);
+  expect(done).toEqual(['first', 'second']);
+  await undoLast(null);
+  await write('third');
+  await redoLast(null);
+  expect(done).toEqual(['first', 'third']);
 });

@@ -118,10 +118,17 @@ test('what was put right before a restart is undone by its key, told in words, a
   await expect(note).toContainText('已撤销：第4行另起一篇');
   await page.screenshot({ path: info.outputPath('taken-back.png') });
   await expectNoBarriers(page);
-  await note.getByRole('button', { name: '恢复' }).click();
+  await note.getByRole('button', { name: '重做' }).click();
   await expect(apart()).toBeVisible();
   await page.keyboard.press('Control+z');
   await expect(apart()).toBeHidden();
+  await expect(note).toContainText('已撤销：第4行另起一篇');
+  await page.keyboard.press('Control+Shift+Z');
+  await expect(apart()).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(apart()).toBeHidden();
+  await page.keyboard.press('Control+y');
+  await expect(apart()).toBeVisible();
 });
 
 test('by keyboard: down the lines, the menu, and a line is no part of the article any more', async ({ app }, info) => {

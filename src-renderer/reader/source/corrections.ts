@@ -17,11 +17,26 @@ export const latestCorrectionQuery = (edition: EditionId) =>
 /** @param said in words, for the note that offers to undo it */
 export async function putRight(place: Place, change: LineChange, said: string): Promise<void> {
   const { correction, edition } = await client.call('correction.add', { place, change });
-  offerUndo({ said, edition, undo: () => client.call('correction.remove', { correction }) });
+  offerUndo({
+    said,
+    edition,
+    undo: () => client.call('correction.remove', { correction }),
+    redo: () => putRight(place, change, said),
+  });
 }
 
 /** @param said as above */
 export async function withdraw(correction: Correction, said: string): Promise<void> {
   const { edition } = await client.call('correction.remove', { correction: correction.id });
-  offerUndo({ said, edition, undo: () => client.call('correction.add', { place: correction.place, change: correction.change }) });
+  const { place, change } = correction;
+  // Made anew it has a number of its own.
+  let again: Correction = correction;
+  offerUndo({
+    said,
+    edition,
+    undo: async () => {
+      again = { ...correction, id: (await client.call('correction.add', { place, change })).correction };
+    },
+    redo: () => withdraw(again, said),
+  });
 }

@@ -8,7 +8,7 @@ import { isOf, tellProblem, tellTakenBack, useUndo } from '../../app/undo';
 import { useCommand } from '../../app/use-command';
 import { client } from '../../link';
 import { correctionWords } from './correction-words';
-import { latestCorrectionQuery } from './corrections';
+import { latestCorrectionQuery, putRight } from './corrections';
 import { lineIn } from './source-rows';
 
 /** The last correction of the edition first, then the one before. What was done in this run is taken back before it. */
@@ -30,9 +30,10 @@ export function useEarlierUndo(edition: EditionId): void {
       const what = correctionWords(t, last.change, lineIn(source, last.place.offset));
       await client.call('correction.remove', { correction: last.id });
       tellTakenBack({
-        said: t('app:undone', { what }),
+        said: what,
         edition,
-        undo: () => client.call('correction.add', { place: last.place, change: last.change }),
+        undo: () => client.call('correction.remove', { correction: last.id }),
+        redo: () => putRight(last.place, last.change, what),
       });
     } catch (problem) {
       taken.current = null;
