@@ -4,9 +4,12 @@ import { useTranslation } from 'react-i18next';
 import { CONFIRMED_RULE } from '../../src-main/contract/model';
 import type { EditionSummary, Fact } from '../../src-main/contract/model';
 import { isFromName, isInferred } from '../reader/inferred-facts';
+import { merge } from '../shelf/edition-deeds';
+import { editionName } from '../shelf/edition-name';
 import { announce } from './announce';
+import { currentView, editionOf, replace } from './navigation';
 import { ProblemNotice } from './problem-notice';
-import { useCorrectEdition } from './queries';
+import { useCorrectEdition, useEditions } from './queries';
 import { Slip } from './slip';
 
 /** Before the first newspaper there is; after the last year of four digits a field takes on as many as are typed. */
@@ -14,7 +17,7 @@ const earliest = '1605-01-01';
 const latest = '9999-12-31';
 
 export function CorrectDialog({ edition, onClose }: { readonly edition: EditionSummary; readonly onClose: () => void }) {
-  const { t } = useTranslation('app');
+  const { t, i18n } = useTranslation('app');
   const day = useRef<HTMLInputElement>(null);
   const [refused, setRefused] = useState(false);
   const [paper, setPaper] = useState(edition.paper.value ?? '');
@@ -30,6 +33,26 @@ export function CorrectDialog({ edition, onClose }: { readonly edition: EditionS
         },
       },
     );
+  const { data: editions = [] } = useEditions();
+  const [typedPaper, typedDate] = [paper.trim(), date];
+  const twin =
+    typedPaper === '' || typedDate === ''
+      ? undefined
+      : editions.find((one) => one.id !== edition.id && one.paper.value === typedPaper && one.date.value === typedDate);
+  const [joining, setJoining] = useState<{ readonly busy: boolean; readonly problem: unknown }>({ busy: false, problem: null });
+  /** Once it bears the name and day of the other: taken back, the two stand side by side. */
+  async function join(into: EditionSummary, onDone: () => void): Promise<void> {
+    setJoining({ busy: true, problem: null });
+    try {
+      await correct.mutateAsync({ edition: edition.id, paper: typedPaper, date: typedDate });
+      await merge({ t, language: i18n.language }, edition, into);
+    } catch (problem) {
+      setJoining({ busy: false, problem });
+      return;
+    }
+    onDone();
+    if (editionOf(currentView()) === edition.id) replace({ kind: 'edition', edition: into.id, place: null, marked: null });
+  }
   const unchanged = paper === (edition.paper.value ?? '') && date === (edition.date.value ?? '');
   const confirms = unchanged && (isInferred(edition.paper) || isInferred(edition.date));
   const because = (fact: Fact<string>, words: string) =>
@@ -90,7 +113,21 @@ export function CorrectDialog({ edition, onClose }: { readonly edition: EditionS
             </p>
           )}
           {because(edition.date, 'correct-because-date')}
-          {correct.error && <ProblemNotice problem={correct.error} />}
+          {twin && (
+            <p className="dialog-note">
+              <output>{t('correct-twin', { name: editionName(t, twin, i18n.language), count: twin.articles })}</output>{' '}
+              <button
+                type="button"
+                className="app-button"
+                disabled={joining.busy || correct.isPending}
+                onClick={() => void join(twin, onDone)}
+              >
+                {t('correct-join')}
+              </button>
+            </p>
+          )}
+          {correct.error && joining.problem === null && <ProblemNotice problem={correct.error} />}
+          {joining.problem !== null && <ProblemNotice problem={joining.problem} />}
           <div className="dialog-actions">
             <button type="submit" className="app-button">
               {t(confirms ? 'correct-confirm' : 'correct-save')}
