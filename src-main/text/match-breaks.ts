@@ -20,6 +20,8 @@ export interface Stretch {
   readonly rule: string;
   readonly order: number;
   readonly article: number;
+  /** Set in from the margin, in full-width characters. */
+  readonly indent: number;
 }
 
 /** The rule by which who signs a notice, and the day, are known: no sentence goes on in them. */
@@ -69,11 +71,12 @@ const MENDED_AFAR = 1;
 /** `mending` looks closely within articles: also for one character lost at the break, and for what both sides are about, which takes its time. */
 export function matchBreaks(language: LanguageScores | null, stretches: readonly Stretch[], mending = false): readonly BreakLink[] {
   const gaps = new Map<string, string>();
+  const indents = areIndented(stretches);
   const latin = new Set(stretches.filter(({ text }) => isLatinText(text.slice(0, SCRIPT_TOLD))));
   const told = stretches.filter((stretch) => !latin.has(stretch) && !standsAlone(stretch));
   if (isRubble(told)) return [];
   const tails = told.filter((stretch) => mayGoOn(stretch.text)).map((stretch) => tailOf(language, stretch));
-  const heads = told.filter((stretch) => mayBeContinuation(language, stretch.text)).map((stretch) => headOf(language, stretch));
+  const heads = told.filter((stretch) => mayBeContinuation(language, stretch.text)).map((stretch) => headOf(language, stretch, indents));
   const headOrders = new Set(heads.map((head) => head.order));
   const bare: BareEdge[] = latin.size === 0 ? [] : latinLinks(stretches, latin);
   const apart: Apart[] = [];
@@ -99,7 +102,7 @@ export function matchBreaks(language: LanguageScores | null, stretches: readonly
     }
     const next = stretches[tail.order + 1];
     if (next && !headOrders.has(next.order) && !latin.has(next) && !standsAlone(next) && !OPENS_TEXT.test(next.text)) {
-      const head = headOf(language, next);
+      const head = headOf(language, next, indents);
       const weight = joinWeight(language, tail, head, fitOf(language, tail, head), mending ? gaps : null);
       if (weight > 0) bare.push({ left: tail.order, right: next.order, weight, fit: 0, afar: 0 });
     }
@@ -228,6 +231,18 @@ function quotationLeftOpen(text: string): boolean {
   return text.lastIndexOf('“') > text.lastIndexOf('”') && !/[：:]“/u.test(text.slice(text.lastIndexOf('“') - 1));
 }
 
+/** Nats for a paragraph that goes on another, where paragraphs are indented and it is not, and against one that is. */
+const OUTDENTED = 4;
+const INDENTED = 3;
+/** Paragraphs that must be indented, and their share, for a page to indent them. */
+const LEAST_INDENTED = 5;
+const SHARE_INDENTED = 0.6;
+
+function areIndented(stretches: readonly Stretch[]): boolean {
+  const indented = stretches.filter(({ indent }) => indent > 0).length;
+  return indented >= LEAST_INDENTED && indented >= stretches.length * SHARE_INDENTED;
+}
+
 /** Nats for opening a paragraph above which a line is not held to be a continuation from afar. */
 const OPENS_SURELY = 4;
 
@@ -258,6 +273,8 @@ interface Head {
   readonly after: string;
   readonly side: BreakHead | null;
   readonly headless: boolean;
+  /** Nats for being no paragraph's beginning, by its indent. */
+  readonly byIndent: number;
   readonly matter: () => TopicWords | null;
 }
 
@@ -283,7 +300,7 @@ function tailOf(language: LanguageScores | null, { order, article, text }: Stret
   };
 }
 
-function headOf(language: LanguageScores | null, { order, article, text }: Stretch): Head {
+function headOf(language: LanguageScores | null, { order, article, text, indent }: Stretch, indents: boolean): Head {
   const after = text.slice(0, CONTEXT);
   return {
     order,
@@ -291,6 +308,7 @@ function headOf(language: LanguageScores | null, { order, article, text }: Stret
     after,
     side: language && language.breakHead(after),
     headless: beginsHeadless(text),
+    byIndent: indents ? (indent > 0 ? -INDENTED : OUTDENTED) : 0,
     matter: matterOf(language, text.slice(0, MATTER_REACH)),
   };
 }
@@ -312,7 +330,7 @@ function joinWeight(language: LanguageScores | null, tail: Tail, head: Head, fit
       : headless && open
         ? -20
         : -1;
-  let prior = adjacent ? ADJACENT : closely ? FAR_IN_ARTICLE : FAR;
+  let prior = (adjacent ? ADJACENT : closely ? FAR_IN_ARTICLE : FAR) + (closely && !tail.finished ? head.byIndent : 0);
   if (tail.article !== head.article) prior += OTHER_ARTICLE;
   if (head.order < tail.order) prior += BACKWARDS;
   if (open && headless) prior -= 10;

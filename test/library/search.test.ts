@@ -18,7 +18,7 @@ test('where nothing is found, words of the library that are spelt alike are offe
   const library = await libraryIn(temporaryFolder());
   await importTexts(library, { name: 'a.txt', text: ENGLISH });
   // The words are gathered behind the first questions.
-  await expect.poll(async () => (await library.ask('search.query', { text: 'portr' })).similar).toContain('porter');
+  await expect.poll(async () => (await library.ask('search.query', { text: 'portr' })).similar, { timeout: 15_000 }).toContain('porter');
   expect((await library.ask('search.suggest', { text: '记者:jane' })).suggestions.map(({ kind }) => kind)).toEqual(['byline']);
 });
 

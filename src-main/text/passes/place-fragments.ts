@@ -227,6 +227,7 @@ interface Printed {
   readonly paragraph: ParagraphDraft;
   readonly text: string;
   readonly rule: string;
+  readonly indent: number;
 }
 
 /** The running texts of the articles in the order of the file; a poem says too little of what it is about to be told from others. */
@@ -239,8 +240,10 @@ function printedIn(document: Document, articles: readonly number[]): readonly Pr
         if (paragraph.role !== 'caption')
           for (const block of paragraph.blocks)
             if (isPrinted(document, block)) {
-              const { rule } = document.blocks[block]!.judgement;
-              if (rule !== VERSE) found.push({ block, article, paragraph, rule, text: blockText(document, document.blocks[block]!) });
+              const { judgement, indent } = document.blocks[block]!;
+              const { rule } = judgement;
+              if (rule !== VERSE)
+                found.push({ block, article, paragraph, rule, indent, text: blockText(document, document.blocks[block]!) });
             }
   }
   return found.toSorted((a, b) => a.block - b.block);

@@ -57,3 +57,27 @@ describe('a figure broken behind its decimal point', () => {
     expect(paragraphsOf([text.slice(0, cut), text.slice(cut)])).toEqual([text]);
   });
 });
+
+describe('where paragraphs are indented, one that is not', () => {
+  const [tail, head] = ['不过，记者也发现，部分商家存', '在“先涨后补”的现象，价格比上月高出一成。'];
+  const others = [
+    '店长郭大鹏介绍，五月份的订单已排到七月中旬。',
+    '市民高女士说，旧沙发抵了六百元，新沙发便宜了将近三分之一。',
+    '业内人士认为，补贴只是引子，真正留住消费者的还是产品和服务。',
+    '市商务局提醒，消费者可以查询参与商家名单。',
+  ];
+  const read = (indent: string): readonly string[] => {
+    const opening = '连日来，记者走访多家家居卖场发现，补贴政策落地后，客流量明显回升。';
+    const lines = [opening, tail, others[0], others[1]].map((line) => `\u3000\u3000${line}`);
+    const rest = others.slice(2).map((line) => `\u3000\u3000${line}`);
+    const text = ['家居卖场客流回升', ...lines, indent + head, ...rest].join('\n');
+    return parseBriefing(text, { encoding: 'utf-8', fileName: null, language }).articles.flatMap(({ paragraphs }) =>
+      paragraphs.map((one) => one.text),
+    );
+  };
+
+  it('goes on a sentence broken off further up', () => {
+    expect(read('')).toContain(tail + head);
+    expect(read('\u3000\u3000')).not.toContain(tail + head);
+  });
+});
