@@ -269,8 +269,8 @@ export function isFolioWithSection(line: string): boolean {
   return line.length <= 16 && FOLIO_WITH_SECTION.test(line);
 }
 
-/** What is left of rules and specks in a picture of the page: ~~~, |, . .· */
-const STRAY_MARKS = /^[|¦~_.·•^`'\\/\s-]+$/u;
+/** What is left of rules in a picture of the page: ~~~, |. Dashes and dots may stand between articles. */
+const STRAY_MARKS = /^[|¦~]+(?:\s[|¦~]+)*$/u;
 const FOLIO_IN_DASHES = /^[-–—·]\s?[0-9]{1,3}\s?[-–—·]$/u;
 const LONGEST_STRAY = 12;
 
