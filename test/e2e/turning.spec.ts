@@ -163,6 +163,8 @@ async function reachedByTab(page: Page): Promise<readonly string[]> {
     const at = await page.evaluate(() => document.activeElement?.closest<HTMLElement>('[data-page]')?.dataset['page'] ?? null);
     if (at !== null) reached.add(at);
   }
+  // Where the last of these stops is may take arrows for itself.
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
   return [...reached].sort();
 }
 

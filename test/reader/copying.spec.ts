@@ -124,11 +124,19 @@ test('on the pages a passage over two articles is copied with both citations, an
   await page.keyboard.press('j');
   const [next = ''] = citationsOf(await copiedFrom(page, cite));
   expect(next).not.toBe(one);
-  await page.evaluate(() => {
-    const [first, second] = document.querySelectorAll('[data-page="0"] [data-article]');
-    const [from, to] = [first, second].map((article) => article?.querySelector('.page-line'));
-    if (from && to) getSelection()?.setBaseAndExtent(from, 0, to, 1);
+  // The next article may have been on another page.
+  await page.keyboard.press('Home');
+  await expect(page.locator('[data-page="0"]')).toBeVisible();
+  const articles = await page.evaluate(() => {
+    const lines = [...document.querySelectorAll<HTMLElement>('[data-page="0"] [data-article]')].flatMap((element) =>
+      [...element.querySelectorAll('.page-line')].map((line) => ({ line, article: element.dataset['article'] })),
+    );
+    const [from] = lines;
+    const to = lines.find(({ article }) => article !== from?.article);
+    if (from && to) getSelection()?.setBaseAndExtent(from.line, 0, to.line, 1);
+    return [from?.article, to?.article];
   });
+  expect(articles).not.toContain(undefined);
   expect(new Set(citationsOf(await copiedFrom(page, cite))).size).toBe(2);
 });
 
