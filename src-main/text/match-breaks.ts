@@ -29,6 +29,11 @@ export const SIGNATURE = 'signature';
 /** A line of a poem is a paragraph. */
 export const VERSE = 'verse';
 
+/** By the rule that a line was labelled by: it begins and ends where it is printed. */
+export function isWholeLine(rule: string): boolean {
+  return rule === SIGNATURE || rule === VERSE;
+}
+
 export interface BreakLink {
   readonly tail: number;
   readonly head: number;
@@ -135,7 +140,7 @@ function isRubble(stretches: readonly Stretch[]): boolean {
 
 /** No sentence goes on in it, or from it. */
 function standsAlone({ rule, text }: Stretch): boolean {
-  return rule === SIGNATURE || rule === VERSE || isTableRow(text);
+  return isWholeLine(rule) || isTableRow(text);
 }
 
 /** Characters that tell a text's script. */

@@ -1,7 +1,7 @@
 import { blockText, revised } from '../document';
 import type { ArticleDraft, Document, ParagraphDraft } from '../document';
 import { beginsHeadless, endsFinished } from '../line-ends';
-import { SIGNATURE, VERSE } from '../match-breaks';
+import { isWholeLine } from '../match-breaks';
 import { isTableRow } from '../title-cues';
 import type { Confidence, NoticeKind, Span } from '../../contract/model';
 import type { ParsedNotice } from '../../contract/parsed';
@@ -81,7 +81,7 @@ function orphanNotices(document: Document, article: ArticleDraft, index: number)
   const text = textOf(document, paragraph);
   const found: ParsedNotice[] = [];
   const { rule } = document.blocks[paragraph.blocks[0]!]!.judgement;
-  if (isTableRow(text) || STANDS_ALONE.test(text) || rule === SIGNATURE || rule === VERSE) return found;
+  if (isTableRow(text) || STANDS_ALONE.test(text) || isWholeLine(rule)) return found;
   const lastOfAll = index === article.paragraphs.findLastIndex((other) => other.role === 'body');
   const firstOfAll = index === article.paragraphs.findIndex((other) => other.role === 'body');
   if (text !== '' && !endsFinished(text) && !(lastOfAll && article.jump?.to))

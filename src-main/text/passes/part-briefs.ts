@@ -26,10 +26,12 @@ export function partBriefs(document: Document): Document {
     block.role === 'body' || block.role === 'column' || block.role === 'headline' ? blockText(document, block) : '',
   );
   const blocks = [...document.blocks];
+  let inNotice = false;
   for (const [index, block] of document.blocks.entries()) {
+    inNotice = isOfNotice(block, texts[index]!, inNotice);
     if (block.role === 'column' && block.judgement.rule === 'marked-column' && standsInArticle(language, blocks, texts, index))
       blocks[index] = labelled(block, 'subhead', 'marked-title-in-text', 'likely');
-    else if (block.role === 'body' && opensBrief(language, blocks, texts, index)) {
+    else if (block.role === 'body' && !inNotice && opensBrief(language, blocks, texts, index)) {
       blocks[index] = labelled(block, 'body', OPENS_BRIEF, 'likely');
       const over = blocks[index - 1];
       if (over?.role === 'subhead') blocks[index - 1] = labelled(over, 'column', 'title-over-briefs', 'likely');
@@ -58,16 +60,13 @@ function opensBrief(language: LanguageScores, blocks: readonly Block[], texts: r
   const text = texts[index]!;
   if (!OPENS_WITH_MARK.test(text) || (texts[index - 1]?.[0] !== text[0] && texts[index + 1]?.[0] !== text[0])) return false;
   const before = blocks[index - 1];
-  if (isEntryOfNotice(blocks, texts, index)) return false;
   if (before?.role !== 'body') return before?.role !== 'byline';
   return before.judgement.rule === OPENS_BRIEF || language.topicSimilarity(gather(blocks, texts, index - 1, -1), text) < ONE_LIST;
 }
 
-/** What one notice lists, each behind its mark: 遗失声明, 招领启事. */
-function isEntryOfNotice(blocks: readonly Block[], texts: readonly string[], index: number): boolean {
-  let above = index - 1;
-  while (blocks[above]?.role === 'body' && OPENS_WITH_MARK.test(texts[above]!)) above--;
-  return blocks[above]?.role === 'headline' && NOTICE.test(texts[above]!);
+/** The title of a notice, and what it lists below, each behind its mark: 遗失声明, 招领启事. `above`: the line above is of one. */
+function isOfNotice({ role }: Block, text: string, above: boolean): boolean {
+  return role === 'headline' ? NOTICE.test(text) : above && role === 'body' && OPENS_WITH_MARK.test(text);
 }
 
 /** Running text on one side, over subheads and the like, as far as another heading. */
