@@ -28,3 +28,10 @@ export function pageKey(printed: string): string {
   const number = pageNumber(printed);
   return number === null ? printed.normalize('NFKC').trim().toLowerCase() : `${pageLetters(printed)}${number}`;
 }
+
+/** As pages lie: A2, A10, B1; what has no number comes last. */
+export function comparePrintedPages(a: string | null, b: string | null): number {
+  const [first, second] = [pageNumber(a), pageNumber(b)];
+  if ((first === null) !== (second === null)) return first === null ? 1 : -1;
+  return pageLetters(a).localeCompare(pageLetters(b)) || (first ?? 0) - (second ?? 0);
+}

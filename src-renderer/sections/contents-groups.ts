@@ -3,7 +3,7 @@
  * Every article is in exactly one group of each order.
  */
 import type { Article, ArticleId, Edition, SectionKind } from '../../src-main/contract/model';
-import { pageLetters, pageNumber } from '../../src-main/contract/page-number';
+import { comparePrintedPages } from '../../src-main/contract/page-number';
 
 export type ContentsOrder = 'section' | 'page' | 'place' | 'date';
 
@@ -47,11 +47,6 @@ function grouped(
   return [...found].map(([key, articles]) => group(key, articles));
 }
 
-/** In the order of the paper: A2 before A10 before B1. */
-function comparePages(a: string, b: string): number {
-  return pageLetters(a).localeCompare(pageLetters(b)) || (pageNumber(a) ?? 0) - (pageNumber(b) ?? 0);
-}
-
 /** What is known comes first, in the order of pages, in edition order (places) or newest first (days); what names none comes last. */
 export function contentsGroups(edition: Edition, order: ContentsOrder): readonly ContentsGroup[] {
   const placed = edition.contents.filter((article) => article.kind !== 'furniture');
@@ -73,7 +68,7 @@ export function contentsGroups(edition: Edition, order: ContentsOrder): readonly
         (article) => article.parts[0]?.page ?? null,
         (key, articles) => ({ key: `page ${key}`, title: key, kind: key === null ? 'no-page' : 'page', articles }),
       );
-      return groups.sort((a, b) => (a.title === null ? 1 : b.title === null ? -1 : comparePages(a.title, b.title)));
+      return groups.sort((a, b) => Number(a.title === null) - Number(b.title === null) || comparePrintedPages(a.title, b.title));
     }
     case 'place': {
       const groups = grouped(
