@@ -7,7 +7,7 @@ import { isEnglishByline } from './english/authors';
 import { figuresOfDay, narrowDigits } from './line-ends';
 import { BRIEFS_COLUMN } from './lone-title';
 import { endsInNamedPerson, isPersonName } from './person-names';
-import { readPersonLine } from './person-lines';
+import { readPersonLine, wholeNames } from './person-lines';
 
 /** Printers' marks that stand before bylines, columns and briefs. */
 const MARK = '[■□◆◇●○◎▲△▼▽▶►★☆◀◁▷·•※]';
@@ -97,7 +97,7 @@ const STAFF_REPORTER = /^[□■]?\s*本报(?:首席|见习|特约|实习)?(?:�
 /** One to four bare personal names and nothing else. */
 export function isBareName(line: string): boolean {
   if (line.length > 24) return false;
-  const parts = line.split(/[\s\u3000、]+/u);
+  const parts = wholeNames(line.split(/[\s\u3000、]+/u));
   return parts.length <= 5 && parts.every(isPersonName);
 }
 
@@ -106,7 +106,7 @@ const CREDIT = new RegExp(
     `^[（(]?\\s*(?:[\\p{Script=Han}A-Za-z·]{0,16}(?:记者|通讯员|特约)[\\s\\u3000]*)?\\p{Script=Han}[\\p{Script=Han}·\\s\\u3000、]{1,14}[\\s\\u3000/／]?(?:摄影|摄|图|供图|制图)[）)]?\\s*(?:[（(][^（()）]{1,14}[）)])?$`,
     `^[（(]?\\s*(?:摄影|图片|图|制图|供图|漫画|摄)\\s*[：:/／|｜]\\s*[\\p{Script=Han}·\\s\\u3000、]{2,20}(?:[（(][^（()）]{1,14}[）)])?[）)]?$`,
     `^[\\p{Script=Han}A-Za-z·]{0,16}(?:记者|通讯员|讯员|特约记者)[\\s\\u3000]*\\p{Script=Han}[\\p{Script=Han}·\\s\\u3000、]{1,14}[\\s\\u3000]?(?:摄影报道|图文报道|摄)$`,
-    `^[（(]?\\s*(?:新华社|中新社|视觉中国|本报)?(?:资料)?(?:发|供图|图片|图|照片)[）)]?$`,
+    `^[（(]?\\s*(?:新华社|中新社|视觉中国|本报)?(?:资料)?(?:发|供图|图片|图|照片)[）)]?\\s*(?:[（(][^（()）]{1,14}[）)])?$`,
     `^[（(]?\\s*(?:本版|本文|本组|以上)?(?:图片|照片|图)均?由[^。，]{2,28}(?:提供|拍摄|供图)\\s*[）)]?$`,
     `^[（(]?\\s*(?:图片|照片|图)(?:来源|提供)\\s*[：:][^。，]{2,24}[）)]?$`,
   ].join('|'),
@@ -115,7 +115,14 @@ const CREDIT = new RegExp(
 
 /** Who took the picture, alone on its line: 赵松 摄（贵州图片库）, 图/郭波若, （王立 摄）, 通讯员 尹伟 摄影报道. */
 export function isCredit(line: string): boolean {
-  return line.length <= 36 && /[摄图照漫发]/.test(line) && !/[。！？；，]/u.test(line) && CREDIT.test(line);
+  return line.length <= 36 && !/[。！？；，]/u.test(line) && ((/[摄图照漫发]/.test(line) && CREDIT.test(line)) || isOfArtist(line));
+}
+
+/** Who drew or painted it: 罗小丁 作, 冉 石 泉 画. */
+function isOfArtist(line: string): boolean {
+  if (!/[作画][）)]?$/u.test(line)) return false;
+  const found = readPersonLine(line);
+  return found !== null && found.pictured && !found.wrote && found.names > 0 && found.sureNames === found.names;
 }
 
 /** How a caption begins that says what the picture shows. */

@@ -47,7 +47,7 @@ const WROTE = new Set([
   '供稿',
   '翻译',
 ]);
-const PICTURED = new Set(['图', '图片', '摄', '摄影', '拍摄', '供图', '制图', '绘图', '漫画', '绘', '影']);
+const PICTURED = new Set(['图', '图片', '摄', '摄影', '拍摄', '供图', '制图', '绘图', '漫画', '绘', '影', '作', '画']);
 const BOTH = new Set(['文图', '图文', '文并摄', '图文报道', '摄影报道']);
 const WORKED: ReadonlySet<string> = new Set([...WROTE, ...PICTURED]);
 const WORK_BEHIND_NAME = /^(.{2,4}?)(摄影报道|图文报道|摄影|摄|供图|制图|文|图|报道|整理)$/u;
@@ -63,7 +63,7 @@ export function readPersonLine(line: string): PersonLine | null {
   const unmarked = line.trim().replace(MARK, '');
   const inner = unmarked.replace(/^[（(【[〔]\s*/u, '').replace(/\s*[）)】\]〕]$/u, '');
   const found = { names: 0, office: false, wrote: false, pictured: false, sureNames: 0 };
-  const tokens = wholeNames(inner.split(/[\s\u3000、，,/／：:|｜│丨&＆（）()]+/u).filter((token) => token !== ''));
+  const tokens = wholeNames(inner.split(/[\s\u3000、，,/／：:|｜│丨&＆（）()□■◇◆○◎●]+/u).filter((token) => token !== ''));
   if (tokens.length === 0 || tokens.length > 14) return null;
   let afterOffice = false;
   for (const token of tokens) {
@@ -79,8 +79,11 @@ export function readPersonLine(line: string): PersonLine | null {
 const IN_BRACKETS = /^[（(〔]\s*(\S[^（()）〔〕]{0,22}\S)\s*[）)〕]$/u;
 /** Where somebody is from, or what he is. */
 const FROM_OR_CALLED =
-  /(?:[省市州盟县区镇乡村街路院校系级班局站所厂社会处部队店科]|小区|社区|大学|中学|小学|公司|中心|医院|读者|网友|市民|居民|村民|业主|职工|学生|教师|律师|医师|药师|教授|研究员|主任|书记|厂长|作者|选手|干事)$/u;
+  /(?:[省市州盟县区镇乡村街路院校系级班局站所厂社会处部队店科台师员长]|小区|社区|大学|中学|小学|公司|中心|医院|读者|网友|市民|居民|业主|职工|学生|教授|主任|书记|作者|选手|干事|司机)$/u;
 const CALLED_SO = /^\p{Script=Han}{1,2}(?:女士|先生|同学|老师|大爷|大妈|阿姨|师傅|某)$/u;
+
+/** 本期由市第一医院心内科副主任医师 管清和解答: who has answered the readers' questions. */
+const IS_ANSWERER = /^(?:本期|本版|本栏|以上)?(?:问题)?由\p{Script=Han}{2,18}[\s\u3000]*\p{Script=Han}{2,4}(?:解答|回答|答复|整理|提供)$/u;
 
 /** What stands under letters and contributions: 翠园小区业主 林女士, （退休职工 老 宫）, 中文系2012级 阮小满; in brackets also a pen name or an office alone. */
 export function signsOff(printed: string): boolean {
@@ -88,6 +91,7 @@ export function signsOff(printed: string): boolean {
   const line = simplifiedText(printed);
   const bracketed = IN_BRACKETS.exec(line)?.[1];
   if (bracketed !== undefined && bracketed.length <= 12) return /^[\p{Script=Han}\s\u3000·]+$/u.test(bracketed);
+  if (IS_ANSWERER.test(bracketed ?? '')) return true;
   const plain = (bracketed ?? line).replace(/(?:等[一二三四五六七八九十0-9]{1,3}[人户位名]|[（(][^（()）]{1,8}[）)])$/u, '');
   const tokens = wholeNames(plain.split(/[\s\u3000]+/u).filter((token) => token !== ''));
   const name = tokens.at(-1)!;
@@ -121,10 +125,15 @@ function readToken(token: string, found: Tally): boolean {
   return /^\p{Script=Han}[\p{Script=Han}·]{1,4}$/u.test(name) || /^[A-Z][A-Za-z.'’-]*$/.test(name);
 }
 
-/** A name of two characters is often set as wide as one of three, with a space inside. */
-function wholeNames(tokens: readonly string[]): readonly string[] {
+/** A name of two characters is often set as wide as one of three, with a space inside; and one of three with two, where all names are: 柳 归 舟. */
+export function wholeNames(tokens: readonly string[]): readonly string[] {
   const whole: string[] = [];
   for (let at = 0; at < tokens.length; at++) {
+    if (isSpreadOverThree(tokens, at)) {
+      whole.push(tokens.slice(at, at + 3).join(''));
+      at += 2;
+      continue;
+    }
     const pair = tokens[at]! + (tokens[at + 1] ?? '');
     // Behind an office, and behind other names, a name needs no known surname.
     const awaited = at > 0 && (OFFICE_ALONE.test(tokens[at - 1]!) || whole.length > 1);
@@ -138,4 +147,15 @@ function wholeNames(tokens: readonly string[]): readonly string[] {
     if (parted) at++;
   }
   return whole;
+}
+
+function isSpreadOverThree(tokens: readonly string[], at: number): boolean {
+  const three = tokens.slice(at, at + 3);
+  return (
+    three.length === 3 &&
+    three.every((token) => token.length === 1 && !WORKED.has(token)) &&
+    tokens[at - 1]?.length !== 1 &&
+    (tokens[at + 3]?.length !== 1 || WORKED.has(tokens[at + 3]!)) &&
+    (isPersonName(three.join('')) || (at > 0 && OFFICE_ALONE.test(tokens[at - 1]!)))
+  );
 }

@@ -34,26 +34,42 @@ describe('a line that says what it is', () => {
     '答复律师 沈亦',
     '答疑专家 韩松 整理 沈亦',
     '本报特派记者 沈亦 发自临江',
+    '□ 本报记者　沈 亦　□ 本报通讯员　韩 松',
+    '□　韩 松 林',
+    '本报记者　阿 依 古',
   ])('%s names who wrote', (line) => {
     expect(isByline(line)).toBe(true);
     expect(isCredit(line)).toBe(false);
   });
 
-  it.each(['韩松 摄', '图/韩松', '（图片由临江县融媒体中心提供）', '本报资料图片', '（韩松 摄）', '图片来源：临江县档案馆'])(
-    '%s names whose picture it is',
-    (line) => {
-      expect(isCredit(line)).toBe(true);
-      expect(isByline(line)).toBe(false);
-    },
-  );
+  it.each([
+    '韩松 摄',
+    '图/韩松',
+    '（图片由临江县融媒体中心提供）',
+    '本报资料图片',
+    '（韩松 摄）',
+    '图片来源：临江县档案馆',
+    '韩松 作',
+    '韩 松 林　画',
+    '新华社发（沈亦 摄）',
+  ])('%s names whose picture it is', (line) => {
+    expect(isCredit(line)).toBe(true);
+    expect(isByline(line)).toBe(false);
+  });
 
-  it.each(['总理会见中外记者', '★ 春耕备耕·案例', '◆ 简讯', '国新办举行记者会', '本报讯（记者 沈亦', '老街 新生', '沈亦走进社区'])(
-    '%s names nobody',
-    (line) => {
-      expect(isByline(line)).toBe(false);
-      expect(isCredit(line)).toBe(false);
-    },
-  );
+  it.each([
+    '总理会见中外记者',
+    '★ 春耕备耕·案例',
+    '◆ 简讯',
+    '国新办举行记者会',
+    '本报讯（记者 沈亦',
+    '老街 新生',
+    '沈亦走进社区',
+    '深化务实合作',
+  ])('%s names nobody', (line) => {
+    expect(isByline(line)).toBe(false);
+    expect(isCredit(line)).toBe(false);
+  });
 
   it('an author before a headline is a person; a sentence that leads on is not', () => {
     expect(isAuthorKicker('临江县委书记沈亦：')).toBe(true);
@@ -175,7 +191,15 @@ describe('what a page says of itself and of its notices', () => {
     expect(isFiguresRow(line)).toBe(true);
   });
 
-  it.each(['翠园小区业主 林女士', '（退休职工 老 宫）', '河湾县古渡镇　李有福等十二户', '中文系2012级 阮小满'])('%s signs off', (line) => {
+  it.each([
+    '翠园小区业主 林女士',
+    '（退休职工 老 宫）',
+    '河湾县古渡镇　李有福等十二户',
+    '中文系2012级 阮小满',
+    '（市中医院药剂科 主管药师 路明远）',
+    '（本期由市医院内科副主任医师 韩松解答）',
+    '临江县第二中学　闾丘明',
+  ])('%s signs off', (line) => {
     expect(signsOff(line)).toBe(true);
   });
 

@@ -17,6 +17,7 @@ import {
 } from '../line-grammar';
 import { NOTICE } from '../heading-evidence';
 import { endsWithFullStop } from '../line-ends';
+import { signsOff } from '../person-lines';
 import { SIGNATURE } from '../match-breaks';
 import type { Confidence } from '../../contract/model';
 
@@ -26,13 +27,19 @@ export function labelByGrammar(document: Document): Document {
   const blocks = document.blocks.map((block, index) => {
     const text = plainText(document, block);
     const found = text.length > LONGEST_BY_GRAMMAR ? (isFurniture(text) ? RUNNING_HEAD : null) : grammarOf(text);
+    const signed = found === null && index > 0 && isSignature(text) && endsWithFullStop(blockText(document, document.blocks[index - 1]!));
     const atEdge = (index < EDGE || index > last - EDGE) && isFolioWithSection(text);
-    const role = found ?? (atEdge ? RUNNING_HEAD : null);
+    const role = found ?? (atEdge ? RUNNING_HEAD : signed ? SIGNED : null);
     return role ? labelled(block, role[0], role[1], role[2]) : block;
   });
   return revised(document, {
     blocks: labelSectionName(document, labelWeather(document, labelPaperName(document, labelSignatures(document, blocks)))),
   });
+}
+
+/** In brackets under a text: where somebody is from or what he is, and his name. */
+function isSignature(text: string): boolean {
+  return /^[（(〔].*[\s\u3000].*[）)〕]$/u.test(text) && signsOff(text);
 }
 
 /** In simplified characters, where a grammar may know it: none knows longer lines. */
@@ -44,6 +51,7 @@ function plainText(document: Document, block: Block): string {
 /** Blocks at either end of a file among which its running head and foot are. */
 const EDGE = 3;
 const LONGEST_BY_GRAMMAR = 72;
+const SIGNED = ['byline', 'signature', 'likely'] as const;
 const RUNNING_HEAD = ['furniture', 'running-head', 'certain'] as const;
 
 const SECTION = /^\p{Script=Han}{2}(?:·\p{Script=Han}{2})?$/u;
