@@ -139,11 +139,23 @@ function extended(texts: readonly string[], probe: Probe, block: number, end: nu
   const back = reach(Math.min(probe.end, end), (step) => earlier[probe.end - 1 - step] === later[end - 1 - step]);
   const on = reach(Math.min(earlier.length - probe.end, later.length - end), (step) => earlier[probe.end + step] === later[end + step]);
   effort.left -= back + on;
-  if (back + on > apart) return null;
+  if (back + on > apart || tellOtherFigures(earlier.slice(probe.end - back, probe.end + on), later.slice(end - back, end + on)))
+    return null;
   return {
     copy: { block, at: end - back, end: end + on },
     original: { block: probe.block, at: probe.end - back, end: probe.end + on },
   };
+}
+
+/** Where figures differ the same is said of something else: a form filled in, the numbers of two cases. */
+function tellOtherFigures(one: string, other: string): boolean {
+  for (let at = 0; at < one.length; at++) if (one[at] !== other[at] && isFigure(one, at) && isFigure(other, at)) return true;
+  return false;
+}
+
+function isFigure(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 48 && code <= 57;
 }
 
 /** How far two passages go on alike, slips and all; what is left of both at `limit` may differ a little. */

@@ -7,8 +7,11 @@ export const DATELINE =
 /** Whom a letter or an announcement is to, on a line of its own: 编辑同志：, 各热用户：, 小荷姐姐：. */
 export const SALUTATION =
   /^(?:尊敬的|亲爱的|各位|全体)?\p{Script=Han}{0,10}(?:同志|朋友|用户|客户|居民|市民|读者|家长|业主|乡亲|同学|网友|姐姐|编辑|编辑部)们?[：:]$/u;
-/** What only a text begins with: where the news came from, or whom a letter is to. */
-export const OPENS_TEXT = new RegExp(`${DATELINE.source}|^(?:编辑(?:同志|老师|部)|(?:尊敬的|亲爱的|各位)\\p{Script=Han}{1,8})[：:]`, 'u');
+/** What only a text begins with: where the news came from, or whom a letter or a court's notice is to. */
+export const OPENS_TEXT = new RegExp(
+  `${DATELINE.source}|^[\\p{Script=Han}·、]{2,24}[：:]本院|^(?:编辑(?:同志|老师|部)|(?:尊敬的|亲爱的|各位)\\p{Script=Han}{1,8})[：:]`,
+  'u',
+);
 /** How a standing title over briefs ends. */
 export const BRIEFS_COLUMN =
   /(?:简报|简讯|短讯|快讯|速览|要闻|快报|播报|集锦|短波|一句话新闻|信息窗|快递|速递|掠影|传真|微新闻|动态|点击|一览|扫描|集装箱|纵览|回放|荟萃|撷英|新闻眼|资讯)$/u;

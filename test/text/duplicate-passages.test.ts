@@ -49,4 +49,14 @@ describe('a passage pasted twice is marked, and its notice shows both places', (
     const { copies } = marked(['渡口的早晨', first, '造船厂里的陈列馆', `${second}${quoted}会议开了一个上午，各镇的代表都发了言。`]);
     expect(copies).toEqual([]);
   });
+
+  it('but not a form filled in for one case after another, nor blanks', () => {
+    const notice = (name: string, matter: string, number: number): string =>
+      `${name}：本院受理原告沈亦诉你${matter}一案，现已审理终结。现依法向你公告送达（2024）临0102民初${number}号民事判决书。自公告之日起30日内来本院领取民事判决书，逾期则视为送达。临江县人民法院`;
+    const notices = [notice('韩松', '民间借贷纠纷', 318), notice('程砚', '买卖合同纠纷', 402), notice('罗玲', '房屋租赁合同纠纷', 577)];
+    expect(marked(['法院公告', ...notices]).copies).toEqual([]);
+    const told = parseBriefing(['法院公告', ...notices].join('\n'), { encoding: 'utf-8', fileName: null, language });
+    expect(told.articles.flatMap(({ paragraphs }) => paragraphs.map(({ text }) => text))).toEqual(notices);
+    expect(marked(['渡口的早晨', first, `Monday, March 18, 2024${' '.repeat(40)}No. 4,512`, second]).copies).toEqual([]);
+  });
 });

@@ -8,6 +8,8 @@ import type { Judgement, Span } from '../../contract/model';
 
 /** Shorter repeats are turns of phrase. */
 const SHORTEST = 36;
+/** Blanks do not count. */
+const LEAST_PRINTED = 12;
 const CONTEXT = 12;
 /** Nats by which one of two passages must follow its text better to be the original although it stands later. */
 const FOLLOWS_BETTER = 6;
@@ -21,7 +23,7 @@ const STANDS_ILL = -4;
  */
 export function markDuplicates(document: Document): Document {
   const texts = document.blocks.map((block) => (block.role === null || block.role === 'body' ? blockText(document, block) : ''));
-  const found = findRepeats(texts);
+  const found = withoutForms(findRepeats(texts));
   const repeats = new Map<number, Repeat>();
   for (const both of found) {
     const repeat = withCopyChosen(document.language, texts, both);
@@ -51,6 +53,29 @@ export function markDuplicates(document: Document): Document {
     return [...before, marked, ...after];
   });
   return revised(document, { blocks, notices: [...document.notices, ...notices] });
+}
+
+/** Characters that two texts must differ in between two passages which they share, to be one form filled in twice. */
+const LEAST_FILLED_IN = 4;
+
+function pairOf({ original, copy }: Repeat): number {
+  return original.block * 2 ** 22 + copy.block;
+}
+
+/** Texts that share one passage after another, with something else between them in both, are notices of one form and no print error. */
+function withoutForms(found: readonly Repeat[]): readonly Repeat[] {
+  const last = new Map<number, Repeat>();
+  const forms = new Set<number>();
+  for (const repeat of found) {
+    const pair = pairOf(repeat);
+    const before = last.get(pair);
+    const apart = before
+      ? Math.min(repeat.copy.at - before.copy.end, repeat.original.at - before.original.end, lengthOf(repeat.copy), lengthOf(before.copy))
+      : 0;
+    if (apart >= LEAST_FILLED_IN) forms.add(pair);
+    if (!before || repeat.copy.end > before.copy.end) last.set(pair, repeat);
+  }
+  return forms.size === 0 ? found : found.filter((repeat) => !forms.has(pairOf(repeat)));
 }
 
 function cutOut(
@@ -88,6 +113,7 @@ function originalSpans(document: Document, { original }: Repeat): readonly Span[
 function withCopyChosen(language: LanguageScores | null, texts: readonly string[], repeat: Repeat): Repeat | null {
   const first = toEdges(texts, repeat.original);
   const second = toEdges(texts, repeat.copy);
+  if (texts[second.block]!.slice(second.at, second.end).replace(/[\s\u3000]/gu, '').length < LEAST_PRINTED) return null;
   if (first.block === second.block && Math.abs(second.at - first.end) <= FRAYED) return { copy: second, original: first };
   if (lengthOf(first) < SHORTEST) return null;
   const ends = [first, second].map(({ block, end }) => end >= texts[block]!.length);
