@@ -11,6 +11,8 @@ const LONGEST_TITLE = 24;
 const LEAST_VERSES = 4;
 /** Of its lines may have a mark inside: lines of a column broken off anywhere have one in every second. */
 const MOST_MARKED = 0.25;
+/** Longer lines on average are titles, one below the other. */
+const MEAN_VERSE = 13;
 /** A longer text below is no verse. */
 const RUNNING_TEXT = 25;
 
@@ -83,7 +85,8 @@ function isPoem(lines: readonly string[]): boolean {
   if (lines.length < LEAST_VERSES) return false;
   const marked = lines.filter((line) => /[，。、；：！？]./u.test(line)).length;
   const closed = lines.filter((line) => line.endsWith('。')).length;
-  return marked <= lines.length * MOST_MARKED && closed < lines.length / 2;
+  const characters = lines.reduce((sum, line) => sum + line.length, 0);
+  return marked <= lines.length * MOST_MARKED && closed < lines.length / 2 && characters <= lines.length * MEAN_VERSE;
 }
 
 const NUMBER_OF_PART = /^(?:[一二三四五六七八九十]{1,2}|[0-9]{1,2}|第[一二三四五六七八九十]章)$/u;

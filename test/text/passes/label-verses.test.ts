@@ -66,6 +66,12 @@ describe('a poem', () => {
     expect(versesUnder('本报记者　乌云', titles)).toEqual([]);
     expect(versesUnder('石门县', titles)).toEqual([]);
     expect(versesUnder('周航', titles)).toEqual(titles);
+    expect(
+      versesUnder(
+        '周　航',
+        titles.map((title) => `${title}的乡村新风景和新日子`),
+      ),
+    ).toEqual([]);
   });
 });
 
