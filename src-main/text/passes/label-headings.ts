@@ -172,7 +172,7 @@ function standsAsTitle(page: Page, index: number): boolean {
   const text = texts[index]!;
   const signedBelow = isSignedBelow(page, index);
   if (!isTitleLike(text) || ASKS_OR_ANSWERS.test(text) || SALUTATION.test(text) || (isTableRow(text) && !isBareName(text))) return false;
-  if (NUMBERED.test(text) || hasDeckBehind(page, index) || standsOverOpening(page, index)) return true;
+  if (NUMBERED.test(text) || hasDeckBehind(page, index) || standsOverOpening(page, index) || standsOverJump(page, index)) return true;
   const textsBelow: string[] = [];
   const below = goesOnBehindPicture(page, index) ? index + 3 : index + 1;
   for (let at = nextText[below]!; at < blocks.length && textsBelow.length < LOOK_AHEAD; at = nextText[at + 1]!) textsBelow.push(texts[at]!);
@@ -197,6 +197,17 @@ function standsOverOpening({ document, texts, blocks }: Page, index: number): bo
   if (!OPENS_TEXT.test(below) || widthOf(text) > SURELY_A_TITLE || endsFinished(text)) return false;
   if (blocks[index - 1]?.role !== 'body' || endsFinished(before)) return true;
   return document.language !== null && document.language.joinScore(before.slice(-12), text.slice(0, 12)) < 0;
+}
+
+/** The title over the rest of a story that comes from another page, between it and a text that is over. */
+function standsOverJump({ texts, blocks }: Page, index: number): boolean {
+  const [text, before] = [texts[index]!, texts[index - 1] ?? ''];
+  if (!comesFromElsewhere(blocks[index + 1]) || widthOf(text) > SURELY_A_TITLE || endsFinished(text)) return false;
+  return blocks[index - 1]?.role !== 'body' || endsFinished(before);
+}
+
+function comesFromElsewhere(block: Block | undefined): boolean {
+  return block?.role === 'jump' && block.judgement.rule === 'jump-from';
 }
 
 const OPENS_DECK = /^(?:——|──|—)/u;
@@ -293,7 +304,9 @@ function labelStack(page: Page, begin: number, end: number, above: Pick<Stack, '
   const offices =
     page.plain && read.length === 1 && read[0] === 'column' && !BRIEFS_COLUMN.test(drawnTogether(texts[begin]!))
       ? (['headline'] as const)
-      : read;
+      : comesFromElsewhere(blocks[end])
+        ? withHeadline(read)
+        : read;
   const together = standsTogether(blocks, begin, end);
   let titled = false;
   let headed = false;
@@ -319,6 +332,13 @@ function labelStack(page: Page, begin: number, end: number, above: Pick<Stack, '
       set(page, index, office, end - begin === 1 ? 'title-in-text' : `${office}-in-heading`);
     titled = true;
   }
+}
+
+/** Over a text that comes from another page stands its headline, however short: the last line of these where none is one. */
+function withHeadline(offices: readonly Office[]): readonly Office[] {
+  if (offices.includes('headline')) return offices;
+  const last = offices.findLastIndex((office) => office === 'subhead' || office === 'kicker');
+  return last < 0 ? offices : offices.with(last, 'headline');
 }
 
 /** Between blank lines, and with none inside: the heading of one article. */
