@@ -123,6 +123,7 @@ export function groupArticles(document: Document): Document {
     } else {
       const before = gatherings.at(-1);
       const marked = role === 'body' && block.judgement.rule === OPENS_BRIEF;
+      const opensNews = role === 'body' && DATELINE.test(blockText(document, block));
       const mayOpen = before !== undefined && before.paragraphs.length > 0 && role === 'body' && !has(before, 'headline');
       if (marked && !briefs && before && !closed && before.paragraphs.length > 0) {
         begin('brief').paragraphs.push({ role: 'body', blocks: [index], joins: [] });
@@ -131,7 +132,7 @@ export function groupArticles(document: Document): Document {
         fresh.columnBlocks = briefs;
         fresh.paragraphs.push({ role, blocks: [index], joins: [] });
       } else {
-        const here = current();
+        const here = opensNews && before && before.paragraphs.length > 0 && !closed && !briefs ? begin('feature') : current();
         if (briefs) here.kind = 'brief';
         here.paragraphs.push({ role: role === 'subhead' || role === 'caption' ? role : 'body', blocks: [index], joins: [] });
       }

@@ -1,12 +1,12 @@
 import { clamp } from '../clamp';
 import { blockText, hasInHeading, revised } from '../document';
-import type { ArticleDraft, Document, LanguageScores, ParagraphDraft } from '../document';
+import type { ArticleDraft, BlockRole, Document, LanguageScores, ParagraphDraft } from '../document';
 import type { Judgement } from '../../contract/model';
 import type { ParsedNotice } from '../../contract/parsed';
 import { endsFinished } from '../line-ends';
 import { OPENS_TEXT } from '../lone-title';
 
-/** Headings without text that must stand one behind the other before the one that has it all. */
+/** Headings without text that must stand one behind the other before the one that has it all; fewer where as many texts open below as headings wait. */
 const LEAST_EMPTY = 3;
 /** Headings and paragraphs that are paired; bounds the work. */
 const MOST_HEADINGS = 24;
@@ -38,7 +38,7 @@ export function pairHeadlines(document: Document): Document {
     const group = groupAt(document, at);
     const paired = group && pairOf(document, language, group);
     if (paired) {
-      articles.push(...paired.articles);
+      articles.push(...paired.articles, ...group.pictures);
       notices.push(...paired.notices);
       at += group.length;
     } else articles.push(document.articles[at++]!);
@@ -46,13 +46,17 @@ export function pairHeadlines(document: Document): Document {
   return notices.length === 0 ? document : revised(document, { articles, notices: [...document.notices, ...notices] });
 }
 
+const SAYS_WHO: ReadonlySet<BlockRole | null> = new Set<BlockRole>(['byline', 'credit']);
+
 interface Group {
   readonly headings: readonly ArticleDraft[];
   readonly texts: readonly ArticleDraft[];
+  /** Pictures and names without a title, between the texts. */
+  readonly pictures: readonly ArticleDraft[];
   readonly length: number;
 }
 
-/** Headings with nothing under them, the heading that has text, and what follows without a heading. */
+/** Headings with nothing under them, the heading that has text, and what follows with no more over it than who wrote it. */
 function groupAt(document: Document, from: number): Group | null {
   const { articles } = document;
   const mayStand = (article: ArticleDraft | undefined): article is ArticleDraft =>
@@ -65,21 +69,34 @@ function groupAt(document: Document, from: number): Group | null {
   while (mayStand(articles[at]) && articles[at]!.paragraphs.length === 0) at++;
   const empty = at - from;
   const last = articles[at];
-  if (empty < LEAST_EMPTY || empty >= MOST_HEADINGS || !mayStand(last) || last.kind === 'photo') return null;
+  if (empty === 0 || empty >= MOST_HEADINGS || !mayStand(last) || last.kind === 'photo') return null;
   const headings = articles.slice(from, at + 1);
   const texts = [last];
+  const pictures: ArticleDraft[] = [];
   for (at++; at < articles.length; at++) {
     const next = articles[at]!;
-    if (next.heading.length > 0 || next.jump !== null || next.kind === 'furniture') break;
-    texts.push(next);
+    const titled = next.heading.some((index) => !SAYS_WHO.has(document.blocks[index]!.role));
+    if (next.jump !== null || next.kind === 'furniture' || titled) break;
+    if (next.kind === 'photo' || next.paragraphs.length === 0) pictures.push(next);
+    else texts.push(next);
   }
-  return { headings, texts, length: headings.length + texts.length - 1 };
+  if (empty < LEAST_EMPTY && openingsOf(document, texts) < headings.length) return null;
+  return { headings, texts, pictures, length: at - from };
 }
 
-/** A paragraph, with the subhead over it. */
+/** Paragraphs that begin with where the news came from, as the first of an article does. */
+function openingsOf(document: Document, texts: readonly ArticleDraft[]): number {
+  return texts
+    .flatMap(({ paragraphs }) => paragraphs)
+    .filter(({ blocks }) => OPENS_TEXT.test(blockText(document, document.blocks[blocks[0]!]!))).length;
+}
+
+/** A paragraph, with the subhead over it and who signed the text that it is the last of. */
 interface Unit {
   readonly paragraphs: readonly ParagraphDraft[];
+  readonly signatures: readonly number[];
   readonly text: string;
+  /** Begins with where the news came from, or below who signed what stands above. */
   readonly opens: boolean;
   /** Ends where a sentence does. */
   readonly finished: boolean;
@@ -88,15 +105,25 @@ interface Unit {
 function unitsOf(document: Document, texts: readonly ArticleDraft[]): readonly Unit[] {
   const units: Unit[] = [];
   let over: ParagraphDraft[] = [];
-  for (const paragraph of texts.flatMap(({ paragraphs }) => paragraphs)) {
-    over.push(paragraph);
-    if (paragraph.role === 'subhead') continue;
-    const text = paragraph.blocks.map((index) => blockText(document, document.blocks[index]!)).join('');
-    units.push({ paragraphs: over, text, opens: OPENS_TEXT.test(text), finished: endsFinished(text) });
-    over = [];
-  }
-  if (over.length > 0) units.push({ paragraphs: over, text: '', opens: false, finished: true });
+  for (const article of texts)
+    for (const [at, paragraph] of article.paragraphs.entries()) {
+      over.push(paragraph);
+      const last = at === article.paragraphs.length - 1;
+      if (paragraph.role === 'subhead' && !last) continue;
+      const text = paragraph.blocks.map((index) => blockText(document, document.blocks[index]!)).join('');
+      const signatures = last ? signaturesOf(document, article) : [];
+      const opens = OPENS_TEXT.test(text) || (units.at(-1)?.signatures.length ?? 0) > 0;
+      units.push({ paragraphs: over, signatures, text, opens, finished: endsFinished(text) });
+      over = [];
+    }
   return units;
+}
+
+/** Who wrote it: below the text of an article with a title, wherever it stands at one without. */
+function signaturesOf({ blocks }: Document, { heading, paragraphs }: ArticleDraft): readonly number[] {
+  const saysWho = (index: number): boolean => SAYS_WHO.has(blocks[index]!.role);
+  const end = paragraphs.at(-1)?.blocks.at(-1) ?? 0;
+  return heading.every(saysWho) ? heading : heading.filter((index) => index > end && saysWho(index));
 }
 
 interface Paired {
@@ -117,17 +144,22 @@ function pairOf(document: Document, language: LanguageScores, { headings, texts 
   if (new Set(owners).size < 2) return null;
   const ahead = units.reduce((sum, _, unit) => sum + aheadBy(matter[unit]!, owners[unit]!), 0) / units.length;
   const judgement: Judgement = { rule: 'headings-before-texts', confidence: ahead > CLEAR ? 'likely' : 'guess' };
-  const articles = headings.map((heading, place): ArticleDraft => ({
-    ...heading,
-    paragraphs: units.filter((_, unit) => owners[unit] === place).flatMap(({ paragraphs }) => paragraphs),
-    judgement,
-  }));
+  const signed = new Set(units.flatMap(({ signatures }) => signatures));
+  const articles = headings.map((heading, place): ArticleDraft => {
+    const own = units.filter((_, unit) => owners[unit] === place);
+    return {
+      ...heading,
+      heading: [...heading.heading.filter((index) => !signed.has(index)), ...own.flatMap(({ signatures }) => signatures)],
+      paragraphs: own.flatMap(({ paragraphs }) => paragraphs),
+      judgement,
+    };
+  });
   const first = (indices: readonly number[]): { start: number; end: number } | null => {
     const span = document.blocks[indices[0] ?? -1]?.spans[0];
     return span ? { start: span.start, end: span.end } : null;
   };
   const notices = articles.slice(0, -1).flatMap(({ heading, paragraphs }): readonly ParsedNotice[] => {
-    const [title, opening] = [first(heading.slice(-1)), first(paragraphs[0]?.blocks ?? [])];
+    const [title, opening] = [first(heading.slice(0, 1)), first(paragraphs[0]?.blocks ?? [])];
     return title && opening ? [{ kind: 'order', spans: [title, opening], judgement }] : [];
   });
   return { articles, notices };

@@ -4,14 +4,16 @@ import { widthOf } from '../line-ends';
 import { labelled } from './label-by-grammar';
 
 /** Running texts below a stack that are looked through, and characters of each. */
-const SIGHT = 14;
+const SIGHT = 24;
 const TEXT_SIGHT = 300;
 /** Nats by which some paragraph must answer the upper title rather than the lower, and some other the lower. */
 const ANSWERS_UPPER = 6;
 const ANSWERS_LOWER = 4;
+/** Nats by which paragraphs that answer one title only leave no doubt that there are two stories, however much these are alike. */
+const ANSWERS_ALONE = 12;
 /** Nats by which a paragraph must lean to a title to be counted with its story, and characters that a story must have. */
 const LEANS = 2;
-const LEAST_STORY = 80;
+const LEAST_STORY = 50;
 /** Nats of shared matter under which the two stories are two, and above which the two titles are one. */
 const ONE_STORY = -0.5;
 const ONE_TITLE = 3;
@@ -19,6 +21,9 @@ const ONE_TITLE = 3;
 const NARROWEST = 9;
 /** Nats above which a title is one that stands for good. */
 const STANDING = 1;
+
+/** A second line of a standing title, or of the heading above. */
+const GOES_WITH_TITLE = /^(?:——|──|—)/u;
 
 const HEADING: ReadonlySet<BlockRole> = new Set<BlockRole>(['column', 'kicker', 'locality', 'headline', 'deck', 'byline']);
 
@@ -51,7 +56,7 @@ function headlineBelow(blocks: readonly Block[], index: number): number | null {
 
 function titlesAnotherStory(document: Document, language: LanguageScores, upper: number, lower: number): boolean {
   const title = blockText(document, document.blocks[upper]!);
-  if (widthOf(title) < NARROWEST || language.standingScore(title) > STANDING) return false;
+  if (widthOf(title) < NARROWEST || GOES_WITH_TITLE.test(title) || language.standingScore(title) > STANDING) return false;
   const below = textsBelow(document, lower + 1);
   if (below.length < 2) return false;
   const above = language.topicPairs(title);
@@ -60,11 +65,12 @@ function titlesAnotherStory(document: Document, language: LanguageScores, upper:
     const words = language.topicPairs(text);
     return language.topicScore(words, above) - language.topicScore(words, under);
   });
-  if (Math.max(...leanings) < ANSWERS_UPPER || -Math.min(...leanings) < ANSWERS_LOWER) return false;
+  const [mostUpper, mostLower] = [Math.max(...leanings), -Math.min(...leanings)];
+  if (mostUpper < ANSWERS_UPPER || mostLower < ANSWERS_LOWER) return false;
   if (language.topicScore(above, under) > ONE_TITLE) return false;
   const [upperStory, lowerStory] = [1, -1].map((side) => below.filter((_, at) => leanings[at]! * side > LEANS).join('\n'));
   if (upperStory!.length < LEAST_STORY || lowerStory!.length < LEAST_STORY) return false;
-  return language.topicSimilarity(upperStory!, lowerStory!) < ONE_STORY;
+  return Math.min(mostUpper, mostLower) > ANSWERS_ALONE || language.topicSimilarity(upperStory!, lowerStory!) < ONE_STORY;
 }
 
 function textsBelow(document: Document, from: number): readonly string[] {
@@ -72,7 +78,7 @@ function textsBelow(document: Document, from: number): readonly string[] {
   for (let at = from; at < document.blocks.length && texts.length < SIGHT; at++) {
     const block = document.blocks[at]!;
     if (block.role === 'body') texts.push(blockText(document, block).slice(0, TEXT_SIGHT));
-    else if (texts.length > 0 && block.role !== null && HEADING.has(block.role)) break;
+    else if (texts.length > 0 && block.role !== null && block.role !== 'byline' && HEADING.has(block.role)) break;
   }
   return texts;
 }

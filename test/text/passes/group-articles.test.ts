@@ -86,3 +86,29 @@ describe('briefs with headlines', () => {
     ]);
   });
 });
+
+describe('a text that begins with where the news came from', () => {
+  it('is an article of its own behind another one’s text', () => {
+    const opening = '本报讯（记者 沈亦）昨天上午，云岭县气象台发布暴雨蓝色预警，未来两天山区雨量可达八十毫米。';
+    const parsed = parseBriefing(['古镇灯火迎元宵', lanterns, opening].join('\n\n'), {
+      encoding: 'utf-8',
+      fileName: null,
+      language,
+    });
+    expect(parsed.articles.map(({ headline, paragraphs }) => [headline, paragraphs.length])).toEqual([
+      ['古镇灯火迎元宵', 1],
+      [null, 1],
+    ]);
+  });
+});
+
+describe('the rest of a story from another page', () => {
+  it('has the short title over it as its headline', () => {
+    const lines = ['古镇灯火迎元宵', lanterns, irrigation, '把水田变成良田', '（上接第一版）要压实责任，把渠道修到每一块田边。', schools];
+    const { articles } = parseBriefing(lines.join('\n\n'), { encoding: 'utf-8', fileName: null, language });
+    expect(articles.map(({ headline, jump }) => [headline, jump?.from ?? null])).toEqual([
+      ['古镇灯火迎元宵', null],
+      ['把水田变成良田', '一'],
+    ]);
+  });
+});
