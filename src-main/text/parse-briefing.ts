@@ -14,6 +14,8 @@ import { inferFacts } from './passes/infer-facts';
 import { joinParagraphs } from './passes/join-paragraphs';
 import { labelByGrammar } from './passes/label-by-grammar';
 import { labelHeadings } from './passes/label-headings';
+import { labelRunningHeads } from './passes/label-running-heads';
+import { labelSignatures } from './passes/label-signatures';
 import { labelVerses } from './passes/label-verses';
 import { markDuplicates } from './passes/mark-duplicates';
 import { noteFindings } from './passes/note-findings';
@@ -37,6 +39,8 @@ export const PASSES: readonly Pass[] = [
   { name: 'form-blocks', run: formBlocks },
   { name: 'split-markers', run: splitMarkers },
   { name: 'label-by-grammar', run: labelByGrammar },
+  { name: 'label-running-heads', run: labelRunningHeads },
+  { name: 'label-signatures', run: labelSignatures },
   { name: 'label-verses', run: labelVerses },
   { name: 'mark-duplicates', run: markDuplicates },
   { name: 'label-english', run: labelEnglish },
