@@ -173,11 +173,12 @@ export function isAuthorNote(line: string): boolean {
   );
 }
 
-const DATE =
+/** A day with its year, in figures or in words, of the common era or of the Republic. */
+export const DATE =
   /(?:[12][0-9]{3}|[一二][〇零○ＯO一二三四五六七八九]{3}|民国[〇零○ＯO一二三四五六七八九十百0-9]{1,4})\s*[年.\-/．·]\s*(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})\s*[月.\-/．·]\s*(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})\s*日?/u;
 /** A day and nothing else. */
 const BARE_DAY = new RegExp(`^${DATE.source}$`, 'u');
-const WEEKDAY = /(?:星期|周|礼拜)[一二三四五六日天]/u;
+export const WEEKDAY = /(?:星期|周|礼拜)[一二三四五六日天]/u;
 const FOLIO = /^(?:第\s*)?(?:[A-Z]{0,2}[0-9]{1,3}|[一二三四五六七八九十]{1,3})\s*(?:版|版面)?$/u;
 const FOLIO_WITH_SECTION =
   /^(?:(?:第\s*[0-9一二三四五六七八九十]{1,3}\s*版|[A-Z]{0,2}[0-9]{1,3}\s*版?)[\s\u3000·|｜│丨/:：]*\p{Script=Han}{2,6}(?:·\p{Script=Han}{2,4})?|\p{Script=Han}{2,6}(?:·\p{Script=Han}{2,4})?[\s\u3000·|｜│丨/:：]+(?:第\s*[0-9一二三四五六七八九十]{1,3}\s*版|[A-Z]{0,2}[0-9]{1,3}\s*版?))$/u;
@@ -200,7 +201,7 @@ const LUNAR_DAY =
   /^(?:农历|夏历|阴历)?(?:(?:[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]|\p{Script=Han}{1,2})年)?闰?[正一二三四五六七八九十冬腊]{1,2}月(?:初|十|廿|二十|三十)[一二三四五六七八九十]?$/u;
 
 /** The same, and how many pages it has, among other words: 第36期（总第1842期）, 总第88期, 本期16版. */
-const ISSUE_AMONG_WORDS = /[（(]?\s?(?:总第?|第)\s?[0-9]{1,6}\s?[期号]\s?[）)]?|(?:今日|本期|共)\s?[0-9]{1,3}\s?版/gu;
+export const ISSUE_AMONG_WORDS = /[（(]?\s?(?:总第?|第)\s?[0-9]{1,6}\s?[期号]\s?[）)]?|(?:今日|本期|共)\s?[0-9]{1,3}\s?版/gu;
 
 /** A newspaper's name and nothing else. */
 const NAMEPLATE =
@@ -209,7 +210,8 @@ const NAMEPLATE =
 /** The name in Latin letters under a nameplate: QINGHE BAO, GUIZHOU RIBAO. */
 const NAMEPLATE_IN_PINYIN = /^\p{Lu}[\p{L}’' ]{1,40}\s?(?:ribao|wanbao|chenbao|zaobao|shibao|dushibao|zhoubao|zhoukan|daobao|bao)$/iu;
 /** And in English, all in capitals: HAIYU METROPOLIS DAILY. */
-const NAMEPLATE_IN_ENGLISH = /^\p{Lu}+(?: \p{Lu}+){0,4} (?:DAILY|EVENING NEWS|MORNING POST|TIMES|WEEKLY|HERALD)$/u;
+const NAMEPLATE_IN_ENGLISH =
+  /^\p{Lu}+(?: \p{Lu}+){0,4} (?:DAILY|EVENING NEWS|MORNING POST|EVENING POST|MORNING NEWS|TIMES|WEEKLY|HERALD|JOURNAL|GAZETTE|OBSERVER)$/u;
 
 /** A paper's name as one word of a line. */
 const NAMED_PAPER = /^\p{Script=Han}{2,8}[报刊]$/u;
@@ -269,6 +271,20 @@ export function isContactLine(line: string): boolean {
   if (ways === 0) return false;
   const reached = /[0-9０-９][0-9０-９-]{5,}|@|www\.|https?:|扫一扫|二维码|扫码关注|[0-9×x]{6,}/iu.test(line);
   return reached && (ways > 1 || OF_THE_PAPER.test(line));
+}
+
+/** The paper's own at the foot of a page, where a notice would name whom it is of. */
+const OF_THE_PAPER_AT_FOOT = new RegExp(`${OF_THE_PAPER.source}|[投来]稿|爆料|客户端|公众号`, 'u');
+/** What may be done with what the page holds: 本版内容仅供参考，不构成投资建议。 */
+const SAID_OF_PAGE =
+  /^本[版报刊](?!讯).{0,16}(?:仅供参考|不代表|不构成|文责自负|版权所有|转载|风险自担|遵医嘱|请在|谢绝|恕不)|^[^，。]{0,30}文责自负[。]?$/u;
+const LONGEST_FOOT = 70;
+
+/** Said at the foot of a page by the paper of itself: 客户端：岭上新闻, 投稿邮箱：… 文责自负. */
+export function isFootLine(line: string): boolean {
+  if (line.length > LONGEST_FOOT) return false;
+  if (SAID_OF_PAGE.test(line)) return true;
+  return !/[。！？；]|联系人|咨询|报名/u.test(line) && (line.match(WAYS_TO_WRITE)?.length ?? 0) > 0 && OF_THE_PAPER_AT_FOOT.test(line);
 }
 
 /** 3 国际新闻, A05 城事: at a page's edge a running head, elsewhere perhaps a figure and what it counts. */

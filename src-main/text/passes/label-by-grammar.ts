@@ -42,6 +42,8 @@ function isSignature(text: string): boolean {
 const EDGE = 3;
 const LONGEST_BY_GRAMMAR = 72;
 const SIGNED = ['byline', 'signature', 'likely'] as const;
+/** The rule by which a line is known to say where the paper is found; or, in a notice, who gives it. */
+export const WHERE_TO_WRITE = 'where-to-write';
 const RUNNING_HEAD = ['furniture', 'running-head', 'certain'] as const;
 
 /** In simplified characters, where a grammar may know it: none knows longer lines. */
@@ -54,7 +56,7 @@ function grammarOf(text: string): readonly [BlockRole, string, Confidence] | nul
   const jump = readJump(text);
   if (jump) return ['jump', jump.to === null ? 'jump-from' : 'jump-to', 'certain'];
   if (isFurniture(text)) return RUNNING_HEAD;
-  if (isContactLine(text)) return ['furniture', 'where-to-write', 'likely'];
+  if (isContactLine(text)) return ['furniture', WHERE_TO_WRITE, 'likely'];
   if (isSignedDay(text)) return ['body', SIGNATURE, 'likely'];
   if (isAuthorNote(text)) return ['credit', 'author-note', 'certain'];
   if (isByline(text)) return ['byline', 'byline-grammar', 'certain'];

@@ -1,14 +1,85 @@
 import { blockText, revised } from '../document';
 import type { Block, Document } from '../document';
+import { isMadeOfHeadParts, isNameInPinyin, isSectionName, readHeadParts } from '../head-parts';
 import { NOTICE } from '../heading-evidence';
-import { isFolioWithSection } from '../line-grammar';
+import { isFolioWithSection, isFootLine } from '../line-grammar';
+import { isInNotice } from '../notice-lines';
 import { labelled, plainText } from './label-by-grammar';
 
-/** Labels what is a running head by where it stands and what stands beside it: the paper's name, the day's weather, a section's name. */
+/**
+ * Labels what is a running head or foot by where it stands, what stands beside it and what is said of the page elsewhere: the paper's name,
+ * the day's weather, a section's name, lines made of nothing but such parts, and those that say them again further down.
+ */
 export function labelRunningHeads(document: Document): Document {
-  return revised(document, {
-    blocks: labelSectionName(document, labelWeather(document, labelPaperName(document, document.blocks))),
+  const steps = [labelHead, labelFoot, labelPaperName, labelWeather, labelSectionName, labelRepeated];
+  return revised(document, { blocks: steps.reduce((blocks, step) => step(document, blocks), document.blocks) });
+}
+
+/** Blocks at a file's beginning and at its end among which its running head and foot are. */
+const LONGEST_HEAD_BLOCKS = 8;
+const LONGEST_FOOT_BLOCKS = 4;
+
+/** From the file's first line on, what is made of a head's parts, and the section between two lines of the head. */
+function labelHead(document: Document, blocks: readonly Block[]): readonly Block[] {
+  const next = [...blocks];
+  const isHead = (index: number): boolean => {
+    const block = blocks[index];
+    return block?.role === 'furniture' || (block?.role === null && isMadeOfHeadParts(plainText(document, block)));
+  };
+  for (let at = 0; at < Math.min(blocks.length, LONGEST_HEAD_BLOCKS); at++) {
+    const block = blocks[at]!;
+    const between = at > 0 && block.role === null && isHead(at + 1) && isSectionName(plainText(document, block));
+    if (block.role === null && isHead(at)) next[at] = labelled(block, 'furniture', 'running-head', 'likely');
+    else if (between) next[at] = labelled(block, 'furniture', SECTION_NAME, 'likely');
+    // What the file begins with may be the paper's name.
+    else if (block.role !== 'furniture' && at > 0) break;
+  }
+  return next;
+}
+
+/** From the file's last line up, what is made of a head's parts or says where the paper is found and what may be done with its page. */
+function labelFoot(document: Document, blocks: readonly Block[]): readonly Block[] {
+  const next = [...blocks];
+  const texts = blocks.map((block) => blockText(document, block));
+  for (let at = blocks.length - 1; at >= Math.max(1, blocks.length - LONGEST_FOOT_BLOCKS); at--) {
+    const block = blocks[at]!;
+    if (block.role === 'furniture') continue;
+    const text = plainText(document, block);
+    if (block.role !== null || isInNotice(texts, at) || !(isMadeOfHeadParts(text) || isFootLine(text))) break;
+    next[at] = labelled(block, 'furniture', 'running-head', 'likely');
+  }
+  return next;
+}
+
+/** A line in the page's middle that only says again what its head or foot says: 晴川晚报 读者之声, 民生观察报; and the paper's name in Latin letters. */
+function labelRepeated(document: Document, blocks: readonly Block[]): readonly Block[] {
+  const said = new Set(
+    blocks
+      .flatMap((block) => (block.role === 'furniture' ? (readHeadParts(plainText(document, block)) ?? []) : []))
+      .map(({ text }) => text),
+  );
+  if (said.size === 0) return blocks;
+  const named = [...said].some((part) => PAPER_NAME.test(part));
+  return blocks.map((block) => {
+    if (block.role !== null) return block;
+    const text = plainText(document, block);
+    return repeats(text, said) || isHotlineOfSection(text, said) || (named && isNameInPinyin(text))
+      ? labelled(block, 'furniture', 'repeats-running-head', 'likely')
+      : block;
   });
+}
+
+/** A section's name alone may as well be a column's. */
+function repeats(text: string, said: ReadonlySet<string>): boolean {
+  const parts = readHeadParts(text) ?? [];
+  if (parts.length === 0 || !parts.every((part) => said.has(part.text))) return false;
+  return parts.length > 1 || (PAPER_NAME.test(parts[0]!.text) && !NO_PAPER.test(parts[0]!.text));
+}
+
+/** The hotline of the page's own section: 便民热线：68001110 on the page 便民. */
+function isHotlineOfSection(text: string, said: ReadonlySet<string>): boolean {
+  const section = /^(\p{Script=Han}{2,6})(?:热线|专线|信箱|邮箱|电话)[：:\s\u3000]*[0-9A-Za-z×@.-]{5,}$/u.exec(text)?.[1];
+  return section !== undefined && said.has(section);
 }
 
 /** A paper's name beside other furniture, wherever the extraction has left it; what only sounds like one is not. */
@@ -52,6 +123,12 @@ const SECTION_OVER_FOLIO = /^\p{Script=Han}{2,5}(?:·\p{Script=Han}{2,4})?$/u;
 /** A paper's name over the day, whatever it is called, with a section or the number of the issue: 青岙报 乡里乡亲. */
 const NAME_OVER_FOLIO = /^《?\p{Script=Han}{2,9}[报刊]》?(?:[\s\u3000]+[\p{Script=Han}·]{2,12})?(?:[\s\u3000]+第?[0-9]{1,6}期)?$/u;
 
+const SECTION_NAME = 'section-name';
+
+function isSection({ judgement }: Block): boolean {
+  return judgement.rule === SECTION_NAME;
+}
+
 /** The folio with a section's name behind it: 第8版 文苑, B12 公告·分类. */
 function namesSection(head: string): boolean {
   return isFolioWithSection(head) || /第\s*\S{1,3}\s*版[\s\u3000]*\p{Script=Han}{2}/u.test(head);
@@ -63,6 +140,7 @@ function labelSectionName(document: Document, blocks: readonly Block[]): readonl
   const block = blocks[first];
   if (!block || block.role !== null) return blocks;
   const text = blockText(document, block);
+  const head = blocks.slice(0, first);
   const below = blocks[first + 1]?.role;
   const overFurniture = below === 'furniture';
   if (overFurniture && first === 0 && NAME_OVER_FOLIO.test(text))
@@ -72,8 +150,8 @@ function labelSectionName(document: Document, blocks: readonly Block[]): readonl
   if (!besideFurniture && first + 1 >= blocks.length) return blocks;
   if (
     !overFurniture &&
-    (below === 'byline' || NOTICE.test(text) || blocks.slice(0, first).some((head) => namesSection(plainText(document, head))))
+    (below === 'byline' || NOTICE.test(text) || head.some((one) => isSection(one) || namesSection(plainText(document, one))))
   )
     return blocks;
-  return blocks.with(first, labelled(block, 'furniture', 'section-name', 'likely'));
+  return blocks.with(first, labelled(block, 'furniture', SECTION_NAME, 'likely'));
 }
