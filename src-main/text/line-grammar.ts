@@ -115,7 +115,9 @@ const CREDIT = new RegExp(
 
 /** Who took the picture, alone on its line: 赵松 摄（贵州图片库）, 图/郭波若, （王立 摄）, 通讯员 尹伟 摄影报道. */
 export function isCredit(line: string): boolean {
-  return line.length <= 36 && !/[。！？；，]/u.test(line) && ((/[摄图照漫发]/.test(line) && CREDIT.test(line)) || isOfArtist(line));
+  if (line.length > 36) return false;
+  if (SOURCE_OF_FIGURES.test(line)) return true;
+  return !/[。！？；，]/u.test(line) && ((/[摄图照漫发]/.test(line) && CREDIT.test(line)) || isOfArtist(line));
 }
 
 /** Who drew or painted it: 罗小丁 作, 冉 石 泉 画. */
@@ -124,6 +126,9 @@ function isOfArtist(line: string): boolean {
   const found = readPersonLine(line);
   return found !== null && found.pictured && !found.wrote && found.names > 0 && found.sureNames === found.names;
 }
+
+/** Whence a table has its figures: 数据来源：省统计局. */
+const SOURCE_OF_FIGURES = /^[（(]?\s*(?:数据|资料)来源\s*[：:][^。，]{2,24}[）)]?$/u;
 
 /** How a caption begins that says what the picture shows. */
 export const OPENS_CAPTION = /^(?:[▲▼◀▶←→↑↓]\s*)?(?:[上下左右]?图(?:[一二三四①②③④0-9])?|图片)(?:为|：|:|中)/u;
@@ -183,14 +188,21 @@ const FOLIO = /^(?:第\s*)?(?:[A-Z]{0,2}[0-9]{1,3}|[一二三四五六七八九�
 const FOLIO_WITH_SECTION =
   /^(?:(?:第\s*[0-9一二三四五六七八九十]{1,3}\s*版|[A-Z]{0,2}[0-9]{1,3}\s*版?)[\s\u3000·|｜│丨/:：]*\p{Script=Han}{2,6}(?:·\p{Script=Han}{2,4})?|\p{Script=Han}{2,6}(?:·\p{Script=Han}{2,4})?[\s\u3000·|｜│丨/:：]+(?:第\s*[0-9一二三四五六七八九十]{1,3}\s*版|[A-Z]{0,2}[0-9]{1,3}\s*版?))$/u;
 /** A figure and what it counts, or the title of one part of several: 41口锅, 03 谁来接班. A section's folio has a letter or 版, or its name is of two characters. */
-const COUNTED = /^\p{Script=Han}{2,6}[\s\u3000]+[0-9]{3,}$|^[0-9]{1,3}(?:\p{Script=Han}|[\s\u3000]+\p{Script=Han}{3})(?!.*版)/u;
+const COUNTED = /^\p{Script=Han}{2,6}[\s\u3000]+[0-9]{3,}$|^[0-9]{1,3}(?:(?!版)\p{Script=Han}|[\s\u3000]+\p{Script=Han}{3})(?!.*版)/u;
 const STAFF_WORD =
   /(?:责任编辑|责任校对|美术编辑|组稿|值班主任|值班编委|值班总编|本版编辑|本版责编|执行编辑|视觉设计|版式设计|组版|责编|美编|编辑|审读|校对|版式|检校|排版|制版|美术|监制|主编|编审|签发|统筹|终审|值班)/gu;
 /** One of the staff, at the head of the line or behind its folio. */
 const STAFF_FIRST = /^(?:本版)?(?:责任编辑|责编|编辑|本版编辑|本版责编|值班|审读|校对|版式|美编|主编)[\s\u3000：:/／]/u;
+/** An office that no sentence names so: 综合新闻 责任编辑 麦 芒, 青溪日报社 值班编委 樊晓蝉. */
+const STAFF_NAMED = /(?:^|[\s\u3000版社])(?:责任编辑|本版编辑|本版责编|本版主编|版面编辑|值班编委|值班总编|值班主任)[\s\u3000：:/／]/u;
+const LONGEST_STAFF = 50;
 const FOLIO_FIRST = /^(?:第?\s*[A-Z]{0,2}[0-9]{1,3}\s*版|[A-Z]{1,2}[0-9]{1,3})[\s\u3000]/u;
 const IMPRINT =
   /(?:国内统一连续出版物号|国内统一刊号|邮发代号|国际标准连续出版物号|广告热线|新闻热线|订阅热线|发行热线|零售价|内部资料|准印证|免费(?:交流|赠阅)|零售每[份张]|每份[0-9.]+元|报社出版|定价[：:]|版权所有|未经授权|本报地址|社址|CN\s*\d{2}\s*[-—]\s*\d{4}|ISSN)/u;
+
+/** Who publishes and prints it, and whose hand its name is in: 中共河湾县委机关报 今日4版, 县融媒体中心主办, 报头题字 谭济舟. */
+const PUBLISHER =
+  /机关报(?:[\s\u3000]|$)|(?:主管|主办|联办|承印|承办)(?:[\s\u3000]|$)|^(?:报头|刊头)(?:题字|书法)?[\s\u3000：:]|^印刷[：:]|^法律顾问[：:]/u;
 
 /** The number of the issue. */
 const ISSUE = /^(?:总?第\s?[0-9]{1,6}\s?期[\s\u3000]*){1,2}(?:今日[0-9]{1,3}版)?$/u;
@@ -205,7 +217,7 @@ export const ISSUE_AMONG_WORDS = /[（(]?\s?(?:总第?|第)\s?[0-9]{1,6}\s?[期�
 
 /** A newspaper's name and nothing else. */
 const NAMEPLATE =
-  /^《?\p{Script=Han}{2,8}(?:日报|晚报|晨报|早报|午报|商报|时报|周报|新报|导报|都市报|工人报|农民报|农村报|经济报|青年报|少年报|法治报|法制报|科技报|教育报|消费报|文摘报)》?$/u;
+  /^《?\p{Script=Han}{2,8}(?:日报|晚报|晨报|早报|午报|商报|时报|周报|新报|导报|都市报|工人报|农民报|农村报|经济报|青年报|少年报|法治报|法制报|科技报|教育报|消费报|文摘报|[县市州区]报)》?$/u;
 
 /** The name in Latin letters under a nameplate: QINGHE BAO, GUIZHOU RIBAO. */
 const NAMEPLATE_IN_PINYIN = /^\p{Lu}[\p{L}’' ]{1,40}\s?(?:ribao|wanbao|chenbao|zaobao|shibao|dushibao|zhoubao|zhoukan|daobao|bao)$/iu;
@@ -267,24 +279,33 @@ const OF_THE_PAPER =
 /** Where to write or to ring, as a page says it of itself at its foot: 本版热线：…, 地址：… 邮箱：…. A notice names whom to ask (联系人) and stays one. */
 export function isContactLine(line: string): boolean {
   if (line.length > 80 || /[。！？；]/u.test(line) || /联系人|咨询|报名/u.test(line)) return false;
+  if (/^本[版报](?:电话|热线|信箱|邮箱|投稿)[：:\s\u3000]+\S{4,30}$/u.test(line)) return true;
   const ways = line.match(WAYS_TO_WRITE)?.length ?? 0;
   if (ways === 0) return false;
   const reached = /[0-9０-９][0-9０-９-]{5,}|@|www\.|https?:|扫一扫|二维码|扫码关注|[0-9×x]{6,}/iu.test(line);
   return reached && (ways > 1 || OF_THE_PAPER.test(line));
 }
 
-/** The paper's own at the foot of a page, where a notice would name whom it is of. */
-const OF_THE_PAPER_AT_FOOT = new RegExp(`${OF_THE_PAPER.source}|[投来]稿|爆料|客户端|公众号`, 'u');
 /** What may be done with what the page holds: 本版内容仅供参考，不构成投资建议。 */
 const SAID_OF_PAGE =
-  /^本[版报刊](?!讯).{0,16}(?:仅供参考|不代表|不构成|文责自负|版权所有|转载|风险自担|遵医嘱|请在|谢绝|恕不)|^[^，。]{0,30}文责自负[。]?$/u;
+  /^(?:\p{Script=Han}{2,4}[：:])?本[版报刊](?!讯).{0,16}(?:仅供参考|不代表|不构成|文责自负|版权所有|转载|风险自担|遵医嘱|请在|谢绝|恕不|编译)|^[^，。]{0,50}文责自负[。]?$/u;
+/** One way to reach the paper, whatever it is called: 客户端：岭上新闻, 印刷质量投诉：2180016, 嫩水新闻网：www.nsxww.com. */
+const ONE_WAY = /^[\p{Script=Han}A-Z]{2,10}[：:\s\u3000]+[^，。！？；\s]{4,40}$|^欢迎关注\S{4,24}$/u;
+const REACHES = /热线|专线|信箱|邮箱|投诉|Q群|QQ群|客户端|公众号|[投来]稿|爆料|报料|互动|@|www\./iu;
+/** Of whom a notice is, or what is to be had. */
+const OF_OTHERS = /服务|贵宾|咨询|销售|预约|报名|预订|订购|招商|招生|售楼|加盟|联系人|^(?:热线)?(?:电话|地址|邮箱)[：:]/u;
 const LONGEST_FOOT = 70;
 
-/** Said at the foot of a page by the paper of itself: 客户端：岭上新闻, 投稿邮箱：… 文责自负. */
+/** Said at the foot of a page by the paper of itself, of where it is found and of what may be done with the page. */
 export function isFootLine(line: string): boolean {
   if (line.length > LONGEST_FOOT) return false;
-  if (SAID_OF_PAGE.test(line)) return true;
-  return !/[。！？；]|联系人|咨询|报名/u.test(line) && (line.match(WAYS_TO_WRITE)?.length ?? 0) > 0 && OF_THE_PAPER_AT_FOOT.test(line);
+  if (SAID_OF_PAGE.test(line) || PUBLISHER.test(line)) return true;
+  return REACHES.test(line) && !OF_OTHERS.test(line) && (ONE_WAY.test(line) || OF_THE_PAPER.test(line)) && !/[。！？；]/u.test(line);
+}
+
+/** Who publishes the paper, as its head or foot says. */
+export function isPublisherLine(line: string): boolean {
+  return line.length <= LONGEST_FOOT && PUBLISHER.test(line) && !/[，。！？；]/u.test(line);
 }
 
 /** 3 国际新闻, A05 城事: at a page's edge a running head, elsewhere perhaps a figure and what it counts. */
@@ -334,6 +355,7 @@ export function isFurniture(printed: string): boolean {
   if (line.length <= 30 && FOLIO_WITH_PLACES.test(line)) return true;
   if (IMPRINT.test(line)) return true;
   const staff = line.match(STAFF_WORD)?.length ?? 0;
+  if (line.length <= LONGEST_STAFF && STAFF_NAMED.test(line) && !/[，。！？；]/u.test(line)) return true;
   return staff >= 2 || (staff === 1 && (STAFF_FIRST.test(line) ? line.length <= 40 : FOLIO_FIRST.test(line)));
 }
 

@@ -1,6 +1,11 @@
-/** Which lines stand in a notice, told by the title above them. Not for who signs it (label-signatures.ts). */
+/** Who gives a notice, and which lines stand in one, told by the title above them. Not for deciding who signs it (label-signatures.ts). */
 import { NOTICE } from './heading-evidence';
 import { endsWithFullStop } from './line-ends';
+
+/** Who gives a notice: 江城大学, 方崇文同志治丧工作小组. */
+export const OFFICE = /^[\p{Script=Han}（）·]{2,24}$/u;
+const ENDS_OFFICE =
+  /(?:公司|集团|委员会|[局院处部社校厂站所]|中心|大学|中学|小学|协会|学会|商会|工会|[董理监]事会|政府|大队|支队|办公室|小组|银行|支行)$/u;
 
 /** Blocks above a line in which the title of its notice stands. */
 const LONGEST_NOTICE = 8;
@@ -10,4 +15,8 @@ export function isInNotice(texts: readonly string[], index: number): boolean {
   let at = index - 1;
   while (at > 0 && index - at < LONGEST_NOTICE && endsWithFullStop(texts[at]!)) at--;
   return NOTICE.test(texts[at] ?? '');
+}
+
+export function isOffice(text: string): boolean {
+  return OFFICE.test(text) && ENDS_OFFICE.test(text);
 }

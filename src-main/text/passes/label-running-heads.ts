@@ -2,7 +2,8 @@ import { blockText, revised } from '../document';
 import type { Block, Document } from '../document';
 import { isMadeOfHeadParts, isNameInPinyin, isSectionName, readHeadParts } from '../head-parts';
 import { NOTICE } from '../heading-evidence';
-import { isFolioWithSection, isFootLine } from '../line-grammar';
+import { isFolioWithSection, isFootLine, isPublisherLine } from '../line-grammar';
+import { drawnTogether } from '../lone-title';
 import { isInNotice } from '../notice-lines';
 import { labelled, plainText } from './label-by-grammar';
 
@@ -24,7 +25,9 @@ function labelHead(document: Document, blocks: readonly Block[]): readonly Block
   const next = [...blocks];
   const isHead = (index: number): boolean => {
     const block = blocks[index];
-    return block?.role === 'furniture' || (block?.role === null && isMadeOfHeadParts(plainText(document, block)));
+    if (block?.role !== null) return block?.role === 'furniture';
+    const text = plainText(document, block);
+    return isMadeOfHeadParts(text) || isPublisherLine(text);
   };
   for (let at = 0; at < Math.min(blocks.length, LONGEST_HEAD_BLOCKS); at++) {
     const block = blocks[at]!;
@@ -45,7 +48,12 @@ function labelFoot(document: Document, blocks: readonly Block[]): readonly Block
     const block = blocks[at]!;
     if (block.role === 'furniture') continue;
     const text = plainText(document, block);
-    if (block.role !== null || isInNotice(texts, at) || !(isMadeOfHeadParts(text) || isFootLine(text))) break;
+    if (
+      block.role !== null ||
+      isInNotice(texts, at) ||
+      !(isMadeOfHeadParts(text) || isFootLine(text) || (isWeather(text) && !texts[at - 1]!.includes('℃')))
+    )
+      break;
     next[at] = labelled(block, 'furniture', 'running-head', 'likely');
   }
   return next;
@@ -60,20 +68,39 @@ function labelRepeated(document: Document, blocks: readonly Block[]): readonly B
   );
   if (said.size === 0) return blocks;
   const named = [...said].some((part) => PAPER_NAME.test(part));
-  return blocks.map((block) => {
+  const isBesideHead = (index: number): boolean => [blocks[index - 1], blocks[index + 1]].some((block) => block?.role === 'furniture');
+  return blocks.map((block, index) => {
     if (block.role !== null) return block;
     const text = plainText(document, block);
-    return repeats(text, said) || isHotlineOfSection(text, said) || (named && isNameInPinyin(text))
+    return namesPaperAndPage(text) ||
+      (isBesideHead(index) && isOfHead(text)) ||
+      repeats(text, said) ||
+      isHotlineOfSection(text, said) ||
+      (named && isNameInPinyin(text))
       ? labelled(block, 'furniture', 'repeats-running-head', 'likely')
       : block;
   });
+}
+
+/** The paper and its section, folio or day, wherever they stand: 云水晚报 新闻综合 1-2; a lunar day and its name, 星期三 农历丙寅年四月初六. */
+function namesPaperAndPage(text: string): boolean {
+  const parts = readHeadParts(text) ?? [];
+  if (parts.length < 2 || !isMadeOfHeadParts(text)) return false;
+  return parts.every(({ kind }) => kind !== 'name' && kind !== 'folio') || parts.some((part) => isPaperName(part.text));
+}
+
+/** Beside another line of the head: names with a folio between or behind them, who publishes the paper, the section's name. */
+function isOfHead(text: string): boolean {
+  const parts = readHeadParts(text) ?? [];
+  const folioed = parts.length > 1 && parts.length <= 4 && parts.every(({ kind }) => kind === 'name' || kind === 'folio');
+  return (folioed && parts.filter(({ kind }) => kind === 'folio').length === 1) || isPublisherLine(text) || CALLED_SECTION.test(text);
 }
 
 /** A section's name alone may as well be a column's. */
 function repeats(text: string, said: ReadonlySet<string>): boolean {
   const parts = readHeadParts(text) ?? [];
   if (parts.length === 0 || !parts.every((part) => said.has(part.text))) return false;
-  return parts.length > 1 || (PAPER_NAME.test(parts[0]!.text) && !NO_PAPER.test(parts[0]!.text));
+  return parts.length > 1 || parts[0]!.kind === 'spread' || isPaperName(parts[0]!.text);
 }
 
 /** The hotline of the page's own section: 便民热线：68001110 on the page 便民. */
@@ -85,9 +112,13 @@ function isHotlineOfSection(text: string, said: ReadonlySet<string>): boolean {
 /** A paper's name beside other furniture, wherever the extraction has left it; what only sounds like one is not. */
 const PAPER_NAME = /^《?\p{Script=Han}{2,8}(?:报|周刊|导刊|时刊|学刊|时讯|快讯)》?$/u;
 /** Set wide, or with its name in Latin letters or that of its supplement behind it: 环 球 导 报, 晋泉日报 JINQUAN DAILY, 沂州晚报 银杏副刊. */
-const SPREAD_NAME = /^\p{Script=Han}(?:[\s\u3000]\p{Script=Han}){1,7}[\s\u3000][报刊]$/u;
+const SPREAD_NAME = /^\p{Script=Han}(?:[\s\u3000]\p{Script=Han}){1,7}[\s\u3000][报刊](?:[\s\u3000]+\p{Script=Han}{2,6})?$/u;
 const NAME_AND_MORE = /^《?\p{Script=Han}{2,7}报》?[\s\u3000·]+(?:\p{Lu}[\p{L} ]{3,40}|\p{Script=Han}{2,6})$/u;
 const NO_PAPER = /(?:预|海|情|通|简|快|喜|捷|播|战|公|(?<!文)汇|年|电|举|申|速|警|月|填|呈|回|谎|画|黑板)报$/u;
+
+function isPaperName(text: string): boolean {
+  return PAPER_NAME.test(text) && !NO_PAPER.test(text);
+}
 
 function labelPaperName(document: Document, blocks: readonly Block[]): readonly Block[] {
   const isFurnitureAt = (index: number): boolean => blocks[index]?.role === 'furniture';
@@ -95,13 +126,19 @@ function labelPaperName(document: Document, blocks: readonly Block[]): readonly 
     const beside = isFurnitureAt(index - 1) || isFurnitureAt(index + 1) || (index === 0 && isFurnitureAt(2));
     if (block.role !== null || !beside) return block;
     const text = plainText(document, block);
-    const named = (PAPER_NAME.test(text) && !NO_PAPER.test(text)) || SPREAD_NAME.test(text) || NAME_AND_MORE.test(text);
+    const named = isPaperName(text) || SPREAD_NAME.test(text) || NAME_AND_MORE.test(text);
     return named ? labelled(block, 'furniture', 'running-head', 'likely') : block;
   });
 }
 
-/** The day's weather in the running head: 今日天气：多云转阵雨 气温18℃—26℃. */
-const WEATHER_IN_HEAD = /^(?:[今明][日天])?(?:\p{Script=Han}{2,4})?天气[：:\s\u3000].{0,40}℃/u;
+/** The day's weather in the head or the foot: 今日天气：多云转阵雨 气温18℃—26℃, 今天：小雨转多云 22℃～28℃. */
+const WEATHER_IN_HEAD = /^(?:\p{Script=Han}{2,8}[：:\s\u3000]).{0,60}℃/u;
+const SKY = /[晴雨云雪阴雾霾]/u;
+
+function isWeather(text: string): boolean {
+  return text.length <= 70 && WEATHER_IN_HEAD.test(text) && SKY.test(text) && !text.includes('。');
+}
+
 /** Blocks in which a running head is over. */
 const LONGEST_RUNNING_HEAD = 10;
 
@@ -111,13 +148,15 @@ function labelWeather(document: Document, blocks: readonly Block[]): readonly Bl
     index < LONGEST_RUNNING_HEAD &&
     block.role === null &&
     blocks[index - 1]!.role === 'furniture' &&
-    WEATHER_IN_HEAD.test(plainText(document, block))
+    isWeather(plainText(document, block))
       ? labelled(block, 'furniture', 'running-head', 'likely')
       : block,
   );
 }
 
 const SECTION = /^\p{Script=Han}{2}(?:·\p{Script=Han}{2})?$/u;
+/** What sections are called, and columns seldom. */
+const CALLED_SECTION = /^(?!图片|简明|短|最新|一句话)\p{Script=Han}{2}(?:新闻|周刊|副刊|专刊|专版)$/u;
 /** Nothing but a running head goes on with a date or a folio. */
 const SECTION_OVER_FOLIO = /^\p{Script=Han}{2,5}(?:·\p{Script=Han}{2,4})?$/u;
 /** A paper's name over the day, whatever it is called, with a section or the number of the issue: 青岙报 乡里乡亲. */
@@ -139,14 +178,15 @@ function labelSectionName(document: Document, blocks: readonly Block[]): readonl
   const first = blocks.findIndex((block) => block.role !== 'furniture');
   const block = blocks[first];
   if (!block || block.role !== null) return blocks;
-  const text = blockText(document, block);
+  const text = drawnTogether(blockText(document, block));
   const head = blocks.slice(0, first);
   const below = blocks[first + 1]?.role;
   const overFurniture = below === 'furniture';
   if (overFurniture && first === 0 && NAME_OVER_FOLIO.test(text))
     return blocks.with(0, labelled(block, 'furniture', 'running-head', 'likely'));
   const besideFurniture = first > 0 || overFurniture;
-  if (!(overFurniture ? SECTION_OVER_FOLIO : SECTION).test(text) || /[讯报]$/u.test(text)) return blocks;
+  if (!(overFurniture ? SECTION_OVER_FOLIO.test(text) : SECTION.test(text) || CALLED_SECTION.test(text)) || /[讯报]$/u.test(text))
+    return blocks;
   if (!besideFurniture && first + 1 >= blocks.length) return blocks;
   if (
     !overFurniture &&

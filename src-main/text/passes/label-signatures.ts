@@ -4,12 +4,9 @@ import { readHeadParts } from '../head-parts';
 import { endsWithFullStop, narrowDigits } from '../line-ends';
 import { isBareDay } from '../line-grammar';
 import { SIGNATURE } from '../match-breaks';
-import { isInNotice } from '../notice-lines';
+import { OFFICE, isInNotice, isOffice } from '../notice-lines';
 import { WHERE_TO_WRITE, labelled } from './label-by-grammar';
 
-/** Who gives a notice: 江城大学, 方崇文同志治丧工作小组. */
-const OFFICE = /^[\p{Script=Han}（）·]{2,24}$/u;
-const ENDS_OFFICE = /(?:公司|集团|委员会|[局院处部社校厂站所]|中心|大学|中学|小学|协会|学会|商会|政府|大队|支队|办公室|小组|银行|支行)$/u;
 /** Blocks at a file's beginning among which its day is. */
 const LONGEST_HEAD = 8;
 
@@ -55,8 +52,4 @@ function dayOfPage(document: Document): string | null {
 function dayOf(printed: string): string {
   const figures = narrowDigits(printed).match(/[0-9]+/gu);
   return figures === null ? printed : figures.slice(0, 3).map(Number).join('-');
-}
-
-function isOffice(text: string): boolean {
-  return OFFICE.test(text) && ENDS_OFFICE.test(text);
 }

@@ -26,6 +26,9 @@ describe('at the head of a page', () => {
     ['lunar day, pages and issue behind the day', ['松江晨报', '2024年3月15日 星期五', '甲辰年二月初六　今日12版　第9046号']],
     ['a section set wide between the name and the day', ['松江晨报', '戏 曲', '2024年3月15日 第38期']],
     ['name and section over a spread', ['松江观察报　调查', '04—05']],
+    ['who publishes it', ['松江晨报', '2024年3月15日 星期五', '中共松江县委机关报　总第1583期']],
+    ['the day’s weather', ['松江晨报', '2024年3月15日 星期五', '今天：小雨转多云　22℃～28℃　东南风二到三级']],
+    ['a section called so', ['松江晨报', '2024年3月15日 星期五', '本市新闻']],
     ['a paper of any name over the day, issue and section', ['今日松江', '2024年3月15日　总第3107期　　　综合新闻　2']],
   ])('is no text: %s', (_, head) => expect(printed([...head, ...stories.flat()])).toEqual(stories));
 
@@ -44,6 +47,10 @@ describe('in the middle of a page', () => {
     ['the paper’s name and the section', '松江晨报　读者之声'],
     ['the paper’s name alone', '松江晨报'],
     ['the hotline of the section', '读者之声热线：68001110'],
+    ['the paper, section and spread', '松江晚报　新闻综合　1-2'],
+    ['the section and its editor', '综合新闻　责任编辑　麦　芒'],
+    ['folio and section', '1版　要闻'],
+    ['how the page is rung', '本版电话：四七二九一'],
     ['the paper’s name in pinyin', 'SONGJIANG MORNING'],
   ])('is said again: %s', (_, line) => {
     const head = ['松江晨报', '读者之声', '2024年3月15日 星期五'];
@@ -61,6 +68,8 @@ describe('at the foot of a page', () => {
   it.each([
     ['where the paper is found', ['责任编辑：卢茵　版式：谷雨', '客户端：松江新闻']],
     ['where to send what one writes', ['投稿邮箱：songjiang@example.cn　文责自负']],
+    ['who prints it', ['责任编辑：卢茵　版式：谷雨', '印刷：松江日报印务中心']],
+    ['how it is rung', ['印刷质量投诉：2180016']],
     ['what may be done with it', ['本版内容仅供参考，不构成投资建议。投资者据此操作，风险自担。']],
   ])('stands %s', (_, foot) => expect(printed([...stories.flat(), ...foot])).toEqual(stories));
 
