@@ -29,9 +29,12 @@ export const SIGNATURE = 'signature';
 /** A line of a poem is a paragraph. */
 export const VERSE = 'verse';
 
+/** And so is a row of a table. */
+export const ROW = 'row';
+
 /** By the rule that a line was labelled by: it begins and ends where it is printed. */
 export function isWholeLine(rule: string): boolean {
-  return rule === SIGNATURE || rule === VERSE;
+  return rule === SIGNATURE || rule === VERSE || rule === ROW;
 }
 
 export interface BreakLink {

@@ -14,6 +14,7 @@ import { inferFacts } from './passes/infer-facts';
 import { joinParagraphs } from './passes/join-paragraphs';
 import { labelByGrammar } from './passes/label-by-grammar';
 import { labelHeadings } from './passes/label-headings';
+import { labelRows } from './passes/label-rows';
 import { labelRunningHeads } from './passes/label-running-heads';
 import { labelSignatures } from './passes/label-signatures';
 import { labelVerses } from './passes/label-verses';
@@ -41,6 +42,7 @@ export const PASSES: readonly Pass[] = [
   { name: 'label-by-grammar', run: labelByGrammar },
   { name: 'label-running-heads', run: labelRunningHeads },
   { name: 'label-signatures', run: labelSignatures },
+  { name: 'label-rows', run: labelRows },
   { name: 'label-verses', run: labelVerses },
   { name: 'mark-duplicates', run: markDuplicates },
   { name: 'label-english', run: labelEnglish },

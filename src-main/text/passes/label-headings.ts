@@ -1,6 +1,6 @@
 import { blockText, revised } from '../document';
 import type { Block, BlockRole, Document, LanguageScores } from '../document';
-import { markOf } from '../heading-evidence';
+import { NOTICE, markOf } from '../heading-evidence';
 import type { Stack } from '../heading-evidence';
 import { endsFinished, widthOf } from '../line-ends';
 import { LONGEST_CAPTION, LONGEST_DATED_CAPTION, OPENS_CAPTION, SAYS_WHEN, isBareName, mayBeCaption } from '../line-grammar';
@@ -9,6 +9,7 @@ import { readHeading } from '../read-heading';
 import { isTableRow, isTitleLike } from '../title-cues';
 import { isTitle } from '../title-evidence';
 import type { LinePlace } from '../title-evidence';
+import { ROW } from '../match-breaks';
 import type { Office } from '../heading-weights';
 import { BRIEFS_COLUMN, DATELINE, NUMBERED, OPENS_TEXT, SALUTATION, drawnTogether } from '../lone-title';
 import { labelled } from './label-by-grammar';
@@ -172,13 +173,28 @@ function standsAsTitle(page: Page, index: number): boolean {
   const text = texts[index]!;
   const signedBelow = isSignedBelow(page, index);
   if (!isTitleLike(text) || ASKS_OR_ANSWERS.test(text) || SALUTATION.test(text) || (isTableRow(text) && !isBareName(text))) return false;
-  if (NUMBERED.test(text) || hasDeckBehind(page, index) || standsOverOpening(page, index) || standsOverJump(page, index)) return true;
+  if (isTitleOfRows(page, index) || NUMBERED.test(text) || hasDeckBehind(page, index)) return true;
+  if (standsOverOpening(page, index) || standsOverJump(page, index)) return true;
   const textsBelow: string[] = [];
   const below = goesOnBehindPicture(page, index) ? index + 3 : index + 1;
   for (let at = nextText[below]!; at < blocks.length && textsBelow.length < LOOK_AHEAD; at = nextText[at + 1]!) textsBelow.push(texts[at]!);
-  if (textsBelow.length === 0 && index >= lastPrinted) return false;
+  if (textsBelow.length === 0 && index >= lastPrinted && !mayEndPage(text)) return false;
   if (!document.language) return !/[，,]/u.test(text);
   return page.reader.isTitle(document.language, linePlace(page, index, signedBelow, textsBelow));
+}
+
+/** The last line of a page has its text above it: who wrote the last piece, and a notice's title where the page was read in disorder. */
+function mayEndPage(text: string): boolean {
+  return isBareName(text) || /^[（(].*[）)]$/u.test(text) || (NOTICE.test(text) && !text.startsWith('特此'));
+}
+
+/** Over the rows of a table; lists of what other pages hold have a standing title. */
+const OVER_LIST = /导读|导览|看点|要目|索引/u;
+
+function isTitleOfRows({ blocks, texts }: Page, index: number): boolean {
+  const text = texts[index]!;
+  const overRows = blocks[index + 1]?.judgement.rule === ROW && blocks[index]!.judgement.rule !== ROW;
+  return overRows && widthOf(text) <= SURELY_A_TITLE && !endsFinished(text) && !/[，：]/u.test(text) && !OVER_LIST.test(text);
 }
 
 /** Who wrote it stands right below, or below one more title. */
@@ -300,9 +316,10 @@ function labelStack(page: Page, begin: number, end: number, above: Pick<Stack, '
     plain: page.plain,
   };
   const read = page.reader.readHeading(document.language, stack);
-  // Mere documents have no columns: what stands alone over a text is its headline.
+  // Tables and mere documents have no columns: what stands alone over them is their headline.
   const offices =
-    page.plain && read.length === 1 && read[0] === 'column' && !BRIEFS_COLUMN.test(drawnTogether(texts[begin]!))
+    read.length === 1 &&
+    (isTitleOfRows(page, begin) || (page.plain && read[0] === 'column' && !BRIEFS_COLUMN.test(drawnTogether(texts[begin]!))))
       ? (['headline'] as const)
       : comesFromElsewhere(blocks[end])
         ? withHeadline(read)
