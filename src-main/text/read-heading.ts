@@ -38,33 +38,35 @@ export function readHeading(language: LanguageScores | null, stack: Stack): read
 /** The likeliest row of offices. */
 export function likeliestOffices(lines: readonly WeighedLine[], narrow: boolean, weights: OfficeWeights): readonly Office[] {
   const follows = narrow ? weights.followsInNarrow : weights.follows;
-  let scores: readonly number[] = OFFICES.map(() => 0);
-  const cameFrom: (readonly number[])[] = [];
+  const count = OFFICES.length;
+  let scores = new Float64Array(count);
+  let before = new Float64Array(count);
+  const looks = new Float64Array(count);
+  /** By line and office, the office before. */
+  const cameFrom = new Uint8Array(lines.length * count);
   for (const [place, line] of lines.entries()) {
-    const looks = looksLike(line, weights);
-    const from: number[] = [];
-    const before = scores;
-    scores = OFFICES.map((_, office) => {
-      let best = place === 0 ? follows[OFFICES.length]![office]! : -Infinity;
+    looksLike(line, weights, looks);
+    [before, scores] = [scores, before];
+    for (let office = 0; office < count; office++) {
+      let best = place === 0 ? follows[count]![office]! : -Infinity;
       let chosen = 0;
       if (place > 0)
-        for (const earlier of OFFICES.keys()) {
+        for (let earlier = 0; earlier < count; earlier++) {
           const score = before[earlier]! + follows[earlier]![office]!;
           if (score > best) {
             best = score;
             chosen = earlier;
           }
         }
-      from.push(chosen);
-      return best + looks[office]!;
-    });
-    cameFrom.push(from);
+      cameFrom[place * count + office] = chosen;
+      scores[office] = best + looks[office]!;
+    }
   }
   const offices: Office[] = [];
   let office = scores.indexOf(Math.max(...scores));
-  for (let place = cameFrom.length - 1; place >= 0; place--) {
+  for (let place = lines.length - 1; place >= 0; place--) {
     offices[place] = OFFICES[office]!;
-    office = cameFrom[place]![office]!;
+    office = cameFrom[place * count + office]!;
   }
   return offices;
 }
@@ -109,18 +111,30 @@ export function weighedLine(language: LanguageScores | null, reading: StackReadi
   };
 }
 
-/** Nats for each office by the line's own evidence. */
-function looksLike({ evidence, may }: WeighedLine, { own, conjunctions, together }: OfficeWeights): readonly number[] {
-  const joint = conjunctions.map((weights) => Math.tanh(weigh(evidence, weights)));
-  return OFFICES.map((_, row) => (may[row]! ? weigh(evidence, own[row]!) + weigh(joint, together[row]!) : NEVER));
+/** Nats for each office by the line's own evidence, to `nats`. */
+function looksLike({ evidence, may }: WeighedLine, { own, conjunctions, together }: OfficeWeights, nats: Float64Array): void {
+  const told = toldBy(evidence);
+  const joint = conjunctions.map((weights) => Math.tanh(weigh(evidence, told, weights)));
+  for (let office = 0; office < nats.length; office++)
+    nats[office] = may[office]! ? weigh(evidence, told, own[office]!) + weighAll(joint, together[office]!) : NEVER;
 }
 
-function weigh(evidence: readonly number[], weights: readonly number[]): number {
+/** Places of what says anything: most evidence is 0, and all of it is weighed for every office and every conjunction. */
+function toldBy(evidence: readonly number[]): readonly number[] {
+  const told: number[] = [];
+  for (let feature = 0; feature < evidence.length; feature++) if (evidence[feature] !== 0) told.push(feature);
+  return told;
+}
+
+function weigh(evidence: readonly number[], told: readonly number[], weights: readonly number[]): number {
   let sum = 0;
-  for (let feature = 0; feature < evidence.length; feature++) {
-    const value = evidence[feature]!;
-    if (value !== 0) sum += value * weights[feature]!;
-  }
+  for (let at = 0; at < told.length; at++) sum += evidence[told[at]!]! * weights[told[at]!]!;
+  return sum;
+}
+
+function weighAll(values: readonly number[], weights: readonly number[]): number {
+  let sum = 0;
+  for (let at = 0; at < values.length; at++) sum += values[at]! * weights[at]!;
   return sum;
 }
 
