@@ -15,10 +15,12 @@ import type { WovenStretch } from '../wrapping/woven-stretches';
 /** Pages whose columns were read row by row: each column's lines are put together again. Identity where nothing is woven. */
 export function unweaveColumns(document: Document): Document {
   const rows = splitRows(document);
-  const lines = rows.flat();
-  const widths = measureColumns(revised(document, { lines }));
-  if (lines.length === document.lines.length && !widths.some((width) => width > 0)) return document;
-  const reader = readColumns(revised(document, { lines }), widths);
+  const asPrinted = rows.every((row) => row.length === 1);
+  const parted = asPrinted ? document : revised(document, { lines: rows.flat() });
+  const { lines } = parted;
+  const widths = measureColumns(parted);
+  if (asPrinted && !widths.some((width) => width > 0)) return document;
+  const reader = readColumns(parted, widths);
   const evidence = evidenceOf(document.language, reader);
   const woven = wovenColumns(rows, widths, reader, evidence);
   if (woven.length === 0) return document;

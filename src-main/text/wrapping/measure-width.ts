@@ -18,9 +18,17 @@ export const LOST_INDENT = 2;
 /** Lines that are read in one go; a column that goes on beyond them is found again. */
 const AT_ONCE = 20_000;
 
+/** Two passes ask about the lines of a page, mostly the same ones: lines are of one text, and are never changed. */
+const measured = new WeakMap<readonly Line[], Float32Array>();
+
 /** Columns are half characters wide per line; 0 where the text around a line is not wrapped. */
-export function measureColumns(document: Document): Float32Array {
-  const { lines, text } = document;
+export function measureColumns({ lines, text }: Document): Float32Array {
+  const columns = measured.get(lines) ?? columnsOf(text, lines);
+  measured.set(lines, columns);
+  return columns;
+}
+
+function columnsOf(text: string, lines: readonly Line[]): Float32Array {
   const lost = !hasIndents(lines);
   const columns = new Float32Array(lines.length);
   for (let from = 0; from < lines.length; from += AT_ONCE) {
@@ -76,11 +84,13 @@ const LEAST_SHARE = 0.45;
 
 const STATES = [0, ...Array.from({ length: BINS - NARROWEST * 2 }, (_, at) => at + NARROWEST * 2)];
 
+/** By width, the nats of each state. */
 type Chances = readonly Float64Array[];
 
-/** Nats of each width, by state. */
 function chancesOf(kind: LineKind, lost: boolean): Chances {
-  return STATES.map((column) => Float64Array.from({ length: BINS + 1 }, (_, width) => Math.log(chanceOf(width, column, kind, lost))));
+  return Array.from({ length: BINS + 1 }, (_, width) =>
+    Float64Array.from(STATES, (column) => Math.log(chanceOf(width, column, kind, lost))),
+  );
 }
 
 function chancesOfKinds(lost: boolean): Readonly<Record<LineKind, Chances>> {
@@ -118,26 +128,18 @@ const UNWRAPPED = 2;
 /** The likeliest column of each line, all lines taken together. */
 function likeliestColumns(widths: readonly number[], kinds: readonly LineKind[], lost: boolean): Float32Array {
   const chances = knownChances(lost);
-  const scores = new Float64Array(STATES.length);
+  const scores = new Float64Array(STATES.length).fill(-BEGINS_WRAPPED, 1);
   const cameFrom = new Uint8Array(widths.length * STATES.length);
   const bestColumn = new Uint8Array(widths.length);
-  for (const [at, width] of widths.entries()) {
-    const own = chances[kinds[at]!];
-    let best = 1;
-    for (let state = 2; state < STATES.length; state += 1) if (scores[state]! > scores[best]!) best = state;
-    bestColumn[at] = best;
-    const fromColumn = scores[best]!;
-    const fromUnwrapped = scores[0]! - OTHER_TEXT;
-    for (let state = 0; state < STATES.length; state += 1) {
-      const column = fromColumn - (state === 0 ? OTHER_TEXT : OTHER_COLUMN);
-      const other = state === 0 ? column : Math.max(column, fromUnwrapped);
-      if (at === 0) scores[state] = state === 0 ? 0 : -BEGINS_WRAPPED;
-      else if (other > scores[state]!) {
-        cameFrom[at * STATES.length + state] = other === column ? COLUMN : UNWRAPPED;
-        scores[state] = other;
-      }
-      scores[state]! += own[state]![width]!;
+  for (let at = 0; at < widths.length; at += 1) {
+    const own = chances[kinds[at]!][widths[at]!]!;
+    if (at > 0) {
+      let best = 1;
+      for (let state = 2; state < STATES.length; state += 1) if (scores[state]! > scores[best]!) best = state;
+      bestColumn[at] = best;
+      switchColumns(scores, scores[best]!, cameFrom, at * STATES.length);
     }
+    for (let state = 0; state < STATES.length; state += 1) scores[state]! += own[state]!;
   }
   const columns = new Float32Array(widths.length);
   let state = scores.indexOf(Math.max(...scores));
@@ -147,6 +149,24 @@ function likeliestColumns(widths: readonly number[], kinds: readonly LineKind[],
     if (way !== SAME) state = way === COLUMN ? bestColumn[at]! : 0;
   }
   return columns;
+}
+
+/** Lets each state begin with this line where that is likelier than its going on; `cameFrom` is filled from `start` on. */
+function switchColumns(scores: Float64Array, fromColumn: number, cameFrom: Uint8Array, start: number): void {
+  const fromUnwrapped = scores[0]! - OTHER_TEXT;
+  const toUnwrapped = fromColumn - OTHER_TEXT;
+  if (toUnwrapped > scores[0]!) {
+    cameFrom[start] = COLUMN;
+    scores[0] = toUnwrapped;
+  }
+  const toColumn = fromColumn - OTHER_COLUMN;
+  const other = Math.max(toColumn, fromUnwrapped);
+  const way = other === toColumn ? COLUMN : UNWRAPPED;
+  for (let state = 1; state < STATES.length; state += 1)
+    if (other > scores[state]!) {
+      cameFrom[start + state] = way;
+      scores[state] = other;
+    }
 }
 
 /** Columns that too few of their lines fill. */
