@@ -23,6 +23,7 @@ export type LineLabel = 'alone' | 'opens' | 'goes-on' | 'interrupts';
 /** A caption's interruption goes on in the credit below it. */
 type Label = LineLabel | 'interrupts-on';
 const LABELS: readonly Label[] = ['alone', 'opens', 'goes-on', 'interrupts', 'interrupts-on'];
+const [ALONE, OPENS, GOES_ON, INTERRUPTS] = [0, 1, 2, 3] as const;
 
 /** Costs in nats; what is expected costs nothing. */
 const COST = {
@@ -78,32 +79,55 @@ export function labelLines(document: Document, from: number, to: number, column:
   );
   const indents = hasIndents(lines);
   const lost = !indents && hasLostIndents(document.text, lines, (index) => measured[index]!.column);
-  const best: { score: number; before: number }[][] = [];
+  const count = LABELS.length;
+  /** By line and label: the best score so far, and the label of the line before that led to it. */
+  const scores = new Float64Array(measured.length * count);
+  const cameFrom = new Uint8Array(measured.length * count);
   for (const [index, current] of measured.entries()) {
     const before = measured[index - 1] ?? null;
-    const next = measured[index + 1] ?? null;
-    const continued = before ? continuing(document.language, before, current) : -Infinity;
-    const resumed = index >= 2 ? continuing(document.language, measured[index - 2] as Measured, current) : -Infinity;
-    const opened = before && lost ? continuing(document.language, printedWith(before, LOST_INDENT), current) : continued;
-    const farther = before?.standsAlone && measured[index - 2]?.standsAlone ? measured[index - 3] : undefined;
-    const resumedFar = farther ? continuing(document.language, farther, current) : -Infinity;
-    const follows = { continued, opened, resumed, resumedFar };
-    const matter = titleMatter(document.language, measured, index, indents);
-    best.push(
-      LABELS.map((label) => {
-        const own = labelCost(label, current, next, { indents, lost }) - (label === 'alone' ? matter : 0);
-        if (!before) return { score: label === 'alone' || label === 'opens' ? -own : -Infinity, before: 0 };
-        let chosen = { score: -Infinity, before: 0 };
-        for (let place = 0; place < LABELS.length; place += 1) {
-          const step = stepScore(LABELS[place] as Label, label, { before, current }, follows);
-          const score = (best[index - 1]?.[place]?.score ?? 0) + step - own;
-          if (score > chosen.score) chosen = { score, before: place };
-        }
-        return chosen;
-      }),
-    );
+    const own = labelCosts(current, measured[index + 1] ?? null, { indents, lost });
+    own[ALONE]! -= titleMatter(document.language, measured, index, indents);
+    if (!before) {
+      for (let label = 0; label < count; label += 1) scores[label] = label === ALONE || label === OPENS ? -own[label]! : -Infinity;
+      continue;
+    }
+    const earlier = scores.subarray((index - 1) * count, index * count);
+    const follows = followsOf(document.language, measured, index, earlier, lost);
+    for (let label = 0; label < count; label += 1) {
+      let most = -Infinity;
+      let chosen = 0;
+      for (let place = 0; place < count; place += 1) {
+        const score = earlier[place]! + stepScore(LABELS[place]!, LABELS[label]!, before, current, follows) - own[label]!;
+        if (score <= most) continue;
+        most = score;
+        chosen = place;
+      }
+      scores[index * count + label] = most;
+      cameFrom[index * count + label] = chosen;
+    }
   }
-  return trace(best, measured[measured.length - 1] ?? null);
+  return trace(scores, cameFrom, measured);
+}
+
+/** @param earlier the best scores of the line before, by label */
+function followsOf(
+  language: LanguageScores | null,
+  lines: readonly Measured[],
+  index: number,
+  earlier: Float64Array,
+  lost: boolean,
+): Follows {
+  const current = lines[index]!;
+  const before = lines[index - 1]!;
+  const twoBefore = lines[index - 2];
+  const continued = continuing(language, before, current);
+  const opened = lost ? continuing(language, printedWith(before, LOST_INDENT), current) : continued;
+  // Hardly a line resumes what an interruption broke off: the language is asked only where that could be the best reading.
+  const otherwise = Math.max(earlier[OPENS]! + opened, earlier[GOES_ON]! + continued);
+  const resumed = twoBefore && earlier[INTERRUPTS]! + MOST_SPOKEN > otherwise ? continuing(language, twoBefore, current) : -Infinity;
+  const farther = before.standsAlone && twoBefore?.standsAlone ? lines[index - 3] : undefined;
+  const resumedFar = farther ? continuing(language, farther, current) : -Infinity;
+  return { continued, opened, resumed, resumedFar };
 }
 
 interface LineAmong {
@@ -173,9 +197,12 @@ function continuing(language: LanguageScores | null, before: Measured, current: 
   return spoken - (room <= -0.25 ? 0 : room < 1 ? COST.roomForOne : room < 3 ? COST.roomForThree : COST.roomForMore);
 }
 
+/** Nats that language may say for a line's going on. */
+const MOST_SPOKEN = 12;
+
 /** A line cut inside a word can only go on, but not with just anything: a stray line is told by how ill it follows. */
 function spokenScore(language: LanguageScores, tail: string, head: string): number {
-  return Math.max(-8, Math.min(12, language.joinScore(tail, head), language.affinity(tail, head) * 2 + 6));
+  return Math.max(-8, Math.min(MOST_SPOKEN, language.joinScore(tail, head), language.affinity(tail, head) * 2 + 6));
 }
 
 function guessWithoutLanguage(before: Measured, current: Measured): number {
@@ -214,7 +241,8 @@ interface Follows {
 function stepScore(
   earlier: Label,
   label: Label,
-  { before, current }: { readonly before: Measured; readonly current: Measured },
+  before: Measured,
+  current: Measured,
   { continued, opened, resumed, resumedFar }: Follows,
 ): number {
   if (label === 'interrupts-on') return earlier === 'interrupts' && before.standsAlone && current.standsAlone ? 0 : -Infinity;
@@ -237,27 +265,35 @@ interface Indents {
   readonly lost: boolean;
 }
 
-function labelCost(label: Label, line: Measured, next: Measured | null, { indents, lost }: Indents): number {
-  if (label === 'goes-on')
-    return (
-      (line.standsAlone || CAPTION.test(line.text) || OPENS_TEXT.test(line.text) ? COST.ownGrammar : 0) +
-      (indents && line.indented ? COST.goesOnWithIndent : 0)
-    );
-  if (label === 'opens') {
-    const unindented =
-      (indents && !line.indented) || (lost && line.width + LOST_INDENT > line.column + OVERFULL) ? COST.opensWithoutIndent : 0;
-    return unindented + (line.standsAlone ? COST.ownGrammar : 0);
-  }
-  const interruption = label === 'interrupts' ? COST.interruption : 0;
-  if (line.standsAlone) return interruption / 3;
-  let cost: number = COST.aloneAtAll + interruption;
+/** Nats against each label, in their order. */
+function labelCosts(line: Measured, next: Measured | null, indents: Indents): number[] {
+  const alone = aloneCost(line, next, indents);
+  const interruption = line.standsAlone ? COST.interruption / 3 : alone + COST.interruption;
+  return [alone, opensCost(line, indents), goesOnCost(line, indents), interruption, alone];
+}
+
+function goesOnCost(line: Measured, { indents }: Indents): number {
+  const saysItBegins = line.standsAlone || CAPTION.test(line.text) || OPENS_TEXT.test(line.text);
+  return (saysItBegins ? COST.ownGrammar : 0) + (indents && line.indented ? COST.goesOnWithIndent : 0);
+}
+
+function opensCost(line: Measured, { indents, lost }: Indents): number {
+  const unindented =
+    (indents && !line.indented) || (lost && line.width + LOST_INDENT > line.column + OVERFULL) ? COST.opensWithoutIndent : 0;
+  return unindented + (line.standsAlone ? COST.ownGrammar : 0);
+}
+
+function aloneCost(line: Measured, next: Measured | null, { indents }: Indents): number {
+  if (line.standsAlone) return 0;
+  const authorKicker = isAuthorKicker(line.text);
+  let cost: number = COST.aloneAtAll;
   if (CAPTION.test(line.text)) cost += COST.titleCue * 2;
-  if (line.finished && !isAuthorKicker(line.text) && !line.text.endsWith('——')) cost += COST.aloneFinished;
+  if (line.finished && !authorKicker && !line.text.endsWith('——')) cost += COST.aloneFinished;
   if (/[，、；,]$/u.test(line.text)) cost += COST.aloneFinished;
   if (indents && line.indented) cost += COST.aloneWithIndent;
   if (/[\s\u3000]/u.test(line.text) && !/[，。；]/u.test(line.text)) cost += COST.titleCue;
   if (isLocality(line.text)) cost += COST.titleCue;
-  if (isAuthorKicker(line.text)) cost += COST.titleCue * 2;
+  if (authorKicker) cost += COST.titleCue * 2;
   if (indents && next?.indented && !line.finished) cost += COST.titleCue / 2;
   if (line.width > line.column + 1.5) cost += COST.titleCue * 4;
   if (indents && next && !next.indented && !next.standsAlone && Math.abs(line.width - line.column) <= 1) cost += COST.aloneWide;
@@ -268,25 +304,25 @@ function isInterruption(label: Label): boolean {
   return label === 'interrupts' || label === 'interrupts-on';
 }
 
-function trace(
-  best: readonly (readonly { readonly score: number; readonly before: number }[])[],
-  last: Measured | null,
-): readonly LineLabel[] {
+function trace(scores: Float64Array, cameFrom: Uint8Array, lines: readonly Measured[]): readonly LineLabel[] {
   const labels: LineLabel[] = [];
+  const last = lines.at(-1);
   if (!last) return labels;
+  const count = LABELS.length;
+  const final = (lines.length - 1) * count;
   let place = 0;
   let top = -Infinity;
-  for (const [index, { score }] of (best[best.length - 1] ?? []).entries()) {
-    const ended = isInterruption(LABELS[index]!) ? -Infinity : score - (LABELS[index] === 'alone' ? 0 : lastLineCost(last));
+  for (let label = 0; label < count; label += 1) {
+    const ended = isInterruption(LABELS[label]!) ? -Infinity : scores[final + label]! - (label === ALONE ? 0 : lastLineCost(last));
     if (ended > top) {
       top = ended;
-      place = index;
+      place = label;
     }
   }
-  for (let index = best.length - 1; index >= 0; index -= 1) {
-    const label = LABELS[place] as Label;
+  for (let index = lines.length - 1; index >= 0; index -= 1) {
+    const label = LABELS[place]!;
     labels.push(label === 'interrupts-on' ? 'interrupts' : label);
-    place = best[index]?.[place]?.before ?? 0;
+    place = cameFrom[index * count + place]!;
   }
   return labels.reverse();
 }
