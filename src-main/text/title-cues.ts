@@ -47,14 +47,20 @@ const REACHED_AT = /^\p{Script=Han}{2,8}[：:]\s?(?:[0-9][0-9\s-]{5,}|[^。，�
 /** A place in a list: 1 西江水泥 27战17胜6平4负 57分. */
 const RANKED = /^[0-9]{1,3}[\s\u3000]+\S{2,10}[\s\u3000]+\S*[0-9]+\S*[\s\u3000]+\S*[0-9]+\S*$/u;
 
-/** What another page holds, with its number behind or before: 老字号豆豉闯进直播间 7版, 六条赏花线路（第八版）, A2 校服抽检结果公布. */
-const ON_ANOTHER_PAGE =
-  /^\S[^。；]{3,}(?:[\s\u3000]+|[\s\u3000]*[（(])第?\s?(?:[A-Z]{0,2}[0-9]{1,3}|[一二三四五六七八九十]{1,3})\s?版[）)]?\s?[▶►▸→☞➔>]{0,2}$|^(?:[A-Z]{1,2}[0-9]{1,2}版?|第?[0-9]{1,2}版)[\s\u3000]+\S[^。；]{5,}$/u;
+/** What another page holds, with its number behind it: 老字号豆豉闯进直播间 7版, 六条赏花线路（第八版）, 赛果　　5版▶. */
+const PAGE_BEHIND =
+  /^\S[^。；]{3,}(?:[\s\u3000]+|[\s\u3000]*[（(])第?\s?(?:[A-Z]{0,2}[0-9]{1,3}|[一二三四五六七八九十]{1,3})\s?版[）)]?\s?[▶►▸→☞➔>]{0,2}$/u;
+/** Or before it: A2 校服抽检结果公布. */
+const PAGE_BEFORE = /^(?:[A-Z]{1,2}[0-9]{1,2}版?|第?[0-9]{1,2}版)[\s\u3000]+\S[^。；]{5,}$/u;
 
 /** One of a list of results: 1. 甘甜（南港） 2:06.33. */
 const RESULT = /^[0-9]{1,2}[.．、]\s?\S{2,16}[\s\u3000]+\S*[0-9][0-9：:∶.′″]*\S{0,3}$/u;
 
-const FIGURES = [SCORE, FIGURES_IN_ROW, HEADS_OF_ROW, WEATHER, AT_THE_HOUR, ENTRY, REACHED_AT, RANKED, RESULT, ON_ANOTHER_PAGE];
+/** Rows that no line without a blank is, and those that none without one of these marks is: most lines are looked through but twice. */
+const SPACED_ROWS = [SCORE, FIGURES_IN_ROW, HEADS_OF_ROW, RANKED, RESULT, PAGE_BEFORE];
+const BLANK = /[\s\u3000]/u;
+const MARKED_ROWS = [WEATHER, AT_THE_HOUR, ENTRY, REACHED_AT, PAGE_BEHIND];
+const ROW_MARK = /[：:∶℃级版]/u;
 
 /** A row of this many words is one if figures make up this share: 大乐透 第24092期 前区 02 09 17 24 33 后区 05 11. */
 const WORDS_OF_ROW = 5;
@@ -70,10 +76,16 @@ function isMostlyFigures(line: string): boolean {
 export function isFiguresRow(text: string): boolean {
   if (text.length > 60) return false;
   const narrow = narrowDigits(text);
-  return FIGURES.some((row) => row.test(narrow)) || isMostlyFigures(narrow);
+  return (
+    (BLANK.test(narrow) && (SPACED_ROWS.some((row) => row.test(narrow)) || isMostlyFigures(narrow))) ||
+    (ROW_MARK.test(narrow) && MARKED_ROWS.some((row) => row.test(narrow)))
+  );
 }
+
+const WIDE_GAP = /[ \u3000]{2}|\t/u;
+const WIDE_GAPS = /\S(?:[ \u3000]{2,}|\t)\s*\S+(?:\s\S+)*?(?:[ \u3000]{2,}|\t)\s*\S/u;
 
 /** Cells set apart by wide gaps, three or more, or by what they hold: a row of a table. */
 export function isTableRow(text: string): boolean {
-  return isFiguresRow(text) || /\S(?:[ \u3000]{2,}|\t)\s*\S+(?:\s\S+)*?(?:[ \u3000]{2,}|\t)\s*\S/u.test(text);
+  return isFiguresRow(text) || (WIDE_GAP.test(text) && WIDE_GAPS.test(text));
 }

@@ -133,17 +133,20 @@ function wordNotices(document: Document, index: number): readonly ParsedNotice[]
   return found;
 }
 
-/** Characters of the longest word that `DOUBLED` finds, and of the shortest. */
-const LONGEST_WORD = 4;
+/** Characters of the shortest word that `DOUBLED` finds. */
 const SHORTEST_WORD = 2;
 
-/** A quick look: does any stretch as long as a word stand twice? Most texts hold none. */
+/** A quick look: does any pair of characters stand again as far on as a word is long? Most texts hold none; what lies beyond 16 bits is looked at closely. */
 function holdsDoubled(text: string): boolean {
-  if (/[\ud800-\udfff]/.test(text)) return true;
-  for (let at = 0; at + 2 * SHORTEST_WORD <= text.length; at++) {
-    const first = text.charCodeAt(at);
-    for (let length = SHORTEST_WORD; length <= LONGEST_WORD; length++)
-      if (text.charCodeAt(at + length) === first && text.charCodeAt(at + length + 1) === text.charCodeAt(at + 1)) return true;
+  let [oneBack, twoBack, threeBack, fourBack] = [0, 0, 0, 0];
+  let last = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 0xd800 && code < 0xe000) return true;
+    const pair = (last << 16) | code;
+    if (pair === twoBack || pair === threeBack || pair === fourBack) return true;
+    [oneBack, twoBack, threeBack, fourBack] = [pair, oneBack, twoBack, threeBack];
+    last = code;
   }
   return false;
 }

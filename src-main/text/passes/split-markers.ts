@@ -29,7 +29,7 @@ const INDENT_WITHIN = /(?<=[。！？”…])[\u3000]{2}(?=[^\s\u3000])/gu;
 const MOST_PARAGRAPHS = 400;
 
 function splitParagraphs(document: Document, block: Block, text: string): readonly Block[] | null {
-  if (isFiguresRow(text)) return null;
+  if (!text.includes('\u3000\u3000') || isFiguresRow(text)) return null;
   const parts: Block[] = [];
   let rest = block;
   let from = 0;
