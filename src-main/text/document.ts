@@ -76,10 +76,10 @@ export interface LanguageScores {
   topicScore(a: TopicWords, b: TopicWords): number;
   /** Numbers in a vector that tells what a text is about; texts of like matter have like vectors, though they share no words. */
   readonly matterSize: number;
-  /** Where the vector of a pair of `topicPairs` is, for `addMatter`; -1 where it has none. */
+  /** Where the vector of a pair of `topicPairs` is, for `sumMatter`; -1 where it has none. */
   matterPlace(pair: number): number;
-  /** Adds the vector at a place to `matterSize` numbers. */
-  addMatter(place: number, into: Int32Array): void;
+  /** Fills `matterSize` numbers with the sum of the vectors at the first `count` of these places. */
+  sumMatter(places: Int32Array, count: number, into: Int32Array): void;
   /** How common a pair of `topicPairs` is in the language: natural log of its share. */
   logShare(pair: number): number;
 }

@@ -84,6 +84,7 @@ const matterPlaceRows = kept(Int32Array);
 const gainRows = kept(Float64Array);
 const vectorRows = kept(Float64Array);
 const matterRows = kept(Int32Array);
+const placeRows = kept(Int32Array);
 
 /** For so many texts of one page, of so many characters in all; the page before it cannot be asked about any more. */
 export function newTopicSpace(language: LanguageScores, characters: number, texts: number): TopicSpace {
@@ -108,7 +109,7 @@ export function wordsOf(space: TopicSpace, text: string): Words {
   const { language, numbers, row, uses, lastText, sharedNumbers, matterPlaces, vectors } = space;
   const pairs = language.pairsAsTheyStand(text);
   const own = space.texts++;
-  const matter = matterRows(vectors.size).fill(0);
+  const places = placeRows(pairs.length);
   let withVector = 0;
   const start = space.filled;
   let end = start;
@@ -127,10 +128,10 @@ export function wordsOf(space: TopicSpace, text: string): Words {
     }
     row[end++] = number;
     const place = matterPlaces[number]!;
-    if (place < 0) continue;
-    withVector++;
-    language.addMatter(place, matter);
+    if (place >= 0) places[withVector++] = place;
   }
+  const matter = matterRows(vectors.size);
+  language.sumMatter(places, withVector, matter);
   space.filled = end;
   setRow(vectors, own, matter, withVector, end - start);
   return { row, start, end, alone: 0, length: pairs.length, text: own };

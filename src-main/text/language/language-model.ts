@@ -72,10 +72,10 @@ export interface LanguageModel {
   topicSimilarity(a: string, b: string): number;
   /** Numbers in a vector that tells what a text is about. */
   readonly matterSize: number;
-  /** Where the vector of a pair of `topicPairs` is, for `addMatter`; -1 where it has none. */
+  /** Where the vector of a pair of `topicPairs` is, for `sumMatter`; -1 where it has none. */
   matterPlace(pair: number): number;
-  /** Adds the vector at a place to `matterSize` numbers. */
-  addMatter(place: number, into: Int32Array): void;
+  /** Fills `matterSize` numbers with the sum of the vectors at the first `count` of these places. */
+  sumMatter(places: Int32Array, count: number, into: Int32Array): void;
   /** Natural log of the corpus's share of a pair of `topicPairs`. */
   logShare(pair: number): number;
 }

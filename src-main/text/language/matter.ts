@@ -9,9 +9,12 @@ interface MatterReader {
   readonly matterSize: number;
   /** Where a pair's vector is; -1 where it has none. */
   readonly matterPlace: (pair: number) => number;
-  /** Adds the vector at a place to `matterSize` numbers. */
-  readonly addMatter: (place: number, into: Int32Array) => void;
+  /** Fills `matterSize` numbers with the sum of the vectors at the first `count` of these places. */
+  readonly sumMatter: (places: Int32Array, count: number, into: Int32Array) => void;
 }
+
+/** Vectors are of numbers of 8 bits: so many can be summed up in 16. */
+const SUMMED_AT_ONCE = 255;
 
 export function matterReader({ pairs, vectors }: MatterTable): MatterReader {
   const matterSize = pairs.length === 0 ? 0 : vectors.length / pairs.length;
@@ -38,10 +41,34 @@ export function matterReader({ pairs, vectors }: MatterTable): MatterReader {
     return keys[slot] === 0 ? -1 : (places[slot] as number);
   }
 
-  function addMatter(place: number, into: Int32Array): void {
-    const start = place * matterSize;
-    for (let index = 0; index < matterSize; index += 1) (into[index] as number) += vectors[start + index] as number;
+  const lanes = Math.ceil(matterSize / 2);
+  const packed = inLanes(vectors, matterSize, lanes);
+
+  function sumMatter(summed: Int32Array, count: number, into: Int32Array): void {
+    into.fill(0, 0, matterSize);
+    for (let from = 0; from < count; from += SUMMED_AT_ONCE) {
+      const to = Math.min(count, from + SUMMED_AT_ONCE);
+      for (let lane = 0; lane < lanes; lane += 1) {
+        let both = 0;
+        for (let at = from; at < to; at += 1) both += packed[(summed[at] as number) * lanes + lane] as number;
+        const first = (both << 16) >> 16;
+        (into[lane * 2] as number) += first;
+        if (lane * 2 + 1 < matterSize) (into[lane * 2 + 1] as number) += (both - first) >> 16;
+      }
+    }
   }
 
-  return { matterSize, matterPlace, addMatter };
+  return { matterSize, matterPlace, sumMatter };
+}
+
+/** Two numbers of a vector in one, the second 16 bits up: they are summed up together. */
+function inLanes(vectors: Int8Array, size: number, lanes: number): Int32Array {
+  const packed = new Int32Array(size === 0 ? 0 : (vectors.length / size) * lanes);
+  for (let at = 0; at < packed.length; at += 1) {
+    const lane = at % lanes;
+    const first = ((at - lane) / lanes) * size + lane * 2;
+    const second = lane * 2 + 1 < size ? (vectors[first + 1] as number) : 0;
+    packed[at] = (vectors[first] as number) + second * 2 ** 16;
+  }
+  return packed;
 }

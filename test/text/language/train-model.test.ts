@@ -72,7 +72,7 @@ describe('training', () => {
     const model = loadLanguageModel(trained());
     const numberOf = (word: string): number => {
       const into = new Int32Array(1);
-      model.addMatter(model.matterPlace(model.topicPairs(word).pairs[0]!), into);
+      model.sumMatter(Int32Array.of(model.matterPlace(model.topicPairs(word).pairs[0]!)), 1, into);
       return into[0]!;
     };
     expect(model.matterSize).toBe(1);
