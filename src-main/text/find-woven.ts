@@ -10,8 +10,8 @@ import { NUMBERED } from './lone-title';
 import { likeliestSides, neighbourhoodOf, worthOfNeighbours } from './likeliest-sides';
 import { isTitleLike } from './title-cues';
 import { addTopic, emptyTopic, topicFit } from './topic-index';
-import type { Gains, Piece } from './topic-index';
-import { NEITHER, partingOdds, twoTopics } from './two-topics';
+import type { Gains, Piece, Words } from './topic-index';
+import { NEITHER, keyOf, partingOdds, twoTopics } from './two-topics';
 import type { Sides, TwoTopics } from './two-topics';
 
 /** One article's text that is found to be another's. */
@@ -94,27 +94,27 @@ function textOf(page: PlacedPage, printed: readonly Piece[], article: number): P
     [page.headings.get(article)!, null],
     printed.map(({ words }) => words),
   );
-  const pieces = printed.map((piece, at) => ({ ...piece, words: topics.words[at]! }));
-  const around = neighbourhoodOf(pieces, links);
+  const { words } = topics;
+  const around = neighbourhoodOf(printed, links);
 
   function bestSides(needed: number): { readonly sides: Sides; readonly gain: number } | null {
     const reached = new Map(
-      seeds(topics.space, pieces).map(([mine, theirs]) => {
+      seeds(topics.space, words).map(([mine, theirs]) => {
         const sides = quickSides(mine, theirs);
-        return [sides.join(''), sides];
+        return [keyOf(sides), sides];
       }),
     );
     const starts = [...reached.values()].filter((sides) => sharedBy(sides) < MAY_BE_STRANGERS);
     if (starts.length === 0) return null;
     let best: Sides | null = null;
-    const whole = new Int8Array(pieces.length);
+    const whole = new Int8Array(words.length);
     const before = worthOf(whole, fitsOf(whole));
     let most = before + needed;
     const met = new Set<string>();
     for (const start of starts.flatMap((sides) => [sides, sides.map((side) => 1 - side)])) {
       let current = start;
-      for (let round = 0; round < ROUNDS && !met.has(current.join('')); round++) {
-        met.add(current.join(''));
+      for (let round = 0, key = keyOf(current); round < ROUNDS && !met.has(key); round++, key = keyOf(current)) {
+        met.add(key);
         const fits = fitsOf(current);
         const worth = worthOf(current, fits);
         if (worth > most) {
@@ -129,16 +129,27 @@ function textOf(page: PlacedPage, printed: readonly Piece[], article: number): P
 
   /** Each piece with the one of the two that it answers better, and again with all that was given to either. */
   function quickSides(mine: number, theirs: number): Sides {
-    let sides: Sides = new Int8Array(pieces.length).fill(NEITHER);
+    let sides: Sides = new Int8Array(words.length).fill(NEITHER);
     sides[mine] = 0;
     sides[theirs] = 1;
     for (let round = 0; round < QUICK_ROUNDS; round++) {
-      const before = sides;
-      const fits = topics.fitsOf(before);
-      sides = Int8Array.from(pieces, (_, at) => (fits[at * 2 + 1]! > fits[at * 2]! ? 1 : 0));
-      if (sides.every((side, at) => side === before[at])) break;
+      const next = answeredBetter(sides);
+      if (!next) break;
+      sides = next;
     }
     return sides;
+  }
+
+  /** Each piece with the matter that it answers better; null where that is how they are parted already. */
+  function answeredBetter(sides: Sides): Sides | null {
+    const fits = topics.fitsOf(sides);
+    const better: Sides = new Int8Array(sides.length);
+    let changed = false;
+    for (let at = 0; at < sides.length; at++) {
+      better[at] = fits[at * 2 + 1]! > fits[at * 2]! ? 1 : 0;
+      if (better[at] !== sides[at]) changed = true;
+    }
+    return changed ? better : null;
   }
 
   /** About the nats that the two halves have in common. */
@@ -147,7 +158,7 @@ function textOf(page: PlacedPage, printed: readonly Piece[], article: number): P
     const { space, counts, lengths } = topics;
     const longer = Math.max(lengths[0]!, lengths[1]!);
     const told = [0, 0];
-    for (const [at, { words }] of pieces.entries()) told[sides[at]!]! += words ? words.end - words.start + words.alone : 0;
+    for (const [at, own] of words.entries()) told[sides[at]!]! += own ? own.end - own.start + own.alone : 0;
     let shared = 0;
     for (let pair = 0; pair < space.shared; pair++)
       if (counts[pair * 2]! > 0 && counts[pair * 2 + 1]! > 0) shared += Math.log(1 + (RARE_PAIR * space.gains[pair]!) / longer);
@@ -161,7 +172,7 @@ function textOf(page: PlacedPage, printed: readonly Piece[], article: number): P
 
   function worthOf(sides: Sides, fits: Fits): number {
     let worth = fits.title + worthOfNeighbours(around, sides);
-    for (const [at, side] of sides.entries()) worth += fits.pieces[at * 2 + side]!;
+    for (let at = 0; at < sides.length; at++) worth += fits.pieces[at * 2 + sides[at]!]!;
     return worth;
   }
 
@@ -171,8 +182,8 @@ function textOf(page: PlacedPage, printed: readonly Piece[], article: number): P
     const [away, within] = [new Float64Array(2), new Float64Array(2)];
     let best: number | null = null;
     let most = ANSWERS;
-    for (const [at, { block, text, words }] of pieces.entries()) {
-      if (!words || !isTitleLike(text) || NUMBERED.test(text) || document.blocks[block]!.role === 'caption') continue;
+    for (const [at, { block, text }] of printed.entries()) {
+      if (!words[at] || !isTitleLike(text) || NUMBERED.test(text) || document.blocks[block]!.role === 'caption') continue;
       topics.fit(at, 1, away, 0);
       topics.fit(at, 0, within, 0);
       const answers = away[1]! - Math.max(away[0]!, within[0]!);
@@ -193,15 +204,15 @@ interface Fits {
 }
 
 /** The longest pieces, each with those that have least to do with it. */
-function seeds(space: Gains, pieces: readonly Piece[]): readonly (readonly [number, number])[] {
-  const places = [...pieces.keys()].filter((at) => (pieces[at]!.words?.length ?? 0) > LEAST_SEED);
-  const longest = places.toSorted((a, b) => pieces[b]!.words!.length - pieces[a]!.words!.length).slice(0, SEEDS);
+function seeds(space: Gains, words: readonly (Words | null)[]): readonly (readonly [number, number])[] {
+  const places = [...words.keys()].filter((at) => (words[at]?.length ?? 0) > LEAST_SEED);
+  const longest = places.toSorted((a, b) => words[b]!.length - words[a]!.length).slice(0, SEEDS);
   return longest.flatMap((mine) => {
     const topic = emptyTopic(space);
-    addTopic(space, topic, pieces[mine]!.words!);
+    addTopic(space, topic, words[mine]!);
     return places
       .filter((at) => at !== mine)
-      .map((at) => ({ at, strange: topicFit(space, topic, pieces[at]!.words!, false) / Math.sqrt(pieces[at]!.words!.length) }))
+      .map((at) => ({ at, strange: topicFit(space, topic, words[at]!, false) / Math.sqrt(words[at]!.length) }))
       .toSorted((a, b) => a.strange - b.strange)
       .slice(0, SEEDS)
       .map(({ at }) => [mine, at] as const);

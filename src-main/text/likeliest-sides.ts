@@ -71,7 +71,7 @@ const NEVER = 1000;
  * @param sides how the texts are parted for now, for ties between texts that do not lie behind each other
  */
 export function likeliestSides({ behind, into, switching, isHeld }: Neighbourhood, fits: Float64Array, sides: Sides): Sides {
-  const worth = Float64Array.from(fits);
+  const worth = fits.slice();
   /** For each side of the text that one lies behind, the side it is best given itself. */
   const choice = new Int8Array(fits.length);
   for (let place = behind.length - 1; place >= 0; place--) {
@@ -101,7 +101,8 @@ export function likeliestSides({ behind, into, switching, isHeld }: Neighbourhoo
 /** Nats for how the texts are parted, without what they are about: ties kept, less what changing sides costs. */
 export function worthOfNeighbours({ behind, into, switching }: Neighbourhood, sides: Sides): number {
   let worth = 0;
-  for (const [place, side] of sides.entries()) {
+  for (let place = 0; place < sides.length; place++) {
+    const side = sides[place]!;
     const tie = into.get(place);
     if (tie && sides[tie.from] === side) worth += tie.weight;
     const front = behind[place]!;

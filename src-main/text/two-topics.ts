@@ -3,6 +3,7 @@
  * Both matters are counted side by side, so that one walk over a text's pairs answers for both.
  */
 import { LARGEST_PRODUCT, LEAST_PAIRS, LOG_NOT_SHARED, REPEATED_SHARE, narrowedTo } from './topic-index';
+import { kept } from './scratch';
 import { NO_TEXT } from './text-vectors';
 import { matterSides } from './matter-sides';
 import type { Likeness } from './matter-sides';
@@ -14,12 +15,17 @@ import type { Gains, TopicSpace, Words } from './topic-index';
 export type Sides = Int8Array;
 export const NEITHER = -1;
 
+/** For maps and sets of ways to part texts. */
+export function keyOf(sides: Sides): string {
+  return sides.join('');
+}
+
 export interface TwoTopics {
   /** The texts in numbers of their own, as `narrowedTo` gives them. */
   readonly space: Gains;
   readonly words: readonly (Words | null)[];
   /** By shared number, two for each: how often either matter has the pair. */
-  readonly counts: Uint16Array;
+  readonly counts: Int32Array;
   /** Pairs counted in either matter, repeats counted. */
   readonly lengths: Int32Array;
   /** Makes the counts those of what each matter was given. */
@@ -45,11 +51,13 @@ const MATTER_WEIGHT = 8;
 /** Each matter has a title, or none. */
 const TITLES = 2;
 
+const countRows = kept(Int32Array);
+
 /** One set of two topics at a time: the numbers of the last are let go. */
 export function twoTopics(page: TopicSpace, titles: readonly [Words, Words | null], texts: readonly (Words | null)[]): TwoTopics {
   const { space, words: all } = narrowedTo(page, [...titles, ...texts]);
   const words = all.slice(TITLES);
-  const counts = new Uint16Array(space.shared * 2);
+  const counts = countRows(space.shared * 2).fill(0, 0, space.shared * 2);
   const lengths = new Int32Array(2);
   const counted: Sides = new Int8Array(texts.length).fill(NEITHER);
   const titleFits = new Float64Array(2);
@@ -119,14 +127,18 @@ export function twoTopics(page: TopicSpace, titles: readonly [Words, Words | nul
   function likenessOf(sides: Sides): Likeness {
     count(sides);
     countTitles(-1);
-    const found = matter.between([...sides.keys()].filter((place) => sides[place] === 0 && words[place]).map((place) => TITLES + place));
+    const first: number[] = [];
+    for (let place = 0; place < sides.length; place++) if (sides[place] === 0 && words[place]) first.push(TITLES + place);
+    const found = matter.between(first);
     countTitles(1);
     return found;
   }
 
   function unityOf(sides: Sides): number {
     count(sides);
-    return words.reduce((sum, text, place) => sum + (text ? matter.likeness(TITLES + place, sides[place]!, true) : 0), 0);
+    let unity = 0;
+    for (let place = 0; place < words.length; place++) if (words[place]) unity += matter.likeness(TITLES + place, sides[place]!, true);
+    return unity;
   }
 
   return { likenessOf, unityOf, space, words, counts, lengths, count, give, countTitles, fit, fitsOf, titlesFit };
@@ -135,7 +147,7 @@ export function twoTopics(page: TopicSpace, titles: readonly [Words, Words | nul
 /** `topicFit` with either matter; written out for both, as nothing else in a parse is run through so often. */
 function fitBoth(
   { gains }: Gains,
-  counts: Uint16Array,
+  counts: Int32Array,
   lengths: Int32Array,
   words: Words,
   own: number,

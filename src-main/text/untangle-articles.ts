@@ -8,7 +8,7 @@ import type { Document } from './document';
 import type { PlacedPage } from './find-remainders';
 import { likeliestSides, neighbourhoodOf, worthOfNeighbours } from './likeliest-sides';
 import { addTopic, emptyTopic, topicFit } from './topic-index';
-import { NEITHER, partingOdds, twoTopics } from './two-topics';
+import { NEITHER, keyOf, partingOdds, twoTopics } from './two-topics';
 import type { Sides } from './two-topics';
 
 /**
@@ -101,12 +101,17 @@ function untangled(document: Document, page: PlacedPage, pair: Pair, labels: rea
     free,
   );
   const outOf = new Map([...around.into].map(([to, { from, weight }]) => [from, { to, weight }]));
+  /** Ways to part them that a round began with, and ways that were weighed. */
   const met = new Set<string>();
-  const before = worthOf(readingOf(fileOrder));
+  const weighed = new Set<string>();
+  const asPrinted = readingOf(fileOrder);
+  const before = worthOf(asPrinted);
   let best: Sides | null = null;
   const unityBefore = topics.unityOf(fileOrder);
   let bestOdds = LEAST_ODDS;
-  for (const start of [byHeadings(), fileOrder, allTo(0), allTo(1), grown()]) improve(start);
+  improve(byHeadings());
+  improve(fileOrder, asPrinted);
+  for (const start of [allTo(0), allTo(1), grown()]) improve(start);
   if (wasEmpty) {
     bestOdds += AGAINST_HEADINGS;
     for (const start of parted()) improve(start);
@@ -114,23 +119,28 @@ function untangled(document: Document, page: PlacedPage, pair: Pair, labels: rea
   return best;
 
   /** From a first guess on until nothing changes, or until it comes to where another guess has been. */
-  function improve(start: Sides): void {
+  function improve(start: Sides, reading: Reading | null = null): void {
     let sides = start;
-    let known: Reading | null = null;
-    for (let round = 0; round < ROUNDS && !met.has(sides.join('')); round++) {
-      met.add(sides.join(''));
-      const next = readingOf(relabel(known ?? readingOf(sides)));
-      const gain = worthOf(next) - before;
-      if (gain > 0 && next.sides.some((side, place) => side !== fileOrder[place])) {
-        const odds = oddsOf(next.sides, gain);
-        if (odds !== null) {
-          bestOdds = odds;
-          best = next.sides;
-        }
-      }
-      known = next;
-      ({ sides } = next);
+    let key = keyOf(sides);
+    let known = reading;
+    for (let round = 0; round < ROUNDS && !met.has(key); round++) {
+      met.add(key);
+      sides = relabel(known ?? readingOf(sides));
+      key = keyOf(sides);
+      if (met.has(key) && weighed.has(key)) return;
+      weighed.add(key);
+      known = readingOf(sides);
+      const gain = worthOf(known) - before;
+      if (gain <= 0 || isFileOrder(sides)) continue;
+      const odds = oddsOf(sides, gain);
+      if (odds === null) continue;
+      bestOdds = odds;
+      best = sides;
     }
+  }
+
+  function isFileOrder(sides: Sides): boolean {
+    return sides.every((side, place) => side === fileOrder[place]);
   }
 
   /** Null where it is no better than the best so far. No article loses all its text. */
@@ -226,7 +236,9 @@ function untangled(document: Document, page: PlacedPage, pair: Pair, labels: rea
 
   /** As if one of the two had all the text, but for what stands before the second heading. */
   function allTo(side: number): Sides {
-    return Int8Array.from(members, (_, place) => (free[place] ? side : 0));
+    const sides: Sides = new Int8Array(members.length);
+    for (let place = 0; place < sides.length; place++) if (free[place]) sides[place] = side;
+    return sides;
   }
 
   function untouched(): Sides {
@@ -244,7 +256,7 @@ function untangled(document: Document, page: PlacedPage, pair: Pair, labels: rea
   function worthOf({ sides, fits, titles }: Reading): number {
     let worth = titles + worthOfNeighbours(around, sides);
     for (const side of [0, 1]) if (!sides.includes(side)) worth -= WITHOUT_TEXT;
-    for (const place of members.keys()) worth += fits[place * 2 + sides[place]!]!;
+    for (let place = 0; place < sides.length; place++) worth += fits[place * 2 + sides[place]!]!;
     return worth;
   }
 }
