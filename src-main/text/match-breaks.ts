@@ -97,16 +97,14 @@ export function matchBreaks(language: LanguageScores | null, stretches: readonly
       const fit = fitOf(language, tail, head);
       const weight = joinWeight(language, tail, head, fit, mending ? gaps : null);
       const distance = Math.abs(head.order - tail.order);
-      const edge = {
-        left: tail.order,
-        right: head.order,
-        weight,
-        fit: fit - tail.discount,
-        afar: mending && distance === 2 ? CHANGED_PLACES : 0,
-      };
-      if (weight + MOST_FOR_DISORDER > 0) bare.push(edge);
-      if (mending && head.order !== tail.order + 1 && distance <= MENDED_REACH && head.article === tail.article && !tail.finished)
-        apart.push({ tail, head, fit, edge });
+      const mayLink = weight + MOST_FOR_DISORDER > 0;
+      const mayMend =
+        mending && head.order !== tail.order + 1 && distance <= MENDED_REACH && head.article === tail.article && !tail.finished;
+      if (!mayLink && !mayMend) continue;
+      const afar = mending && distance === 2 ? CHANGED_PLACES : 0;
+      const edge = { left: tail.order, right: head.order, weight, fit: fit - tail.discount, afar };
+      if (mayLink) bare.push(edge);
+      if (mayMend) apart.push({ tail, head, fit, edge });
     }
     const next = stretches[tail.order + 1];
     if (next && !headOrders.has(next.order) && !latin.has(next) && !standsAlone(next) && !OPENS_TEXT.test(next.text)) {
@@ -201,7 +199,8 @@ const PAGE_SHARE = 0.6;
 function pageDisorder(bare: readonly BareEdge[]): number {
   let near = 0;
   let far = 0;
-  for (const { left, right } of bestAssignment(bare.filter(({ fit }) => fit > PLAIN_FIT).map((edge) => ({ ...edge, weight: edge.fit }))))
+  const plain = bare.filter(({ fit }) => fit > PLAIN_FIT).map(({ left, right, fit }) => ({ left, right, weight: fit }));
+  for (const { left, right } of bestAssignment(plain))
     if (right === left + 1) near++;
     else far++;
   const odds = Math.log((far / DISORDERLY + 1) / (near / ORDERLY_PAGE + 1));
@@ -211,7 +210,9 @@ function pageDisorder(bare: readonly BareEdge[]): number {
 /** Where an article's plain links mostly leave the file's order, a neighbour is no likelier than any other: the priors follow. */
 function weighedByDisorder(bare: readonly BareEdge[], stretches: readonly Stretch[], onPage: number): readonly Edge[] {
   const plain = bestAssignment(
-    bare.filter(({ weight, afar }) => weight + afar > PLAIN).map((edge) => ({ ...edge, weight: edge.weight + edge.afar })),
+    bare
+      .filter(({ weight, afar }) => weight + afar > PLAIN)
+      .map(({ left, right, weight, afar }) => ({ left, right, weight: weight + afar })),
   );
   const inOrder = new Map<number, number>();
   const outOfOrder = new Map<number, number>();

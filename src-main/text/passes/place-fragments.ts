@@ -26,7 +26,7 @@ export function placeFragments(document: Document): Document {
   const labels = new Map<number, number>();
   const woven: WovenArticle[] = [];
   for (const articles of pagesOf(document)) {
-    const lines = printedIn(document, articles).map((line, order) => ({ ...line, order }));
+    const lines = printedIn(document, articles);
     const { chains, links } = chained(lines, matchBreaks(language, lines));
     const titles = articles.map((article) => headingText(document, article));
     const texts = chains.map((chain) => chain.map(({ text }) => text).join(''));
@@ -35,8 +35,9 @@ export function placeFragments(document: Document): Document {
     const numberedTitles = titles.map((title) => wordsOf(space, title));
     const pieces = chains.map((chain, order): Piece => {
       const words = numbered[order]!;
-      const blocks = chain.map(({ block }) => block);
-      return { ...chain[0]!, blocks, order, text: texts[order]!, words: words && sharedWords(space, words) };
+      const { block, article, paragraph, rule, indent } = chain[0]!;
+      const blocks = chain.map((line) => line.block);
+      return { block, article, paragraph, rule, indent, blocks, order, text: texts[order]!, words: words && sharedWords(space, words) };
     });
     const headings = new Map(articles.map((article, place) => [article, sharedWords(space, numberedTitles[place]!)]));
     const headless = new Set(articles.filter((article) => isHeadless(document.articles[article]!)));
@@ -62,10 +63,6 @@ export function placeFragments(document: Document): Document {
 const SURE_LINK = 8;
 const SURE_MARGIN = 6;
 
-interface Line extends Printed {
-  readonly order: number;
-}
-
 function isSure({ weight, margin }: BreakLink): boolean {
   return weight >= SURE_LINK && margin >= SURE_MARGIN;
 }
@@ -89,7 +86,9 @@ function chained(
       return chain;
     });
   const firstOf = new Map(chains.flatMap((chain) => chain.map(({ block }) => [block, chain[0]!.block] as const)));
-  const left = links.filter((link) => !isSure(link)).map((link) => ({ ...link, tail: firstOf.get(link.tail)! }));
+  const left = links
+    .filter((link) => !isSure(link))
+    .map(({ tail, head, weight, margin, adjacent, gap }) => ({ tail: firstOf.get(tail)!, head, weight, margin, adjacent, gap }));
   return { chains, links: left };
 }
 
@@ -221,32 +220,34 @@ function isPrinted(document: Document, block: number): boolean {
 /** Characters without which a text is too short to tell what it is about. */
 const LEAST_TEXT = 8;
 
-interface Printed {
+/** A running text as it is printed. */
+interface Line {
   readonly block: number;
   readonly article: number;
   readonly paragraph: ParagraphDraft;
   readonly text: string;
   readonly rule: string;
   readonly indent: number;
+  readonly order: number;
 }
 
 /** The running texts of the articles in the order of the file; a poem says too little of what it is about to be told from others. */
-function printedIn(document: Document, articles: readonly number[]): readonly Printed[] {
-  const found: Printed[] = [];
+function printedIn(document: Document, articles: readonly number[]): readonly Line[] {
+  const found: { readonly block: number; readonly article: number; readonly paragraph: ParagraphDraft }[] = [];
   for (const article of articles) {
     const draft = document.articles[article]!;
     if (mayTakeText(draft))
       for (const paragraph of draft.paragraphs)
         if (paragraph.role !== 'caption')
           for (const block of paragraph.blocks)
-            if (isPrinted(document, block)) {
-              const { judgement, indent } = document.blocks[block]!;
-              const { rule } = judgement;
-              if (rule !== VERSE)
-                found.push({ block, article, paragraph, rule, indent, text: blockText(document, document.blocks[block]!) });
-            }
+            if (isPrinted(document, block) && document.blocks[block]!.judgement.rule !== VERSE) found.push({ block, article, paragraph });
   }
-  return found.toSorted((a, b) => a.block - b.block);
+  return found
+    .toSorted((a, b) => a.block - b.block)
+    .map(({ block, article, paragraph }, order) => {
+      const { judgement, indent } = document.blocks[block]!;
+      return { block, article, paragraph, text: blockText(document, document.blocks[block]!), rule: judgement.rule, indent, order };
+    });
 }
 
 function lengthOf(texts: readonly string[]): number {
