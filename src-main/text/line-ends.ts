@@ -58,5 +58,6 @@ const MISREAD_DAY = /(?<![A-Za-z0-9])[12lI][0-9OolI]{3}\s*年\s*[0-9OolI]{1,2}\s
 
 /** Figures of half width, and letters taken for figures in a day put right; the length stays. */
 export function figuresOfDay(line: string): string {
-  return narrowDigits(line).replace(MISREAD_DAY, (day) => day.replace(/[Oo]/gu, '0').replace(/[lI]/gu, '1'));
+  const narrow = narrowDigits(line);
+  return narrow.includes('年') ? narrow.replace(MISREAD_DAY, (day) => day.replace(/[Oo]/gu, '0').replace(/[lI]/gu, '1')) : narrow;
 }

@@ -233,7 +233,7 @@ const FOLIO_WITH_PLACES = /^[A-Z]{1,2}[0-9]{1,2}[\s\u3000]+\p{Script=Han}{2,6}(?
 
 /** Folio, sections and the paper's name side by side: T3 足球·综合 赛场周刊, 鹭汀晚报 / 城事 / A05. */
 function isNameWithFolio(line: string): boolean {
-  if (line.length > 32) return false;
+  if (line.length > 32 || !/[报刊]/u.test(line)) return false;
   const words = line.split(/[\s\u3000/／|｜│丨·]+/u).filter((word) => word !== '');
   const folioed = words.length > 1 && [words[0]!, words.at(-1)!].some((word) => FOLIO.test(word) && /[0-9版]/u.test(word));
   return (

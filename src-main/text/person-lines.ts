@@ -58,8 +58,8 @@ const LONG_RUN = /[\u4e00-\u4e27\u4e29-\u9fff]{9}/;
 const NAMES_OFFICE = new RegExp(OFFICE);
 
 export function readPersonLine(line: string): PersonLine | null {
-  if (LONG_RUN.test(line) && !NAMES_OFFICE.test(line)) return null;
   if (line.length > 60 || /[。！？；《》“”]/u.test(line) || /[讯电]\s*[（(]/u.test(line)) return null;
+  if (LONG_RUN.test(line) && !NAMES_OFFICE.test(line)) return null;
   const unmarked = line.trim().replace(MARK, '');
   const inner = unmarked.replace(/^[（(【[〔]\s*/u, '').replace(/\s*[）)】\]〕]$/u, '');
   const found = { names: 0, office: false, wrote: false, pictured: false, sureNames: 0 };
@@ -77,6 +77,8 @@ export function readPersonLine(line: string): PersonLine | null {
 }
 
 const IN_BRACKETS = /^[（(〔]\s*(\S[^（()）〔〕]{0,22}\S)\s*[）)〕]$/u;
+/** Nobody signs off without either. */
+const PARTED_OR_BRACKETED = /^[（(〔]|[\s\u3000]/u;
 /** Where somebody is from, or what he is. */
 const FROM_OR_CALLED =
   /(?:[省市州盟县区镇乡村街路院校系级班局站所厂社会处部队店科台师员长]|小区|社区|大学|中学|小学|公司|中心|医院|读者|网友|市民|居民|业主|职工|学生|教授|主任|书记|作者|选手|干事|司机)$/u;
@@ -87,7 +89,7 @@ const IS_ANSWERER = /^(?:本期|本版|本栏|以上)?(?:问题)?由\p{Script=Ha
 
 /** What stands under letters and contributions: 翠园小区业主 林女士, （退休职工 老 宫）, 中文系2012级 阮小满; in brackets also a pen name or an office alone. */
 export function signsOff(printed: string): boolean {
-  if (printed.length > 28 || /[。！？；，：“”《》]/u.test(printed)) return false;
+  if (printed.length > 28 || !PARTED_OR_BRACKETED.test(printed) || /[。！？；，：“”《》]/u.test(printed)) return false;
   const line = simplifiedText(printed);
   const bracketed = IN_BRACKETS.exec(line)?.[1];
   if (bracketed !== undefined && bracketed.length <= 12) return /^[\p{Script=Han}\s\u3000·]+$/u.test(bracketed);

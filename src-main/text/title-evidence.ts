@@ -70,7 +70,7 @@ function titleEvidence(language: LanguageScores, place: LinePlace): number[] {
   const tail = text.slice(-12);
   const [below, ...further] = textsBelow;
   const goesOn = below === undefined ? 0 : clamp(language.joinScore(tail, below.slice(0, 12)), -6, 10);
-  const commas = text.match(/[，,]/gu)?.length ?? 0;
+  const { commas, digits } = countsOf(text);
   const spaced = /\S[\s\u3000]\S/u.test(text);
   return [
     1,
@@ -115,8 +115,20 @@ function titleEvidence(language: LanguageScores, place: LinePlace): number[] {
     Math.min(3, place.beside.shortTextsAbove),
     isRow(text) ? 1 : 0,
     hasWideGap(text) ? 1 : 0,
-    (text.match(/[0-9０-９]/gu)?.length ?? 0) / Math.max(1, text.length),
+    digits / Math.max(1, text.length),
   ];
+}
+
+/** Commas and figures, of either width. */
+function countsOf(text: string): { readonly commas: number; readonly digits: number } {
+  let commas = 0;
+  let digits = 0;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code === 0x2c || code === 0xff0c) commas++;
+    else if ((code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19)) digits++;
+  }
+  return { commas, digits };
 }
 
 /** What parts the halves of a title is the paper's habit: 找工作，三问自己 and 找工作 三问自己 read alike. */
