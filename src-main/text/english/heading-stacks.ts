@@ -2,19 +2,12 @@
  * The lines that stand over a story in wrapped English text: found from below, as what follows says so itself — who wrote it, the place it
  * was written at, the page it comes from. Not for titles that nothing signs: unwrap-latin.ts and label-english.ts know some of them.
  */
-import { readJump } from '../line-grammar';
-import type { Line } from '../document';
-import {
-  endsInPictureCredit,
-  isBareLatinName,
-  isEnglishByline,
-  isEnglishOffice,
-  isOfficeUnderName,
-  isPlaceLine,
-  opensWithDateline,
-} from './authors';
 import { isLatinText } from '../../contract/latin-text';
-import { endsLikeText, endsSentence, isInCapitals, isNoise, isTitleLine, isSectionName, leadsOn, startsLowerCase } from './latin-lines';
+import type { Line } from '../document';
+import { readJump } from '../line-grammar';
+import { isAuthorAt } from './author-lines';
+import { endsInPictureCredit, opensWithDateline } from './authors';
+import { endsLikeText, isInCapitals, isNoise, isSectionName, isTitleLine, leadsOn, startsLowerCase } from './latin-lines';
 import { isEnglishRunningHead } from './running-head';
 
 /** What a line is to the headings around it. */
@@ -58,31 +51,6 @@ function isIndentedUnder(lines: readonly Line[], at: number, from: number): bool
   let top = at - 1;
   while (top > from && lines[top]!.blankLinesBefore === 0 && at - top < MOST_INDENTED_UNDER) top -= 1;
   return lines[top]!.blankLinesBefore > 0 || top === 0;
-}
-
-/** Whether a line says who wrote what follows, by itself or by what stands around it. */
-export function isAuthorAt(lines: readonly string[], at: number): boolean {
-  const line = lines[at]!;
-  const [above = '', below = ''] = [lines[at - 1], lines[at + 1]];
-  if (isEnglishByline(line) || isEnglishOffice(line)) return true;
-  if (isOfficeUnderName(line)) return isEnglishByline(above) || isBareLatinName(above) || isEnglishOffice(above);
-  if (!isBareLatinName(line) || isNoise(line) || endsSentence(line)) return false;
-  if (isEnglishOffice(below) || isOfficeUnderName(below)) return true;
-  if (isInCapitals(line)) return false;
-  const isUnderSentenceCase =
-    above !== '' &&
-    !endsInPictureCredit(above) &&
-    !endsLikeText(above) &&
-    !leadsOn(above) &&
-    !isTitleLine(above) &&
-    !isInCapitals(above) &&
-    /\s\p{Ll}/u.test(above);
-  return (
-    isUnderSentenceCase &&
-    (below.length > line.length || isPlaceLine(below)) &&
-    /^["“'‘]?\p{Lu}/u.test(below) &&
-    above.length <= LONGEST_LINE
-  );
 }
 
 /** The first of the lines right above `at` that belong to no text; `at` where there is none. */
