@@ -6,6 +6,7 @@ import { bestAssignment } from './assignment';
 import type { Edge } from './assignment';
 import type { BreakHead, BreakTail, LanguageScores, TopicWords } from './document';
 import { isLatinText } from '../contract/latin-text';
+import { isSalutation } from './english/authors';
 import { endsSentence, leadsOn, startsLowerCase } from './english/latin-lines';
 import { OPENS_TEXT } from './lone-title';
 import { beginsHeadless, endsFinished, endsOpen } from './line-ends';
@@ -154,7 +155,7 @@ function latinLinks(stretches: readonly Stretch[], latin: ReadonlySet<Stretch>):
   return stretches.flatMap((tail, at) => {
     const head = stretches[at + 1];
     if (!head || !latin.has(tail) || !latin.has(head) || endsSentence(tail.text)) return [];
-    if (!startsLowerCase(head.text) && !leadsOn(tail.text)) return [];
+    if (isSalutation(tail.text) || (!startsLowerCase(head.text) && !leadsOn(tail.text))) return [];
     return [{ left: tail.order, right: head.order, weight: LATIN_GOES_ON, fit: 0, afar: 0 }];
   });
 }

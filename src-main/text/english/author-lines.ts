@@ -1,6 +1,7 @@
 /** Which lines say who wrote a story, by themselves or by what stands around them. */
-import { endsInPictureCredit, isBareLatinName, isEnglishByline, isEnglishOffice, isOfficeUnderName, isPlaceLine } from './authors';
+import { isBareLatinName, isEnglishByline, isEnglishOffice, isOfficeUnderName, isPlaceLine } from './authors';
 import { endsLikeText, endsSentence, isInCapitals, isNoise, isTitleLine, leadsOn } from './latin-lines';
+import { endsInPictureCredit } from './picture-credits';
 
 /** Longest line of a title under which a bare name may sign. */
 const LONGEST_LINE = 90;

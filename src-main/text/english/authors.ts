@@ -5,7 +5,7 @@ const NAME = String.raw`\p{Lu}[\p{L}.'’-]*(?:\s+(?:\p{Lu}[\p{L}.'’-]*|de|del
 const DESK =
   'staff|special|senior|contributing|chief|sports|city|business|news|foreign|national|political|education|science|arts|wire|rural|transport';
 const OFFICE = String.raw`(?:(?:\p{Lu}[\p{L}'’.&]*\s+){0,3}(?:${DESK})(?:\s+and\s+wire)?\s+(?:writers?|reporters?|correspondents?|editors?|columnists?|photographers?|reports?))`;
-const AGENCY = String.raw`(?:(?:from\s+)?(?:the\s+)?(?:associated|united|canadian|press) (?:press|association)|press trust of india|(?:\p{Lu}[\p{L}'’.&]*\s+){0,3}(?:news|wire|press) service|(?:\p{Lu}[\p{L}'’.&]*\s+){1,3}bureau|reuters|agence france-presse|special to (?:the\s+)?\p{Lu}[\p{L}'’ -]{2,40}|from (?:staff|wire|our)[\p{L} ]{0,20} reports?)`;
+const AGENCY = String.raw`(?:(?:from\s+)?(?:the\s+)?(?:associated|united|canadian|press) (?:press|association)|press trust of india|(?:\p{Lu}[\p{L}'’.&]*\s+){0,3}(?:news|wire|press) service|(?:\p{Lu}[\p{L}'’.&]*\s+){1,3}bureau|reuters|agence france-presse|special to (?:the\s+)?\p{Lu}[\p{L}'’ -]{2,40}|contributed|submitted|from (?:staff|wire|our)[\p{L} ]{0,20} reports?)`;
 const BYLINE = new RegExp(String.raw`^(?:By|BY|From|FROM)\s+(?:The\s+)?${NAME}(?:\s*(?:,|and|AND|&)\s*(?:and\s+)?${NAME}){0,4}$`, 'u');
 const BARE_NAME = new RegExp(String.raw`^${NAME}$`, 'u');
 const OFFICE_LINE = new RegExp(String.raw`^[(—–-]?\s*(?:${OFFICE}|${AGENCY})\)?$`, 'iu');
@@ -17,8 +17,8 @@ const BEHIND_NAME = new RegExp(
   String.raw`\s*[,|/]\s*(?:${OFFICE}|${AGENCY}|${ADDRESS}|\p{Lu}[\p{L}'’ ]{2,30}(?:editor|reporter|writer))$|\s*[|/]\s*(?:The\s)?\p{Lu}[\p{L}'’ ]{2,40}$`,
   'iu',
 );
-/** Where an author wrote from: TUNDE ADELEKE (Ibadan). */
-const IN_TOWN = /\s*\([^()]{2,20}\)/gu;
+/** Where an author wrote from: TUNDE ADELEKE (Ibadan), Qin Moran in Wuhe, Donghai. */
+const IN_TOWN = /\s*\([^()]{2,20}\)|\s+in\s+\p{Lu}[\p{L}'’.-]+(?:[\s,]+\p{Lu}[\p{L}'’.-]+){0,3}$/gu;
 const PICTURES_BY = new RegExp(String.raw`^(?:photographs?|photos?|pictures?|illustrations?|graphics?)\s+by\s+${NAME}$`, 'iu');
 
 /** Nothing but who wrote it, with or without the office: By Maria Lopez and Kevin O'Brien, Staff Writers. */
@@ -67,10 +67,19 @@ export function isPlaceLine(line: string): boolean {
   return line.length <= 30 && PLACE_LINE.test(line);
 }
 
-const IN_CAPTION =
-  /(?:\((?:\p{Lu}[\p{L}’']+ )?(?:file )?(?:photo|picture|image|photograph)s?(?:\s*(?:by|courtesy(?: of)?|:)|\/)[^()]{2,60}\)|(?:photo|picture|image)s?(?::| by)\s[\p{L} .'’/]{3,40})$/iu;
+/** Whom a letter is written to, on a line of its own: Dear Editor, — Sir: */
+export function isSalutation(line: string): boolean {
+  return (
+    line.length <= 40 &&
+    /^(?:Dear\s(?:\p{L}+\s?){1,4}|To the Editor|Sirs?|Madam|Sir or Madam|Editor)[,:.]?$/u.test(line) &&
+    /[,:]$|^To/u.test(line)
+  );
+}
 
-/** Ends in who took the picture, so that it tells of one. */
-export function endsInPictureCredit(text: string): boolean {
-  return text.length <= 400 && IN_CAPTION.test(text);
+const SIGNED_WITH_PLACE = new RegExp(String.raw`^(?<name>${NAME}),\s\p{Lu}[\p{L}’'.-]+(?:[\s,]+\p{Lu}[\p{L}’'.-]+){0,2}$`, 'u');
+
+/** Who wrote a letter and where he lives, in one line under it: Peter Vance, Donglin. */
+export function isSignedWithPlace(line: string): boolean {
+  const name = line.length <= 45 ? SIGNED_WITH_PLACE.exec(line)?.groups!['name'] : undefined;
+  return name !== undefined && isBareLatinName(name);
 }

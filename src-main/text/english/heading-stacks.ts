@@ -1,20 +1,27 @@
 /**
  * The lines that stand over a story in wrapped English text: found from below, as what follows says so itself — who wrote it, the place it
- * was written at, the page it comes from. Not for titles that nothing signs: unwrap-latin.ts and label-english.ts know some of them.
+ * was written at, the page it comes from. Titles that nothing signs are found in unsigned-titles.ts.
  */
+import type { Judgement } from '../../contract/model';
 import { isLatinText } from '../../contract/latin-text';
 import type { Line } from '../document';
 import { readJump } from '../line-grammar';
 import { isAuthorAt } from './author-lines';
-import { endsInPictureCredit, opensWithDateline } from './authors';
+import { opensWithDateline } from './authors';
 import { endsLikeText, isInCapitals, isNoise, isSectionName, isTitleLine, leadsOn, startsLowerCase } from './latin-lines';
-import { isEnglishRunningHead } from './running-head';
+import { smallWordsOf } from './ragged-lines';
+import { isNoText, titleAbove } from './unsigned-titles';
 
 /** What a line is to the headings around it. */
 export const NO_HEADING = 0;
 export const OPENS_HEADING = 1;
 export const IN_HEADING = 2;
 export const AUTHOR = 3;
+/** Opens a heading that nothing signs, known by where its lines end. */
+export const OPENS_TITLE = 4;
+
+/** What is thought of such a heading until a pass has decided. */
+export const ENDED_ON_PURPOSE: Judgement = { rule: 'ends-before-column', confidence: 'guess' };
 
 /** More lines are no heading. */
 const MOST_LINES = 7;
@@ -24,22 +31,26 @@ const SCRIPT_TOLD = 400;
 /** Over an indented paragraph, where nothing else says that they are one. */
 const MOST_INDENTED_UNDER = 4;
 
-/** By line of the stretch from `from` to `to`: whether it opens a heading, goes on with one, or says who wrote the story. */
-export function headingStacks(text: string, lines: readonly Line[], from: number, to: number): Uint8Array {
+/**
+ * By line of the stretch from `from` to `to`: whether it opens a heading, goes on with one, or says who wrote the story. `widths` is the
+ * width of each line's column, null where no line is broken to one.
+ */
+export function headingStacks(text: string, lines: readonly Line[], from: number, to: number, widths: Uint16Array | null): Uint8Array {
   const printed = lines.slice(from, to).map((line) => text.slice(line.start, line.end));
   const found = new Uint8Array(to - from);
+  const column = widths && { printed, lines, from, widths, smallWords: smallWordsOf(printed) };
   for (const [at, line] of printed.entries()) {
     if (!isLatinText(line.slice(0, SCRIPT_TOLD))) continue;
     if (isAuthorAt(printed, at)) found[at] = AUTHOR;
     const isBelow =
       found[at] === AUTHOR || readJump(line)?.from != null || opensWithDateline(line) || isIndentedUnder(lines, from + at, from);
-    if (!isBelow || at === 0 || found[at - 1] !== NO_HEADING) continue;
-    const start = stackAbove(printed, lines, from, at);
+    if (at === 0 || found[at - 1] !== NO_HEADING) continue;
+    const start = isBelow ? stackAbove(printed, lines, from, at) : column ? titleAbove(column, at) : at;
     let opened = start;
     for (let own = start; own < at; own++) {
       const opens = own === start || lines[from + own]!.blankLinesBefore > 0 || changesStyle(printed, opened, own);
       if (opens) opened = own;
-      found[own] = opens ? OPENS_HEADING : IN_HEADING;
+      found[own] = !opens ? IN_HEADING : isBelow ? OPENS_HEADING : OPENS_TITLE;
     }
   }
   return found;
@@ -65,7 +76,7 @@ function stackAbove(printed: readonly string[], lines: readonly Line[], from: nu
       (/[:,]$/.test(line) && isInCapitals(line)) ||
       (line.endsWith(',') && start < at && startsLowerCase(printed[start]!));
     if (endsLikeText(line) && !runsOn) break;
-    if (endsInPictureCredit(line) || isAuthorAt(printed, start - 1) || readJump(line) !== null || isEnglishRunningHead(line)) break;
+    if (isNoText(printed, start - 1)) break;
     start -= 1;
   }
   // A broken-off paragraph ends without a mark just so: then its last line would open in mid-sentence.

@@ -1,7 +1,7 @@
 import { blockText, revised } from '../document';
 import type { Block, BlockRole, Document } from '../document';
 import { labelled } from '../passes/label-by-grammar';
-import { endsInPictureCredit, isBareLatinName, isPlaceLine } from './authors';
+import { isBareLatinName, isPlaceLine, isSignedWithPlace } from './authors';
 import { isAuthorAt } from './author-lines';
 import { isLatinText } from '../../contract/latin-text';
 import {
@@ -13,10 +13,23 @@ import {
   isNoise,
   isSectionName,
   leadsOn,
+  namesSection,
   startsLowerCase,
 } from './latin-lines';
-import { LEAST_PARAGRAPH, LONGEST_TITLE, isDeckBefore, isLabelOverTitle, isStandingTitle, isTitle } from './titles';
-import type { EnglishPage } from './titles';
+import { labelLocalities } from './label-localities';
+import { endsInPictureCredit, isPictureCredit } from './picture-credits';
+import {
+  LEAST_PARAGRAPH,
+  LONGEST_TITLE,
+  isDeckBefore,
+  isLabelOverTitle,
+  isSectionOverLabel,
+  isStandingTitle,
+  isSubhead,
+  isTitle,
+  wordCount,
+} from './titles';
+import type { EnglishPage, Story } from './titles';
 import { isEnglishPaperName, isEnglishRunningHead, isPrice } from './running-head';
 
 /** A capitalised line is a title only over text of at least this many characters. */
@@ -36,27 +49,43 @@ export function labelEnglish(document: Document): Document {
     unbroken: document.blocks.every((block) => block.spans.length === 1),
   };
   const blocks: Block[] = [];
+  let story = UNTOLD;
   for (const [index, block] of page.blocks.entries()) {
-    const found = block.role === null ? roleOf(page, index, blocks[index - 1]) : null;
+    const found = block.role === null ? roleOf(page, index, blocks[index - 1], story) : null;
     blocks.push(found ? labelled(block, found[0], found[1], 'likely') : block);
+    story = storyWith(story, blocks[index]!, blocks[index - 1]?.role, texts[index]!);
   }
-  return revised(document, { blocks });
+  return revised(document, { blocks: labelLocalities(blocks, texts) });
+}
+
+const UNTOLD: Story = { titleWords: 0, paragraphs: 0 };
+
+/** The story with one more block of it, or the next one where a headline opens it. */
+function storyWith(story: Story, { role }: Block, above: BlockRole | null | undefined, text: string): Story {
+  if (role === 'body') return { ...story, paragraphs: story.paragraphs + 1 };
+  if (role === 'jump') return UNTOLD;
+  if (role !== 'headline') return story;
+  return { titleWords: wordCount(text) + (above === 'headline' ? story.titleWords : 0), paragraphs: 0 };
 }
 
 const RUNNING_TEXT = ['body', 'running-text'] as const;
 
 /** The role of a line and the rule that gives it; null where it is left to the passes that follow. `above` has its role already. */
-function roleOf(page: EnglishPage, index: number, above: Block | undefined): readonly [BlockRole, string] | null {
+function roleOf(page: EnglishPage, index: number, above: Block | undefined, story: Story): readonly [BlockRole, string] | null {
   const { texts } = page;
   const text = texts[index]!;
   const [before = '', next = ''] = [texts[index - 1], texts[index + 1]];
   if (!isLatinText(text)) return isNoise(text) && isLatinText(before + next) ? ['body', 'stray-marks'] : null;
   if (page.displayed.has(index)) return RUNNING_TEXT;
   const title = above?.role === 'headline' || above?.role === 'deck' ? 'deck' : 'headline';
-  if (isLabelOverTitle(page, index)) return isSectionName(text) ? ['column', 'section-name'] : ['kicker', 'title-over-title'];
+  if (isSectionOverLabel(page, index))
+    return isLabelOverTitle(page, index + 1) && !namesSection(next) ? ['column', 'section-name'] : ['furniture', 'section-name'];
+  if (isLabelOverTitle(page, index))
+    return isSectionName(text) && namesSection(text) ? ['column', 'section-name'] : ['kicker', 'title-over-title'];
   if (isPlaceLine(text) && above?.role === 'byline') return RUNNING_TEXT;
   if (isCapitalHeading(text) || isLongCapitalHeading(page, index))
     return isSignature(page, index) ? RUNNING_TEXT : [title, 'capital-heading'];
+  if (isSubhead(page, index, above, story)) return ['subhead', 'title-in-text'];
   if (isTitle(page, index, above) || isJumpWord(page, index)) return [title, 'title-over-text'];
   if (above?.role === 'headline' && isDeckBefore(page, index)) return ['deck', 'text-over-byline'];
   if (isStandingTitle(page, index, above)) return ['kicker', 'title-over-title'];
@@ -77,8 +106,12 @@ function labelByName(blocks: readonly Block[], texts: readonly string[]): readon
     // A day by itself further down is what a column is headed by.
     if (running.has(text) || (index < headEnd && isPrice(text)) || (isHead && (index < headEnd || besideHead || !isCapitalHeading(text))))
       return labelled(block, 'furniture', TURNS_PAGE, 'likely');
+    if (heads[index - 1] === true && heads[index + 1] === true && isCapitalHeading(text))
+      return labelled(block, 'furniture', 'section-name', 'likely');
     if (besideHead && isEnglishPaperName(text)) return labelled(block, 'furniture', 'nameplate', 'likely');
     if (isAuthorAt(texts, index)) return labelled(block, 'byline', 'byline-grammar', 'likely');
+    if (isPictureCredit(text) && endsSentence(texts[index - 1] ?? '')) return labelled(block, 'credit', 'credit-grammar', 'likely');
+    if (isSignedWithPlace(text) && endsSentence(texts[index - 1] ?? '')) return labelled(block, 'body', 'signature', 'likely');
     if (endsInPictureCredit(text)) return labelled(block, 'caption', 'picture-credit', 'likely');
     return block;
   });

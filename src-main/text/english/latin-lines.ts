@@ -32,6 +32,13 @@ export function leadsOn(line: string): boolean {
   return /(?:[,-]|\b(?:the|an?|of|in|on|at|to|for|by|with|from|and|or|nor|that|which|who|is|are|was|were|be|will|shall))$/i.test(line);
 }
 
+/** The same for words that a title may end in, but seldom does. */
+export function ratherLeadsOn(line: string): boolean {
+  return /\b(?:this|these|those|such|any|each|every|its|his|their|our|your|than|as|if|under|into|through|between|not|may|has|have|had|can|could|would|must|should|been|being)$/i.test(
+    line,
+  );
+}
+
 /** A title with capitals at the beginning of its words and no full stop: Storm Leaves Thousands Without Power. */
 export function isCapitalisedTitle(line: string): boolean {
   if (line.length > 100 || /[.,;:-]$/.test(line)) return false;
@@ -83,4 +90,11 @@ export function startsLowerCase(line: string): boolean {
 /** One word in capitals, as a page's section bears over its first story: BUSINESS. */
 export function isSectionName(line: string): boolean {
   return /^\p{Lu}{4,16}$/u.test(line);
+}
+
+const SECTION =
+  /^(?:(?:local|national|world|foreign|home|regional|state|city|business|sports?|community|metro|international)\s+(?:news|briefs?|digest|roundup)|(?:news|business|sports?|world)?\s*(?:in brief|briefs|briefly|digest|round-?up)|news|local|nation(?:al)?|world|international|metro|state|region|city|community|politics|business|economy|finance|markets|money|technology|science|health|education|environment|travel|sports?|racing|football|opinions?|editorials?|comment|commentary|columns?|op-ed|(?:your |readers['’] )?letters(?: to the editor)?|arts|culture|books|entertainment|film|music|television|style|life|lifestyle|living|food|home|features?|obituaries|weather|classifieds?|notices|meetings|calendar)$/iu;
+/** The sections that papers have. */
+export function namesSection(line: string): boolean {
+  return line.length <= 30 && SECTION.test(line);
 }

@@ -18,6 +18,8 @@ const WEB_ADDRESS = /^(?:https?:\/\/)?www\.[\w.-]+(?:\/\S*)?$/iu;
 const ADDRESS_BEHIND = /\s((?:[\w-]+\.)+[a-z]{2,8})$/iu;
 const NUMBERED = /^(?:vol|no|number|issue)/iu;
 const ISO_DAY = /^(?:1[6-9]|20)\d{2}-\d{2}-\d{2}$/u;
+/** The days of a weekly: Week of June 3-9, 2021. */
+const WEEK = /^week of \p{L}{3,9}\.? \d{1,2}.{0,24}$/iu;
 /** What a day has right before it. */
 const WEEKDAY_BEFORE = /(?:[\s,]*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|morning|evening|afternoon))+[\s,.]*$/iu;
 /** The name of a section, a town, a motto: short, and no sentence. */
@@ -38,7 +40,7 @@ type Piece = 'day' | 'folio' | 'name' | 'imprint' | 'other';
 function piecesOf(line: string): readonly { readonly text: string; readonly is: Piece }[] {
   return line
     .replace(ADDRESS_BEHIND, ' | $1')
-    .split(/\s{2,}|\s+[-/]\s+|\s*[|•·■◆—–]\s*|\t|,\s*(?=(?:no|vol)\.?\s)/iu)
+    .split(/\s{2,}|\s+(?=[$£€₹]\s?\d[\d.]*$)|\s+[-/]\s+|\s*[|•·■◆—–]\s*|\t|,\s*(?=(?:no|vol)\.?\s)/iu)
     .map((part) => part.replace(/^[\s,/]+|[\s,/]+$/gu, ''))
     .filter((part) => part !== '')
     .flatMap((text) => {
@@ -74,7 +76,7 @@ function besideFolio(text: string): readonly Unread[] {
 }
 
 function kindOf(text: string): Piece {
-  if (ISO_DAY.test(text)) return 'day';
+  if (ISO_DAY.test(text) || WEEK.test(text)) return 'day';
   if (FOLIO.test(text)) return 'folio';
   if (isEnglishPaperName(text)) return 'name';
   return IMPRINT.test(text) ? 'imprint' : 'other';

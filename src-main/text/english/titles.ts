@@ -1,10 +1,21 @@
 /**
- * What in an English page is a title: by what stands above and below, by capitals, by who signs the text.
+ * What in an English page is a title: by what stands above and below, by capitals, by who signs the text, by where its lines end.
  * Not for lines that say themselves what they are: label-english.ts. Every test takes a few blocks on either side.
  */
 import type { Block } from '../document';
-import { isPlaceLine, opensWithDateline } from './authors';
-import { endsLikeText, endsSentence, isCapitalHeading, isInCapitals, isSectionName, isSentenceCaseTitle, isTitleLine } from './latin-lines';
+import { isBareLatinName, isPlaceLine, isSalutation, opensWithDateline } from './authors';
+import {
+  endsLikeText,
+  endsSentence,
+  isCapitalHeading,
+  isInCapitals,
+  isSectionName,
+  isSentenceCaseTitle,
+  isTitleLine,
+  namesSection,
+} from './latin-lines';
+import { mayOpenSentence } from './ragged-lines';
+import { ENDED_ON_PURPOSE } from './heading-stacks';
 
 export interface EnglishPage {
   /** With the labels that lines have by what they say. */
@@ -23,10 +34,40 @@ const MOST_LABEL_WORDS = 3;
 
 /** A few words in capitals over a title in other letters, or one word over any title. */
 export function isLabelOverTitle(page: EnglishPage, index: number): boolean {
-  const text = page.texts[index]!;
-  if (!isCapitalHeading(text) || /[.:!?]$/.test(text) || text.length > LONGEST_STANDING) return false;
+  const text = page.texts[index] ?? '';
+  if (!(isCapitalHeading(text) || isSectionName(text)) || /[.:!?]$/.test(text) || text.length > LONGEST_STANDING) return false;
   if (text.split(/\s+/u).length > MOST_LABEL_WORDS || !isTitle(page, index + 1, page.blocks[index])) return false;
   return isSectionName(text) || !isInCapitals(page.texts[index + 1]!);
+}
+
+/** The name of a section over the label of one of its pieces, or over another such name: BRIEFS over DONGHAI, NEWS over BRIEFS. */
+export function isSectionOverLabel(page: EnglishPage, index: number): boolean {
+  if (!namesSection(page.texts[index]!) || page.blocks[index + 1]?.role !== null) return false;
+  return isLabelOverTitle(page, index + 1) || (namesSection(page.texts[index + 1]!) && isLabelOverTitle(page, index + 2));
+}
+
+/** What has been read of the article that a line may stand in. */
+export interface Story {
+  /** Words of its headline, 0 where it has none. */
+  readonly titleWords: number;
+  readonly paragraphs: number;
+}
+
+/** Words of a title within a text, at most so many and about half of those of the headline; paragraphs above it. */
+const MOST_SUBHEAD_WORDS = 5;
+const LEAST_ABOVE_SUBHEAD = 2;
+
+/** A few words between the paragraphs of one story: nothing stands over them or signs what is below. */
+export function isSubhead(page: EnglishPage, index: number, above: Block | undefined, { titleWords, paragraphs }: Story): boolean {
+  const text = page.texts[index]!;
+  const words = wordCount(text);
+  if (words > MOST_SUBHEAD_WORDS || words * 2 > titleWords + 1 || paragraphs < LEAST_ABOVE_SUBHEAD) return false;
+  if (above?.role !== 'body' || !endsSentence(page.texts[index - 1]!) || isSigned(page, index) || isBareLatinName(text)) return false;
+  return page.blocks[index + 1]?.role === null && !isSalutation(page.texts[index + 1]!) && isTitle(page, index, above);
+}
+
+export function wordCount(text: string): number {
+  return text.split(/\s+/u).length;
 }
 
 /** Lines of the widest title, and of a deck. */
@@ -43,6 +84,7 @@ export function isTitle(page: EnglishPage, index: number, above: Block | undefin
   const text = texts[index]!;
   if (isSigned(page, index)) return true;
   if (isInCapitals(text)) return false;
+  if (block.judgement === ENDED_ON_PURPOSE || isSalutation(texts[index + 1]!)) return true;
   const before = texts[index - 1];
   const isBetweenBlanks = block.blankLinesBefore > 0 && blocks[index + 1]!.blankLinesBefore > 0;
   const isOverIndent = block.blankLinesBefore > 0 && blocks[index + 1]!.indent > block.indent;
@@ -86,9 +128,10 @@ function isOverText(page: EnglishPage, index: number): boolean {
   while (blocks[at]?.role === 'byline' || blocks[at]?.role === 'jump') at += 1;
   if (blocks[at - 1]?.role === 'byline' && blocks[at]?.role === null && isPlaceLine(texts[at]!)) at += 1;
   const below = texts[at] ?? '';
+  if (blocks[at]?.role === null && isSalutation(below)) return true;
   if (blocks[at]?.role !== null || below.length < LEAST_PARAGRAPH) return false;
   if (blocks[at - 1]?.role === 'jump') return true;
-  return (endsSentence(below) || blocks[at]!.spans.length > 1) && /^[“"'‘(]?\p{Lu}/u.test(below);
+  return (endsSentence(below) || blocks[at]!.spans.length > 1) && mayOpenSentence(below);
 }
 
 const LONGEST_STANDING = 24;

@@ -2,13 +2,16 @@
  * Wrapped lines of Latin-script text -> paragraphs: ragged lines, words parted by hyphens, headings in capitals between them.
  * Not for Chinese, whose lines are of one width: see wrapping/label-lines.ts.
  */
+import type { Judgement } from '../../contract/model';
 import type { ParsedSpan } from '../../contract/parsed';
 import { UNDECIDED } from '../document';
 import type { Block, Document, Line } from '../document';
 import { readJump } from '../line-grammar';
-import { AUTHOR, IN_HEADING, NO_HEADING, OPENS_HEADING, headingStacks } from './heading-stacks';
+import { AUTHOR, ENDED_ON_PURPOSE, IN_HEADING, NO_HEADING, OPENS_HEADING, OPENS_TITLE, headingStacks } from './heading-stacks';
 import { isLatinText } from '../../contract/latin-text';
 import { endsSentence, endsWithPartedWord, isCapitalHeading, isNoise, isTitleLine, startsLowerCase } from './latin-lines';
+import { isPictureCredit } from './picture-credits';
+import { hasRoomFor, mayOpenSentence, opensQuotation } from './ragged-lines';
 import { isEnglishPaperName, isEnglishRunningHead, isPrice } from './running-head';
 
 /** Lines on each side that tell script and width. */
@@ -54,32 +57,55 @@ function wrappedWidth(text: string, near: readonly Line[]): number {
 export function unwrapLatin(document: Document, from: number, to: number, widths: Uint16Array | null): readonly Block[] {
   const { text, lines } = document;
   const keptHyphens = hyphenatedWords(text, lines.slice(from, to));
-  const headings = headingStacks(text, lines, from, to);
-  const blocks: { spans: ParsedSpan[]; line: Line }[] = [];
+  const shortParagraphs = widths !== null && hasShortParagraphs(text, lines, from, to, widths);
+  const headings = headingStacks(text, lines, from, to, widths);
+  const blocks: { spans: ParsedSpan[]; line: Line; judgement: Judgement }[] = [];
   for (let at = from; at < to; at += 1) {
     const line = lines[at] as Line;
     const before = lines[at - 1];
     const current = blocks[blocks.length - 1];
     const heading = headings[at - from]!;
     const isApart =
-      heading === OPENS_HEADING || heading === AUTHOR || (heading === NO_HEADING && at > from && headings[at - from - 1] !== NO_HEADING);
+      heading === OPENS_HEADING ||
+      heading === OPENS_TITLE ||
+      heading === AUTHOR ||
+      (heading === NO_HEADING && at > from && headings[at - from - 1] !== NO_HEADING);
     const follows =
       current !== undefined &&
       before !== undefined &&
       at > from &&
       !isApart &&
-      (heading === IN_HEADING || (widths !== null && goesOn(text, before, line, widths[at - 1] as number, current.spans)));
+      (heading === IN_HEADING || (widths !== null && goesOn(text, before, line, widths[at - 1] as number, current.spans, shortParagraphs)));
     if (follows) addLine(text, current.spans, line, keptHyphens);
-    else blocks.push({ line, spans: [{ start: line.start, end: line.end, kind: 'text', glue: '' }] });
+    else {
+      const judgement = heading === OPENS_TITLE ? ENDED_ON_PURPOSE : UNDECIDED;
+      blocks.push({ line, judgement, spans: [{ start: line.start, end: line.end, kind: 'text', glue: '' }] });
+    }
   }
-  return blocks.map(({ spans, line }) => ({
+  return blocks.map(({ spans, line, judgement }) => ({
     spans,
     indent: line.indent,
     blankLinesBefore: line.blankLinesBefore,
     role: null,
-    judgement: UNDECIDED,
+    judgement,
   }));
 }
+
+/** Lines that the paragraphs of a modern paper have at most, on the average. */
+const FEW_LINES = 7;
+
+/** Whether the paragraphs whose ends their last lines tell are short. */
+function hasShortParagraphs(text: string, lines: readonly Line[], from: number, to: number, widths: Uint16Array): boolean {
+  let ends = 0;
+  for (let at = from; at + 1 < to; at++) {
+    const [tail, head] = [lines[at]!, lines[at + 1]!].map(({ start, end }) => text.slice(start, end)) as [string, string];
+    if (endsSentence(tail) && mayOpenSentence(head) && hasRoomFor(tail, head, widths[at]!)) ends++;
+  }
+  return ends * FEW_LINES >= to - from;
+}
+
+/** Lines of a newspaper's paragraph, after which one that ends as its sentence does is over rather than full by chance. */
+const LONG_PARAGRAPH = 4;
 
 /** Lines that a title takes at most. */
 const MOST_TITLE_LINES = 3;
@@ -89,7 +115,7 @@ function isTitleSoFar(text: string, lines: readonly ParsedSpan[]): boolean {
   return lines.length <= MOST_TITLE_LINES && lines.every(({ start, end }) => isTitleLine(text.slice(start, end)));
 }
 
-function goesOn(text: string, before: Line, line: Line, width: number, spans: readonly ParsedSpan[]): boolean {
+function goesOn(text: string, before: Line, line: Line, width: number, spans: readonly ParsedSpan[], shortParagraphs: boolean): boolean {
   if (line.blankLinesBefore > 0) return false;
   const tail = text.slice(before.start, before.end);
   const head = text.slice(line.start, line.end);
@@ -101,7 +127,9 @@ function goesOn(text: string, before: Line, line: Line, width: number, spans: re
   if (line.indent > before.indent) return false;
   if (tail.length < width * FULL && isTitleSoFar(text, lines)) return isTitleLine(head);
   if (endsSentence(tail) && isTitleLine(head) && head.length < width * FULL) return false;
-  return tail.length >= width * (endsSentence(tail) ? FULL : LONG);
+  if (endsSentence(tail))
+    return !hasRoomFor(tail, head, width) && !opensQuotation(head) && (!shortParagraphs || lines.length < LONG_PARAGRAPH);
+  return tail.length >= width * LONG;
 }
 
 /** A heading in capitals over several lines. */
@@ -113,7 +141,11 @@ function capitalsGoOn(tail: string, head: string, lines: number): boolean {
 /** Where it goes on, what stands at the head of a page, the paper's name beside it: never part of a paragraph. */
 function standsByItself(line: string, beside: string): boolean {
   return (
-    readJump(line) !== null || isPrice(line) || isEnglishRunningHead(line) || (isEnglishPaperName(line) && isEnglishRunningHead(beside))
+    readJump(line) !== null ||
+    isPictureCredit(line) ||
+    isPrice(line) ||
+    isEnglishRunningHead(line) ||
+    (isEnglishPaperName(line) && isEnglishRunningHead(beside))
   );
 }
 

@@ -219,6 +219,7 @@ describe('what is no story', () => {
     '12   COMMENT            The Melbourne Examiner   Thursday, 5 September 2024',
     '2024-12-03 | The Harrow County Record | Page A06',
     'Page A4',
+    'Week of June 3-9, 2021',
     'NEWS 5',
     'Friday, October 18, 2024 wimmeramail.example',
   ])('a running head: %s', (line) => {
