@@ -17,6 +17,7 @@ import {
   startsLowerCase,
 } from './latin-lines';
 import { labelLocalities } from './label-localities';
+import { labelPictures } from './label-pictures';
 import { endsInPictureCredit, isPictureCredit } from './picture-credits';
 import {
   LEAST_PARAGRAPH,
@@ -55,7 +56,7 @@ export function labelEnglish(document: Document): Document {
     blocks.push(found ? labelled(block, found[0], found[1], 'likely') : block);
     story = storyWith(story, blocks[index]!, blocks[index - 1]?.role, texts[index]!);
   }
-  return revised(document, { blocks: labelLocalities(blocks, texts) });
+  return revised(document, { blocks: labelLocalities(labelPictures(blocks, texts), texts) });
 }
 
 const UNTOLD: Story = { titleWords: 0, paragraphs: 0 };

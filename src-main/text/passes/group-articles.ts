@@ -1,6 +1,7 @@
 import { blockText, hasInHeading, revised } from '../document';
 import type { ArticleDraft, Block, BlockRole, Document, ParagraphDraft } from '../document';
 import { TURNS_PAGE } from '../english/label-english';
+import { PICTURE_BY_ITSELF } from '../english/label-pictures';
 import { readJump } from '../line-grammar';
 import { BRIEFS_COLUMN, DATELINE } from '../lone-title';
 import { endsFinished } from '../line-ends';
@@ -122,6 +123,7 @@ export function groupArticles(document: Document): Document {
       }
     } else {
       const before = gatherings.at(-1);
+      if (role === 'caption' && block.judgement.rule === PICTURE_BY_ITSELF) begin('photo');
       const marked = role === 'body' && block.judgement.rule === OPENS_BRIEF;
       const opensNews = role === 'body' && DATELINE.test(blockText(document, block));
       const mayOpen = before !== undefined && before.paragraphs.length > 0 && role === 'body' && !has(before, 'headline');

@@ -1,5 +1,6 @@
 import { blockText, hasInHeading, revised } from '../document';
 import type { ArticleDraft, BlockRole, Document, LanguageScores } from '../document';
+import { isLatinText } from '../../contract/latin-text';
 import { endsFinished } from '../line-ends';
 import type { Judgement } from '../../contract/model';
 
@@ -59,7 +60,14 @@ function freed(document: Document, language: LanguageScores, article: ArticleDra
     const credit = document.blocks[index + 1];
     if (credit?.role !== 'credit' || credit.judgement.rule === 'author-note' || !heading.includes(index + 1)) return false;
     const text = blockText(document, document.blocks[index]!);
-    if (text.length < SHORTEST_PICTURE_TEXT || text.length > LONGEST_PICTURE_TEXT || text.startsWith('图为') || !endsFinished(text))
+    // The language model knows no English words: see english/label-pictures.ts.
+    if (
+      isLatinText(text) ||
+      text.length < SHORTEST_PICTURE_TEXT ||
+      text.length > LONGEST_PICTURE_TEXT ||
+      text.startsWith('图为') ||
+      !endsFinished(text)
+    )
       return false;
     const rest = { ...article, paragraphs: paragraphs.filter((other) => other !== paragraph) };
     return language.topicSimilarity(textOf(document, rest), text) < OTHER_MATTER;

@@ -34,6 +34,9 @@ the notebooks are still in the office.
 "They are better than the satellite,"
 said Harbour Master Tom Ruddle, who has
 read all thirty of them.
+Tom Ruddle with the oldest notebook in
+the pilot office at Eastmouth.
+IDA KROLL / EASTMOUTH POST
 Bakers ask for
 cheaper flour
 The bakers of the county have written to
@@ -52,6 +55,10 @@ Bridge closed for a week
 Some of the bolts in the swing bridge
 have to be replaced. Cyclists may use
 the ferry for nothing.
+Children fly kites from the dunes near
+Marram on Sunday, the windiest day of
+the year so far.
+PAUL ABEL / EASTMOUTH POST
 `;
 
 describe('a wrapped page without a blank line, its titles in the letters of a sentence', () => {
@@ -63,6 +70,7 @@ describe('a wrapped page without a blank line, its titles in the letters of a se
       'Bakers ask for cheaper flour',
       'Cinema to stay open',
       'Bridge closed for a week',
+      null,
     ]);
   });
 
@@ -76,7 +84,7 @@ describe('a wrapped page without a blank line, its titles in the letters of a se
 
   it('keeps a few words between paragraphs in their story', () => {
     const subheads = stories.map(({ paragraphs }) => paragraphs.filter(({ role }) => role === 'subhead').map(({ text }) => text));
-    expect(subheads).toEqual([['Old notebooks'], [], [], []]);
+    expect(subheads).toEqual([['Old notebooks'], [], [], [], []]);
   });
 
   it('parts paragraphs where the next word would have had room', () => {
@@ -86,6 +94,14 @@ describe('a wrapped page without a blank line, its titles in the letters of a se
       'For forty year',
       '"They are bett',
     ]);
+  });
+
+  it('gives a picture to the story that names the same people, and lets any other stand by itself', () => {
+    const captions = stories.map(({ paragraphs }) =>
+      paragraphs.filter(({ role }) => role === 'caption').map(({ text }) => text.slice(0, 10)),
+    );
+    expect([captions[0], captions[3], captions[4]]).toEqual([['Tom Ruddle'], [], ['Children f']]);
+    expect([stories[0]!.credit, stories[4]!.credit]).toEqual(['IDA KROLL / EASTMOUTH POST', 'PAUL ABEL / EASTMOUTH POST']);
   });
 
   it('names the places in a row of briefs', () => {
