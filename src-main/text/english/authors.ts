@@ -83,3 +83,22 @@ export function isSignedWithPlace(line: string): boolean {
   const name = line.length <= 45 ? SIGNED_WITH_PLACE.exec(line)?.groups!['name'] : undefined;
   return name !== undefined && isBareLatinName(name);
 }
+
+/** The author's name in a byline. */
+export function nameInByline(line: string): string {
+  return line
+    .replace(/^(?:by|from)\s+/iu, '')
+    .replace(BEHIND_NAME, '')
+    .replaceAll(IN_TOWN, '');
+}
+
+/** A note below a signed piece, which begins with its author: Clara Whitcombe is a writer who lives in Jiangbei. */
+export function tellsOfAuthor(text: string, author: string): boolean {
+  if (text.length > 300 || text.slice(0, author.length).toLowerCase() !== author.toLowerCase()) return false;
+  return /^,?\s(?:[^.]{0,60},\s)?(?:is|was|has been|teaches|writes|works|covers|lives)\s/u.test(text.slice(author.length));
+}
+
+/** Who the author of a signed piece is, set below it. */
+export function isEnglishAuthorNote(text: string): boolean {
+  return text.length <= 300 && /^\(?(?:The|Our) (?:author|writer|columnist)s? (?:is|are|was|were|has|teaches|writes)\s/u.test(text);
+}

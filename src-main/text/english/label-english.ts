@@ -1,7 +1,7 @@
 import { blockText, revised } from '../document';
 import type { Block, BlockRole, Document } from '../document';
 import { labelled } from '../passes/label-by-grammar';
-import { isBareLatinName, isPlaceLine, isSignedWithPlace } from './authors';
+import { isBareLatinName, isEnglishAuthorNote, isPlaceLine, isSignedWithPlace, nameInByline, tellsOfAuthor } from './authors';
 import { isAuthorAt } from './author-lines';
 import { isLatinText } from '../../contract/latin-text';
 import {
@@ -59,14 +59,15 @@ export function labelEnglish(document: Document): Document {
   return revised(document, { blocks: labelLocalities(labelPictures(blocks, texts), texts) });
 }
 
-const UNTOLD: Story = { titleWords: 0, paragraphs: 0 };
+const UNTOLD: Story = { titleWords: 0, paragraphs: 0, author: null };
 
 /** The story with one more block of it, or the next one where a headline opens it. */
 function storyWith(story: Story, { role }: Block, above: BlockRole | null | undefined, text: string): Story {
   if (role === 'body') return { ...story, paragraphs: story.paragraphs + 1 };
+  if (role === 'byline') return { ...story, author: story.author ?? nameInByline(text) };
   if (role === 'jump') return UNTOLD;
   if (role !== 'headline') return story;
-  return { titleWords: wordCount(text) + (above === 'headline' ? story.titleWords : 0), paragraphs: 0 };
+  return { titleWords: wordCount(text) + (above === 'headline' ? story.titleWords : 0), paragraphs: 0, author: null };
 }
 
 const RUNNING_TEXT = ['body', 'running-text'] as const;
@@ -86,6 +87,7 @@ function roleOf(page: EnglishPage, index: number, above: Block | undefined, stor
   if (isPlaceLine(text) && above?.role === 'byline') return RUNNING_TEXT;
   if (isCapitalHeading(text) || isLongCapitalHeading(page, index))
     return isSignature(page, index) ? RUNNING_TEXT : [title, 'capital-heading'];
+  if (story.author !== null && story.paragraphs > 0 && tellsOfAuthor(text, story.author)) return ['credit', 'author-note'];
   if (isSubhead(page, index, above, story)) return ['subhead', 'title-in-text'];
   if (isTitle(page, index, above) || isJumpWord(page, index)) return [title, 'title-over-text'];
   if (above?.role === 'headline' && isDeckBefore(page, index)) return ['deck', 'text-over-byline'];
@@ -113,6 +115,7 @@ function labelByName(blocks: readonly Block[], texts: readonly string[]): readon
     if (isAuthorAt(texts, index)) return labelled(block, 'byline', 'byline-grammar', 'likely');
     if (isPictureCredit(text) && endsSentence(texts[index - 1] ?? '')) return labelled(block, 'credit', 'credit-grammar', 'likely');
     if (isSignedWithPlace(text) && endsSentence(texts[index - 1] ?? '')) return labelled(block, 'body', 'signature', 'likely');
+    if (isEnglishAuthorNote(text)) return labelled(block, 'credit', 'author-note', 'likely');
     if (endsInPictureCredit(text)) return labelled(block, 'caption', 'picture-credit', 'likely');
     return block;
   });

@@ -51,6 +51,8 @@ export interface Story {
   /** Words of its headline, 0 where it has none. */
   readonly titleWords: number;
   readonly paragraphs: number;
+  /** Who has signed it. */
+  readonly author: string | null;
 }
 
 /** Words of a title within a text, at most so many and about half of those of the headline; paragraphs above it. */

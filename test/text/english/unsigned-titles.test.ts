@@ -155,6 +155,29 @@ Ruth Okoro, Marram
       ['Dear Editor,', 'Ruth Okoro, Marram'],
     ]);
   });
+
+  it('a note on the author ends what he wrote', () => {
+    const stories = storiesOf(`The case for slower trains
+
+By Clara Whitcombe
+
+On a slow train the country has time to change outside the window, and so has the passenger within.
+
+Clara Whitcombe is a writer who lives in Eastmouth.
+
+The case against
+
+By Owen Marsh
+
+A train that is slow is late, and one that is late has to be waited for in the rain by those who can least afford it.
+
+The author is a lecturer in transport at the college.
+`);
+    expect(stories.map(({ headline, credit }) => [headline, credit])).toEqual([
+      ['The case for slower trains', 'Clara Whitcombe is a writer who lives in Eastmouth.'],
+      ['The case against', 'The author is a lecturer in transport at the college.'],
+    ]);
+  });
 });
 
 describe('lines that say what they are', () => {
