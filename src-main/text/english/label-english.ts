@@ -31,7 +31,7 @@ import {
   wordCount,
 } from './titles';
 import type { EnglishPage, Story } from './titles';
-import { isEnglishPaperName, isEnglishRunningHead, isPrice } from './running-head';
+import { isEnglishPaperName, isIndexLine, isIndexTitle, isEnglishRunningHead, isPrice } from './running-head';
 
 /** A capitalised line is a title only over text of at least this many characters. */
 const LEAST_STORY = 80;
@@ -109,6 +109,7 @@ function labelByName(blocks: readonly Block[], texts: readonly string[]): readon
     // A day by itself further down is what a column is headed by.
     if (running.has(text) || (index < headEnd && isPrice(text)) || (isHead && (index < headEnd || besideHead || !isCapitalHeading(text))))
       return labelled(block, 'furniture', TURNS_PAGE, 'likely');
+    if (isOfIndex(texts, index)) return labelled(block, 'furniture', 'index', 'likely');
     if (heads[index - 1] === true && heads[index + 1] === true && isCapitalHeading(text))
       return labelled(block, 'furniture', 'section-name', 'likely');
     if (besideHead && isEnglishPaperName(text)) return labelled(block, 'furniture', 'nameplate', 'likely');
@@ -119,6 +120,12 @@ function labelByName(blocks: readonly Block[], texts: readonly string[]): readon
     if (endsInPictureCredit(text)) return labelled(block, 'caption', 'picture-credit', 'likely');
     return block;
   });
+}
+
+/** A section with its page among others, or the word over them. */
+function isOfIndex(texts: readonly string[], index: number): boolean {
+  const [above = '', text, below = ''] = [texts[index - 1], texts[index]!, texts[index + 1]];
+  return isIndexLine(text) ? isIndexLine(above) || isIndexLine(below) : isIndexTitle(text, below);
 }
 
 /** Text this long is none of what stands at a paper's head, be it a motto. */

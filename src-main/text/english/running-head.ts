@@ -117,6 +117,16 @@ export function folioInHead(line: string): string | null {
   return folio === undefined ? null : folio.replace(/^(?:page|pg?\.?)\s*/iu, '').replace(/^0+(?=\d)/u, '');
 }
 
+/** A section and the page it is on: Obituaries B6. */
+export function isIndexLine(line: string): boolean {
+  return /^\p{Lu}[\p{L}&' ]{2,24}[\s.]+[A-H]-?\d{1,2}(?:[-–,]\s?\d{1,2})?$/u.test(line) && !/^(?:page|see)\s/i.test(line);
+}
+
+/** The word over a row of these. */
+export function isIndexTitle(line: string, below: string): boolean {
+  return isIndexLine(below) && /^(?:index|inside|today|contents|what['’]s inside|in this (?:issue|section))$/iu.test(line);
+}
+
 /** What the paper costs, at its head: PRICE 7d, Price Sixpence. The same under an advertisement is that of a book. */
 const PRICE = /^price\s+(?:[£$]?\d{1,3}\s?(?:[dscp¢]|cents?|pence)?|\w{3,6}\s?(?:pence|penny|cents))\.?$/i;
 

@@ -12,7 +12,7 @@ import { isLatinText } from '../../contract/latin-text';
 import { endsSentence, endsWithPartedWord, isCapitalHeading, isNoise, isTitleLine, startsLowerCase } from './latin-lines';
 import { isPictureCredit } from './picture-credits';
 import { hasRoomFor, mayOpenSentence, opensQuotation } from './ragged-lines';
-import { isEnglishPaperName, isEnglishRunningHead, isPrice } from './running-head';
+import { isEnglishPaperName, isEnglishRunningHead, isIndexLine, isPrice } from './running-head';
 
 /** Lines on each side that tell script and width. */
 const REACH = 12;
@@ -144,6 +144,7 @@ function standsByItself(line: string, beside: string): boolean {
     readJump(line) !== null ||
     isPictureCredit(line) ||
     isPrice(line) ||
+    isIndexLine(line) ||
     isEnglishRunningHead(line) ||
     (isEnglishPaperName(line) && isEnglishRunningHead(beside))
   );

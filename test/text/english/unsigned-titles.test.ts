@@ -204,3 +204,19 @@ describe('lines that say what they are', () => {
     expect(['Alma Petrie, Weston', 'Weston, Marram', 'He came home, Weston'].map(isSignedWithPlace)).toEqual([true, false, false]);
   });
 });
+
+it('a list of sections with their pages is no article', () => {
+  const stories = storiesOf(`Ferry fares to rise
+
+By Owen Marsh
+
+Fares on the ferry will rise by a tenth in the spring, the company said, as the price of fuel has not come down.
+
+INDEX
+Business B4
+Classified C5
+Obituaries B6
+`);
+  expect(stories.map(({ headline }) => headline)).toEqual(['Ferry fares to rise']);
+  expect(JSON.stringify(stories)).not.toContain('Classified');
+});
