@@ -2,26 +2,20 @@
 import { ImportStatus } from '../importing/import-status';
 import './footer.css';
 import { useStatus } from './status';
+import { StatusPart } from './status-part';
 import { UndoNote } from './undo-note';
-import { run } from './use-command';
 
 export function Footer() {
   const { where, facts, progress } = useStatus();
   return (
     <footer className="footer">
       <div className="footer-progress" style={{ inlineSize: `${(progress ?? 0) * 100}%` }} />
-      <span className="footer-where">{where}</span>
+      <StatusPart fact={where} className="footer-where" />
       <UndoNote />
       <ImportStatus />
-      {facts.map((fact) =>
-        typeof fact === 'string' ? (
-          <span key={fact}>{fact}</span>
-        ) : (
-          <button key={fact.command} type="button" className="footer-button" onClick={() => run(fact.command)}>
-            {fact.label}
-          </button>
-        ),
-      )}
+      {facts.map((fact) => (
+        <StatusPart key={typeof fact === 'string' ? fact : fact.command} fact={fact} />
+      ))}
     </footer>
   );
 }

@@ -3,11 +3,13 @@ import { useEffect, useSyncExternalStore } from 'react';
 import type { CommandName } from './commands';
 
 /** A fact or hint; with a command it can be pressed. */
-export type StatusFact = string | { readonly label: string; readonly command: CommandName };
+export type StatusFact =
+  | string
+  | { readonly label: string; readonly command: CommandName; /** It takes away what the label says. */ readonly clears?: true };
 
 export interface Status {
   /** Where the reader is, e.g. "第 1 页，共 5 页". */
-  readonly where: string;
+  readonly where: StatusFact;
   /** Facts and hints at the other end, in order. */
   readonly facts: readonly StatusFact[];
   /** Share read, 0 to 1; null where it means nothing. */
@@ -24,11 +26,11 @@ function set(next: Status): void {
 }
 
 /** Shows a status for as long as the component is shown. */
-export function useGiveStatus(where: string, facts: readonly StatusFact[], progress: number | null): void {
-  const written = JSON.stringify(facts);
+export function useGiveStatus(where: StatusFact, facts: readonly StatusFact[], progress: number | null): void {
+  const written = JSON.stringify({ where, facts });
   useEffect(() => {
-    set({ where, facts: JSON.parse(written) as readonly StatusFact[], progress });
-  }, [where, written, progress]);
+    set({ ...(JSON.parse(written) as Pick<Status, 'where' | 'facts'>), progress });
+  }, [written, progress]);
   useEffect(() => () => set(nothing), []);
 }
 

@@ -6,6 +6,8 @@ import { LookControls } from './look-controls';
 import { back, forward, go, useMayGo, useOfView } from './navigation';
 import { useEditions } from './queries';
 import { SearchField } from '../search/search-field';
+import { useShelfExtent } from '../shelf/use-shelf-extent';
+import { StatusPart } from './status-part';
 import './top-bar.css';
 import { useNarrow } from './use-narrow';
 
@@ -23,6 +25,7 @@ export function TopBar({ edition, railOpen, onRail }: Props) {
   const mayGoForward = useMayGo(1);
   const narrow = useNarrow();
   const { data: editions } = useEditions(kind === 'shelf' || searchesAll);
+  const extent = useShelfExtent(editions ?? []);
   return (
     <header className="bar">
       <nav className="bar-history" aria-label={t('toolbar')}>
@@ -54,9 +57,8 @@ export function TopBar({ edition, railOpen, onRail }: Props) {
             <span className="edition-paper">
               {t(searchesAll ? 'search:scope-all' : kind === 'settings' || kind === 'trash' ? `view-${kind}` : 'shelf')}
             </span>
-            {editions && (kind === 'shelf' || searchesAll) && (
-              <span className="edition-facts">{t('shelf-count', { count: editions.length })}</span>
-            )}
+            {editions && kind === 'shelf' && <StatusPart fact={extent} className="edition-facts" />}
+            {editions && searchesAll && <span className="edition-facts">{t('shelf:count', { count: editions.length })}</span>}
           </span>
         ) : (
           <EditionTitle edition={edition} />

@@ -21,6 +21,11 @@ export interface ShelfSession {
 }
 
 export const noFilter: ShelfFilter = { paper: null, year: null, state: null, text: '' };
+
+export function isNarrowing({ paper, year, state, text }: ShelfFilter): boolean {
+  return paper !== null || year !== null || state !== null || text.trim() !== '';
+}
+
 let session: ShelfSession = { order: 'recent', filter: noFilter, current: null };
 const listeners = new Set<() => void>();
 

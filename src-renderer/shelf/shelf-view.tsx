@@ -19,11 +19,12 @@ import { EmptyShelf } from './empty-shelf';
 import type { MenuPlace } from './menu-place';
 import { rowsOf, stepFrom } from './shelf-rows';
 import type { ShelfRow, Step } from './shelf-rows';
-import { changeShelf, noFilter, useShelfSession } from './shelf-session';
+import { changeShelf, isNarrowing, noFilter, useShelfSession } from './shelf-session';
 import type { ShelfOrder } from './shelf-session';
 import './shelf-view.css';
 import { useRoom } from './use-room';
 import type { Room } from './use-room';
+import { useShelfExtent } from './use-shelf-extent';
 
 const orders: readonly ShelfOrder[] = ['recent', 'date', 'paper'];
 /** Rows of the most recent editions that stand before everything else. */
@@ -44,11 +45,14 @@ const steps: Readonly<Record<string, Step>> = {
 export function ShelfView() {
   const { t } = useTranslation('shelf');
   const { data: editions, error, refetch } = useEditions();
-  useGiveStatus(editions ? t('count', { count: editions.length }) : '', editions?.length ? [t('hint-keys'), t('hint-open')] : [], null);
+  const extent = useShelfExtent(editions ?? []);
+  useGiveStatus(editions ? extent : '', editions?.length ? [t('hint-keys'), t('hint-open')] : [], null);
   if (error) return <ProblemNotice problem={error} onRetry={() => void refetch()} />;
   if (!editions) return null;
   return editions.length === 0 ? <EmptyShelf /> : <Shelf editions={editions} />;
 }
+
+const showAll = () => changeShelf({ filter: noFilter });
 
 function Shelf({ editions }: { readonly editions: readonly EditionSummary[] }) {
   const { t, i18n } = useTranslation('shelf');
@@ -60,7 +64,7 @@ function Shelf({ editions }: { readonly editions: readonly EditionSummary[] }) {
   const [newSince] = useState(() => new Date(Date.now() - newFor).toISOString());
   const throwAway = useThrowAway();
   const bringKeyboard = useFocusWhenDrawn();
-  const narrowed = filter !== noFilter && Object.values(filter).some((value) => value !== null && value !== '');
+  const narrowed = isNarrowing(filter);
 
   const rows = useMemo(
     () => rowsOf(arrangeEditions(filterEditions(editions, filter), order, room.columns * recentRows, newSince), room.columns),
@@ -123,6 +127,8 @@ function Shelf({ editions }: { readonly editions: readonly EditionSummary[] }) {
     else move(step);
   }
 
+  useCommand('shelf.show-all', showAll, narrowed);
+  useCommand('go.up', showAll, narrowed);
   useCommand('item.next', () => move('right'));
   useCommand('item.previous', () => move('left'));
   useCommand('item.open', () => {
@@ -160,7 +166,7 @@ function Shelf({ editions }: { readonly editions: readonly EditionSummary[] }) {
       {rows.length === 0 && (
         <p className="shelf-none">
           {t('none-advice')}{' '}
-          <button type="button" className="app-button" onClick={() => changeShelf({ filter: noFilter })}>
+          <button type="button" className="app-button" onClick={showAll}>
             {t('show-all')}
           </button>
         </p>

@@ -115,6 +115,49 @@ test('forty papers: by keyboard, by paper and date, by words, and opened', async
   await expect(cells(page).first()).toBeVisible();
 });
 
+test('bar and footer say how much of the shelf is in sight and by what choice, and give the whole of it back by mouse and by key', async ({
+  app,
+}, info) => {
+  const folder = info.outputPath('papers');
+  await mkdir(folder, { recursive: true });
+  for (const paper of ['云岭日报', '白水晚报', '河湾晨报'])
+    await writeFile(
+      join(folder, `${paper}-2024-05-06-01.txt`),
+      `${paper}报道新桥建成\n\n昨日上午，新桥正式建成通车，${paper}说两岸居民往来更加便捷。\n`,
+    );
+  await app.quit();
+  const page = await app.start([folder]);
+  await whenReady(page);
+  await page.getByRole('button', { name: '书架' }).click();
+  const bar = page.getByRole('banner');
+  const footer = page.getByRole('contentinfo');
+  await expect(bar.getByText('4 份')).toBeVisible({ timeout: 30_000 });
+  const side = page.getByRole('complementary', { name: '侧栏' });
+  await side.getByRole('button', { name: /^白水晚报/ }).click();
+  await page.setViewportSize({ width: 690, height: 760 });
+  await expect(side).toBeHidden();
+  await expect(cells(page)).toHaveCount(1);
+  const extent = '1 / 4 份 · 白水晚报';
+  for (const place of [bar, footer]) await expect(place.getByRole('button', { name: extent })).toBeInViewport({ ratio: 1 });
+  await page.screenshot({ path: info.outputPath('narrowed.png') });
+  await expectNoBarriers(page);
+
+  await footer.getByRole('button', { name: extent }).click();
+  await expect(cells(page)).toHaveCount(4);
+  await expect(bar).toContainText('4 份');
+  await expect(footer).toContainText('4 份');
+  await expect(bar.getByRole('button', { name: /份/ })).toHaveCount(0);
+
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await side.getByRole('textbox', { name: '筛选书架' }).fill('河湾');
+  await expect(bar.getByRole('button', { name: '1 / 4 份 · “河湾”' })).toBeVisible();
+  await page.screenshot({ path: info.outputPath('narrowed-wide.png') });
+  await cells(page).first().focus();
+  await page.keyboard.press('Escape');
+  await expect(cells(page)).toHaveCount(4);
+  await expect(side.getByRole('textbox', { name: '筛选书架' })).toHaveValue('');
+});
+
 test('a long name of a paper takes a second line, and is told whole beside the pointer', async ({ app }, info) => {
   const file = info.outputPath('post.txt');
   await writeFile(
