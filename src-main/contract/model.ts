@@ -183,6 +183,12 @@ export interface SourceText extends Source {
   readonly furniture: readonly Span[];
 }
 
+/** Where in an edition a reader is, and what share of it they have read, 0 to 1. */
+export interface ReadingPosition {
+  readonly place: Place;
+  readonly progress: number;
+}
+
 export type ReadState = 'unread' | 'reading' | 'read';
 
 export interface EditionSummary {

@@ -18,6 +18,7 @@ import type {
   LibraryCheck,
   LibraryContents,
   MatchSpan,
+  ReadingPosition,
   SearchResult,
   Settings,
   SimilarArticles,
@@ -227,6 +228,16 @@ export const operations = {
   /** `progress`: share of the text that has been read; without it, all before the place counts as read. */
   'position.save': operation<null>()(
     v.strictObject({ edition: id, place, progress: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1))) }),
+  ),
+  /**
+   * The reader says how far they are, whatever was kept before: null for not at all; without a place it stays where it was. What comes back is how
+   * far they were: given in turn, it undoes it.
+   */
+  'position.mark': operation<{ readonly position: ReadingPosition | null }>()(
+    v.strictObject({
+      edition: id,
+      position: v.nullable(v.strictObject({ place: v.optional(place), progress: v.pipe(v.number(), v.minValue(0), v.maxValue(1)) })),
+    }),
   ),
   'bookmark.list': operation<readonly Bookmark[]>()(nothing),
   'bookmark.add': operation<Bookmark>()(v.strictObject({ place })),

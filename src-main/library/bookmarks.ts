@@ -1,5 +1,5 @@
 /** A reader's bookmarks and reading positions: each hangs on the words of a source, and is shown with the article that holds them now. */
-import type { Bookmark, BookmarkId, EditionId, Place, SourceId } from '../contract/model';
+import type { Bookmark, BookmarkId, EditionId, Place, ReadingPosition, SourceId } from '../contract/model';
 import { Problem } from '../contract/problem';
 import { articlesOfSource, pageOfArticle, readArticles } from '../store/articles';
 import type { StoredArticle } from '../store/articles';
@@ -7,7 +7,7 @@ import { deleteBookmark, insertBookmark, listBookmarks, readBookmark } from '../
 import type { StoredBookmark } from '../store/bookmarks';
 import type { Database } from '../store/database';
 import { markOpened, readEdition } from '../store/editions';
-import { savePosition } from '../store/positions';
+import { deletePosition, readPosition, savePosition } from '../store/positions';
 import { readSource, sourcesOfEdition } from '../store/sources';
 import { storyHead } from '../store/stories';
 import { comparePages } from './page-order';
@@ -81,6 +81,32 @@ export async function keepPosition(database: Database, edition: EditionId, place
     await savePosition(database, { edition, ...place, quote, progress: share, savedAt: now });
     await markOpened(database, edition, now);
     return null;
+  });
+}
+
+/**
+ * @param position null: nothing of it has been read; without a place it stays where it was, or is where the edition begins
+ * @returns what was kept before
+ * @throws Problem not-found, bad-input as `keepPosition`
+ */
+export async function markPosition(
+  database: Database,
+  edition: EditionId,
+  position: { readonly place?: Place | undefined; readonly progress: number } | null,
+): Promise<{ readonly position: ReadingPosition | null }> {
+  return database.transaction(async () => {
+    const files = [...(await sourcesOfEdition(database, edition))].sort(comparePages);
+    const [first] = files;
+    if (!first) throw new Problem('not-found', { edition });
+    const before = await readPosition(database, edition);
+    const place = position?.place ?? { source: before?.source ?? first.id, offset: before?.offset ?? 0 };
+    if (!files.some(({ id }) => id === place.source)) throw new Problem('bad-input', { field: 'position.place.source' });
+    await deletePosition(database, edition);
+    if (position) {
+      const quote = await quoteAtPlace(database, place);
+      await savePosition(database, { edition, ...place, quote, progress: position.progress, savedAt: new Date().toISOString() });
+    }
+    return { position: before ? { place: { source: before.source, offset: before.offset }, progress: before.progress } : null };
   });
 }
 

@@ -10,7 +10,7 @@ import type { Database } from '../store/database';
 import { readSettings, writeSettings } from '../store/settings';
 import { storyHeadsOfEdition } from '../store/stories';
 import { correctPage, emptyTrash, moveSources, takeBack, throwAway } from './arrange-editions';
-import { addBookmark, bookmarks, keepPosition, removeBookmark } from './bookmarks';
+import { addBookmark, bookmarks, keepPosition, markPosition, removeBookmark } from './bookmarks';
 import type { Imports } from './import-job';
 import { exportArticles } from './export-articles';
 import { exportLibrary, newFolderIn } from './export-library';
@@ -197,6 +197,11 @@ export function createHandlers(place: Workplace): Handlers {
     'article.export': async (input) => ({ pieces: await exportArticles(database, input) }),
 
     'position.save': ({ edition, place, progress }) => keepPosition(database, edition, place, progress),
+    'position.mark': async ({ edition, position }) => {
+      const before = await markPosition(database, edition, position);
+      changed(edition);
+      return before;
+    },
     'bookmark.list': () => bookmarks(database),
     'bookmark.add': ({ place }) => addBookmark(database, place),
     'bookmark.remove': ({ bookmark }) => removeBookmark(database, bookmark),

@@ -23,6 +23,11 @@ export async function savePosition(database: Database, position: StoredPosition)
   );
 }
 
+/** As nobody had ever read in it. */
+export async function deletePosition(database: Database, edition: EditionId): Promise<void> {
+  await database.run('DELETE FROM positions WHERE edition = ?', [edition]);
+}
+
 export function readPosition(database: Database, edition: EditionId): Promise<StoredPosition | undefined> {
   return database.get(`SELECT ${COLUMNS} FROM positions WHERE edition = ?`, [edition]);
 }

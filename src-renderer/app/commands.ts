@@ -51,6 +51,8 @@ const table = [
   { name: 'article.merge-next', group: 'read', words: 'app:command-merge-next', keys: [] },
   { name: 'edition.correct', group: 'read', words: 'app:command-correct', keys: [] },
   { name: 'edition.files', group: 'library', words: 'shelf:command-files', keys: [] },
+  { name: 'edition.mark-read', group: 'library', words: 'shelf:command-mark-read', keys: [] },
+  { name: 'edition.mark-unread', group: 'library', words: 'shelf:command-mark-unread', keys: [] },
   { name: 'shelf.show-all', group: 'library', words: 'shelf:command-show-all', keys: [] },
   { name: 'edit.undo', group: 'library', words: 'app:command-undo', keys: ['Mod+Z'] },
   { name: 'edit.redo', group: 'library', words: 'app:command-redo', keys: ['Mod+Shift+Z', 'Mod+Y'] },

@@ -4,16 +4,25 @@ import { useTranslation } from 'react-i18next';
 import type { Edition } from '../../src-main/contract/model';
 import { formatDay } from '../language/format-date';
 import { listPages } from '../language/list-pages';
+import { useMarkRead } from '../shelf/edition-menu';
 import { FilesSlip } from '../shelf/files-slip';
 import { inferredFrom } from '../reader/inferred-facts';
 import { CorrectDialog } from './correct-dialog';
+import { go } from './navigation';
 import { useCommand } from './use-command';
 
 export function EditionTitle({ edition }: { readonly edition: Edition }) {
   const { t, i18n } = useTranslation('app');
   const [open, setOpen] = useState<'correct' | 'files' | null>(null);
+  const mark = useMarkRead();
   const correct = () => setOpen('correct');
   useCommand('edition.correct', correct);
+  useCommand('edition.mark-read', () => mark(edition, 'read'));
+  useCommand('edition.mark-unread', () => {
+    // Whoever goes on looking at it would have begun to read it again.
+    go({ kind: 'shelf' });
+    mark(edition, 'unread');
+  });
   useCommand('edition.files', () => setOpen('files'));
 
   const count = edition.pages.length;

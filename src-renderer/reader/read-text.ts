@@ -74,11 +74,22 @@ export function readTextOf({ contents, progress }: Pick<Edition, 'contents' | 'p
 
 const known = new Map<EditionId, { readonly contents: Edition['contents']; readonly text: ReadText }>();
 
+/** What the reader has said of editions: it goes before what was kept of them. */
+const said = new Map<EditionId, number>();
+
+/** @param share 0 to 1 */
+export function sayRead(edition: EditionId, share: number): void {
+  said.set(edition, share);
+  known.delete(edition);
+}
+
 /** The one account of an edition, which stays when the edition is read anew: its text lies where it lay. */
 export function readTextInFront(edition: Edition): ReadText {
   const before = known.get(edition.id);
   if (before?.contents === edition.contents) return before.text;
-  const text = before ? { total: totalOf(edition.contents), read: before.text.read } : readTextOf(edition);
+  const text = before
+    ? { total: totalOf(edition.contents), read: before.text.read }
+    : readTextOf({ ...edition, progress: said.get(edition.id) ?? edition.progress });
   known.set(edition.id, { contents: edition.contents, text });
   return text;
 }

@@ -1,6 +1,6 @@
 /**
- * Counts text as read once it has stayed in view: a second, and one more for every thousand characters that are new, at most three: a
- * glance over a page, as who watches the press takes one. So riffling through reads nothing, and nobody has to wait on a page of a few briefs.
+ * Counts text as read once it has stayed in view: some seconds, and more the more of it is new, up to ten. So riffling through reads nothing, nor
+ * does a look at the front page, and nobody has to wait on a page of a few briefs.
  */
 import { useEffect, useMemo } from 'react';
 import type { SourceSpan } from '../../src-main/contract/model';
@@ -9,9 +9,9 @@ import { markRead, textOn, unreadIn } from './read-text';
 import type { ReadText } from './read-text';
 import { useLatest } from '../app/use-latest';
 
-const leastMs = 1_000;
-const mostMs = 3_000;
-const charactersPerSecond = 1_000;
+const leastMs = 4_000;
+const mostMs = 10_000;
+const charactersPerSecond = 500;
 
 export function stayFor(unread: number): number {
   return Math.min(mostMs, leastMs + (unread / charactersPerSecond) * 1_000);
@@ -33,22 +33,32 @@ export function useTextRead(text: ReadText, spans: readonly SourceSpan[] | null,
     if (!spans) return undefined;
     const unread = unreadIn(text, spans);
     if (unread === 0) return undefined;
+    let rest = stayFor(unread);
+    let since: number | null = null;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    // A window that is not seen is not read.
+    // A window that is not seen, or stands beside the one that is worked in, is not read.
     const wait = () => {
       clearTimeout(timer);
-      if (document.visibilityState === 'hidden') return;
+      const now = performance.now();
+      if (since !== null) rest -= now - since;
+      since = document.visibilityState !== 'hidden' && document.hasFocus() ? now : null;
+      if (since === null) return;
       timer = setTimeout(() => {
-        document.removeEventListener('visibilitychange', wait);
+        stop();
         markRead(text, spans);
         latest.current();
-      }, stayFor(unread));
+      }, rest);
+    };
+    const stop = () => {
+      clearTimeout(timer);
+      document.removeEventListener('visibilitychange', wait);
+      window.removeEventListener('focus', wait);
+      window.removeEventListener('blur', wait);
     };
     wait();
     document.addEventListener('visibilitychange', wait);
-    return () => {
-      clearTimeout(timer);
-      document.removeEventListener('visibilitychange', wait);
-    };
+    window.addEventListener('focus', wait);
+    window.addEventListener('blur', wait);
+    return stop;
   }, [text, spans, latest]);
 }

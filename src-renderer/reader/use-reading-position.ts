@@ -11,6 +11,11 @@ const pauseMs = 600;
 /** Of this run: an edition that is opened again has not been read from the library again. */
 const left = new Map<EditionId, Place>();
 
+/** The library keeps another place of it from now on; what was still to be saved is saved no more. */
+export function forgetPlaceLeft(edition: EditionId): void {
+  left.delete(edition);
+}
+
 /** Where an edition opens again. */
 export function placeLeft({ id, position }: Pick<Edition, 'id' | 'position'>): Place | null {
   return left.get(id) ?? position;
@@ -31,9 +36,9 @@ export function useReadingPosition(
 
   const flush = useCallback(() => {
     clearTimeout(timer.current);
-    if (waiting.current) mutate(waiting.current());
+    if (waiting.current && left.has(edition)) mutate(waiting.current());
     waiting.current = null;
-  }, [mutate]);
+  }, [mutate, edition]);
 
   useEffect(() => {
     window.addEventListener('pagehide', flush);

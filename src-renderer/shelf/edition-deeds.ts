@@ -1,10 +1,12 @@
 /** What the reader does with whole editions and their files, each with its way back. Knows nothing of React. Not for asking first: see the dialogs. */
 import type { TFunction } from 'i18next';
 import { CONFIRMED_RULE } from '../../src-main/contract/model';
-import type { EditionId, EditionSummary, EncodingName, Source } from '../../src-main/contract/model';
+import type { EditionId, EditionSummary, EncodingName, ReadingPosition, Source } from '../../src-main/contract/model';
 import { encodingNames } from '../app/encoding-field';
 import { offerUndo } from '../app/undo';
 import { client } from '../link';
+import { sayRead } from '../reader/read-text';
+import { forgetPlaceLeft } from '../reader/use-reading-position';
 import { editionName } from './edition-name';
 
 interface Words {
@@ -31,6 +33,26 @@ export async function takeBack(words: Words, edition: EditionSummary): Promise<v
     undo: () => client.call('edition.trash', { edition: edition.id }),
     redo: () => takeBack(words, edition),
   });
+}
+
+export async function markRead(words: Words, edition: EditionSummary, as: 'read' | 'unread'): Promise<void> {
+  const { t, language } = words;
+  const before = await keepRead(edition.id, as === 'read' ? { progress: 1 } : null);
+  offerUndo({
+    said: t(`shelf:did-mark-${as}`, { name: editionName(t, edition, language) }),
+    undo: () => keepRead(edition.id, before),
+    redo: () => markRead(words, edition, as),
+  });
+}
+
+async function keepRead(
+  edition: EditionId,
+  position: (Pick<ReadingPosition, 'progress'> & Partial<ReadingPosition>) | null,
+): Promise<ReadingPosition | null> {
+  forgetPlaceLeft(edition);
+  const { position: before } = await client.call('position.mark', { edition, position });
+  sayRead(edition, position?.progress ?? 0);
+  return before;
 }
 
 /** All files of one edition into another; what is left empty is on no shelf, and back as it was when this is undone. */

@@ -9,7 +9,7 @@ import { wishForPdf } from '../app/pdf-wish';
 import { tellProblem } from '../app/undo';
 import { saveEdition } from '../exporting/save-articles';
 import { openEdition } from './edition-cell';
-import { throwAway as throwEditionAway } from './edition-deeds';
+import { markRead, throwAway as throwEditionAway } from './edition-deeds';
 import './edition-menu.css';
 import { editionName } from './edition-name';
 import { FilesSlip } from './files-slip';
@@ -17,13 +17,22 @@ import type { MenuPlace } from './menu-place';
 import { MergeSlip } from './merge-slip';
 
 type Slip = 'correct' | 'files' | 'merge';
-const entries = ['open', 'pdf', 'markdown', 'json', 'correct', 'files', 'merge', 'trash'] as const;
+const entries = ['open', 'mark-read', 'mark-unread', 'pdf', 'markdown', 'json', 'correct', 'files', 'merge', 'trash'] as const;
 
 interface Props {
   readonly place: MenuPlace | null;
   /** Whether there is another edition to merge with. */
   readonly hasOthers: boolean;
   readonly onClose: () => void;
+}
+
+/** What it is already it cannot be marked as. */
+const isOffered = (entry: (typeof entries)[number], { readState }: EditionSummary) => entry !== `mark-${readState}`;
+
+/** Marked, or said why not. */
+export function useMarkRead(): (edition: EditionSummary, as: 'read' | 'unread') => void {
+  const { t, i18n } = useTranslation('shelf');
+  return (edition, as) => void markRead({ t, language: i18n.language }, edition, as).catch(tellProblem);
 }
 
 /** Into the trash, or said why not. */
@@ -36,6 +45,7 @@ export function EditionMenu({ place, hasOthers, onClose }: Props) {
   const { t, i18n } = useTranslation('shelf');
   const [slip, setSlip] = useState<{ readonly kind: Slip; readonly edition: EditionSummary; readonly at: HTMLElement } | null>(null);
   const throwAway = useThrowAway();
+  const mark = useMarkRead();
   const trigger = useMemo(() => ({ current: place?.at ?? null }), [place]);
   const name = place ? editionName(t, place.edition, i18n.language) : '';
 
@@ -44,6 +54,8 @@ export function EditionMenu({ place, hasOthers, onClose }: Props) {
     const { edition, at } = place;
     onClose();
     if (key === 'open') openEdition(edition);
+    else if (key === 'mark-read') mark(edition, 'read');
+    else if (key === 'mark-unread') mark(edition, 'unread');
     else if (key === 'pdf') wishForPdf(edition.id);
     else if (key === 'markdown' || key === 'json') void saveEdition(t, i18n.language, edition, key);
     else if (key === 'trash') throwAway(edition);
@@ -76,11 +88,13 @@ export function EditionMenu({ place, hasOthers, onClose }: Props) {
             disabledKeys={hasOthers ? [] : ['merge']}
             onAction={(key) => act(key as (typeof entries)[number])}
           >
-            {entries.map((entry) => (
-              <MenuItem key={entry} id={entry} className="edition-menu-item">
-                {t(`menu-${entry}`)}
-              </MenuItem>
-            ))}
+            {entries
+              .filter((entry) => isOffered(entry, place.edition))
+              .map((entry) => (
+                <MenuItem key={entry} id={entry} className="edition-menu-item">
+                  {t(`menu-${entry}`)}
+                </MenuItem>
+              ))}
           </Menu>
         </Popover>
       )}

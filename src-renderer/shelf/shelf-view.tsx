@@ -14,7 +14,7 @@ import { BookmarksStrip } from '../bookmarks/bookmarks-strip';
 import { formatMonth } from '../language/format-period';
 import { arrangeEditions, filterEditions, isNewcomer } from './arrange-editions';
 import { EditionCell, openEdition } from './edition-cell';
-import { EditionMenu, useThrowAway } from './edition-menu';
+import { EditionMenu, useMarkRead, useThrowAway } from './edition-menu';
 import { EmptyShelf } from './empty-shelf';
 import type { MenuPlace } from './menu-place';
 import { rowsOf, stepFrom } from './shelf-rows';
@@ -63,6 +63,7 @@ function Shelf({ editions }: { readonly editions: readonly EditionSummary[] }) {
   const [menu, setMenu] = useState<MenuPlace | null>(null);
   const [newSince] = useState(() => new Date(Date.now() - newFor).toISOString());
   const throwAway = useThrowAway();
+  const mark = useMarkRead();
   const bringKeyboard = useFocusWhenDrawn();
   const narrowed = isNarrowing(filter);
 
@@ -89,6 +90,9 @@ function Shelf({ editions }: { readonly editions: readonly EditionSummary[] }) {
     row?.kind === 'editions' ? row.editions : [],
   );
   const tabStop = shown.some((edition) => edition.id === current) ? current : (shown[0]?.id ?? null);
+
+  /** The one that the keyboard stands on, if it is still among those shown. */
+  const chosen = rows.some((row) => holds(row, current)) ? editions.find(({ id }) => id === current) : undefined;
 
   function focusOn(edition: number): boolean {
     const cell = () => shelf.current?.querySelector<HTMLElement>(`[data-edition="${edition}"]`);
@@ -131,14 +135,15 @@ function Shelf({ editions }: { readonly editions: readonly EditionSummary[] }) {
   useCommand('go.up', showAll, narrowed);
   useCommand('item.next', () => move('right'));
   useCommand('item.previous', () => move('left'));
+  useCommand('edition.mark-read', () => chosen && mark(chosen, 'read'), chosen !== undefined);
+  useCommand('edition.mark-unread', () => chosen && mark(chosen, 'unread'), chosen !== undefined);
   useCommand('item.open', () => {
     const edition = editions.find((one) => one.id === current);
     if (!edition) return false;
     openEdition(edition);
     return true;
   });
-  // Of the one that the keyboard stands on, if it is still among those shown.
-  useCommand('pdf.edition', () => wishForPdf(rows.some((row) => holds(row, current)) ? current : null));
+  useCommand('pdf.edition', () => wishForPdf(chosen?.id ?? null));
 
   return (
     // The keys are those of the editions inside; the shelf itself takes none.

@@ -209,7 +209,7 @@ test('a paper that an import has opened counts as read once the reader has taken
   await drop(page, [pageOf('2', '白水')]);
   await expect(page.locator('[data-page]').getByText('白水新桥建成通车').first()).toBeVisible();
   await page.locator('.reader-pages').click({ position: { x: 5, y: 5 } });
-  await page.waitForTimeout(5_000);
+  await page.waitForTimeout(7_000);
   await page.getByRole('button', { name: '书架' }).click();
   await expect(paper).toContainText('读完');
 });

@@ -216,6 +216,29 @@ test('a place looked up is where the paper opens again; its paper is no longer u
   expect(await save(300, 0.25)).toMatchObject({ position: { offset: 300 }, readState: 'reading', progress: 0.5 });
 });
 
+test('a paper is read or unread as the reader says, whatever was kept of it, and as it was when that is taken back', async () => {
+  const folder = temporaryFolder();
+  const library = await libraryIn(folder, { seeds: SEEDS });
+  const { id, files } = await onlyEdition(library);
+  const place = { source: files[0]?.id ?? 0, offset: 900 };
+  const mark = (position: { readonly place?: typeof place; readonly progress: number } | null) =>
+    library.ask('position.mark', { edition: id, position });
+  expect(await mark({ progress: 1 })).toEqual({ position: null });
+  expect(await onlyEdition(library)).toMatchObject({ readState: 'read', progress: 1, position: { offset: 0 } });
+  expect(await mark(null)).toEqual({ position: { place: { ...place, offset: 0 }, progress: 1 } });
+  expect(await onlyEdition(library)).toMatchObject({ readState: 'unread', progress: 0, position: null });
+  expect((await library.ask('search.query', { text: '是:未读', limit: 1 })).total).toBeGreaterThan(0);
+
+  await library.ask('position.save', { edition: id, place, progress: 0.25 });
+  const { position: before } = await mark({ progress: 1 });
+  expect(await onlyEdition(library)).toMatchObject({ readState: 'read', position: place });
+  await mark(before);
+  expect(await onlyEdition(library)).toMatchObject({ readState: 'reading', progress: 0.25, position: place });
+  await mark(null);
+  await library.close();
+  expect(await onlyEdition(await libraryIn(folder))).toMatchObject({ readState: 'unread' });
+});
+
 test('bookmarking a place twice makes one bookmark, and removing it is final', async () => {
   const library = await libraryIn(temporaryFolder(), { seeds: SEEDS });
   const edition = await onlyEdition(library);

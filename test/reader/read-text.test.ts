@@ -51,9 +51,9 @@ describe('what has been read of an edition', () => {
   });
 });
 
-test('a page has to stay a second, longer where more of it is new, and never more than three', () => {
-  expect(stayFor(20)).toBeLessThan(1_100);
-  expect(stayFor(20)).toBeGreaterThan(1_000);
-  expect(stayFor(1_500)).toBe(2_500);
-  expect(stayFor(90_000)).toBe(3_000);
+test('a page has to stay some seconds, longer where more of it is new, and never more than ten', () => {
+  expect(stayFor(20)).toBeLessThan(4_100);
+  expect(stayFor(20)).toBeGreaterThan(4_000);
+  expect(stayFor(1_500)).toBe(7_000);
+  expect(stayFor(90_000)).toBe(10_000);
 });

@@ -7,9 +7,9 @@ import { plainAdvances } from '../../src-renderer/reader/compose/advances';
 import { composeEdition } from '../../src-renderer/reader/compose/compose-edition';
 import type { ComposedPage } from '../../src-renderer/reader/compose/composed-page';
 import { pageGeometry } from '../../src-renderer/reader/compose/geometry';
-import { readTextOf, shareRead } from '../../src-renderer/reader/read-text';
+import { readTextOf, shareRead, textOn, unreadIn } from '../../src-renderer/reader/read-text';
 import type { ReadText } from '../../src-renderer/reader/read-text';
-import { usePagesRead } from '../../src-renderer/reader/use-pages-read';
+import { stayFor, usePagesRead } from '../../src-renderer/reader/use-pages-read';
 import { inventPaper } from './invented-edition';
 
 const edition = inventPaper(20, 5);
@@ -30,7 +30,7 @@ const show = (at: number) => act(async () => root.render(<Pages at={at} />));
 
 beforeEach(() => {
   Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
   document.body.innerHTML = '<div id="root"></div>';
   root = createRoot(document.querySelector('#root') ?? document.body);
   saved = [];
@@ -40,12 +40,13 @@ beforeEach(() => {
 afterEach(async () => {
   await act(async () => root.unmount());
   vi.useRealTimers();
+  vi.restoreAllMocks();
 });
 
 test('leafing through reads nothing; the page that one stays on is read, once', async () => {
   for (const at of [0, 1, 2]) {
     await show(at);
-    vi.advanceTimersByTime(900);
+    vi.advanceTimersByTime(3_000);
   }
   expect(saved).toEqual([]);
   vi.advanceTimersByTime(10_000);
@@ -59,4 +60,23 @@ test('leafing through reads nothing; the page that one stays on is read, once', 
   await show(0);
   vi.advanceTimersByTime(20_000);
   expect(saved[1]).toBeGreaterThan(saved[0] ?? 1);
+});
+
+test('what stands in a window that is not worked in is not read; the time before is not lost', async () => {
+  const focus = vi.spyOn(document, 'hasFocus').mockReturnValue(true);
+  const turnTo = (focused: boolean) => {
+    focus.mockReturnValue(focused);
+    window.dispatchEvent(new Event(focused ? 'focus' : 'blur'));
+  };
+  const needed = stayFor(unreadIn(text, textOn(page(0))));
+  await show(0);
+  vi.advanceTimersByTime(needed - 1_000);
+  turnTo(false);
+  vi.advanceTimersByTime(60_000);
+  expect(saved).toEqual([]);
+  turnTo(true);
+  vi.advanceTimersByTime(900);
+  expect(saved).toEqual([]);
+  vi.advanceTimersByTime(200);
+  expect(saved).toHaveLength(1);
 });

@@ -58,6 +58,45 @@ test('a paper put in the trash is off the shelf and out of search, and comes bac
   await expect(paper).toBeVisible();
 });
 
+test('a paper is marked read or unread from its menu and by command, wherever it is; undone, redone, and so when the app starts again', async ({
+  app,
+}, info) => {
+  let page = await shelfWith(app, info.outputPath('papers'), { '云岭日报-2024-05-06-01.txt': article('云岭') });
+  const paper = () => papers(page).filter({ hasText: '云岭日报' });
+  await expect(paper()).toContainText('未读');
+  await menuOf(page, '云岭日报').click();
+  await expect(page.getByRole('menuitem', { name: '标为未读' })).toHaveCount(0);
+  await page.getByRole('menuitem', { name: '标为读完' }).click();
+  await expect(paper()).toContainText('读完');
+  const note = page.getByRole('region', { name: '刚才所做' });
+  await expect(note).toContainText('云岭日报 2024年5月6日 标为读完');
+  await expectNoBarriers(page);
+  await note.getByRole('button', { name: '撤销' }).click();
+  await expect(paper()).toContainText('未读');
+  await page.keyboard.press('ControlOrMeta+Shift+Z');
+  await expect(paper()).toContainText('读完');
+
+  await paper().click();
+  await expect(page.locator('[data-page]').getByText('云岭新桥建成通车').first()).toBeVisible();
+  await command(page, '本报标为未读');
+  await expect(paper()).toContainText('未读');
+  await paper().click();
+  await expect(page.locator('[data-page]').getByText('云岭新桥建成通车').first()).toBeVisible();
+  await command(page, '本报标为读完');
+  await expect(note).toContainText('标为读完');
+  await page.getByRole('button', { name: '书架' }).click();
+  await expect(paper()).toContainText('读完');
+
+  await app.quit();
+  page = await app.start();
+  await whenReady(page);
+  await page.getByRole('button', { name: '书架' }).click();
+  await expect(paper()).toContainText('读完');
+  await paper().focus();
+  await command(page, '本报标为未读');
+  await expect(paper()).toContainText('未读');
+});
+
 test('a paper in the trash whose file is imported again is said to be back, and is at once: in no trash, with its bookmark, and without undo', async ({
   app,
 }, info) => {
@@ -236,4 +275,10 @@ function papers(page: Page): Locator {
 
 function menuOf(page: Page, paper: string): Locator {
   return page.getByRole('button', { name: new RegExp(`^${paper}.*可做的事`, 'u') });
+}
+
+async function command(page: Page, name: string): Promise<void> {
+  await page.keyboard.press('ControlOrMeta+K');
+  await page.getByRole('dialog').getByRole('combobox').fill(name);
+  await page.getByRole('option', { name }).first().click();
 }
