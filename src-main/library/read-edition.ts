@@ -63,7 +63,11 @@ export async function editionContents(database: Database, id: EditionId, sources
     });
 }
 
-function inPageOrder(articles: readonly StoredArticle[], sources: readonly StoredSource[]): readonly StoredArticle[] {
+/** @param sources in page order */
+export function inPageOrder<A extends Pick<StoredArticle, 'source' | 'ordinal'>>(
+  articles: readonly A[],
+  sources: readonly StoredSource[],
+): readonly A[] {
   const rank = new Map(sources.map((source, index) => [source.id, index]));
   return [...articles].sort((a, b) => (rank.get(a.source) ?? 0) - (rank.get(b.source) ?? 0) || a.ordinal - b.ordinal);
 }

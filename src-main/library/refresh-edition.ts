@@ -2,8 +2,9 @@
 import { CONFIRMED_RULE } from '../contract/model';
 import type { ArticleId, EditionId, Fact } from '../contract/model';
 import type { ParsedSource } from '../contract/parsed';
+import { storyWeight } from '../contract/story-weight';
 import { jumpsOfEdition, outlinesOfEdition, pagesOfArticles } from '../store/articles';
-import type { StoredArticle } from '../store/articles';
+import type { ArticleOutline, StoredArticle } from '../store/articles';
 import type { Database } from '../store/database';
 import { readEdition, updateInferredFacts, updateTotals } from '../store/editions';
 import { linksOfEdition, replaceLinks } from '../store/links';
@@ -15,6 +16,7 @@ import type { LanguageModel } from '../text/language/language-model';
 import { linkJumps } from '../text/link-jumps';
 import type { Desk } from './desk';
 import { comparePages } from './page-order';
+import { inPageOrder } from './read-edition';
 import { readSearchable } from './searchable-articles';
 import { tellStories, withoutCycles } from './stories';
 
@@ -133,7 +135,7 @@ function findLinks(
 }
 
 async function totalsOf(database: Database, id: EditionId, sources: readonly StoredSource[]) {
-  const outlines = await outlinesOfEdition(database, id);
+  const stories = storiesOf(await outlinesOfEdition(database, id), sources, await linksOfEdition(database, id));
   const named = await pagesOfArticles(database, id);
   const pagesOf = ({ id: source, page }: StoredSource): readonly string[] => {
     const own = named.flatMap((one) => (one.source === source ? [one.page] : []));
@@ -141,9 +143,40 @@ async function totalsOf(database: Database, id: EditionId, sources: readonly Sto
   };
   return {
     pages: [...new Set(sources.flatMap(pagesOf))],
-    articles: outlines.length,
+    articles: stories.length,
     characters: sources.reduce((sum, source) => sum + source.characters, 0),
     sources: sources.length,
-    headlines: outlines.flatMap(({ headline }) => headline ?? []).slice(0, MINIATURE_HEADLINES),
+    headlines: headlinesByWeight(stories),
   };
+}
+
+/** In page order, each with all that it says on other pages. */
+function storiesOf(
+  outlines: readonly ArticleOutline[],
+  sources: readonly StoredSource[],
+  links: readonly StoredLink[],
+): readonly ArticleOutline[] {
+  const told = tellStories(links);
+  const byId = new Map(outlines.map((outline) => [outline.id, outline]));
+  return inPageOrder(outlines, sources)
+    .filter(({ id }) => told.headOf(id) === id)
+    .map((head) => {
+      const parts = told.partsOf(head.id).flatMap((id) => byId.get(id) ?? []);
+      const first = (name: 'headline' | 'deck') => parts.find((part) => part[name] !== null)?.[name] ?? null;
+      return {
+        ...head,
+        headline: first('headline'),
+        deck: first('deck'),
+        characters: parts.reduce((sum, part) => sum + part.characters, 0),
+      };
+    });
+}
+
+/** As the front page weighs them: the lead comes first. */
+function headlinesByWeight(stories: readonly ArticleOutline[]): readonly string[] {
+  return stories
+    .map((story, order) => ({ headline: story.headline, weight: storyWeight(story, order, stories.length) }))
+    .sort((a, b) => b.weight - a.weight)
+    .flatMap(({ headline }) => headline ?? [])
+    .slice(0, MINIATURE_HEADLINES);
 }

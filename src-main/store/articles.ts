@@ -191,16 +191,20 @@ export function pageOfArticle(
 }
 
 export interface ArticleOutline {
+  readonly id: ArticleId;
+  readonly source: SourceId;
+  readonly ordinal: number;
   readonly kind: ArticleKind;
   readonly headline: string | null;
+  readonly deck: string | null;
   readonly characters: number;
 }
 
-/** Enough of each story for a shelf, heaviest first. */
+/** Enough of each article for a shelf; furniture is left out. In no particular order. */
 export async function outlinesOfEdition(database: Database, edition: EditionId): Promise<readonly ArticleOutline[]> {
   return database.all(
-    `SELECT kind, headline, articles.characters AS characters FROM articles JOIN sources ON sources.id = articles.source
-     WHERE sources.edition = ? AND kind <> 'furniture' AND articles.id NOT IN (SELECT to_article FROM links) ORDER BY articles.characters DESC, articles.id`,
+    `SELECT articles.id, source, ordinal, kind, headline, deck, articles.characters FROM articles JOIN sources ON sources.id = articles.source
+     WHERE sources.edition = ? AND kind <> 'furniture'`,
     [edition],
   );
 }

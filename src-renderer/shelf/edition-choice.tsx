@@ -26,13 +26,20 @@ export function byLikeness(editions: readonly EditionSummary[], to: EditionSumma
   return editions.toSorted((a, b) => rank(a) - rank(b) || apart(a) - apart(b) || b.id - a.id);
 }
 
+/** What may well belong to it: of the same paper or day, and nothing that is known of the two says otherwise. Pure. */
+export function isLikely(edition: EditionSummary, to: EditionSummary): boolean {
+  const agrees = (fact: 'paper' | 'date') =>
+    edition[fact].value === null || to[fact].value === null || edition[fact].value === to[fact].value;
+  return (sameDay(edition, to) || samePaper(edition, to)) && agrees('paper') && agrees('date');
+}
+
 interface Props {
   readonly editions: readonly EditionSummary[];
   /** Not offered itself; its likes are offered first. */
   readonly to: EditionSummary;
   readonly label: string;
   readonly chosen: EditionId | null;
-  /** Until the reader chooses, the first that was looked for or is of the same paper or day; null where there is none such. */
+  /** Until the reader chooses, the first that was looked for or is likely; null where there is none such. */
   readonly onChoose: (edition: EditionId | null) => void;
 }
 
@@ -46,7 +53,7 @@ export function EditionChoice({ editions, to, label, chosen, onChoose }: Props) 
   const shown = found.slice(0, longestList);
   const held = shown.some((edition) => edition.id === chosen);
   const [likely] = shown;
-  const first = likely && (text.trim() !== '' || sameDay(likely, to) || samePaper(likely, to)) ? likely.id : null;
+  const first = likely && (text.trim() !== '' || isLikely(likely, to)) ? likely.id : null;
   const list = useNoneChosen(!held);
   useEffect(() => {
     if (!held) onChoose(first);

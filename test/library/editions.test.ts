@@ -46,6 +46,17 @@ test('files of one paper and day come together in page order, from whatever impo
   expect(edition.contents.map((article) => article.parts[0]?.page)).toEqual(['1', '2', '10']);
 });
 
+test('the first headline of an edition is its lead’s, not that of a longer story further down', async () => {
+  const library = await libraryIn(temporaryFolder());
+  const lead = articleOfNews(1);
+  const longer = [articleOfNews(2), articleOfNews(3).split('\n\n').at(-1)].join('\n\n');
+  await importTexts(library, { name: '山城晚报20240301_01.txt', text: lead }, { name: '山城晚报20240301_02.txt', text: longer });
+  const edition = await onlyEdition(library);
+  const [first, second] = edition.contents;
+  expect(second?.characters).toBeGreaterThan(first?.characters ?? 0);
+  expect(edition.headlines).toEqual([first?.headline, second?.headline]);
+});
+
 const joinsOf = ({ outcomes }: JobSnapshot) => [
   outcomes.map((outcome) => (outcome.kind === 'imported' ? (outcome.joined ?? null) : outcome.kind)),
   joinedEditions(outcomes).size,

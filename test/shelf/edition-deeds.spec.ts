@@ -155,9 +155,14 @@ test('two papers become one and part again; a page number typed by the reader ho
   const merging = page.getByRole('dialog', { name: /并入另一份：白水晚报/ });
   await expect(merging.getByRole('textbox', { name: '查找一份报纸' })).toBeFocused();
   await expectNoBarriers(page);
-  // The other paper of that day is the likeliest, and stands first.
-  await expect(merging.getByRole('listbox', { name: '并入哪一份' })).toContainText('云岭日报');
+  // Another paper of that day stands first, and Enter alone does not merge with it.
+  const others = merging.getByRole('listbox', { name: '并入哪一份' });
+  await expect(others.getByRole('option').first()).toContainText('云岭日报');
+  await expect(merging.getByRole('button', { name: '并入', exact: true })).toBeDisabled();
   await page.keyboard.press('Enter');
+  await expect(merging).toBeVisible();
+  await others.selectOption({ index: 0 });
+  await merging.getByRole('button', { name: '并入', exact: true }).click();
   await expect(merging).toBeHidden();
   await expect(papers(page)).toHaveCount(2);
 
