@@ -15,7 +15,7 @@ function quoted(value: string): string {
   return /[\s:："“”\-()（）]/u.test(value) ? `"${value.replace(/["“”]/gu, ' ').trim()}"` : value;
 }
 
-export function queryOfSuggestion({ kind, text }: Suggestion): string {
+export function queryOfSuggestion({ kind, text }: Pick<Suggestion, 'kind' | 'text'>): string {
   return `${fieldOf[kind]}:${quoted(text)}`;
 }
 

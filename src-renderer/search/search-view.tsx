@@ -1,16 +1,19 @@
 /** What a query finds: the words asked for as a headline, and beneath it the articles. Not for typing: see search-field.tsx. */
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SearchHit, SearchResult, SuggestionList } from '../../src-main/contract/model';
 import { announce } from '../app/announce';
 import { go, useView } from '../app/navigation';
 import { ProblemNotice } from '../app/problem-notice';
-import { useSuggestions } from '../app/queries';
+import { useEditions, useSuggestions } from '../app/queries';
 import { useGiveStatus } from '../app/status';
 import { plainLabel } from '../sections/plain-label';
 import { focusResults } from './focus-results';
 import { HitList } from './hit-list';
 import { MonthChart } from './month-chart';
+import { NamedPapers } from './named-papers';
+import { papersNamed } from './papers-named';
+import type { PaperNamed } from './papers-named';
 import { openQueryHelp } from './query-help';
 import { mayBePinyin, misreadingOf, namesPaper, queryOfSuggestion } from './query-words';
 import { SearchHeader } from './search-header';
@@ -67,7 +70,14 @@ function Results({ text, edition }: { readonly text: string; readonly edition: n
     else announce(t('none', { text }));
   }, [current, session.openFirst, text, first, spelt, edition, t]);
 
-  const said = !current ? '' : total === 0 ? t('none', { text }) : t('found-said', { count: total, text });
+  const { data: editions = [] } = useEditions();
+  const papers = useMemo(() => papersNamed(editions, text, total > 0), [editions, text, total]);
+
+  const said = !current
+    ? ''
+    : total === 0
+      ? t(papers.length > 0 ? 'none-but-paper' : 'none', { text })
+      : t('found-said', { count: total, text });
   useEffect(() => {
     if (said === '') return undefined;
     const timer = setTimeout(() => announce(said), announceMs);
@@ -84,8 +94,9 @@ function Results({ text, edition }: { readonly text: string; readonly edition: n
       ) : (
         <>
           {result && <Notes text={text} edition={edition} result={result} />}
+          {current && total > 0 && <NamedPapers papers={papers} />}
           {result && total > 0 && <MonthChart counts={result.facets.month} />}
-          {current && result && total === 0 && <NothingFound text={text} result={result} edition={edition} spelt={spelt} />}
+          {current && result && total === 0 && <NothingFound text={text} result={result} edition={edition} spelt={spelt} papers={papers} />}
           <HitList
             hits={hits}
             text={text}
@@ -170,19 +181,22 @@ function NothingFound({
   result: { plain, similar = [] },
   edition,
   spelt,
+  papers,
 }: {
   readonly text: string;
   readonly result: SearchResult;
   readonly edition: number | null;
   readonly spelt: SuggestionList | null;
+  readonly papers: readonly PaperNamed[];
 }) {
   const { t } = useTranslation('search');
   const elsewhere = useElsewhere(text, edition);
   const sounding = spelt?.suggestions ?? [];
   return (
     <div className="search-nothing">
-      <p className="search-nothing-what">{t('none', { text })}</p>
-      {misreadingOf(text, true) === null && elsewhere !== undefined && (
+      <p className="search-nothing-what">{t(papers.length > 0 ? 'none-but-paper' : 'none', { text })}</p>
+      <NamedPapers papers={papers} />
+      {papers.length === 0 && misreadingOf(text, true) === null && elsewhere !== undefined && (
         <p>
           {elsewhere > 0
             ? t('none-here', { count: elsewhere })

@@ -388,6 +388,30 @@ test('nothing found is said, with what to do; a malformed query is searched as t
   await expect(page.getByRole('heading', { level: 1, name: /是:未读/ })).toBeVisible();
 });
 
+test('a paper looked for by its name is there, its editions a press away, and so is the query that searches in it', async ({
+  app,
+}, info) => {
+  await whenReady(app.page);
+  const files = [5, 6].map((day) => info.outputPath(`2024-05-0${day}_01.txt`));
+  for (const [index, file] of files.entries())
+    await writeFile(
+      file,
+      `臺灣海濱時報\n2024年5月${index + 5}日\n\n老街换上第${index}批新路灯\n\n　　本报讯（记者 李四）老街昨夜换上第${index}批新路灯，居民夜里出门更加方便。\n`,
+    );
+  const page = await shelfWith(app, files, 3);
+  await type(page, '台湾海滨时报');
+  const main = page.getByRole('main');
+  await expect(main.getByText('文章里没有“台湾海滨时报”，书架上有这种报纸')).toBeVisible();
+  await expect(main.getByText('没有这几个字')).toHaveCount(0);
+  await expectNoBarriers(page);
+  await page.screenshot({ path: info.outputPath('paper.png') });
+  await main.getByRole('button', { name: '2024年5月5日' }).click();
+  await expect(page.locator('[data-page]').getByText('老街换上第0批新路灯').first()).toBeVisible();
+  await page.keyboard.press('Alt+ArrowLeft');
+  await main.getByRole('button', { name: '报:臺灣海濱時報' }).click();
+  await expect(results(page).getByRole('listitem').first()).toBeVisible();
+});
+
 test('what only another paper has is said to be there, a press away; a list of lines is one at the next start too', async ({
   app,
 }, info) => {
