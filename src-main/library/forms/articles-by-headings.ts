@@ -135,7 +135,7 @@ function stated(value: string): Fact<string> {
 }
 
 /** A title that tells a day is the paper's own, not a story's. */
-function nameplateFacts(line: string): Partial<ParsedSource['facts']> | null {
+export function nameplateFacts(line: string): Partial<ParsedSource['facts']> | null {
   const english = readEnglishDay(line);
   if (english) {
     const name = line

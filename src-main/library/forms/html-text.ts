@@ -2,7 +2,7 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import type { Fact } from '../../contract/model';
-import { articlesByHeadings } from './articles-by-headings';
+import { articlesByHeadings, nameplateFacts } from './articles-by-headings';
 import { decodeMarkup } from './decode-markup';
 import type { Extracted, ExtractTask } from './extract-text';
 import { textOfMarkup } from './markup-text';
@@ -31,9 +31,14 @@ function printedText(html: string): MarkupText & { readonly day: Fact<string> | 
   const body = article && textOfMarkup(article.content);
   if (!body || body.text.replace(/\s/gu, '').length < SHORTEST_ARTICLE / 2)
     return { ...textOfMarkup(html, { withSurroundings: false }), day: null };
-  const above = [article.title, article.byline].filter((part) => part !== null);
+  const tops = headingsOfRank1(html);
+  const highest = new Set(tops);
+  const [first] = body.headings;
+  // The one headline of the page says what it is about; its title is the window's, and may be the site's name. One that tells a day is the paper's.
+  const isHeaded = first !== undefined && tops.length === 1 && tops[0] === body.text.slice(first.start, first.end);
+  const title = isHeaded && nameplateFacts(article.title ?? '') === null ? null : article.title;
+  const above = [title, article.byline].filter((part) => part !== null);
   const shift = above.reduce((sum, part) => sum + part.length + 2, 0);
-  const highest = new Set(headingsOfRank1(html));
   const within = body.headings.map(({ start, end, rank }) => ({
     start: start + shift,
     end: end + shift,
@@ -43,7 +48,7 @@ function printedText(html: string): MarkupText & { readonly day: Fact<string> | 
   return {
     text: [...above, body.text].join('\n\n'),
     rows: body.rows.map(({ start, end }) => ({ start: start + shift, end: end + shift })),
-    headings: article.title === null ? within : [{ start: 0, end: article.title.length, rank: 0 }, ...within],
+    headings: title === null ? within : [{ start: 0, end: title.length, rank: 0 }, ...within],
     day: article.day,
   };
 }
@@ -64,6 +69,8 @@ function findArticle(html: string): FoundArticle | null {
   if ((html.match(/<[a-z]/giu)?.length ?? 0) > MOST_ELEMENTS) return null;
   try {
     const { document } = parseHTML(html);
+    // The reader view takes them along where little else is on the page.
+    for (const around of document.querySelectorAll('nav, footer')) around.remove();
     const found = new Readability(document, { charThreshold: SHORTEST_ARTICLE, nbTopCandidates: 5 }).parse();
     if (!found?.content) return null;
     const text = found.textContent?.trim() ?? '';

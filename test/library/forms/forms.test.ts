@@ -192,6 +192,25 @@ test('a web page with one story keeps it one: what stands in it ranks below', as
   expect(edition.contents.map(({ headline }) => headline)).toEqual(['Council approves bridge']);
 });
 
+test('a short web page is its headline and its text, not what its window is called, nor what stands around it', async () => {
+  const source =
+    '<html><head><title>南山时报 网页</title></head><body><nav>首页 | 登录</nav><h1>南山大桥今日通车</h1><p>本报讯（记者 罗珊）南山大桥今日上午十时正式通车，全长一千二百米，设双向六车道。</p><p>大桥于2021年5月开工，总投资6.8亿元。</p><footer>版权所有</footer></body></html>';
+  const { edition, text } = await imported('page.html', encode(source));
+  expect(edition.contents.map(({ headline, column, paragraphs }) => [headline, column, paragraphs.map(({ role }) => role)])).toEqual([
+    ['南山大桥今日通车', null, ['body', 'body']],
+  ]);
+  for (const foreign of ['网页', '首页', '版权所有']) expect(text).not.toContain(foreign);
+});
+
+test('the title of a web page that tells a day is the paper’s also over the one headline', async () => {
+  const source = `<html><head><title>The Harbour Post, 5 March 2024</title></head><body><h1>Council approves bridge</h1><p>${BRIDGE}</p><h2>What it costs</h2><p>${HARVEST}</p></body></html>`;
+  const { edition } = await imported('lone.html', encode(source));
+  expect(edition).toMatchObject({ paper: { value: 'The Harbour Post' }, date: { value: '2024-03-05' } });
+  expect(edition.contents.map(({ headline, paragraphs }) => [headline, paragraphs.map(({ role }) => role)])).toEqual([
+    ['Council approves bridge', ['body', 'subhead', 'body']],
+  ]);
+});
+
 const WORD = (body: string) =>
   zipOf(
     { name: '[Content_Types].xml', bytes: encode('<Types/>') },
