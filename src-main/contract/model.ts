@@ -134,6 +134,8 @@ export interface Article extends ArticleFields {
   readonly edition: EditionId;
   readonly kind: ArticleKind;
   readonly jump: Jump | null;
+  /** Section of the paper, as its page's running head names it. */
+  readonly section?: string;
   readonly heading: readonly HeadingSpan[];
   readonly paragraphs: readonly Paragraph[];
   /** At least one; more where a jump was linked. Every part's `article` id opens this article. */

@@ -41,6 +41,8 @@ export interface ParsedArticle extends ArticleFields {
   readonly judgement: Judgement;
   /** Edition page as printed, where the source holds several and says where each begins. */
   readonly page?: string;
+  /** Section of the paper, as its page's running head names it. */
+  readonly section?: string;
   readonly heading: readonly ParsedHeading[];
   readonly paragraphs: readonly ParsedParagraph[];
 }

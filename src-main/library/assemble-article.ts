@@ -32,6 +32,7 @@ export function assembleArticle(
       };
     }),
     notices,
+    ...(head.parsed.section === undefined ? {} : { section: head.parsed.section }),
     characters: parts.reduce((sum, part) => sum + part.characters, 0),
     ...joinedFields(parts),
   };

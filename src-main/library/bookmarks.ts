@@ -61,7 +61,7 @@ async function describe(database: Database, mark: StoredBookmark, articles: read
     edition: edition.id,
     article: opening?.id ?? null,
     headline: opening?.parsed.headline ?? null,
-    section: opening?.parsed.column ?? null,
+    section: opening?.parsed.column ?? opening?.parsed.section ?? null,
     paper: edition.paper.value,
     date: edition.date.value,
     page: holder ? pageOfArticle(holder, source) : source.page.value,

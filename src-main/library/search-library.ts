@@ -44,7 +44,7 @@ function describe(hit: Hit, parts: readonly StoredArticle[], place: Place, sourc
     page: pageOfPlace(parts, place, source),
     file: source?.name ?? '',
     headline: article.headline,
-    section: article.column,
+    section: article.column ?? article.section ?? null,
     snippet,
     matches,
     headlineMatches,

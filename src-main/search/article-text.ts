@@ -70,6 +70,8 @@ export function hashArticle(article: SearchableArticle): number {
   mix(String(article.edition));
   for (const part of [article.paper, article.date, article.kind]) mix(part);
   for (const field of HEADING_FIELDS) mix(article[field]);
+  // What has none keeps the digest it had before there were any.
+  if (article.section) mix(article.section);
   for (const paragraph of article.paragraphs) mix(paragraph);
   high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
   low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);

@@ -27,6 +27,20 @@ export function containsText({ passages, squeezed }: FoldedArticle, { text, colu
   return squeezed.some((passage, at) => (columns === null || columns.includes(passages[at]!.column)) && passage.includes(text));
 }
 
+/** A column, or the section of the page where an article has none: what the register lists it under. */
+function asksForColumn({ columns }: TextQuery): boolean {
+  return columns?.length === 1 && columns[0] === 'column';
+}
+
+/** Asked of the full-text index. */
+function isOfText(query: Query): query is TextQuery {
+  return query.kind === 'text' && !asksForColumn(query);
+}
+
+function inSection(register: Register, text: string): DocumentSet {
+  return inGroupings(register, ({ section }) => section !== null && squeezeText(foldText(section)).includes(text));
+}
+
 export interface Evaluation {
   readonly options: SearchOptions;
   readonly register: Register;
@@ -36,7 +50,7 @@ export async function evaluateQuery(evaluation: Evaluation, query: Query): Promi
   const { register } = evaluation;
   switch (query.kind) {
     case 'text':
-      return evaluateTexts(evaluation, [query]);
+      return asksForColumn(query) ? inSection(register, query.text) : evaluateTexts(evaluation, [query]);
     case 'dates':
       return betweenDays(register, query.from, query.to);
     case 'paper':
@@ -63,11 +77,11 @@ export async function evaluateQuery(evaluation: Evaluation, query: Query): Promi
 
 /** Texts first and together, since the index joins them without listing each; what is excluded last. */
 async function evaluateAll(evaluation: Evaluation, parts: readonly Query[]): Promise<DocumentSet> {
-  const texts = parts.filter((part) => part.kind === 'text');
+  const texts = parts.filter(isOfText);
   let found = texts.length > 0 ? await evaluateTexts(evaluation, texts) : evaluation.register.documents;
   for (const part of parts) {
     if (found.length === 0) break;
-    if (part.kind === 'text') continue;
+    if (isOfText(part)) continue;
     if (part.kind === 'not') found = subtract(found, await evaluateQuery(evaluation, part.part));
     else found = intersect(found, await evaluateQuery(evaluation, part));
   }

@@ -46,7 +46,7 @@ interface NumbersInUse {
 
 /** [paper, section, place, kind, page] */
 export const groupingKey = (article: SearchableArticle): string =>
-  JSON.stringify([article.paper, article.column, article.locality, article.kind, article.page]);
+  JSON.stringify([article.paper, article.column ?? article.section ?? null, article.locality, article.kind, article.page]);
 
 /** What an article is indexed under; its tokens are added to the batch's, and its words. */
 function prepare(article: SearchableArticle, tokens: TokenText, words: Set<string>): Prepared {

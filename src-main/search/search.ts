@@ -38,6 +38,8 @@ export interface SearchableArticle extends ArticleFields {
   readonly date: string | null;
   /** Edition page as printed. */
   readonly page: string | null;
+  /** As the page's running head names it: it stands in for a column where the article has none. */
+  readonly section?: string | null;
   readonly kind: ArticleKind;
   /** Printed text of each paragraph, in the order of `Article.paragraphs`. */
   readonly paragraphs: readonly string[];

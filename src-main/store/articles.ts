@@ -34,6 +34,7 @@ interface ArticleRow {
   readonly heading: string;
   readonly characters: number;
   readonly page: string | null;
+  readonly section: string | null;
 }
 
 interface ParagraphRow {
@@ -81,11 +82,12 @@ export async function insertArticles(
     JSON.stringify(article.heading),
     characters,
     article.page ?? null,
+    article.section ?? null,
   ]);
   await database.run(
     `INSERT INTO articles (source, id, ordinal, parsed_id, kind, column_title, kicker, locality, headline, deck, byline, credit,
-       has_jump, jump_from, jump_to, rule, confidence, heading, characters, page)
-     SELECT ?1, ${columnsOf(19)} FROM json_each(?2)`,
+       has_jump, jump_from, jump_to, rule, confidence, heading, characters, page, section)
+     SELECT ?1, ${columnsOf(20)} FROM json_each(?2)`,
     [source, JSON.stringify(rows)],
   );
   const paragraphs = stored.flatMap(({ id, parsed }) =>
@@ -249,6 +251,7 @@ function articleOf(row: ArticleRow, paragraphs: readonly ParagraphRow[]): Stored
       paragraphs: paragraphs.map(({ role, text, spans }) => ({ role, text, spans: decodeSpans(spans) })),
       ...fields,
       ...(row.page === null ? {} : { page: row.page }),
+      ...(row.section === null ? {} : { section: row.section }),
     },
   };
 }

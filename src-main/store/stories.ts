@@ -10,6 +10,8 @@ export interface StoryContext {
   readonly paper: string | null;
   readonly date: string | null;
   readonly page: string | null;
+  /** As the page's running head names it. */
+  readonly section: string | null;
 }
 
 const OPENS_A_STORY = `articles.kind <> 'furniture' AND NOT EXISTS (SELECT 1 FROM links WHERE to_article = articles.id)`;
@@ -20,7 +22,7 @@ const NOT_IN_TRASH = `NOT EXISTS
 export function storyContexts(database: Database, ids: readonly ArticleId[]): Promise<readonly StoryContext[]> {
   return database.all(
     `SELECT articles.id, articles.kind, sources.edition, coalesce(paper_confirmed, editions.paper) AS paper,
-       coalesce(date_confirmed, editions.date) AS date, coalesce(articles.page, page_confirmed, sources.page) AS page
+       coalesce(date_confirmed, editions.date) AS date, coalesce(articles.page, page_confirmed, sources.page) AS page, articles.section
      FROM json_each(?) JOIN articles ON articles.id = value JOIN sources ON sources.id = articles.source JOIN editions ON editions.id = sources.edition
      WHERE ${OPENS_A_STORY} AND trashed_at IS NULL`,
     [JSON.stringify(ids)],

@@ -1,6 +1,7 @@
 import { blockText } from './document';
 import { glueBetween } from './glue-between';
 import { pageInFile } from './page-in-file';
+import { sectionInFile } from './section-in-file';
 import type { ArticleDraft, Document } from './document';
 import type { ArticleFields } from '../contract/model';
 import type { ParsedArticle, ParsedNotice, ParsedParagraph, ParsedSource, ParsedSpan } from '../contract/parsed';
@@ -9,13 +10,14 @@ import type { ParsedArticle, ParsedNotice, ParsedParagraph, ParsedSource, Parsed
 export function presentDocument(document: Document, parserVersion: string): ParsedSource {
   const joins: ParsedNotice[] = [];
   const pageAt = pageInFile(document);
+  const sectionAt = sectionInFile(document, pageAt);
   const articles = document.articles.map((article, index): ParsedArticle => ({
     id: `a${index + 1}`,
     kind: article.kind,
     ...fieldsOf(document, article),
     jump: article.jump,
     judgement: article.judgement,
-    ...pageOf(document, article, pageAt),
+    ...standingOf(document, article, pageAt, sectionAt),
     heading: article.heading.flatMap((index) => {
       const block = document.blocks[index]!;
       const role =
@@ -33,14 +35,18 @@ export function presentDocument(document: Document, parserVersion: string): Pars
   };
 }
 
-function pageOf(
+function standingOf(
   document: Document,
   { heading, paragraphs }: ArticleDraft,
   pageAt: ReturnType<typeof pageInFile>,
-): Pick<ParsedArticle, 'page'> {
+  sectionAt: ReturnType<typeof sectionInFile>,
+): Pick<ParsedArticle, 'page' | 'section'> {
   const first = heading[0] ?? paragraphs[0]?.blocks[0];
-  const page = pageAt && first !== undefined ? pageAt(document.blocks[first]!.spans[0]!.start) : undefined;
-  return page === undefined ? {} : { page };
+  if (first === undefined) return {};
+  const at = document.blocks[first]!.spans[0]!.start;
+  const page = pageAt?.(at);
+  const section = sectionAt?.(at);
+  return { ...(page === undefined ? {} : { page }), ...(section === undefined ? {} : { section }) };
 }
 
 function presentParagraph(

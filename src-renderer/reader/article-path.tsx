@@ -33,7 +33,7 @@ export function ArticlePath({ edition, article, section, onPage, children }: Pro
             </button>
           </li>
           {pages.length > 0 && <li>{pages.map((page) => t('part-page', { page })).join(t('path-comma'))}</li>}
-          {section && article.column === null && <li>{sectionTitle(t, section)}</li>}
+          {section && article.column === null && <li>{article.section ?? sectionTitle(t, section)}</li>}
           <li className="reader-path-file">{files.join(t('path-comma'))}</li>
         </ol>
       </nav>

@@ -13,6 +13,8 @@ const fewestCharacters = 2;
 
 const plain = (name: string): string => simplifiedText(name.toLowerCase()).replace(/[\s《》"“”]/gu, '');
 
+const latestFirst = (a: EditionSummary, b: EditionSummary) => (b.date.value ?? '').localeCompare(a.date.value ?? '') || b.id - a.id;
+
 /** Traditional and simplified characters are alike. Part of a name is enough unless it has to be `whole`. */
 export function papersNamed(editions: readonly EditionSummary[], text: string, whole: boolean): readonly PaperNamed[] {
   const asked = plain(text);
@@ -25,6 +27,5 @@ export function papersNamed(editions: readonly EditionSummary[], text: string, w
     if (known) known.push(edition);
     else found.set(paper, [edition]);
   }
-  const latestFirst = (a: EditionSummary, b: EditionSummary) => (b.date.value ?? '').localeCompare(a.date.value ?? '') || b.id - a.id;
   return [...found].map(([paper, own]) => ({ paper, editions: own.toSorted(latestFirst) }));
 }

@@ -275,7 +275,7 @@ export const words = defineWords({
     'facet-place': 'Place',
     'facet-kind': 'Kind',
     'facet-all': 'All',
-    'no-section': 'Without a section',
+    'no-section': 'No column',
     'no-place': 'Without a place',
     'facet-rest': '{{count}} more',
     'facet-rest_one': '{{count}} more',

@@ -47,20 +47,41 @@ function grouped(
   return [...found].map(([key, articles]) => group(key, articles));
 }
 
+/** What has no column stands under the section of its page, together with a column that is called the same. */
+function bySectionOfPage(groups: readonly ContentsGroup[]): readonly ContentsGroup[] {
+  const parted = groups.flatMap((group) =>
+    group.kind === 'news'
+      ? grouped(
+          group.articles,
+          (article) => article.section ?? null,
+          (title, articles) => (title === null ? { ...group, articles } : { key: `column:${title}`, title, kind: 'column', articles }),
+        )
+      : [group],
+  );
+  const merged = new Map<string, ContentsGroup>();
+  for (const group of parted) {
+    const known = merged.get(group.key);
+    merged.set(group.key, known ? { ...known, articles: [...known.articles, ...group.articles] } : group);
+  }
+  return [...merged.values()];
+}
+
 /** What is known comes first, in the order of pages, in edition order (places) or newest first (days); what names none comes last. */
 export function contentsGroups(edition: Edition, order: ContentsOrder): readonly ContentsGroup[] {
   const placed = edition.contents.filter((article) => article.kind !== 'furniture');
   switch (order) {
     case 'section': {
       const byId = new Map<ArticleId, Article>(placed.map((article) => [article.id, article]));
-      return edition.sections
-        .map(({ key, title, kind, articles }) => ({
-          key,
-          title,
-          kind,
-          articles: articles.flatMap((id) => byId.get(id) ?? []),
-        }))
-        .filter(({ articles }) => articles.length > 0);
+      return bySectionOfPage(
+        edition.sections
+          .map(({ key, title, kind, articles }) => ({
+            key,
+            title,
+            kind,
+            articles: articles.flatMap((id) => byId.get(id) ?? []),
+          }))
+          .filter(({ articles }) => articles.length > 0),
+      );
     }
     case 'page': {
       const groups = grouped(

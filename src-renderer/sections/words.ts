@@ -3,7 +3,7 @@ import { defineWords } from '../language/define-words';
 export const words = defineWords({
   'zh-CN': {
     label: '本期目录',
-    news: '要闻',
+    news: '无栏目',
     column: '栏目',
     briefs: '简讯',
     photos: '图片',
@@ -30,7 +30,7 @@ export const words = defineWords({
   },
   en: {
     label: 'In this edition',
-    news: 'News',
+    news: 'No column',
     column: 'Column',
     briefs: 'Briefs',
     photos: 'Pictures',

@@ -5,7 +5,7 @@ import { createArticleReader } from '../../src-main/library/searchable-articles'
 import { openSearch } from '../../src-main/search/open-search';
 import { openDatabase } from '../../src-main/store/open-database';
 import { excerptsOf } from '../../src-renderer/search/excerpts';
-import { importTexts, libraryIn, SEED_FILE, temporaryFolder } from './library-in-folder';
+import { importTexts, libraryIn, onlyEdition, SEED_FILE, temporaryFolder } from './library-in-folder';
 
 const ENGLISH = `Machine shop opens its doors
 
@@ -110,4 +110,17 @@ test('the index is given at import what the tables then hold', async () => {
   expect(search.state()).toBe('ready');
   expect(await search.check()).toMatchObject({ sound: true, missing: [], surplus: [] });
   await database.close();
+});
+
+test('the section of its page is what an article without a column is found and counted under', async () => {
+  const library = await libraryIn(temporaryFolder());
+  const text =
+    '河湾晚报\n2024年3月18日 星期一\n第02版：本市\n\n青石新桥建成通车\n\n　　昨日上午，青石新桥正式建成通车，两岸居民往来更加便捷，十二个村寨的山货当天运进县城。\n';
+  await importTexts(library, { name: 'page.txt', text });
+  const { hits, facets } = await library.ask('search.query', { text: '栏目:本市' });
+  expect(hits.map(({ headline, section }) => [headline, section])).toEqual([['青石新桥建成通车', '本市']]);
+  expect(facets.section).toEqual([{ value: '本市', count: 1 }]);
+  expect((await library.ask('search.query', { text: '新桥 -栏目:本市' })).total).toBe(0);
+  expect((await library.ask('search.query', { text: '栏目:體育' })).total).toBe(0);
+  expect((await onlyEdition(library)).contents[0]).toMatchObject({ column: null, section: '本市' });
 });

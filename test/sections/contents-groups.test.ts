@@ -43,6 +43,17 @@ describe('the contents of an edition', () => {
     expect(listed.toSorted((a, b) => a - b)).toEqual(contents.map(({ id }) => id));
   });
 
+  test('by section stand under the section of their page where they have no column', () => {
+    const [first, second] = contents;
+    if (!first || !second) throw new Error('four articles were made');
+    const onCulture = { ...edition, contents: [{ ...first, section: '文化' }, { ...second, section: '文化' }, ...contents.slice(2)] };
+    const titles = contentsGroups(onCulture, 'section').map(({ title, kind, articles }) => [title, kind, articles.map(({ id }) => id)]);
+    expect(titles.slice(0, 2)).toEqual([
+      ['文化', 'column', [first.id]],
+      ['山河行走', 'column', [second.id]],
+    ]);
+  });
+
   test('by place put each place together and what names none last', () => {
     expect(idsOf('place')).toEqual([
       ['河湾县', [column.id, other.id]],

@@ -7,6 +7,7 @@ import { corrections } from './0006-corrections';
 import { watchedFolders } from './0007-watched-folders';
 import { signatures } from './0008-signatures';
 import { articlePages } from './0009-article-pages';
+import { articleSections } from './0010-article-sections';
 import type { Migration } from './migration';
 
 /** In order, without gaps. */
@@ -20,4 +21,5 @@ export const MIGRATIONS: readonly Migration[] = [
   watchedFolders,
   signatures,
   articlePages,
+  articleSections,
 ];

@@ -59,6 +59,11 @@ function isStrayMarks(text: string): boolean {
   return text.length >= 4 && isNoise(text);
 }
 
+/** The page that a running head or a folio names; null where it names none. */
+export function pageNamed(head: string): string | null {
+  return pageOf([plainHead(head)], '').value;
+}
+
 /** Where in the text a page is named by a running head or a folio, in the file's order, and how it is printed. */
 export function pagesNamed(document: Document): readonly { readonly at: number; readonly page: string }[] {
   return foliosOf(document)
