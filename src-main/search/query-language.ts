@@ -48,7 +48,7 @@ const FIELD_NAMES: Readonly<Record<FieldName, readonly string[]>> = {
   page: ['版', '版次', '版面', 'page'],
   date: ['日期', '时间', 'date'],
   is: ['是', 'is'],
-  kind: ['类型', '类', 'kind', 'type'],
+  kind: ['类型', '类', '体裁', 'kind', 'type'],
 };
 
 const COLUMNS: Readonly<Partial<Record<FieldName, readonly TextColumn[]>>> = {

@@ -91,6 +91,7 @@ describe('the query language', () => {
     ['is:unread', [4]],
     ['是:未读', [4]],
     ['kind:简讯', [2]],
+    ['体裁:简讯', [2]],
     ['类型:photo OR kind:brief', [2, 3]],
     ['is:unread OR 滑雪', [3, 4]],
     ['标题:"物流园"', [2]],
