@@ -9,8 +9,13 @@ export interface Turning {
   readonly previous: () => void;
 }
 
-/** A trackpad's momentum goes on after the fingers have left: its events count as one gesture until this pause, in ms. */
+/**
+ * A trackpad's momentum goes on after the fingers have left: its events count as one gesture until this pause, in ms. It is told by when the events
+ * were made: while a page is being drawn they wait, and a clock of ours would count that as a pause.
+ */
 const GESTURE_PAUSE = 160;
+/** Events of one gesture come at least this often where nothing keeps them waiting, in ms. */
+const FRAME = 17;
 const WHEEL_STEP = 40;
 const SWIPE_STEP = 50;
 
@@ -21,24 +26,28 @@ export function useTurning(stage: RefObject<HTMLElement | null>, turning: Turnin
     if (!element) return undefined;
     // Pages of vertical text lie to the left.
     const sense = direction === 'vertical' ? -1 : 1;
+    let last = Number.NEGATIVE_INFINITY;
     let sum = 0;
     let turned = false;
-    let pause: ReturnType<typeof setTimeout> | undefined;
     let strongest = 0;
+    let weakest = 0;
     const onWheel = (event: WheelEvent): void => {
       // A page taller than its room is scrolled first.
       if (event.ctrlKey || element.scrollHeight > element.clientHeight + 1 || element.scrollWidth > element.clientWidth + 1) return;
       event.preventDefault();
       const delta = Math.abs(event.deltaX) > Math.abs(event.deltaY) ? event.deltaX * sense : event.deltaY;
-      clearTimeout(pause);
-      pause = setTimeout(() => {
+      const gap = event.timeStamp - last;
+      last = event.timeStamp;
+      if (gap > GESTURE_PAUSE) {
         sum = 0;
         turned = false;
-        strongest = 0;
-      }, GESTURE_PAUSE);
-      // A push against fading momentum is a new gesture.
-      if (turned && Math.abs(delta) > strongest * 2 + WHEEL_STEP) turned = false;
-      strongest = turned ? Math.min(strongest, Math.abs(delta)) : Math.abs(delta);
+      }
+      // What was done while a page was being drawn comes as one event.
+      const push = Math.abs(delta) * Math.min(1, FRAME / gap);
+      // A push against fading momentum is a new gesture; one that is still gathering strength is not.
+      if (turned && weakest * 2 < strongest && push > weakest * 2 + WHEEL_STEP) turned = false;
+      if (!turned || push > strongest) strongest = weakest = push;
+      else weakest = Math.min(weakest, push);
       if (turned) return;
       sum += event.deltaMode === 0 ? delta : delta * WHEEL_STEP;
       if (Math.abs(sum) < WHEEL_STEP) return;
@@ -61,7 +70,6 @@ export function useTurning(stage: RefObject<HTMLElement | null>, turning: Turnin
     element.addEventListener('pointerdown', onDown);
     element.addEventListener('pointerup', onUp);
     return () => {
-      clearTimeout(pause);
       element.removeEventListener('wheel', onWheel);
       element.removeEventListener('pointerdown', onDown);
       element.removeEventListener('pointerup', onUp);
