@@ -30,7 +30,7 @@ import { Rail } from './rail';
 import { TopBar } from './top-bar';
 import { identityOf, useArrival, usePlaces } from './use-arrival';
 import { run, useCommand } from './use-command';
-import { useKeyboard } from './use-keyboard';
+import { editField, useKeyboard } from './use-keyboard';
 import { useSettingsCommands } from './use-settings-commands';
 import { useWindowTitle } from './use-window-title';
 
@@ -87,7 +87,7 @@ export function Frame() {
     () =>
       client.listen('command', ({ name }) => {
         const command = commandNamed(name);
-        if (command) run(command.name);
+        if (command && !editField(command.name)) run(command.name);
       }),
     [],
   );

@@ -5,6 +5,7 @@
 import { useEffect } from 'react';
 import type { Settings } from '../../src-main/contract/model';
 import { commands, keysOf } from './commands';
+import type { CommandName } from './commands';
 import { isFieldKey, isSingleKey, nameOfKey } from './keys';
 import { back, forward } from './navigation';
 import { run } from './use-command';
@@ -15,6 +16,15 @@ function isTypedInto(target: EventTarget | null): target is HTMLElement {
   if (!(target instanceof HTMLElement)) return false;
   if (target.isContentEditable || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement) return true;
   return target instanceof HTMLInputElement && !['button', 'checkbox', 'radio', 'range', 'submit', 'reset'].includes(target.type);
+}
+
+/** By menu, as by key: where a field of text has the keyboard, it takes back its own typing. False where none has. */
+export function editField(command: CommandName): boolean {
+  if ((command !== 'edit.undo' && command !== 'edit.redo') || !isTypedInto(document.activeElement)) return false;
+  // Deprecated, and the only way to a field's own undo.
+  // oxlint-disable-next-line typescript/no-deprecated
+  document.execCommand(command === 'edit.undo' ? 'undo' : 'redo');
+  return true;
 }
 
 const usesEnterAndSpace = 'button, a[href], summary, input, [role="button"], [role="tab"], [role="treeitem"], [role="option"]';

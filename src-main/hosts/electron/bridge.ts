@@ -1,6 +1,7 @@
 /** The desktop app's one call channel and one event channel. Not for checking inputs (dispatch.ts) or for the page's side (preload.ts). */
 import { ipcMain } from 'electron';
 import type { IpcMainInvokeEvent, WebContents } from 'electron';
+import type { Settings } from '../../contract/model';
 import type { EventName, Events, Input, Output } from '../../contract/operations';
 import type { Reply } from '../../contract/problem';
 import type { LibraryHandle, Log } from '../../library/library-handle';
@@ -17,9 +18,16 @@ export interface Bridge {
 export type Dialogs = { readonly [Name in 'folder.choose' | 'pdf.save']: (input: Input<Name>) => Promise<Output<Name>> };
 
 /**
- * `library` may still be opening: calls wait for it. `page` gives the window's contents, if there is a window.
+ * `library` may still be opening: calls wait for it. `page` gives the window's contents, if there is a window. `onSettings` hears the settings
+ * that the page reads and writes: what stands outside of it goes by them too.
  */
-export function openBridge(library: Promise<LibraryHandle>, page: () => WebContents | undefined, dialogs: Dialogs, log: Log): Bridge {
+export function openBridge(
+  library: Promise<LibraryHandle>,
+  page: () => WebContents | undefined,
+  dialogs: Dialogs,
+  log: Log,
+  onSettings: (settings: Settings) => void,
+): Bridge {
   const edge = library.then(loadEdge, loadEdge);
   const running = new Set<Promise<unknown>>();
   ipcMain.handle('call', async (event, operation: unknown, input: unknown): Promise<Reply<unknown>> => {
@@ -32,7 +40,9 @@ export function openBridge(library: Promise<LibraryHandle>, page: () => WebConte
     if (asks) return call;
     running.add(call);
     try {
-      return await call;
+      const reply = await call;
+      if (reply.ok && (operation === 'settings.read' || operation === 'settings.write')) onSettings(reply.value as Settings);
+      return reply;
     } finally {
       running.delete(call);
     }

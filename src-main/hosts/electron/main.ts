@@ -56,6 +56,7 @@ async function start(): Promise<void> {
       'pdf.save': async ({ name }) => ({ path: window ? await savePdf(window, name) : null }),
     },
     log,
+    ({ language }) => showMenu(language === 'system' ? app.getLocale() : language),
   );
 
   const importPaths = async (paths: readonly string[]) => {
@@ -71,6 +72,13 @@ async function start(): Promise<void> {
     const chosen = await (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options));
     return chosen.filePaths[0] ?? null;
   }
+  const showMenu = (locale: string) =>
+    installMenu(locale, process.platform === 'darwin', {
+      command: (name) => bridge.send('command', { name }),
+      importFiles: () => void choose(['openFile']),
+      importFolder: () => void choose(['openDirectory']),
+      paste: () => window?.webContents.paste(),
+    });
   const showWindow = () => {
     if (window) {
       if (window.isMinimized()) window.restore();
@@ -108,12 +116,7 @@ async function start(): Promise<void> {
   });
   function showFirstWindow(): void {
     isolateSession(session.defaultSession, page);
-    installMenu(app.getLocale(), process.platform === 'darwin', {
-      command: (name) => bridge.send('command', { name }),
-      importFiles: () => void choose(['openFile']),
-      importFolder: () => void choose(['openDirectory']),
-      paste: () => window?.webContents.paste(),
-    });
+    showMenu(app.getLocale());
     showWindow();
   }
   await shown;

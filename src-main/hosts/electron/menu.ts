@@ -1,57 +1,99 @@
-/** The application menu in the system's language. Its items do what the same command does in the page. Not for the page's own menus. */
+/** The application menu in the interface's language. Its items do what the same command does in the page. Not for the page's own menus. */
 import { Menu } from 'electron';
 import type { MenuItemConstructorOptions } from 'electron';
 
 const words = {
   'zh-CN': {
+    about: '关于报读',
+    hide: '隐藏报读',
+    hideOthers: '隐藏其他',
+    unhide: '全部显示',
+    quit: '退出',
     file: '文件',
     files: '导入文件…',
     folder: '导入文件夹…',
-    paste: '粘贴为报纸',
+    paste: '从剪贴板导入文字',
     pdf: '存为 PDF…',
     pdfEdition: '整份报纸存为 PDF…',
     print: '打印…',
     settings: '设置…',
     edit: '编辑',
+    undo: '撤销',
+    redo: '重做',
+    cut: '剪切',
+    copy: '复制',
+    cite: '复制引文',
+    pasteText: '粘贴',
+    selectAll: '全选',
     find: '查找…',
     view: '显示',
     next: '下一页',
     previous: '上一页',
     source: '原文对照',
+    resetZoom: '实际大小',
+    zoomIn: '放大',
+    zoomOut: '缩小',
+    fullScreen: '全屏',
     go: '前往',
     back: '后退',
     forward: '前进',
-    shelf: '报架',
+    shelf: '书架',
     bookmarks: '书签',
-    palette: '命令与跳转…',
+    palette: '查找与指令…',
     window: '窗口',
+    minimize: '最小化',
+    zoom: '缩放',
+    close: '关闭窗口',
+    front: '全部移到最前',
     help: '帮助',
-    keys: '键盘快捷键',
+    keys: '快捷键',
+    devTools: '开发者工具',
   },
   en: {
+    about: 'About Newsroom Reader',
+    hide: 'Hide Newsroom Reader',
+    hideOthers: 'Hide Others',
+    unhide: 'Show All',
+    quit: 'Quit',
     file: 'File',
     files: 'Import Files…',
     folder: 'Import Folder…',
-    paste: 'Paste as Newspaper',
+    paste: 'Import Text from the Clipboard',
     pdf: 'Save as PDF…',
     pdfEdition: 'Save Edition as PDF…',
     print: 'Print…',
     settings: 'Settings…',
     edit: 'Edit',
+    undo: 'Undo',
+    redo: 'Redo',
+    cut: 'Cut',
+    copy: 'Copy',
+    cite: 'Copy with Citation',
+    pasteText: 'Paste',
+    selectAll: 'Select All',
     find: 'Find…',
     view: 'View',
     next: 'Next Page',
     previous: 'Previous Page',
-    source: 'Source Text',
+    source: 'Source Beside the Article',
+    resetZoom: 'Actual Size',
+    zoomIn: 'Zoom In',
+    zoomOut: 'Zoom Out',
+    fullScreen: 'Full Screen',
     go: 'Go',
     back: 'Back',
     forward: 'Forward',
     shelf: 'Shelf',
     bookmarks: 'Bookmarks',
-    palette: 'Commands…',
+    palette: 'Find and Command…',
     window: 'Window',
+    minimize: 'Minimize',
+    zoom: 'Zoom',
+    close: 'Close Window',
+    front: 'Bring All to Front',
     help: 'Help',
-    keys: 'Keyboard Shortcuts',
+    keys: 'Keys',
+    devTools: 'Developer Tools',
   },
 } as const;
 
@@ -64,7 +106,7 @@ export interface MenuActions {
   readonly paste: () => void;
 }
 
-/** `locale` as the system names it, such as `zh-Hans-CN` or `en-GB`. */
+/** `locale` as the system names it, such as `zh-Hans-CN` or `en-GB`, or as the reader chose. */
 export function installMenu(locale: string, mac: boolean, actions: MenuActions): void {
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(locale, mac, actions)));
 }
@@ -78,6 +120,9 @@ export function menuTemplate(locale: string, mac: boolean, actions: MenuActions)
     ...(accelerator === undefined ? {} : { accelerator, registerAccelerator: false }),
   });
   const settings = item(word.settings, 'go.settings', 'CmdOrCtrl+,');
+  const quit = { role: 'quit' as const, label: word.quit };
+  const close = { role: 'close' as const, label: word.close };
+  const minimize = { role: 'minimize' as const, label: word.minimize };
   const separator: MenuItemConstructorOptions = { type: 'separator' };
   return [
     ...(mac
@@ -85,15 +130,15 @@ export function menuTemplate(locale: string, mac: boolean, actions: MenuActions)
           {
             role: 'appMenu' as const,
             submenu: [
-              { role: 'about' as const },
+              { role: 'about' as const, label: word.about },
               separator,
               settings,
               separator,
-              { role: 'hide' as const },
-              { role: 'hideOthers' as const },
-              { role: 'unhide' as const },
+              { role: 'hide' as const, label: word.hide },
+              { role: 'hideOthers' as const, label: word.hideOthers },
+              { role: 'unhide' as const, label: word.unhide },
               separator,
-              { role: 'quit' as const },
+              quit,
             ],
           },
         ]
@@ -109,19 +154,20 @@ export function menuTemplate(locale: string, mac: boolean, actions: MenuActions)
         item(word.pdfEdition, 'pdf.edition', 'CmdOrCtrl+Shift+E'),
         item(word.print, 'print', 'CmdOrCtrl+P'),
         separator,
-        ...(mac ? [{ role: 'close' as const }] : [settings, separator, { role: 'quit' as const }]),
+        ...(mac ? [close] : [settings, separator, quit]),
       ],
     },
     {
       label: word.edit,
       submenu: [
-        { role: 'undo' },
-        { role: 'redo' },
+        item(word.undo, 'edit.undo', 'CmdOrCtrl+Z'),
+        item(word.redo, 'edit.redo', 'CmdOrCtrl+Shift+Z'),
         separator,
-        { role: 'cut' },
-        { role: 'copy' },
-        { role: 'paste' },
-        { role: 'selectAll' },
+        { role: 'cut', label: word.cut },
+        { role: 'copy', label: word.copy },
+        item(word.cite, 'copy.citation', 'CmdOrCtrl+Shift+C'),
+        { role: 'paste', label: word.pasteText },
+        { role: 'selectAll', label: word.selectAll },
         separator,
         item(word.find, 'search.find', 'CmdOrCtrl+F'),
       ],
@@ -133,11 +179,11 @@ export function menuTemplate(locale: string, mac: boolean, actions: MenuActions)
         item(word.previous, 'page.previous'),
         item(word.source, 'source.toggle'),
         separator,
-        { role: 'resetZoom' },
-        { role: 'zoomIn' },
-        { role: 'zoomOut' },
+        { role: 'resetZoom', label: word.resetZoom },
+        { role: 'zoomIn', label: word.zoomIn },
+        { role: 'zoomOut', label: word.zoomOut },
         separator,
-        { role: 'togglefullscreen' },
+        { role: 'togglefullscreen', label: word.fullScreen },
       ],
     },
     {
@@ -151,7 +197,15 @@ export function menuTemplate(locale: string, mac: boolean, actions: MenuActions)
         item(word.palette, 'go.palette', 'CmdOrCtrl+K'),
       ],
     },
-    { label: word.window, role: 'windowMenu' },
-    { label: word.help, role: 'help', submenu: [item(word.keys, 'go.keys'), { role: 'toggleDevTools' }] },
+    {
+      label: word.window,
+      role: 'windowMenu',
+      submenu: mac ? [minimize, { role: 'zoom', label: word.zoom }, separator, { role: 'front', label: word.front }] : [minimize, close],
+    },
+    {
+      label: word.help,
+      role: 'help',
+      submenu: [item(word.keys, 'go.keys'), { role: 'toggleDevTools', label: word.devTools }],
+    },
   ];
 }
