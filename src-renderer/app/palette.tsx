@@ -134,7 +134,7 @@ function Entry({ entry, settings }: { readonly entry: PaletteEntry; readonly set
           <Marked text={entry.text} spans={entry.marks ?? []} />
         </span>
       ) : (
-        entry.text
+        <span>{entry.text}</span>
       )}
       {entry.note !== undefined && <span className="palette-note">{entry.note}</span>}
       {key !== undefined && <kbd className="palette-note">{printKey(key, onMac)}</kbd>}
