@@ -13,6 +13,14 @@ export function hitAt(hits: readonly MatchSpan[], place: Place | null): MatchSpa
   return hits.slice(0, at + 1).findLast(({ goesOn }) => !goesOn) ?? null;
 }
 
+/** All pieces of a match that is told by its first. */
+export function piecesOf(hits: readonly MatchSpan[], first: MatchSpan | null): readonly MatchSpan[] {
+  if (first === null) return [];
+  const after = hits.slice(hits.indexOf(first) + 1);
+  const next = after.findIndex(({ goesOn }) => !goesOn);
+  return [first, ...(next < 0 ? after : after.slice(0, next))];
+}
+
 /** Only the matches that lie in this article. */
 export function hitsWithin(article: Article, hits: readonly MatchSpan[]): readonly MatchSpan[] {
   const spans = [...article.heading, ...article.paragraphs.flatMap((paragraph) => paragraph.spans)];

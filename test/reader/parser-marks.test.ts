@@ -53,3 +53,40 @@ test.each([
   const middle = { ...own, start: own.start + 6, end: own.end - 6 };
   expect(noticeWithin(article, [middle], 'doubt')).toBeNull();
 });
+
+test.each([
+  ['a text that breaks off', 'sentence-broken-off', 'He will be back on Wednesday', 'Wednesday'],
+  ['a text that begins in the middle', 'sentence-without-beginning', 'yesterday morning in the harbour', 'yesterday'],
+  ['no more than the words at the edge', 'sentence-broken-off', 'they were off to sea', ' sea'],
+])('whole English words are doubted: of %s', (_what, rule, words, doubted) => {
+  if (!plain) throw new Error('the sample holds an article of several paragraphs');
+  const span = { source: 1, start: 0, end: words.length };
+  const article: Article = {
+    ...plain,
+    paragraphs: [{ role: 'body', text: words, spans: [{ kind: 'text', glue: '', ...span }] }],
+    notices: [{ kind: 'orphan', judgement: { rule, confidence: 'likely' }, spans: [span] }],
+  };
+  expect(doubtedSpans(article).map(({ start, end }) => words.slice(start, end))).toEqual([doubted]);
+});
+
+test('an English word that the file parts by a hyphen is doubted in both its pieces', () => {
+  if (!plain) throw new Error('the sample holds an article of several paragraphs');
+  const file = 'back on Wednes-\nday morning';
+  const run = { glue: '', source: 1 } as const;
+  const article: Article = {
+    ...plain,
+    paragraphs: [
+      {
+        role: 'body',
+        text: 'back on Wednesday morning',
+        spans: [
+          { ...run, kind: 'text', start: 0, end: 14 },
+          { ...run, kind: 'hyphen', start: 14, end: 15 },
+          { ...run, kind: 'text', start: 16, end: file.length },
+        ],
+      },
+    ],
+    notices: [{ kind: 'lost-characters', judgement: { rule: 'test', confidence: 'likely' }, spans: [{ source: 1, start: 8, end: 14 }] }],
+  };
+  expect(doubtedSpans(article).map(({ start, end }) => file.slice(start, end))).toEqual(['Wednes', 'day']);
+});

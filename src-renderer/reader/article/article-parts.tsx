@@ -1,7 +1,7 @@
 /** What both ways of setting an article share: their properties, its paragraphs, and the place in view. Not a setting itself. */
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { ReactNode, RefObject } from 'react';
-import type { Article, Place, Settings, SourceSpan } from '../../../src-main/contract/model';
+import type { Article, Place, Settings, MatchSpan } from '../../../src-main/contract/model';
 import type { ArticleLine } from '../compose/set-article';
 import type { TextMarks } from '../page/text-marks';
 import { ArticleLineView } from './article-line';
@@ -12,8 +12,8 @@ export type ArticleSettings = Pick<Settings, 'typeSize' | 'measure' | 'lineHeigh
 export interface ArticleSettingProps {
   readonly article: Article;
   readonly settings: ArticleSettings;
-  readonly marks?: readonly SourceSpan[];
-  readonly currentMark?: SourceSpan | null;
+  readonly marks?: readonly MatchSpan[];
+  readonly currentMark?: MatchSpan | null;
   /** Where to be; a new value goes there. Null is the beginning. */
   readonly place?: Place | null;
   /** Where the view stood when it was left: gone to, it is the first in view again, and not in the middle. */

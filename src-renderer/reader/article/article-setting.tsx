@@ -4,7 +4,8 @@
  */
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { RefObject } from 'react';
-import type { SourceSpan } from '../../../src-main/contract/model';
+import type { MatchSpan } from '../../../src-main/contract/model';
+import { piecesOf } from '../hits';
 import { doubtedSpans } from '../compose/parser-marks';
 import { isPrinting } from '../page/on-paper';
 import '../page/page.css';
@@ -15,7 +16,7 @@ import './article.css';
 import { HorizontalArticle } from './horizontal-article';
 import { VerticalArticle } from './vertical-article';
 
-const NO_SPANS: readonly SourceSpan[] = [];
+const NO_SPANS: readonly MatchSpan[] = [];
 
 export function ArticleSetting(props: ArticleSettingProps) {
   const { article, settings, marks = NO_SPANS, currentMark = null } = props;
@@ -23,7 +24,7 @@ export function ArticleSetting(props: ArticleSettingProps) {
   const room = useRoom(view);
   const vertical = settings.direction === 'vertical';
   const textMarks: TextMarks = useMemo(
-    () => ({ hits: marks, current: currentMark, doubts: doubtedSpans(article) }),
+    () => ({ hits: marks, current: piecesOf(marks, currentMark), doubts: doubtedSpans(article) }),
     [marks, currentMark, article],
   );
   useCopying(view);

@@ -3,7 +3,7 @@
  * Not for wording them.
  */
 import type { Article, Notice, NoticeKind, SourceSpan } from '../../../src-main/contract/model';
-import { offsetOfPlace } from '../../../src-main/contract/printed-text';
+import { offsetOfPlace, sourceSpansOf } from '../../../src-main/contract/printed-text';
 import { hasSeam, markOfNotice } from '../notice-words';
 import type { ParserMark } from './composed-page';
 
@@ -40,8 +40,15 @@ export function marksOf(article: Article): readonly MarkPlace[] {
 /** Characters at the edge of a text whose other half is missing that are shown as doubtful. */
 const EDGE = 4;
 
-/** What of a finding is doubted: of a text that breaks off its end, of one that begins in the middle or belongs nowhere its beginning, else all of it. */
-export function doubtedWords(article: Article, { kind, spans, judgement }: Notice): readonly SourceSpan[] {
+/**
+ * What of a finding is doubted: of a text that breaks off its end, of one that begins in the middle or belongs nowhere its beginning, else all of it.
+ * No Latin word is doubted by half.
+ */
+export function doubtedWords(article: Article, notice: Notice): readonly SourceSpan[] {
+  return doubtedIn(article, notice).flatMap((span) => wholeWords(article, span));
+}
+
+function doubtedIn(article: Article, { kind, spans, judgement }: Notice): readonly SourceSpan[] {
   const [first] = spans;
   if (kind !== 'orphan' || !first) return spans;
   return [judgement.rule === 'sentence-broken-off' ? endOf(article, first) : beginningOf(article, first)];
@@ -62,6 +69,23 @@ function beginningOf(article: Article, span: SourceSpan): SourceSpan {
 
 function endOf(article: Article, span: SourceSpan): SourceSpan {
   return span.end - span.start <= EDGE ? span : { ...span, start: betweenCharacters(article, span, span.end - EDGE) };
+}
+
+const insideWord = /^[\p{Script=Latin}\p{M}\d'’][\p{Script=Latin}\p{M}\d'’]$/u;
+
+/** The span, widened where it begins or ends within a word; in pieces where the source parts that word. */
+function wholeWords(article: Article, span: SourceSpan): readonly SourceSpan[] {
+  for (const paragraph of article.paragraphs) {
+    const first = offsetOfPlace(paragraph, { source: span.source, offset: span.start });
+    const last = offsetOfPlace(paragraph, { source: span.source, offset: span.end - 1 });
+    if (first === null || last === null) continue;
+    const parts = (at: number) => at > 0 && insideWord.test(paragraph.text.slice(at - 1, at + 1));
+    let [start, end] = [first, last + 1];
+    while (parts(start)) start -= 1;
+    while (parts(end)) end += 1;
+    if (start < first || end > last + 1) return sourceSpansOf(paragraph, start, end);
+  }
+  return [span];
 }
 
 /** The offset, or one less where it would part a surrogate pair. */

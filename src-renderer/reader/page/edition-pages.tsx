@@ -6,7 +6,7 @@ import { useImperativeHandle, useLayoutEffect, useMemo, useRef, useState } from 
 import type { Ref, RefObject } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
-import type { ArticleId, Edition, Place, SourceSpan } from '../../../src-main/contract/model';
+import type { ArticleId, Edition, Place, MatchSpan } from '../../../src-main/contract/model';
 import type { Composition } from '../compose/compose-edition';
 import type { ComposedPage } from '../compose/composed-page';
 import type { Direction } from '../compose/geometry';
@@ -52,8 +52,8 @@ export interface EditionPagesProps {
   /** Where to be; a new value goes there. Null is page one. */
   readonly place: Place | null;
   readonly settings: PageSettings;
-  readonly marks?: readonly SourceSpan[];
-  readonly currentMark?: SourceSpan | null;
+  readonly marks?: readonly MatchSpan[];
+  readonly currentMark?: MatchSpan | null;
   readonly bookmarked?: ReadonlySet<ArticleId>;
   readonly currentArticle?: ArticleId | null;
   /** The first place in view, after every turn. */
@@ -66,7 +66,7 @@ export interface EditionPagesProps {
 /** From this width two pages stand side by side. */
 const SPREAD_WIDTH = 1400;
 const NO_ARTICLES: ReadonlySet<ArticleId> = new Set();
-const NO_SPANS: readonly SourceSpan[] = [];
+const NO_SPANS: readonly MatchSpan[] = [];
 const NO_PAGES: readonly ComposedPage[] = [];
 
 interface Room {

@@ -3,7 +3,7 @@
  * Not for sending them anywhere: whoever shows this prints once it is ready.
  */
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { ArticleId, Edition, SourceSpan } from '../../../src-main/contract/model';
+import type { ArticleId, Edition, MatchSpan } from '../../../src-main/contract/model';
 import type { ComposedPage } from '../compose/composed-page';
 import { loadFaces, textOfPages } from './load-faces';
 import { onPaper } from './on-paper';
@@ -21,7 +21,7 @@ const LONG = 1454;
 /** Of the main thread, in ms. */
 const SLICE = 12;
 
-const NO_SPANS: readonly SourceSpan[] = [];
+const NO_SPANS: readonly MatchSpan[] = [];
 const NO_ARTICLES: ReadonlySet<ArticleId> = new Set();
 
 interface Props {

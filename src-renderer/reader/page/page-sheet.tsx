@@ -2,9 +2,10 @@
 import { memo } from 'react';
 import type { CSSProperties, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Article, ArticleId, Edition, Place, SourceSpan } from '../../../src-main/contract/model';
+import type { Article, ArticleId, Edition, MatchSpan, Place, SourceSpan } from '../../../src-main/contract/model';
 import { assertNever } from '../../../src-main/contract/problem';
 import type { ComposedPage, IndexEntry, JumpLink, PageElement, PageLabel, PageModule, PageRule, TextLine } from '../compose/composed-page';
+import { piecesOf } from '../hits';
 import { openingOf } from '../title-of';
 import { doubtedSpans } from '../compose/parser-marks';
 import { PageHead } from './page-head';
@@ -23,8 +24,8 @@ export interface SheetActions {
 export interface PageSheetProps {
   readonly edition: Edition;
   readonly page: ComposedPage;
-  readonly marks: readonly SourceSpan[];
-  readonly currentMark: SourceSpan | null;
+  readonly marks: readonly MatchSpan[];
+  readonly currentMark: MatchSpan | null;
   readonly bookmarked: ReadonlySet<ArticleId>;
   readonly currentArticle: ArticleId | null;
   readonly actions: SheetActions;
@@ -219,7 +220,7 @@ function ArticleRegion({
 }) {
   const { t } = useTranslation('reader');
   const drawing: Drawing = {
-    marks: { hits: marksWithin(props.marks, elements), current: props.currentMark, doubts: doubtedSpans(article) },
+    marks: { hits: marksWithin(props.marks, elements), current: piecesOf(props.marks, props.currentMark), doubts: doubtedSpans(article) },
     actions: props.actions,
     vertical: props.page.geometry.direction === 'vertical',
     slotWords: t('labelPhotoAbsent'),
@@ -259,7 +260,7 @@ function ModuleView({ module, props }: { readonly module: PageModule; readonly p
   const { t } = useTranslation('reader');
   const own = module.parts.filter((part) => part.article === null).flatMap((part) => part.elements);
   const drawing: Drawing = {
-    marks: { hits: marksWithin(props.marks, own), current: props.currentMark, doubts: [] },
+    marks: { hits: marksWithin(props.marks, own), current: piecesOf(props.marks, props.currentMark), doubts: [] },
     actions: props.actions,
     vertical: props.page.geometry.direction === 'vertical',
     slotWords: t('labelPhotoAbsent'),

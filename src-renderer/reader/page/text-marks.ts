@@ -4,11 +4,12 @@ import type { Fragment } from '../compose/composed-page';
 
 export interface TextMarks {
   readonly hits: readonly SourceSpan[];
-  readonly current: SourceSpan | null;
+  /** In all its pieces. */
+  readonly current: readonly SourceSpan[];
   readonly doubts: readonly SourceSpan[];
 }
 
-export const NO_MARKS: TextMarks = { hits: [], current: null, doubts: [] };
+export const NO_MARKS: TextMarks = { hits: [], current: [], doubts: [] };
 
 type Emphasis = 'none' | 'doubt' | 'hit' | 'hit-now';
 
@@ -38,7 +39,7 @@ export function stretchesOf(fragment: Fragment, marks: TextMarks, whole: readonl
   };
   for (const doubt of marks.doubts) note(doubt, 'doubt');
   for (const hit of marks.hits) note(hit, 'hit');
-  if (marks.current) note(marks.current, 'hit-now');
+  for (const piece of marks.current) note(piece, 'hit-now');
   if (found.length === 0) return [{ from: fragment.from, to: fragment.to, emphasis: 'none' }];
   const cuts = [...new Set([fragment.from, fragment.to, ...found.flatMap((mark) => [mark.from, mark.to])])].sort((a, b) => a - b);
   const stretches: Stretch[] = [];
