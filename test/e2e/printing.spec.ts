@@ -83,3 +83,25 @@ async function hiddenLines(page: Page): Promise<readonly string[]> {
     .evaluateAll((lines) => lines.map(({ textContent }) => textContent ?? ''));
   return texts.map(plain).filter((text) => text.length > 8);
 }
+
+test('what has the keyboard is framed on the screen and not on paper', async ({ app }) => {
+  const { page } = app;
+  const story = page.getByRole('article', { name: /快递小哥新货郎/ });
+  const framed = () =>
+    page.evaluate(
+      () =>
+        [...document.querySelectorAll('.page-article *, .article-view')].filter((one) => getComputedStyle(one).outlineStyle !== 'none')
+          .length,
+    );
+  await page.keyboard.press('Tab');
+  await story.focus();
+  await expect.poll(framed).toBeGreaterThan(0);
+  await page.emulateMedia({ media: 'print' });
+  expect(await framed()).toBe(0);
+  await page.emulateMedia({ media: 'screen' });
+  await story.press('Enter');
+  await page.locator('.article-view').focus();
+  await expect.poll(framed).toBeGreaterThan(0);
+  await page.emulateMedia({ media: 'print' });
+  expect(await framed()).toBe(0);
+});
