@@ -3,7 +3,7 @@
  * Knows nothing of React or of wording. Not for gathering (gathered-file.ts) or sending (feed-import.ts).
  */
 import type { Client } from '../../src-main/contract/link';
-import { hasGap, joinNews } from '../../src-main/contract/job-news';
+import { arrivedEditions, hasGap, joinNews } from '../../src-main/contract/job-news';
 import type { EncodingName, JobId, JobSnapshot } from '../../src-main/contract/model';
 import type { Input } from '../../src-main/contract/operations';
 import { Problem } from '../../src-main/contract/problem';
@@ -46,9 +46,11 @@ export interface ImportDesk {
   readonly follow: () => () => void;
 }
 
-/** What comes from a watched folder is told of only where something is to be done about it. */
+/** What comes from a watched folder is told of once it is in, or where something is to be done about it: nobody waits for it. */
 export function isNews({ snapshot }: Pick<Import, 'snapshot'>): boolean {
-  return snapshot?.watched === undefined || snapshot.outcomes.some((outcome) => outcome.kind === 'failed');
+  if (snapshot?.watched === undefined) return true;
+  const { state, outcomes } = snapshot;
+  return outcomes.some(({ kind }) => kind === 'failed') || (!stillRunning(state) && arrivedEditions(outcomes).length > 0);
 }
 
 export type Again = Required<Pick<Import, 'of' | 'tries'>>;

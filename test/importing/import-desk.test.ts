@@ -5,10 +5,11 @@ import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
 import { createClient } from '../../src-main/contract/link';
 import type { Client } from '../../src-main/contract/link';
+import type { JobSnapshot } from '../../src-main/contract/model';
 import { largestFile } from '../../src-renderer/importing/feed-import';
 import { withEncoding } from '../../src-renderer/importing/gathered-file';
 import type { GatheredFile } from '../../src-renderer/importing/gathered-file';
-import { createImportDesk } from '../../src-renderer/importing/import-desk';
+import { createImportDesk, isNews } from '../../src-renderer/importing/import-desk';
 import type { ImportDesk } from '../../src-renderer/importing/import-desk';
 import {
   endOf,
@@ -473,4 +474,30 @@ describe('files handed to the host itself', () => {
     expect(currentView().kind).toBe('shelf');
     end();
   });
+});
+
+test('what a watched folder brings is told of once it is in; that there was nothing new is not', async () => {
+  const snapshot: JobSnapshot = {
+    id: 'job',
+    kind: 'import',
+    state: 'running',
+    watched: '/papers',
+    done: 1,
+    total: 1,
+    bytes: 10,
+    articles: 1,
+    firstOutcome: 0,
+    current: null,
+    outcomes: [],
+    startedAt: '2024-05-06T08:00:00Z',
+  };
+  const { library, desk, stop } = await deskOnNewLibrary();
+  const done = await desk.hand([textFile('page.txt'), textFile('page.txt')]);
+  const [imported, unchanged] = done.snapshot?.outcomes ?? [];
+  if (!imported || !unchanged) throw new Error('both files have an outcome');
+  expect(isNews({ snapshot: { ...snapshot, outcomes: [imported] } })).toBe(false);
+  expect(isNews({ snapshot: { ...snapshot, state: 'done', outcomes: [imported] } })).toBe(true);
+  expect(isNews({ snapshot: { ...snapshot, state: 'done', outcomes: [unchanged] } })).toBe(false);
+  stop();
+  await library.close();
 });

@@ -39,12 +39,12 @@ test('a file that joins an edition of before says which one', async () => {
 });
 
 test('of several those are counted that join an edition of before, and not those that join what came in with them', async () => {
-  expect(await said('zh-CN', [into(1, 1), into(1, 2, DAILY), into(1, 3, DAILY)])).toBe('导入完毕; 新收 3 份');
+  expect(await said('zh-CN', [into(1, 1), into(1, 2, DAILY), into(1, 3, DAILY)])).toBe('导入完毕; 新收 3 个文件');
   expect(await said('zh-CN', [into(1, 1, DAILY), into(1, 2, DAILY), into(2, 3)])).toBe(
-    '导入完毕; 新收 3 份; 其中 2 份并入已有的《贵州日报》2023年11月25日',
+    '导入完毕; 新收 3 个文件; 其中 2 个并入已有的《贵州日报》2023年11月25日',
   );
   expect(await said('en', [into(1, 1, DAILY), into(2, 2, { ...DAILY, date: '2023-11-26' })])).toBe(
-    'Import finished; 2 new; 2 of them added to editions already in the library',
+    'Import finished; 2 new files; 2 of them added to editions already in the library',
   );
 });
 

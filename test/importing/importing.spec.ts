@@ -32,9 +32,9 @@ test('a folder with good and bad files: each is named with what became of it', a
   await chooseFolder(page, folder);
 
   const strip = page.getByRole('region', { name: '导入' });
-  await expect(strip).toContainText('新收 3 份');
-  await expect(strip).toContainText('已有 1 份');
-  await expect(strip).toContainText('未导入 1 份');
+  await expect(strip).toContainText('新收 3 个文件');
+  await expect(strip).toContainText('已有 1 个文件');
+  await expect(strip).toContainText('未导入 1 个文件');
   await strip.getByRole('button', { name: '查看未导入的' }).click();
   await expect(results(strip)).toHaveCount(1);
   await expect(results(strip).first()).toContainText('empty.txt');
@@ -71,7 +71,7 @@ test('news of an import leaves the footer its words and the side panel its ways 
     { name: '空.txt', bytes: [] },
   ]);
   const strip = page.getByRole('region', { name: '导入' });
-  await expect(strip).toContainText('未导入 1 份');
+  await expect(strip).toContainText('未导入 1 个文件');
   await page.getByRole('button', { name: '书架' }).click();
   await expect(shelf).toHaveCount(2);
   const hint = footer.getByText('方向键选择');
@@ -130,7 +130,7 @@ test('where something failed the reader stays where they are, folds the list by 
     { name: 'empty.txt', bytes: [] },
   ]);
   const strip = page.getByRole('region', { name: '导入' });
-  await expect(strip).toContainText('未导入 1 份');
+  await expect(strip).toContainText('未导入 1 个文件');
   expect(await page.locator('main h1').first().textContent()).toBe(before);
 
   await strip.getByRole('button', { name: '查看未导入的' }).press('Enter');
@@ -176,7 +176,7 @@ test('of several papers the news leads to the first and to the shelf, where they
   await whenReady(page);
   const strip = page.getByRole('region', { name: '导入' });
   await drop(page, [named('云岭日报'), named('白水晚报')]);
-  await expect(strip).toContainText('新收 2 份');
+  await expect(strip).toContainText('新收 2 个文件');
   await expectNoBarriers(page);
   await strip.getByRole('button', { name: '看新到的' }).click();
   const cells = page.locator('button[data-edition]');
@@ -232,7 +232,7 @@ test('an import can be made to wait, and goes on where it stood', async ({ app }
   expect(await strip.textContent()).toBe(stood);
   await expectNoBarriers(page);
   await strip.getByRole('button', { name: '继续' }).click();
-  await expect(strip).toContainText(`新收 ${count} 份`, { timeout: 60_000 });
+  await expect(strip).toContainText(`新收 ${count} 个文件`, { timeout: 60_000 });
 });
 
 test('an import that was stopped within an archive goes on with what is left of it', async ({ app }) => {
@@ -250,10 +250,10 @@ test('an import that was stopped within an archive goes on with what is left of 
   await expect(strip.getByText(/^[1-9]\d* 篇$/)).toBeVisible();
   await strip.getByRole('button', { name: '停止' }).click();
   await expect(strip).toContainText('已停止');
-  await expect(strip).not.toContainText(`新收 ${count} 份`);
+  await expect(strip).not.toContainText(`新收 ${count} 个文件`);
   await expectNoBarriers(page);
   await strip.getByRole('button', { name: '接着导入' }).press('Enter');
-  await expect(strip).toContainText(`新收 ${count} 份`, { timeout: 60_000 });
+  await expect(strip).toContainText(`新收 ${count} 个文件`, { timeout: 60_000 });
   await expect(strip).not.toContainText('已有');
   await expect(strip.getByRole('button', { name: '接着导入' })).toHaveCount(0);
 });
@@ -293,7 +293,7 @@ test('imports stand in one list; what failed is tried again where it stands, als
   await writeFile(join(folder, 'day.zip'), zip);
   await area.getByRole('button', { name: /^再试一次：.*day\.zip$/ }).click();
   await expect(results(area)).toHaveCount(3);
-  await expect(area.getByText('新收 3 份')).toBeVisible();
+  await expect(area.getByText('新收 3 个文件')).toBeVisible();
   await expect(area.locator('.import-list')).toBeFocused();
   await expect(area.getByRole('button', { name: '关闭', exact: true })).toHaveCount(2);
   await area.getByRole('button', { name: '全部关闭' }).click();
@@ -324,7 +324,7 @@ test('what is on the clipboard is taken in from the menu of the desktop app', as
     void clipboard.writeText(text);
     Menu.getApplicationMenu()
       ?.items.flatMap((item) => item.submenu?.items ?? [])
-      .find((item) => /^(?:粘贴为报纸|Paste as Newspaper)$/.test(item.label))
+      .find((item) => /^(?:从剪贴板导入文字|Import Text from the Clipboard)$/.test(item.label))
       ?.click();
   }, article('青石'));
   await expect(page.getByRole('article', { name: /青石新桥建成通车/ }).first()).toContainText('昨日上午');

@@ -24,6 +24,9 @@ test('a new file in a watched folder comes in by itself; a folder that is not th
   await expectNoBarriers(page);
   await writeFile(join(folder, '云岭日报-2024-05-06-01.txt'), article('云岭'));
   await expect(part.getByRole('listitem')).toContainText('最近导入', { timeout: 30_000 });
+  const news = page.getByRole('region', { name: '导入' });
+  await expect(news).toContainText('“云岭日报-2024-05-06-01.txt”已导入');
+  await expect(news.getByRole('button', { name: /^打开/ })).toBeVisible();
   await rename(folder, `${folder}-away`);
   await app.quit();
   const again = await app.start();
