@@ -581,6 +581,8 @@ export interface Settings {
   /** Command name -> key, where the reader has changed it. */
   readonly keys: Readonly<Record<string, string>>;
   readonly sourceView: boolean;
+  /** Of the source beside an article, in CSS pixels; absent until the reader draws its edge. */
+  readonly sourceWidth?: number;
   /** What a search finds: articles with their passages, or one line an article. */
   readonly searchForm: 'passages' | 'list';
   /** Queries, the last one first. */

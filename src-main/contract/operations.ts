@@ -49,6 +49,7 @@ const settings = v.looseObject({
   singleKeys: v.optional(v.boolean()),
   keys: v.optional(v.record(v.string(), v.string())),
   sourceView: v.optional(v.boolean()),
+  sourceWidth: v.optional(v.pipe(v.number(), v.minValue(320), v.maxValue(4000))),
   searchForm: v.optional(v.picklist(['passages', 'list'])),
 });
 

@@ -24,6 +24,7 @@ import { shownOf } from './notice-words';
 import { readTextInFront, textOf } from './read-text';
 import { articleWithId, neighboursOf } from './reading-order';
 import { setReading } from './reading-state';
+import { SourceDivider } from './source/source-divider';
 import { SourcePane } from './source/source-pane';
 import { useEarlierUndo } from './source/use-earlier-undo';
 import { useMergeCommands } from './source/use-merges';
@@ -288,7 +289,11 @@ function OpenArticle({ edition, article, view }: Props) {
     />
   );
   return (
-    <div className="reader-article" data-source-open={sourceOpen || undefined}>
+    <div
+      className="reader-article"
+      data-source-open={sourceOpen || undefined}
+      style={settings.sourceWidth === undefined ? undefined : { ['--source-width' as string]: `${settings.sourceWidth}px` }}
+    >
       {narrow && sourceOpen ? (
         <h1 className="visually-hidden">{titleOf(article, jumpLine)}</h1>
       ) : (
@@ -324,6 +329,7 @@ function OpenArticle({ edition, article, view }: Props) {
           />
         </div>
       )}
+      {sourceOpen && !narrow && <SourceDivider width={settings.sourceWidth ?? null} onWidth={(sourceWidth) => change({ sourceWidth })} />}
       {sourceOpen && pane}
     </div>
   );

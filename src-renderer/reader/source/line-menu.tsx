@@ -5,6 +5,7 @@ import { Menu, MenuItem, MenuSection } from 'react-aria-components/Menu';
 import { Popover } from 'react-aria-components/Popover';
 import { useTranslation } from 'react-i18next';
 import { useEdition } from '../../app/queries';
+import { markCutEdges } from '../../app/mark-cut-edges';
 import { tellProblem } from '../../app/undo';
 import type { Article, LineChange, LineRole, SourceId, Span } from '../../../src-main/contract/model';
 import '../../shelf/edition-menu.css';
@@ -90,6 +91,8 @@ export function LineMenu({ article, line, onClose }: Props) {
           onOpenChange={(open) => open || onClose()}
         >
           <Menu
+            ref={markCutEdges}
+            className="cut-edges"
             aria-label={t('line-menu', { line: line.number })}
             // A menu that opens has the keyboard (ARIA Authoring Practices, menu button).
             // oxlint-disable-next-line jsx-a11y/no-autofocus
