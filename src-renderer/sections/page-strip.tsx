@@ -40,7 +40,11 @@ export function PageStrip({ edition }: { readonly edition: Edition }) {
         <PageThumbnails edition={edition} status={status} width={miniature} onOpenPage={openPage} />
       </div>
       <p className="page-strip-where">
-        {status.total === null ? t('page-counting', { page: status.first }) : t('page-of', { page: status.first, pages: status.total })}
+        {t(`${status.last > status.first ? 'pages' : 'page'}-${status.total === null ? 'counting' : 'of'}`, {
+          page: status.first,
+          last: status.last,
+          pages: status.total,
+        })}
       </p>
     </div>
   );

@@ -118,11 +118,13 @@ export function ArticleHeading({ article, marks, vertical, headlineMeasure, adva
         </p>
       )}
       <div className="article-byline">
-        <p className="article-words">
-          {saysByline(article) ? <HeadingText {...shared} field="byline" text={article.byline} /> : null}
-          {saysByline(article) && credit !== null ? '\u3000' : null}
-          {credit === null ? null : <HeadingText {...shared} field="credit" text={credit} />}
-        </p>
+        {saysByline(article) || credit !== null ? (
+          <p className="article-words">
+            {saysByline(article) ? <HeadingText {...shared} field="byline" text={article.byline} /> : null}
+            {saysByline(article) && credit !== null ? '\u3000' : null}
+            {credit === null ? null : <HeadingText {...shared} field="credit" text={credit} />}
+          </p>
+        ) : null}
         {facts === undefined ? null : <div className="article-facts">{facts}</div>}
         {clipping}
       </div>

@@ -13,6 +13,7 @@ import type { Direction } from '../compose/geometry';
 import { isPrinting } from './on-paper';
 import './page.css';
 import { PageOpenings } from './page-openings';
+import { ARTICLE_HINT } from './page-sheet';
 import type { SheetActions } from './page-sheet';
 import { useComposition } from './use-composition';
 import type { PageSettings } from './use-composition';
@@ -166,6 +167,9 @@ function Turner(props: TurnerProps) {
       : t(total === null ? 'pageOfUnknown' : 'pageOf', { page: first + 1, total });
   return (
     <section aria-label={t('pages')} aria-busy={waiting} className={alone ? 'page-alone' : spread ? 'page-spread' : 'page-single'}>
+      <span id={ARTICLE_HINT} hidden>
+        {t('articleOpens')}
+      </span>
       {open ? (
         <PageOpenings
           open={open}

@@ -1,11 +1,12 @@
 /** The nameplate of page one and the running head of the others. Not for composed text. */
-import { useTranslation } from 'react-i18next';
 import type { Edition } from '../../../src-main/contract/model';
 import { assertNever } from '../../../src-main/contract/problem';
 import { listPages } from '../../language/list-pages';
 import type { ComposedPage } from '../compose/composed-page';
 import { spanWidth } from '../compose/geometry';
 import { isFromName, isInferred } from '../inferred-facts';
+import { usePaperWords } from '../paper-words';
+import { textLang } from '../text-lang';
 import { fitNameplate, fitRunningHead, SMALL } from './fit-head';
 import type { DateForm } from './fit-head';
 import { wordsOnPage } from './vertical-text';
@@ -65,41 +66,47 @@ function linesOfDate(form: DateForm, day: string, weekday: string, language: str
 }
 
 export function PageHead({ edition, page }: { readonly edition: Edition; readonly page: ComposedPage }) {
-  const { t, i18n } = useTranslation('reader');
+  const { t, language } = usePaperWords(edition);
   const { geometry } = page;
   const width = spanWidth(geometry, geometry.columns);
   const paper = edition.paper.value ?? t('labelPaperUnknown');
   const { day, weekday } =
-    edition.date.value === null ? { day: t('labelDateUnknown'), weekday: '' } : printedDay(edition.date.value, i18n.language);
+    edition.date.value === null ? { day: t('labelDateUnknown'), weekday: '' } : printedDay(edition.date.value, language);
   const vertical = geometry.direction === 'vertical';
   const room = { width, typeSize: geometry.typeSize, vertical };
   const date = (form: DateForm) =>
-    linesOfDate(form, day, weekday, i18n.language).map((line) => <span key={line}>{wordsOnPage(line, vertical)}</span>);
+    linesOfDate(form, day, weekday, language).map((line) => <span key={line}>{wordsOnPage(line, vertical)}</span>);
   const box = { insetInlineStart: geometry.left, insetBlockStart: geometry.top, inlineSize: width };
   const small = Math.round(geometry.typeSize * SMALL);
   if (page.index > 0)
     return (
-      <header className="page-running-head" style={{ ...box, blockSize: Math.round(geometry.lineHeight * 1.25), fontSize: small }}>
+      <header
+        className="page-running-head"
+        lang={language}
+        style={{ ...box, blockSize: Math.round(geometry.lineHeight * 1.25), fontSize: small }}
+      >
         <span className="page-folio">{wordsOnPage(String(page.index + 1), vertical)}</span>
-        <span className="page-running-paper">{paper}</span>
+        <span className="page-running-paper" lang={textLang(paper)}>
+          {paper}
+        </span>
         <span>{date(fitRunningHead({ paper, day, weekday }, room))}</span>
       </header>
     );
   const count = edition.pages.length;
-  const printed = count === 0 ? '' : t('labelPrintedPages', { count, pages: listPages(edition.pages, i18n.language) });
+  const printed = count === 0 ? '' : t('labelPrintedPages', { count, pages: listPages(edition.pages, language) });
   const height = Math.round(geometry.lineHeight * 2.45);
   const fitted = fitNameplate({ paper, day, weekday }, room);
   return (
-    <header className="page-nameplate" style={{ ...box, blockSize: height, fontSize: small }}>
+    <header className="page-nameplate" lang={language} style={{ ...box, blockSize: height, fontSize: small }}>
       <span className="page-nameplate-left">
         <span className="page-folio" style={{ fontSize: Math.round(geometry.typeSize * 1.6) }}>
           {wordsOnPage(String(page.index + 1), vertical)}
         </span>
         <span>{wordsOnPage(printed, vertical)}</span>
       </span>
-      <h1 className="page-nameplate-paper" style={{ fontSize: Math.round(geometry.typeSize * fitted.plate) }} lang="zh-CN">
+      <p className="page-nameplate-paper" style={{ fontSize: Math.round(geometry.typeSize * fitted.plate) }} lang={textLang(paper)}>
         {paper}
-      </h1>
+      </p>
       <span className="page-nameplate-right">
         {date(fitted.date)}
         {isInferred(edition.date) && fitted.date !== 'none' ? (

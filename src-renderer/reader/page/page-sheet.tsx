@@ -6,6 +6,7 @@ import type { Article, ArticleId, Edition, MatchSpan, Place, SourceSpan } from '
 import { assertNever } from '../../../src-main/contract/problem';
 import type { ComposedPage, IndexEntry, JumpLink, PageElement, PageLabel, PageModule, PageRule, TextLine } from '../compose/composed-page';
 import { piecesOf } from '../hits';
+import { usePaperWords } from '../paper-words';
 import { openingOf } from '../title-of';
 import { doubtedSpans } from '../compose/parser-marks';
 import { PageHead } from './page-head';
@@ -32,6 +33,9 @@ export interface PageSheetProps {
   /** Changes when `actions.pageOfArticle` may answer differently. */
   readonly pagesKnown: number;
 }
+
+/** What says how an article is opened: once, for all of them (edition-pages.tsx). */
+export const ARTICLE_HINT = 'page-article-hint';
 
 interface Box {
   readonly x: number;
@@ -60,8 +64,8 @@ const LABEL_WORDS = {
   continued: 'jumpFrom',
 } as const;
 
-function Label({ label, vertical }: { readonly label: PageLabel; readonly vertical: boolean }) {
-  const { t } = useTranslation('reader');
+function Label({ label, edition, vertical }: { readonly label: PageLabel; readonly edition: Edition; readonly vertical: boolean }) {
+  const { t } = usePaperWords(edition);
   const style: CSSProperties = {
     ...placed(label),
     lineHeight: `${label.height}px`,
@@ -79,12 +83,13 @@ function Label({ label, vertical }: { readonly label: PageLabel; readonly vertic
 }
 
 interface LinkProps {
+  readonly edition: Edition;
   readonly actions: SheetActions;
   readonly vertical: boolean;
 }
 
-function Jump({ jump, actions, vertical }: LinkProps & { readonly jump: JumpLink }) {
-  const { t } = useTranslation('reader');
+function Jump({ jump, edition, actions, vertical }: LinkProps & { readonly jump: JumpLink }) {
+  const { t } = usePaperWords(edition);
   const words = t(jump.direction === 'to' ? 'jumpTo' : 'jumpFrom', { page: jump.page + 1 });
   return (
     <button
@@ -101,8 +106,8 @@ function Jump({ jump, actions, vertical }: LinkProps & { readonly jump: JumpLink
   );
 }
 
-function Entry({ entry, actions, vertical }: LinkProps & { readonly entry: IndexEntry }) {
-  const { t } = useTranslation('reader');
+function Entry({ entry, edition, actions, vertical }: LinkProps & { readonly entry: IndexEntry }) {
+  const { t } = usePaperWords(edition);
   const page = actions.pageOfArticle(entry.article);
   return (
     <button
@@ -146,6 +151,7 @@ function GutterMark({ line }: { readonly line: TextLine }) {
 }
 
 interface Drawing {
+  readonly edition: Edition;
   readonly marks: TextMarks;
   readonly actions: SheetActions;
   readonly vertical: boolean;
@@ -153,18 +159,18 @@ interface Drawing {
   readonly slotWords: string;
 }
 
-function element(item: PageElement, key: number, { marks, actions, vertical, slotWords }: Drawing): ReactNode {
+function element(item: PageElement, key: number, { edition, marks, actions, vertical, slotWords }: Drawing): ReactNode {
   switch (item.kind) {
     case 'line':
       return <PageText key={key} lines={[item]} marks={marks} vertical={vertical} />;
     case 'rule':
       return <Rule key={key} rule={item} />;
     case 'label':
-      return <Label key={key} label={item} vertical={vertical} />;
+      return <Label key={key} label={item} edition={edition} vertical={vertical} />;
     case 'jump':
-      return <Jump key={key} jump={item} actions={actions} vertical={vertical} />;
+      return <Jump key={key} jump={item} edition={edition} actions={actions} vertical={vertical} />;
     case 'index-entry':
-      return <Entry key={key} entry={item} actions={actions} vertical={vertical} />;
+      return <Entry key={key} entry={item} edition={edition} actions={actions} vertical={vertical} />;
     case 'photo-slot':
       return (
         <figure key={key} className="page-photo" style={placed(item)}>
@@ -219,11 +225,13 @@ function ArticleRegion({
   readonly props: PageSheetProps;
 }) {
   const { t } = useTranslation('reader');
+  const words = usePaperWords(props.edition);
   const drawing: Drawing = {
+    edition: props.edition,
     marks: { hits: marksWithin(props.marks, elements), current: piecesOf(props.marks, props.currentMark), doubts: doubtedSpans(article) },
     actions: props.actions,
     vertical: props.page.geometry.direction === 'vertical',
-    slotWords: t('labelPhotoAbsent'),
+    slotWords: words.t('labelPhotoAbsent'),
   };
   // A box has a heading of its own above those of its stories.
   const inBox = module.parts.some((part) => part.article === null && part.elements.some((item) => item.kind === 'line'));
@@ -237,6 +245,7 @@ function ArticleRegion({
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- an article is a stop: Enter opens it (use-picking.ts)
       tabIndex={0}
       data-article={article.id}
+      aria-describedby={ARTICLE_HINT}
       aria-label={saved ? `${title}（${t('bookmarked')}）` : title}
       aria-current={props.currentArticle === article.id || undefined}
     >
@@ -259,11 +268,13 @@ function ArticleRegion({
 function ModuleView({ module, props }: { readonly module: PageModule; readonly props: PageSheetProps }) {
   const { t } = useTranslation('reader');
   const own = module.parts.filter((part) => part.article === null).flatMap((part) => part.elements);
+  const words = usePaperWords(props.edition);
   const drawing: Drawing = {
+    edition: props.edition,
     marks: { hits: marksWithin(props.marks, own), current: piecesOf(props.marks, props.currentMark), doubts: [] },
     actions: props.actions,
     vertical: props.page.geometry.direction === 'vertical',
-    slotWords: t('labelPhotoAbsent'),
+    slotWords: words.t('labelPhotoAbsent'),
   };
   const nodes = module.parts.map((part, index) => {
     const article = part.article === null ? undefined : props.edition.contents.find((one) => one.id === part.article);

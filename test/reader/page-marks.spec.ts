@@ -1,0 +1,67 @@
+/** How a page is told and reached: one heading of the window, articles that say how they open, controls large enough to be hit, an English paper's own words. */
+import type { Page } from '@playwright/test';
+import { expect, test } from '../e2e/app';
+import { dropFile } from '../e2e/drop-file';
+import { expectNoBarriers, whenReady } from '../importing/barriers';
+
+const levelOne = (page: Page) => page.getByRole('heading', { level: 1 });
+
+test('a page and an article have one first heading each; an article on a page says that Enter opens it', async ({ app }) => {
+  const { page } = app;
+  await whenReady(page);
+  await expect(page.locator('[data-page]').first()).toBeVisible();
+  await expect(levelOne(page)).toHaveCount(1);
+  const story = page.getByRole('article', { name: /快递小哥新货郎/ }).first();
+  await expect(story).toHaveAccessibleDescription('按 Enter 打开');
+  await expectNoBarriers(page);
+  await story.press('Enter');
+  await expect(levelOne(page)).toHaveCount(1);
+  await expect(page.locator('.article-heading p:empty')).toHaveCount(0);
+});
+
+test('an article without a byline has no empty paragraph in its place', async ({ app }) => {
+  const { page } = app;
+  await whenReady(page);
+  await dropFile(page, '云岭日报-2024-05-06-01.txt', '青石新桥建成通车\n\n昨日上午，青石新桥正式建成通车，两岸居民往来更加便捷。\n');
+  await page.getByRole('article', { name: /青石新桥/ }).press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: /青石新桥/ })).toBeVisible();
+  await expect(page.locator('.article-heading p:empty')).toHaveCount(0);
+});
+
+test('what is pressed around a page is at least 24 pixels high and wide', async ({ app }) => {
+  const { page } = app;
+  await whenReady(page);
+  await expect(page.locator('.page-thumbnails button').first()).toBeVisible();
+  const small = await page.locator('.page-thumbnails button, .look-choice, .footer-button').evaluateAll((controls) =>
+    controls
+      .map((control) => [control.textContent, control.getBoundingClientRect()] as const)
+      .filter(([, { width, height }]) => width < 24 || height < 24)
+      .map(([name, { width, height }]) => `${name} ${width} x ${height}`),
+  );
+  expect(small).toEqual([]);
+  const footer = await page.locator('.footer').evaluate(({ clientHeight }) => clientHeight);
+  expect(footer).toBeLessThan(30);
+});
+
+test('an English paper has its day and its pages in English, whatever the language of the window', async ({ app }) => {
+  const { page } = app;
+  await whenReady(page);
+  const story =
+    'The long bridge over the sound was opened to traffic on Monday morning, nine years after the first stone was laid on its northern shore.';
+  const text = ['HARBOUR DAILY', 'Monday, March 18, 2024', '', 'Bridge over the sound opens', '', `${story} ${story}`, '', story, ''].join(
+    '\n',
+  );
+  await dropFile(page, 'Harbour Daily-2024-03-18-A1.txt', text);
+  const head = page.locator('.page-nameplate').filter({ hasText: /harbour daily/i });
+  await expect(head).toContainText('March 18, 2024');
+  await expect(head).toContainText('Printed page A1');
+  await expect(head).not.toContainText(/\p{Script=Han}/u);
+});
+
+test('on a spread the side says both pages, as the foot does', async ({ app }) => {
+  const { page } = app;
+  await whenReady(page);
+  await page.setViewportSize({ width: 1920, height: 1000 });
+  await expect(page.locator('.footer-where')).toContainText('第 1–2 页');
+  await expect(page.locator('.page-strip-where')).toContainText('第1–2页');
+});
