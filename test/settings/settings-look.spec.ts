@@ -25,7 +25,7 @@ test('before a backup is put back, what a library holds and when it last grew ar
   await page.getByRole('button', { name: /^恢复/ }).first().click();
   const holds = page.getByRole('dialog').locator('dd').first();
   await expect(holds).toContainText('最后导入');
-  const lines = await holds.evaluate((words) => words.innerText.split('\n'));
+  const lines = (await holds.innerText()).split('\n');
   expect(lines.find((line) => line.includes('最后导入'))).toMatch(/^最后导入/);
 });
 
@@ -33,7 +33,7 @@ test('on a narrow window the steps of the way to an article go on to a line that
   const { page } = app;
   await whenReady(page);
   await page.getByRole('treeitem', { name: /快递小哥新货郎/ }).click();
-  await page.setViewportSize({ width: 480, height: 800 });
+  await page.setViewportSize({ width: 340, height: 800 });
   const steps = page.getByRole('navigation', { name: '所在位置' }).getByRole('listitem');
   await expect(steps.first()).toBeVisible();
   const tops = await steps.evaluateAll((all) => all.map((step) => step.getBoundingClientRect().top));
