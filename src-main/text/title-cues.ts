@@ -47,7 +47,7 @@ const REACHED_AT = /^\p{Script=Han}{2,8}[：:]\s?(?:[0-9][0-9\s-]{5,}|[^。，�
 /** A place in a list: 1 西江水泥 27战17胜6平4负 57分. */
 const RANKED = /^[0-9]{1,3}[\s\u3000]+\S{2,10}[\s\u3000]+\S*[0-9]+\S*[\s\u3000]+\S*[0-9]+\S*$/u;
 
-/** What another page holds, with its number behind it: 老字号豆豉闯进直播间 7版, 六条赏花线路（第八版）, 赛果　　5版▶. */
+/** What another page holds, with its number behind it: 老字号豆豉闯进直播间 7版, 六条赏花线路（第八版）, 昨夜赛果 5版▶. */
 const PAGE_BEHIND =
   /^\S[^。；]{3,}(?:[\s\u3000]+|[\s\u3000]*[（(])第?\s?(?:[A-Z]{0,2}[0-9]{1,3}|[一二三四五六七八九十]{1,3})\s?版[）)]?\s?[▶►▸→☞➔>]{0,2}$/u;
 /** Or before it: A2 校服抽检结果公布. */

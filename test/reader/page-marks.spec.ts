@@ -32,7 +32,7 @@ test('what is pressed around a page is at least 24 pixels high and wide', async 
   const { page } = app;
   await whenReady(page);
   await expect(page.locator('.page-thumbnails button').first()).toBeVisible();
-  const small = await page.locator('.page-thumbnails button, .look-choice, .footer-button').evaluateAll((controls) =>
+  const small = await page.locator('.page-thumbnails button, .look-choice, .status-button').evaluateAll((controls) =>
     controls
       .map((control) => [control.textContent, control.getBoundingClientRect()] as const)
       .filter(([, { width, height }]) => width < 24 || height < 24)

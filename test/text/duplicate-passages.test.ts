@@ -25,6 +25,10 @@ function marked(lines: readonly string[]): { readonly copies: readonly string[];
   };
 }
 
+function notice(name: string, matter: string, number: number): string {
+  return `${name}：本院受理原告沈亦诉你${matter}一案，现已审理终结。现依法向你公告送达（2024）临0102民初${number}号民事判决书。自公告之日起30日内来本院领取民事判决书，逾期则视为送达。临江县人民法院`;
+}
+
 describe('a passage pasted twice is marked, and its notice shows both places', () => {
   it('in the middle of another sentence', () => {
     const at = second.indexOf('师傅');
@@ -51,8 +55,6 @@ describe('a passage pasted twice is marked, and its notice shows both places', (
   });
 
   it('but not a form filled in for one case after another, nor blanks', () => {
-    const notice = (name: string, matter: string, number: number): string =>
-      `${name}：本院受理原告沈亦诉你${matter}一案，现已审理终结。现依法向你公告送达（2024）临0102民初${number}号民事判决书。自公告之日起30日内来本院领取民事判决书，逾期则视为送达。临江县人民法院`;
     const notices = [notice('韩松', '民间借贷纠纷', 318), notice('程砚', '买卖合同纠纷', 402), notice('罗玲', '房屋租赁合同纠纷', 577)];
     expect(marked(['法院公告', ...notices]).copies).toEqual([]);
     const told = parseBriefing(['法院公告', ...notices].join('\n'), { encoding: 'utf-8', fileName: null, language });

@@ -43,7 +43,7 @@ describe('a page whose headlines all come first', () => {
 
   it('also with no more than two, where as many texts open with where the news came from; who signed stays below', () => {
     const [berries, tunnel] = stories;
-    const lines = [berries[0], tunnel[0], tunnel[1], `${tunnel[2]}`, '（通讯员 沈亦）', berries[1], berries[2], '（通讯员 韩松林）'];
+    const lines = [berries[0], tunnel[0], tunnel[1], tunnel[2], '（通讯员 沈亦）', berries[1], berries[2], '（通讯员 韩松林）'];
     const { articles } = parseBriefing(lines.join('\n\n'), { encoding: 'utf-8', fileName: null, language });
     const told = articles.map(({ headline, byline, paragraphs }) => [headline, byline, paragraphs.map(({ text }) => text)]);
     expect(told).toEqual([
