@@ -5,6 +5,8 @@ import { PICTURE_BY_ITSELF } from '../english/label-pictures';
 import { readJump } from '../line-grammar';
 import { BRIEFS_COLUMN, DATELINE } from '../lone-title';
 import { endsFinished } from '../line-ends';
+import { ROW } from '../match-breaks';
+import { isTableRow } from '../title-cues';
 import { OPENS_BRIEF } from './part-briefs';
 import type { ArticleKind } from '../../contract/model';
 
@@ -134,7 +136,8 @@ export function groupArticles(document: Document): Document {
         fresh.columnBlocks = briefs;
         fresh.paragraphs.push({ role, blocks: [index], joins: [] });
       } else {
-        const here = opensNews && before && before.paragraphs.length > 0 && !closed && !briefs ? begin('feature') : current();
+        const opens = opensNews || (role === 'body' && before !== undefined && isBehindTable(document, before, index));
+        const here = opens && before && before.paragraphs.length > 0 && !closed && !briefs ? begin('feature') : current();
         if (briefs) here.kind = 'brief';
         here.paragraphs.push({ role: role === 'subhead' || role === 'caption' ? role : 'body', blocks: [index], joins: [] });
       }
@@ -161,6 +164,22 @@ export function groupArticles(document: Document): Document {
       judgement: { rule: 'running-head', confidence: 'certain' },
     });
   return revised(document, { articles });
+}
+
+/** Rows that make a table, and characters of a text that is none of its rows. */
+const LEAST_ROWS = 2;
+const LONGER_THAN_ROWS = 60;
+
+/** A table, or the list of what other pages hold, is over where running text begins. */
+function isBehindTable(document: Document, { paragraphs }: Gathering, index: number): boolean {
+  const isRowAt = (block: number): boolean =>
+    document.blocks[block]!.judgement.rule === ROW || isTableRow(blockText(document, document.blocks[block]!));
+  return (
+    paragraphs.length >= LEAST_ROWS &&
+    paragraphs.every(({ blocks }) => blocks.every(isRowAt)) &&
+    !isRowAt(index) &&
+    blockText(document, document.blocks[index]!).length > LONGER_THAN_ROWS
+  );
 }
 
 /** A column over texts with no headline stands over briefs where it is called so or the texts are marked; one that is called so, also over briefs with headlines. */

@@ -112,3 +112,13 @@ describe('the rest of a story from another page', () => {
     ]);
   });
 });
+
+describe('the list of what other pages hold', () => {
+  it('is over where running text begins', () => {
+    const list = ['三所幼儿园封顶　　2版▶', '山坳里的渠水，来了　　5版▶', '老街汤圆铺排长队　　8版▶'];
+    const lines = ['古镇灯火迎元宵', lanterns, '今日导读', ...list, `${irrigation}${schools}`];
+    const { articles } = parseBriefing(lines.join('\n\n'), { encoding: 'utf-8', fileName: null, language });
+    const guide = articles.find(({ paragraphs }) => paragraphs.some(({ text }) => text.includes('5版')));
+    expect(guide?.paragraphs.map(({ text }) => text)).toEqual(list);
+  });
+});
