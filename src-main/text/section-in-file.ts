@@ -31,7 +31,10 @@ export function sectionInFile(
     const section = block.judgement.rule === 'section-name' ? head.trim() : sectionInHead(head);
     return section === null ? [] : [{ section, page: pageNamed(head) }];
   });
-  if (pageAt) return (offset) => named.find(({ page }) => page !== null && page === pageAt(offset))?.section;
+  if (pageAt) {
+    const sections = new Map(named.toReversed().flatMap(({ page, section }) => (page === null ? [] : [[page, section] as const])));
+    return (offset) => sections.get(pageAt(offset) ?? '');
+  }
   const [only, other] = new Set(named.map(({ section }) => section));
   return only === undefined || other !== undefined ? null : () => only;
 }
