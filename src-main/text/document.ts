@@ -16,6 +16,16 @@ export interface Line extends Span {
 
 export type BlockRole = HeadingRole | ParagraphRole;
 
+/** The lines over an article's text. A role not yet decided is none. */
+export const STANDS_OVER_TEXT: ReadonlySet<BlockRole | null> = new Set<BlockRole>([
+  'column',
+  'kicker',
+  'locality',
+  'headline',
+  'deck',
+  'byline',
+]);
+
 /** A logical line: a paragraph, or the piece of one that lies together. Blocks are joined into paragraphs, and split, never merged. */
 export interface Block {
   /** In reading order, each within one physical line. */

@@ -4,6 +4,7 @@
  */
 import { narrowDigits, widthOf } from './line-ends';
 import { DATE, ISSUE_AMONG_WORDS, WEEKDAY } from './line-grammar';
+import { SET_WIDE } from './lone-title';
 
 export type HeadPartKind = 'day' | 'weekday' | 'issue' | 'folio' | 'spread' | 'name';
 
@@ -21,7 +22,6 @@ const FOLIO = /^(?:第?[A-Z]{0,2}[0-9]{1,3}版?|第[一二三四五六七八九�
 /** Two pages side by side, the one behind the other: 06-07, A4—A5版. */
 const SPREAD = /^([A-Z]?)([0-9]{1,2})[-—–]{1,2}\1([0-9]{1,2})版?$/u;
 const NAME = /^《?\p{Script=Han}{1,9}》?$/u;
-const SET_WIDE = /^\p{Script=Han}(?:[\s\u3000]+\p{Script=Han})+$/u;
 const BETWEEN_WORDS = /[\s\u3000/／|｜│丨·]+/u;
 
 /** Longest line of a running head that is read word by word. */

@@ -17,7 +17,7 @@ export const BRIEFS_COLUMN =
   /(?:简报|简讯|短讯|快讯|速览|要闻|快报|播报|集锦|短波|一句话新闻|信息窗|快递|速递|掠影|传真|微新闻|动态|点击|一览|扫描|集装箱|纵览|回放|荟萃|撷英|新闻眼|资讯)$/u;
 
 /** Single characters with blanks between them. */
-const SET_WIDE = /^\p{Script=Han}(?:[\s\u3000]+\p{Script=Han})+$/u;
+export const SET_WIDE = /^\p{Script=Han}(?:[\s\u3000]+\p{Script=Han})+$/u;
 /** Characters that no name set wide has. */
 const LONGER_THAN_NAMES = 4;
 

@@ -2,6 +2,7 @@
  * What a picture shows, over the line that says who took it: a caption of the story it stands in where both name the same, else a picture by
  * itself. Not for captions that end in their credit: label-english.ts.
  */
+import { STANDS_OVER_TEXT } from '../document';
 import type { Block } from '../document';
 import { labelled } from '../passes/label-by-grammar';
 import { endsSentence } from './latin-lines';
@@ -11,8 +12,6 @@ import { namesIn, wordsIn } from './word-stems';
 export const PICTURE_BY_ITSELF = 'picture-by-itself';
 
 const LONGEST_CAPTION = 400;
-/** Right under a title or a name stands the story itself, be it a picture with a title. */
-const HEADING: ReadonlySet<Block['role']> = new Set<Block['role']>(['column', 'kicker', 'locality', 'headline', 'deck', 'byline']);
 
 export function labelPictures(blocks: readonly Block[], texts: readonly string[]): readonly Block[] {
   const found = [...blocks];
@@ -21,7 +20,8 @@ export function labelPictures(blocks: readonly Block[], texts: readonly string[]
   for (const [index, block] of blocks.entries()) {
     const text = texts[index]!;
     const above = blocks[index - 1]?.role ?? null;
-    if (isOverCredit(blocks, index) && text.length <= LONGEST_CAPTION && endsSentence(text) && !HEADING.has(above)) {
+    // Right under a title or a name stands the story itself, be it a picture with a title.
+    if (isOverCredit(blocks, index) && text.length <= LONGEST_CAPTION && endsSentence(text) && !STANDS_OVER_TEXT.has(above)) {
       const isOfStory = namesIn(text).some((name) => story.has(name)) || wordsIn(text).some((word) => title.has(word));
       found[index] = labelled(block, 'caption', isOfStory ? 'text-over-credit' : PICTURE_BY_ITSELF, 'likely');
       continue;

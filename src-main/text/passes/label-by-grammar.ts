@@ -66,6 +66,10 @@ function grammarOf(text: string): readonly [BlockRole, string, Confidence] | nul
   return null;
 }
 
+export function isBesideFurniture(blocks: readonly Block[], index: number): boolean {
+  return blocks[index - 1]?.role === 'furniture' || blocks[index + 1]?.role === 'furniture';
+}
+
 export function labelled(block: Block, role: BlockRole, rule: string, confidence: Confidence): Block {
   const { spans, indent, blankLinesBefore } = block;
   return { spans, indent, blankLinesBefore, role, judgement: { rule, confidence } };

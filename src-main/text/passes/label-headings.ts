@@ -1,4 +1,4 @@
-import { blockText, revised } from '../document';
+import { STANDS_OVER_TEXT, blockText, revised } from '../document';
 import type { Block, BlockRole, Document, LanguageScores } from '../document';
 import { NOTICE, markOf } from '../heading-evidence';
 import type { Stack } from '../heading-evidence';
@@ -284,17 +284,8 @@ function isRunningText({ role }: Block, text: string): boolean {
   return (role === null || role === 'body') && text !== '' && (text.length > SELDOM_A_TITLE || !isTitleLike(text)) && !DATELINE.test(text);
 }
 
-function standsInHeading(block: Block): boolean {
-  const { role } = block;
-  return (
-    role === null ||
-    role === 'column' ||
-    role === 'kicker' ||
-    role === 'byline' ||
-    role === 'locality' ||
-    role === 'headline' ||
-    role === 'deck'
-  );
+function standsInHeading({ role }: Block): boolean {
+  return role === null || STANDS_OVER_TEXT.has(role);
 }
 
 /** Characters of running text above and below a heading that its lines are held against. */

@@ -5,7 +5,7 @@ import { NOTICE } from '../heading-evidence';
 import { isFolioWithSection, isFootLine, isPublisherLine } from '../line-grammar';
 import { drawnTogether } from '../lone-title';
 import { isInNotice } from '../notice-lines';
-import { labelled, plainText } from './label-by-grammar';
+import { isBesideFurniture, labelled, plainText } from './label-by-grammar';
 
 /**
  * Labels what is a running head or foot by where it stands, what stands beside it and what is said of the page elsewhere: the paper's name,
@@ -68,12 +68,11 @@ function labelRepeated(document: Document, blocks: readonly Block[]): readonly B
   );
   if (said.size === 0) return blocks;
   const named = [...said].some((part) => PAPER_NAME.test(part));
-  const isBesideHead = (index: number): boolean => [blocks[index - 1], blocks[index + 1]].some((block) => block?.role === 'furniture');
   return blocks.map((block, index) => {
     if (block.role !== null) return block;
     const text = plainText(document, block);
     return namesPaperAndPage(text) ||
-      (isBesideHead(index) && isOfHead(text)) ||
+      (isBesideFurniture(blocks, index) && isOfHead(text)) ||
       repeats(text, said) ||
       isHotlineOfSection(text, said) ||
       (named && isNameInPinyin(text))
@@ -121,9 +120,8 @@ function isPaperName(text: string): boolean {
 }
 
 function labelPaperName(document: Document, blocks: readonly Block[]): readonly Block[] {
-  const isFurnitureAt = (index: number): boolean => blocks[index]?.role === 'furniture';
   return blocks.map((block, index) => {
-    const beside = isFurnitureAt(index - 1) || isFurnitureAt(index + 1) || (index === 0 && isFurnitureAt(2));
+    const beside = isBesideFurniture(blocks, index) || (index === 0 && blocks[2]?.role === 'furniture');
     if (block.role !== null || !beside) return block;
     const text = plainText(document, block);
     const named = isPaperName(text) || SPREAD_NAME.test(text) || NAME_AND_MORE.test(text);

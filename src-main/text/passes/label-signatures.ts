@@ -5,7 +5,7 @@ import { endsWithFullStop, narrowDigits } from '../line-ends';
 import { isBareDay } from '../line-grammar';
 import { SIGNATURE } from '../match-breaks';
 import { OFFICE, isInNotice, isOffice } from '../notice-lines';
-import { WHERE_TO_WRITE, labelled } from './label-by-grammar';
+import { WHERE_TO_WRITE, isBesideFurniture, labelled } from './label-by-grammar';
 
 /** Blocks at a file's beginning among which its day is. */
 const LONGEST_HEAD = 8;
@@ -20,7 +20,6 @@ export function labelSignatures(document: Document): Document {
   const next = [...blocks];
   const sign = (at: number): void => void (next[at] = labelled(blocks[at]!, 'body', SIGNATURE, 'likely'));
   const today = dayOfPage(document);
-  const isBesideHead = (at: number): boolean => [blocks[at - 1], blocks[at + 1]].some((block) => block?.role === 'furniture');
   const isOtherDay = (at: number): boolean => isBareDay(texts[at] ?? '') && today !== null && dayOf(texts[at]!) !== today;
   const isUnderNotice = (at: number): boolean => next[at - 1]!.judgement.rule === SIGNATURE || isInNotice(texts, at);
   const isStrayDay = (at: number): boolean =>
@@ -28,7 +27,7 @@ export function labelSignatures(document: Document): Document {
   for (let at = 2; at < blocks.length; at++) {
     const { role, judgement } = blocks[at]!;
     if (role === 'furniture' && isBareDay(texts[at]!)) {
-      if (isBesideHead(at) ? !(isOtherDay(at) && isUnderNotice(at)) : isStrayDay(at)) continue;
+      if (isBesideFurniture(blocks, at) ? !(isOtherDay(at) && isUnderNotice(at)) : isStrayDay(at)) continue;
       sign(at);
       if (blocks[at - 1]!.role !== null || !OFFICE.test(texts[at - 1]!)) continue;
       sign(at - 1);

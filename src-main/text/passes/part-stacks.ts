@@ -1,5 +1,5 @@
-import { blockText, revised } from '../document';
-import type { Block, BlockRole, Document, LanguageScores } from '../document';
+import { STANDS_OVER_TEXT, blockText, revised } from '../document';
+import type { Block, Document, LanguageScores } from '../document';
 import { widthOf } from '../line-ends';
 import { labelled } from './label-by-grammar';
 
@@ -25,8 +25,6 @@ const STANDING = 1;
 /** A second line of a standing title, or of the heading above. */
 const GOES_WITH_TITLE = /^(?:——|──|—)/u;
 
-const HEADING: ReadonlySet<BlockRole> = new Set<BlockRole>(['column', 'kicker', 'locality', 'headline', 'deck', 'byline']);
-
 /**
  * Two articles printed side by side come with their titles one over the other. The upper one, taken for a column or a kicker, is a headline
  * of its own where one paragraph below answers it, another answers the lower title, and these tell of different things.
@@ -49,7 +47,7 @@ function headlineBelow(blocks: readonly Block[], index: number): number | null {
   for (let at = index + 1; at < blocks.length && at <= index + SIGHT; at++) {
     const { role } = blocks[at]!;
     if (role === 'headline') return at;
-    if (role === null || role === 'byline' || !HEADING.has(role)) return null;
+    if (role === 'byline' || !STANDS_OVER_TEXT.has(role)) return null;
   }
   return null;
 }
@@ -78,7 +76,7 @@ function textsBelow(document: Document, from: number): readonly string[] {
   for (let at = from; at < document.blocks.length && texts.length < SIGHT; at++) {
     const block = document.blocks[at]!;
     if (block.role === 'body') texts.push(blockText(document, block).slice(0, TEXT_SIGHT));
-    else if (texts.length > 0 && block.role !== null && block.role !== 'byline' && HEADING.has(block.role)) break;
+    else if (texts.length > 0 && block.role !== 'byline' && STANDS_OVER_TEXT.has(block.role)) break;
   }
   return texts;
 }
