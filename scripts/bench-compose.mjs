@@ -1,12 +1,12 @@
 /** Prints how fast pages are composed and how much of them stays white. Composing alone: no window, plain widths. */
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'vite';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const out = await mkdtemp(join(tmpdir(), 'bench-compose-'));
+// Inside the project, where the packages that the parts leave outside are found.
+const out = join(root, 'node_modules', '.cache', 'newsroom-bench-compose');
 const entries = {
   compose: 'src-renderer/reader/compose/compose-edition.ts',
   geometry: 'src-renderer/reader/compose/geometry.ts',
