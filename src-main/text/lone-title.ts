@@ -10,9 +10,12 @@ export const SALUTATION =
   /^(?:尊敬的|亲爱的|各位|全体)?\p{Script=Han}{0,10}(?:同志|朋友|用户|客户|居民|市民|读者|家长|业主|乡亲|同学|网友|姐姐|编辑|编辑部)们?[：:]$/u;
 /** What only a text begins with: where the news came from, or whom a letter or a court's notice is to. */
 export const OPENS_TEXT = new RegExp(
-  `${DATELINE.source}|^[\\p{Script=Han}·、]{2,24}[：:]本院|^(?:编辑(?:同志|老师|部)|(?:尊敬的|亲爱的|各位)\\p{Script=Han}{1,8})[：:]`,
+  `${DATELINE.source}|^[\\p{Script=Han}·、]{2,24}[：:]本院|^(?:编辑(?:同志|老师|部)|《[^《》]{2,12}》编辑部|(?:尊敬的|亲爱的|各位)\\p{Script=Han}{1,8})[：:]`,
   'u',
 );
+/** Set before each brief of a row: ▲, or the place it is from, 【渡头镇】. */
+export const BRIEF_MARK =
+  /^(?:[■□◆◇●○◉◎▲△▼▽▶►★☆◀◁▷·•※▇█▌▍▎]|【\p{Script=Han}{1,8}(?:[省市县区州乡镇村旗局厂院站校]|街道|社区|公司)】(?!$))/u;
 /** How a standing title over briefs ends. */
 export const BRIEFS_COLUMN =
   /(?:简报|简讯|短讯|快讯|速览|要闻|快报|播报|集锦|短波|一句话新闻|信息窗|快递|速递|掠影|传真|微新闻|动态|点击|一览|扫描|集装箱|纵览|回放|荟萃|撷英|新闻眼|资讯)$/u;

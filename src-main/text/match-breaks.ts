@@ -8,7 +8,7 @@ import type { BreakHead, BreakTail, LanguageScores, TopicWords } from './documen
 import { isLatinText } from '../contract/latin-text';
 import { isSalutation } from './english/authors';
 import { endsSentence, leadsOn, startsLowerCase } from './english/latin-lines';
-import { OPENS_TEXT } from './lone-title';
+import { BRIEF_MARK, OPENS_TEXT } from './lone-title';
 import { beginsHeadless, endsFinished, endsOpen } from './line-ends';
 import { isTableRow } from './title-cues';
 import { beginsInGivenName, endsInSurname } from './person-names';
@@ -108,7 +108,7 @@ export function matchBreaks(language: LanguageScores | null, stretches: readonly
       if (mayMend) apart.push({ tail, head, fit, edge });
     }
     const next = stretches[tail.order + 1];
-    if (next && !headOrders.has(next.order) && !latin.has(next) && !standsAlone(next) && !OPENS_TEXT.test(next.text)) {
+    if (next && !headOrders.has(next.order) && !latin.has(next) && !standsAlone(next) && !surelyOpens(next.text)) {
       const head = headOf(language, next, indents);
       const weight = joinWeight(language, tail, head, fitOf(language, tail, head), mending ? gaps : null);
       if (weight > 0) bare.push({ left: tail.order, right: next.order, weight, fit: 0, afar: 0 });
@@ -256,8 +256,12 @@ function areIndented(stretches: readonly Stretch[]): boolean {
 /** Nats for opening a paragraph above which a line is not held to be a continuation from afar. */
 const OPENS_SURELY = 4;
 
+function surelyOpens(text: string): boolean {
+  return OPENS_TEXT.test(text) || BRIEF_MARK.test(text);
+}
+
 function mayBeContinuation(language: LanguageScores | null, text: string): boolean {
-  if (OPENS_TEXT.test(text)) return false;
+  if (surelyOpens(text)) return false;
   return beginsHeadless(text) || language === null || language.startScore(text.slice(0, CONTEXT)) < OPENS_SURELY;
 }
 

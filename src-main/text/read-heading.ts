@@ -81,6 +81,10 @@ const COUNTS_PARTS = /^(?:[①-⑳]|[（(][一二三四五六七八九十]{1,3}[
 const TELLS_WHO_CAME = /^[\p{Script=Han}\s\u3000、]{2,9}(?:出席|参加|主持|讲话|致辞|陪同|列席|作报告|作批示)$/u;
 const MAY_TELL_WHO_CAME: ReadonlySet<Office> = new Set<Office>(['deck', 'kicker', 'subhead', 'body']);
 
+/** Whose words the headline below gives: 孟怀岳在沐水调研时强调, 市委常委会会议指出. */
+const TELLS_WHO_SAID = /(?:强调|指出|(?:时|会议?|座谈)(?:要求|提出|表示|指示|说))[：:]?$/u;
+const MAY_TELL_WHO_SAID: ReadonlySet<Office> = new Set<Office>(['kicker', 'body']);
+
 /** What is weighed of a line: its evidence, none where its office is known, and which of the offices, in their order, it may have. */
 export interface WeighedLine {
   readonly evidence: readonly number[];
@@ -96,6 +100,7 @@ export function weighedLine(language: LanguageScores | null, reading: StackReadi
   const numbered = line.numbered && !counts;
   const signs = maySign(reading, place);
   const tellsWhoCame = place > 0 && TELLS_WHO_CAME.test(line.text);
+  const tellsWhoSaid = place + 1 < reading.lines.length && TELLS_WHO_SAID.test(line.text);
   // What is counted is a series, where the title of the part stands below.
   const counted = place + 2 < reading.lines.length && COUNTS_PARTS.test(reading.lines[place + 1]!.text);
   return {
@@ -106,6 +111,7 @@ export function weighedLine(language: LanguageScores | null, reading: StackReadi
         (!counts || MAY_COUNT_PARTS.has(office)) &&
         (!counted || office === 'column') &&
         (!tellsWhoCame || MAY_TELL_WHO_CAME.has(office)) &&
+        (!tellsWhoSaid || MAY_TELL_WHO_SAID.has(office)) &&
         (signs || office !== 'byline'),
     ),
   };

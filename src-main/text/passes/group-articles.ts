@@ -3,7 +3,7 @@ import type { ArticleDraft, Block, BlockRole, Document, ParagraphDraft } from '.
 import { TURNS_PAGE } from '../english/label-english';
 import { PICTURE_BY_ITSELF } from '../english/label-pictures';
 import { readJump } from '../line-grammar';
-import { BRIEFS_COLUMN, DATELINE } from '../lone-title';
+import { BRIEFS_COLUMN, BRIEF_MARK, DATELINE, OPENS_TEXT } from '../lone-title';
 import { endsFinished } from '../line-ends';
 import { ROW } from '../match-breaks';
 import { isTableRow } from '../title-cues';
@@ -127,7 +127,7 @@ export function groupArticles(document: Document): Document {
       const before = gatherings.at(-1);
       if (role === 'caption' && block.judgement.rule === PICTURE_BY_ITSELF) begin('photo');
       const marked = role === 'body' && block.judgement.rule === OPENS_BRIEF;
-      const opensNews = role === 'body' && DATELINE.test(blockText(document, block));
+      const opensNews = role === 'body' && OPENS_TEXT.test(blockText(document, block));
       const mayOpen = before !== undefined && before.paragraphs.length > 0 && role === 'body' && !has(before, 'headline');
       if (marked && !briefs && before && !closed && before.paragraphs.length > 0) {
         begin('brief').paragraphs.push({ role: 'body', blocks: [index], joins: [] });
@@ -137,6 +137,7 @@ export function groupArticles(document: Document): Document {
         fresh.paragraphs.push({ role, blocks: [index], joins: [] });
       } else {
         const opens = opensNews || (role === 'body' && before !== undefined && isBehindTable(document, before, index));
+        if (closed && briefs && areBriefsOver(document, gatherings, index)) briefs = null;
         const here = opens && before && before.paragraphs.length > 0 && !closed && !briefs ? begin('feature') : current();
         if (briefs) here.kind = 'brief';
         here.paragraphs.push({ role: role === 'subhead' || role === 'caption' ? role : 'body', blocks: [index], joins: [] });
@@ -223,8 +224,6 @@ function isRowOfTitledBriefs(document: Document, first: number): boolean {
   return true;
 }
 
-/** Set before each brief of a row. */
-const BRIEF_MARK = /^[■□◆◇●○◎▲△▼▽▶►★☆·•※]/u;
 /** Nats of shared matter above which a paragraph goes on with the text before; far more where the column is called one of briefs, as those of one day are much alike. */
 const ONE_MATTER = 6;
 const ONE_MATTER_IN_BRIEFS = 45;
@@ -260,6 +259,13 @@ function isAnotherBrief(document: Document, paragraphs: readonly ParagraphDraft[
   if (BRIEF_MARK.test(first)) return BRIEF_MARK.test(text);
   if (!endsFinished(last)) return false;
   return !language || language.topicSimilarity(last.slice(0, 300), text.slice(0, 300)) < oneMatter;
+}
+
+/** Behind marked briefs, which have been closed by a name or a picture, stands a text without a mark. */
+function areBriefsOver(document: Document, gatherings: readonly Gathering[], index: number): boolean {
+  const last = gatherings.findLast(({ kind }) => kind === 'brief')?.paragraphs[0];
+  const isMarked = (block: number): boolean => BRIEF_MARK.test(blockText(document, document.blocks[block]!));
+  return last !== undefined && isMarked(last.blocks[0]!) && !isMarked(index);
 }
 
 function bare(title: string): string {

@@ -1,7 +1,7 @@
 import { blockText, revised } from '../document';
 import type { Block, Document, LanguageScores } from '../document';
 import { NOTICE } from '../heading-evidence';
-import { BRIEFS_COLUMN } from '../lone-title';
+import { BRIEFS_COLUMN, BRIEF_MARK } from '../lone-title';
 import { labelled } from './label-by-grammar';
 
 /** Nats of shared matter above which a marked title and the texts on either side of it are one article. */
@@ -12,8 +12,6 @@ const TITLE_WEIGHT = 0.5;
 const ONE_LIST = 3;
 /** Characters of text looked at on either side. */
 const SIGHT = 400;
-
-const OPENS_WITH_MARK = /^[■□◆◇●○◎▲△▼▽▶►★☆◀◁▷•※]/u;
 
 /**
  * Briefs and lists look alike: ◆ stands before subheads, before columns, before each brief. What the texts on either side are about tells them apart:
@@ -58,15 +56,20 @@ function standsInArticle(language: LanguageScores, blocks: readonly Block[], tex
 
 function opensBrief(language: LanguageScores, blocks: readonly Block[], texts: readonly string[], index: number): boolean {
   const text = texts[index]!;
-  if (!OPENS_WITH_MARK.test(text) || (texts[index - 1]?.[0] !== text[0] && texts[index + 1]?.[0] !== text[0])) return false;
+  if (!BRIEF_MARK.test(text) || (texts[index - 1]?.[0] !== text[0] && texts[index + 1]?.[0] !== text[0])) return false;
   const before = blocks[index - 1];
   if (before?.role !== 'body') return before?.role !== 'byline';
   return before.judgement.rule === OPENS_BRIEF || language.topicSimilarity(gather(blocks, texts, index - 1, -1), text) < ONE_LIST;
 }
 
+/** Under these stands what to do, or who is wanted, point by point. */
+const LISTS_POINTS = /(?:诚聘|诚招|提示|提醒|须知|贴士|锦囊|指南|攻略)$/u;
+const GOES_ON = /[；;]$/u;
+
 /** The title of a notice, and what it lists below, each behind its mark: 遗失声明, 招领启事. `above`: the line above is of one. */
 function isOfNotice({ role }: Block, text: string, above: boolean): boolean {
-  return role === 'headline' ? NOTICE.test(text) : above && role === 'body' && OPENS_WITH_MARK.test(text);
+  if (role === 'headline') return NOTICE.test(text) || LISTS_POINTS.test(text);
+  return role === 'body' && BRIEF_MARK.test(text) && (above || GOES_ON.test(text));
 }
 
 /** Running text on one side, over subheads and the like, as far as another heading. */

@@ -1,5 +1,6 @@
 import { blockText, revised } from '../document';
 import type { ArticleDraft, Document, ParagraphDraft } from '../document';
+import { countedOn } from '../count-on';
 import { followText } from '../follow-text';
 import { beginsHeadless } from '../line-ends';
 import { VERSE, matchBreaks } from '../match-breaks';
@@ -44,8 +45,9 @@ export function placeFragments(document: Document): Document {
     const page: PlacedPage = { space, pieces, headings, links, headless };
     const placed = findRemainders(page, untangleArticles(document, page));
     const found = findWoven(document, page, placed);
-    const given =
+    const settled =
       found.length === 0 ? placed : findRemainders(...withArticles(page, placed, found, document.articles.length + woven.length));
+    const given = countedOn(pieces, settled, headless);
     woven.push(...found);
     for (const [index, chain] of chains.entries())
       for (const { block, article } of chain) if (given[index] !== article) labels.set(block, given[index]!);

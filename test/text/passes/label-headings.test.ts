@@ -37,6 +37,12 @@ describe('headings', () => {
     }
   });
 
+  it('a line that tells whose words the next one gives is its kicker, wherever it stands', () => {
+    const heading = ['孟怀岳在临江调研时强调', '把蜜桃产业做成富民产业'];
+    const articles = articlesOf(['市图书馆新馆下月试运行', '本报记者 韩松', ...library, ...heading, ...orchard]);
+    expect(articles.map(({ kicker, headline }) => [kicker, headline])).toEqual([[null, '市图书馆新馆下月试运行'], heading]);
+  });
+
   it('the name of any paper over the day is its running head', () => {
     const articles = articlesOf([
       '青岙报 乡里乡亲',

@@ -52,3 +52,21 @@ describe('a page whose headlines all come first', () => {
     ]);
   });
 });
+
+describe('a page whose headlines stand below their texts', () => {
+  it('gives each text that opens the headline below it', () => {
+    const [berries, tunnel] = stories;
+    const lines = [berries[1], berries[2], berries[0], tunnel[1], tunnel[2], tunnel[0], '会议还研究了其他事项。'];
+    const { articles } = parseBriefing(lines.join('\n\n'), { encoding: 'utf-8', fileName: null, language });
+    const told = articles.map(({ headline, paragraphs }) => [headline, paragraphs.map(({ text }) => text).slice(0, 2)]);
+    expect(told).toContainEqual([berries[0], berries.slice(1)]);
+    expect(told).toContainEqual([tunnel[0], tunnel.slice(1)]);
+  });
+
+  it('leaves a text where it stands that tells of no headline below', () => {
+    const [berries, tunnel, , museum] = stories;
+    const lines = [museum[1], museum[2], berries[0], berries[1], tunnel[0], tunnel[2]];
+    const { articles } = parseBriefing(lines.join('\n\n'), { encoding: 'utf-8', fileName: null, language });
+    expect(articles.find(({ headline }) => headline === berries[0])?.paragraphs.map(({ text }) => text)).toContain(berries[1]);
+  });
+});

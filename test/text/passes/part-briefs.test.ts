@@ -99,3 +99,32 @@ describe('a mark before a line', () => {
     expect(articles.map((paragraphs) => paragraphs.length)).toEqual([1, 1, 3]);
   });
 });
+
+describe('points behind their marks', () => {
+  it('are one article where a firm says whom it wants, or the police what to heed', () => {
+    const wanted = ['●厨师长一名，四十五岁以下；', '●前厅服务员十名，女性，包食宿；', '●保安五名，退伍军人优先。'];
+    expect(articlesOf(['云岭大酒店诚聘', ...wanted])).toEqual([wanted.map((line) => line.slice(0, 6))]);
+    const heed = ['●遇到陌生人谈“病”谈“灾”，不搭话、不跟走。', '●一旦受骗，请立即报警，并保留好对方用过的物品。'];
+    expect(articlesOf(['警方提示', ...heed])).toEqual([heed.map((line) => line.slice(0, 6))]);
+  });
+
+  it('are briefs where each says the place it is from', () => {
+    const briefs = [
+      '【白竹乡】近日投入十五万元为七个村的卫生室添置了药柜和冷藏箱。',
+      '【渡头镇】第三届糖蔗砍运“诚信榜”揭晓，三十二户蔗农上榜。',
+    ];
+    expect(articlesOf(['乡镇传真', ...briefs])).toEqual(briefs.map((line) => [line.slice(0, 6)]));
+  });
+
+  it('are over where a text without a mark stands behind a picture', () => {
+    const page = ['环球短波', '▇德国 一座建于十九世纪的铁路桥在加固施工中发现一封信。', '▇智利 北部沿海五日发生地震，暂无人员伤亡报告。'];
+    const rest = [
+      '（均据新华社电）',
+      '节日的广场上，孩子们放飞手里的风筝。',
+      '（新华社记者 符遥摄）',
+      '由此看来，停火既是一扇窗，也是一道考题。',
+      '谈判各方下周将再次碰面。',
+    ];
+    expect(articlesOf([...page, ...rest]).at(-1)).toEqual(['由此看来，停', '谈判各方下周']);
+  });
+});
