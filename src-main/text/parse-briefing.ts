@@ -25,13 +25,14 @@ import { partBriefs } from './passes/part-briefs';
 import { partPictures } from './passes/part-pictures';
 import { partStacks } from './passes/part-stacks';
 import { placeFragments } from './passes/place-fragments';
+import { turnHeadings } from './passes/turn-headings';
 import { readLines } from './passes/read-lines';
 import { splitMarkers } from './passes/split-markers';
 import { unweaveColumns } from './passes/unweave-columns';
 import { unwrapLines } from './passes/unwrap-lines';
 
 /** Changes whenever the same text may come out otherwise, so that libraries know what to read again. */
-export const PARSER_VERSION = '14';
+export const PARSER_VERSION = '15';
 
 export const PASSES: readonly Pass[] = [
   { name: 'read-lines', run: readLines },
@@ -51,6 +52,7 @@ export const PASSES: readonly Pass[] = [
   { name: 'part-briefs', run: partBriefs },
   { name: 'group-articles', run: groupArticles },
   { name: 'part-pictures', run: partPictures },
+  { name: 'turn-headings', run: turnHeadings },
   { name: 'pair-headlines', run: pairHeadlines },
   { name: 'place-fragments', run: placeFragments },
   { name: 'join-paragraphs', run: joinParagraphs },

@@ -5,7 +5,6 @@ import type { Judgement } from '../../contract/model';
 import type { ParsedNotice } from '../../contract/parsed';
 import { endsFinished } from '../line-ends';
 import { OPENS_TEXT } from '../lone-title';
-import { isTableRow } from '../title-cues';
 
 /** Headings without text that must stand one behind the other before the one that has it all; fewer where as many texts open below as headings wait. */
 const LEAST_EMPTY = 3;
@@ -36,7 +35,7 @@ export function pairHeadlines(document: Document): Document {
   const notices: ParsedNotice[] = [];
   let at = 0;
   while (at < document.articles.length) {
-    const group = groupAt(document, at) ?? groupBelowTexts(document, at);
+    const group = groupAt(document, at);
     const paired = group && pairOf(document, language, group);
     if (paired) {
       articles.push(...paired.articles, ...group.pictures);
@@ -55,8 +54,6 @@ interface Group {
   /** Pictures and names without a title, between the texts. */
   readonly pictures: readonly ArticleDraft[];
   readonly length: number;
-  /** Each heading stands below its text: the first text has the first heading, and the one under that heading the next. */
-  readonly shifted: boolean;
 }
 
 /** Headings with nothing under them, the heading that has text, and what follows with no more over it than who wrote it. */
@@ -84,52 +81,7 @@ function groupAt(document: Document, from: number): Group | null {
     else texts.push(next);
   }
   if (empty < LEAST_EMPTY && openingsOf(document, texts) < headings.length) return null;
-  return { headings, texts, pictures, length: at - from, shifted: false };
-}
-
-/** Text that opens an article with nothing over it, and the headings that follow each other below, of which all but the last have the next text that opens. */
-function groupBelowTexts(document: Document, from: number): Group | null {
-  const { articles } = document;
-  const above = articles[from]!;
-  if (above.kind !== 'feature' || above.jump !== null || above.heading.length > 0 || !opensAt(document, above)) return null;
-  const pictures: ArticleDraft[] = [];
-  const headings: ArticleDraft[] = [];
-  let at = from + 1;
-  for (; at < articles.length && headings.length < MOST_HEADINGS; at++) {
-    const next = articles[at]!;
-    if (headings.length === 0 && (next.kind === 'photo' || isStandingList(document, next))) {
-      pictures.push(next);
-      continue;
-    }
-    if (next.kind !== 'feature' || next.jump !== null || !hasInHeading(document, next, 'headline')) break;
-    headings.push(next);
-    if (!opensAt(document, next)) {
-      at++;
-      break;
-    }
-  }
-  if (headings.length < 2) return null;
-  return {
-    headings,
-    texts: [above, ...headings.filter(({ paragraphs }) => paragraphs.length > 0)],
-    pictures,
-    length: at - from,
-    shifted: true,
-  };
-}
-
-/** A list under its standing title, such as that of what other pages hold. */
-function isStandingList(document: Document, { heading, paragraphs }: ArticleDraft): boolean {
-  return (
-    heading.length > 0 &&
-    heading.every((index) => document.blocks[index]!.role === 'column') &&
-    paragraphs.every(({ blocks }) => blocks.every((index) => isTableRow(blockText(document, document.blocks[index]!))))
-  );
-}
-
-function opensAt(document: Document, { paragraphs }: ArticleDraft): boolean {
-  const first = paragraphs[0]?.blocks[0];
-  return first !== undefined && OPENS_TEXT.test(blockText(document, document.blocks[first]!));
+  return { headings, texts, pictures, length: at - from };
 }
 
 /** Paragraphs that begin with where the news came from, as the first of an article does. */
@@ -179,24 +131,19 @@ interface Paired {
   readonly notices: readonly ParsedNotice[];
 }
 
-function pairOf(document: Document, language: LanguageScores, { headings, texts, shifted }: Group): Paired | null {
+function pairOf(document: Document, language: LanguageScores, { headings, texts }: Group): Paired | null {
   const units = unitsOf(document, texts);
   if (units.length < 2 || units.length > MOST_UNITS) return null;
   const titles = headings.map(({ heading }) => heading.map((index) => blockText(document, document.blocks[index]!)).join('\n'));
-  const byTitles = matterOf(language, titles, units, []);
-  let matter = byTitles;
+  let matter: readonly (readonly number[])[] = [];
   let owners: readonly number[] = [];
   for (let round = 0; round < ROUNDS; round++) {
-    if (round > 0) matter = matterOf(language, titles, units, owners);
+    matter = matterOf(language, titles, units, owners);
     owners = likeliestOwners(matter, units);
   }
   if (new Set(owners).size < 2) return null;
   const ahead = units.reduce((sum, _, unit) => sum + aheadBy(matter[unit]!, owners[unit]!), 0) / units.length;
-  if (shifted && !isShifted(byTitles, units, owners)) return null;
-  const judgement: Judgement = {
-    rule: shifted ? 'headings-below-texts' : 'headings-before-texts',
-    confidence: ahead > CLEAR ? 'likely' : 'guess',
-  };
+  const judgement: Judgement = { rule: 'headings-before-texts', confidence: ahead > CLEAR ? 'likely' : 'guess' };
   const signed = new Set(units.flatMap(({ signatures }) => signatures));
   const articles = headings.map((heading, place): ArticleDraft => {
     const own = units.filter((_, unit) => owners[unit] === place);
@@ -216,16 +163,6 @@ function pairOf(document: Document, language: LanguageScores, { headings, texts,
     return title && opening ? [{ kind: 'order', spans: [title, opening], judgement }] : [];
   });
   return { articles, notices };
-}
-
-/** Nats by which the opening of each text must tell of the heading below it. */
-const TELLS_OF_HEADING = 3;
-
-/** Each text that opens has the next heading, from the first on. */
-function isShifted(matter: readonly (readonly number[])[], units: readonly Unit[], owners: readonly number[]): boolean {
-  return units
-    .flatMap(({ text }, unit) => (OPENS_TEXT.test(text) ? [unit] : []))
-    .every((unit, place) => owners[unit] === place && matter[unit]![place]! > TELLS_OF_HEADING);
 }
 
 /** Nats of each unit for each heading with the text it has, without the unit's own. */
