@@ -17,10 +17,11 @@ const ODDS = { always: -4.2, nats: 0.073, leaning: 4.6, broken: 1.6, brokenNats:
 const LEAST_ODDS = 0.4;
 const MOST_NATS = 60;
 const MOST_BROKEN_NATS = 40;
-/** Where what the texts are about is known by their words alone: the nats that must speak for a remainder, less of them behind a broken sentence. */
+/** Where what the texts are about is known by their words alone: the nats that must speak for a remainder, less of them behind a broken sentence, and for a heading that has no text at all. */
 const NEEDED_BY_WORDS = 12;
 const NEEDED_BY_WORDS_AT_BREAK = 6;
 const MORE_BY_WORDS_IF_EARLY = 8;
+const LESS_BY_WORDS_IF_BARE = 8;
 const ODDS_A_NAT_BY_WORDS = 0.1;
 const LINK_CAP = 9;
 /** A link this strong between neighbours is not cut. */
@@ -122,7 +123,10 @@ export function findRemainders(page: PlacedPage, labels: readonly number[]): rea
       const isEarly = other.members[0] !== undefined && other.members[0] > members[cut]!;
       const { leaning: lean, belief } = rest.leaning(other.topic, head);
       const besides = always + ODDS.leaning * lean + (isBroken ? ODDS.broken : 0) + (isEarly ? ODDS.early : 0);
-      const needed = (isBroken ? NEEDED_BY_WORDS_AT_BREAK : NEEDED_BY_WORDS) + (isEarly ? MORE_BY_WORDS_IF_EARLY : 0);
+      const needed =
+        (isBroken ? NEEDED_BY_WORDS_AT_BREAK : NEEDED_BY_WORDS) +
+        (isEarly ? MORE_BY_WORDS_IF_EARLY : 0) -
+        (other.members.length === 0 ? LESS_BY_WORDS_IF_BARE : 0);
       const oddsAt = (own: number): number => {
         const nats = there - Math.max(own, otherwise);
         const brokenNats = isBroken ? Math.max(0, Math.min(MOST_BROKEN_NATS, there - own)) : 0;
@@ -239,9 +243,11 @@ export function piecesByArticle(labels: readonly number[]): ReadonlyMap<number, 
 
 function holdersOf(page: PlacedPage, labels: readonly number[]): Holder[] {
   const rank = new Map([...page.headings.keys()].map((article, place) => [article, place]));
-  return [...piecesByArticle(labels)]
-    .toSorted(([a], [b]) => rank.get(a)! - rank.get(b)!)
-    .map(([article, list]) => newHolder(page, article, list));
+  const members = piecesByArticle(labels);
+  const bare = [...page.headings].flatMap(([article, words]) =>
+    !members.has(article) && words.length > 0 ? [[article, [] as readonly number[]] as const] : [],
+  );
+  return [...members, ...bare].toSorted(([a], [b]) => rank.get(a)! - rank.get(b)!).map(([article, list]) => newHolder(page, article, list));
 }
 
 function holderOf(page: PlacedPage, labels: readonly number[], before: Holder, move: Move): Holder {

@@ -3,6 +3,7 @@ import { blockText, hasInHeading, revised } from '../document';
 import type { ArticleDraft, BlockRole, Document, LanguageScores, ParagraphDraft } from '../document';
 import type { Judgement } from '../../contract/model';
 import type { ParsedNotice } from '../../contract/parsed';
+import { followText } from '../follow-text';
 import { endsFinished } from '../line-ends';
 import { OPENS_TEXT } from '../lone-title';
 
@@ -43,7 +44,7 @@ export function pairHeadlines(document: Document): Document {
       at += group.length;
     } else articles.push(document.articles[at++]!);
   }
-  return notices.length === 0 ? document : revised(document, { articles, notices: [...document.notices, ...notices] });
+  return notices.length === 0 ? document : followText(revised(document, { articles, notices: [...document.notices, ...notices] }));
 }
 
 const SAYS_WHO: ReadonlySet<BlockRole | null> = new Set<BlockRole>(['byline', 'credit']);
@@ -54,6 +55,8 @@ interface Group {
   /** Pictures and names without a title, between the texts. */
   readonly pictures: readonly ArticleDraft[];
   readonly length: number;
+  /** So many wait for their text, or so many texts open, that the page is surely in this disorder; else each heading must be told of. */
+  readonly shown: boolean;
 }
 
 /** Headings with nothing under them, the heading that has text, and what follows with no more over it than who wrote it. */
@@ -80,8 +83,8 @@ function groupAt(document: Document, from: number): Group | null {
     if (next.kind === 'photo' || next.paragraphs.length === 0) pictures.push(next);
     else texts.push(next);
   }
-  if (empty < LEAST_EMPTY && openingsOf(document, texts) < headings.length) return null;
-  return { headings, texts, pictures, length: at - from };
+  const shown = empty >= LEAST_EMPTY || openingsOf(document, texts) >= headings.length;
+  return { headings, texts, pictures, length: at - from, shown };
 }
 
 /** Paragraphs that begin with where the news came from, as the first of an article does. */
@@ -131,17 +134,18 @@ interface Paired {
   readonly notices: readonly ParsedNotice[];
 }
 
-function pairOf(document: Document, language: LanguageScores, { headings, texts }: Group): Paired | null {
+function pairOf(document: Document, language: LanguageScores, { headings, texts, shown }: Group): Paired | null {
   const units = unitsOf(document, texts);
   if (units.length < 2 || units.length > MOST_UNITS) return null;
   const titles = headings.map(({ heading }) => heading.map((index) => blockText(document, document.blocks[index]!)).join('\n'));
-  let matter: readonly (readonly number[])[] = [];
+  const byTitles = matterOf(language, titles, units, []);
+  let matter = byTitles;
   let owners: readonly number[] = [];
   for (let round = 0; round < ROUNDS; round++) {
-    matter = matterOf(language, titles, units, owners);
+    if (round > 0) matter = matterOf(language, titles, units, owners);
     owners = likeliestOwners(matter, units);
   }
-  if (new Set(owners).size < 2) return null;
+  if (new Set(owners).size < 2 || (!shown && !areToldOf(byTitles, matter, owners))) return null;
   const ahead = units.reduce((sum, _, unit) => sum + aheadBy(matter[unit]!, owners[unit]!), 0) / units.length;
   const judgement: Judgement = { rule: 'headings-before-texts', confidence: ahead > CLEAR ? 'likely' : 'guess' };
   const signed = new Set(units.flatMap(({ signatures }) => signatures));
@@ -163,6 +167,20 @@ function pairOf(document: Document, language: LanguageScores, { headings, texts 
     return title && opening ? [{ kind: 'order', spans: [title, opening], judgement }] : [];
   });
   return { articles, notices };
+}
+
+/** Nats by which the texts of a heading must tell of it, more than of any other. */
+const TOLD_OF = 4;
+
+/** Nats by which a text may tell more of another heading. */
+const LEAST_AHEAD = -1;
+
+/** Each heading has texts that tell of its title alone, and none that tells of another. */
+function areToldOf(byTitles: readonly (readonly number[])[], matter: readonly (readonly number[])[], owners: readonly number[]): boolean {
+  if (owners.some((owner, unit) => aheadBy(matter[unit]!, owner) < LEAST_AHEAD)) return false;
+  return byTitles[0]!.every(
+    (_, heading) => owners.reduce((sum, owner, unit) => sum + (owner === heading ? aheadBy(byTitles[unit]!, owner) : 0), 0) > TOLD_OF,
+  );
 }
 
 /** Nats of each unit for each heading with the text it has, without the unit's own. */

@@ -70,3 +70,16 @@ describe('a page whose headlines stand below their texts', () => {
     expect(articles.find(({ headline }) => headline === berries[0])?.paragraphs.map(({ text }) => text)).toContain(berries[1]);
   });
 });
+
+describe('two headlines one after the other and no word of where the news came from', () => {
+  it('get each its texts where these tell of it', () => {
+    const [berries, , , museum] = stories;
+    const texts = [museum[1].replace('本报讯（通讯员 乌兰）', ''), museum[2], berries[1].replace('本报定北讯　', ''), berries[2]];
+    const lines = [berries[0], '本报记者 沈亦', museum[0], '本报通讯员 乌兰', ...texts];
+    const { articles } = parseBriefing(lines.join('\n\n'), { encoding: 'utf-8', fileName: null, language });
+    expect(articles.map(({ headline, paragraphs }) => [headline, paragraphs.map(({ text }) => text)])).toEqual([
+      [berries[0], texts.slice(2)],
+      [museum[0], texts.slice(0, 2)],
+    ]);
+  });
+});
