@@ -6,6 +6,7 @@ import type { Block, LanguageScores, TopicWords } from './document';
 import { clamp } from './clamp';
 import { OPENS_CAPTION, isBareName, isByline, isLocality } from './line-grammar';
 import { signsOff } from './person-lines';
+import { isPersonName } from './person-names';
 import { endsFinished, widthOf } from './line-ends';
 import { BRIEFS_COLUMN, DATELINE, NUMBERED, drawnTogether } from './lone-title';
 
@@ -50,6 +51,8 @@ interface HeadingLine {
   readonly numbered: boolean;
   readonly locality: boolean;
   readonly bareName: boolean;
+  /** Neither what notices are called nor common words. */
+  readonly mayBeName: boolean;
   /** It reads like what stands under a letter. */
   readonly signsOff: boolean;
   readonly byline: () => boolean;
@@ -103,9 +106,10 @@ export function readStack(language: LanguageScores | null, stack: Stack): StackR
 function headingLine(language: LanguageScores | null, printed: string, next: string | null, role: Block['role']): HeadingLine {
   const text = drawnTogether(printed);
   const numbered = NUMBERED.test(text);
-  const bareName = isBareName(text);
   const bare = text.replace(/[^\p{Script=Han}]/gu, '');
   const words = once(() => language?.topicPairs(text) ?? NO_WORDS);
+  const mayBeName = !NOTICE.test(bare) && !(language && isMadeOfWords(language, text, words));
+  const bareName = mayBeName && isBareName(text);
   return {
     text,
     bare,
@@ -114,6 +118,7 @@ function headingLine(language: LanguageScores | null, printed: string, next: str
     numbered,
     locality: isLocality(text),
     bareName,
+    mayBeName,
     signsOff: signsOff(text),
     mayBeTitle: role !== 'byline' && !bareName && !numbered,
     byline: once(() => isByline(text)),
@@ -123,6 +128,19 @@ function headingLine(language: LanguageScores | null, printed: string, next: str
     words,
     title: once(() => clamp(language?.titleScore(text) ?? 0, -5, 5) / 2),
   };
+}
+
+/** A pen name of four characters, and a name of another script. */
+const FOUR = /^[□■◇◆○◎●]?\s*\p{Script=Han}{4}$/u;
+const DOTTED = /^\p{Script=Han}{2,6}·\p{Script=Han}{2,6}$/u;
+/** Log share of a pair of characters from which on it is a word (热线, 民生) and no part of such a name. */
+const WORD_IN_FOUR = -12.5;
+const WORD_IN_DOTTED = -10;
+
+/** 供求热线, 民生热线·回音: as long as a name, and made of words that the language knows. */
+function isMadeOfWords(language: LanguageScores, text: string, words: () => TopicWords): boolean {
+  const least = FOUR.test(text) && !isPersonName(text) ? WORD_IN_FOUR : DOTTED.test(text) ? WORD_IN_DOTTED : 0;
+  return least < 0 && words().pairs.some((pair) => language.logShare(pair) > least);
 }
 
 const NO_WORDS: TopicWords = { pairs: new Int32Array(0), length: 0 };
@@ -281,7 +299,9 @@ function ofTwo({ lines, mayBeTitles }: StackReading, place: number, matter: Stac
 
 /** The last line of a heading could be who wrote it, whatever the name, where a title stands over it. */
 export function mayBePenName({ lines, titlesBefore }: StackReading, place: number): boolean {
-  return place === lines.length - 1 && titlesBefore[place]! > 0 && PEN_NAME.test(lines[place]!.text);
+  return (
+    place === lines.length - 1 && titlesBefore[place]! > 0 && PEN_NAME.test(lines[place]!.text) && !BRIEFS_COLUMN.test(lines[place]!.bare)
+  );
 }
 
 function signing(reading: StackReading, place: number): readonly number[] {

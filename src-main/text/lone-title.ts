@@ -18,7 +18,7 @@ export const BRIEF_MARK =
   /^(?:[■□◆◇●○◉◎▲△▼▽▶►★☆◀◁▷·•※▇█▌▍▎]|【\p{Script=Han}{1,8}(?:[省市县区州乡镇村旗局厂院站校]|街道|社区|公司)】(?!$))/u;
 /** How a standing title over briefs ends. */
 export const BRIEFS_COLUMN =
-  /(?:简报|简讯|短讯|快讯|速览|要闻|快报|播报|集锦|短波|一句话新闻|信息窗|快递|速递|掠影|传真|微新闻|动态|点击|一览|扫描|集装箱|纵览|回放|荟萃|撷英|新闻眼|资讯)$/u;
+  /(?:简报|简讯|短讯|快讯|速览|要闻|快报|播报|集锦|短波|一句话新闻|信息窗|快递|速递|掠影|传真|微新闻|动态|点击|一览|扫描|集装箱|纵览|回放|荟萃|撷英|新闻眼|资讯|热线|回音)$/u;
 
 /** Single characters with blanks between them. */
 export const SET_WIDE = /^\p{Script=Han}(?:[\s\u3000]+\p{Script=Han})+$/u;

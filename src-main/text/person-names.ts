@@ -12,13 +12,16 @@ const DOUBLE_SURNAMES = new Set(
   ),
 );
 
+/** What notices are called begins with a surname, too. */
+const NO_NAMES = new Set(['公告', '公示', '通知', '通告', '通报']);
+
 /** True for two to four Han characters that begin with a surname, or a name with the middle dot of other scripts. */
 export function isPersonName(text: string): boolean {
   if (text.includes('·') && /^\p{Script=Han}{1,6}(?:·\p{Script=Han}{1,6}){1,3}$/u.test(text)) return true;
   if (text.length < 2 || text.length > 8 || !/^\p{Script=Han}{2,4}$/u.test(text)) return false;
   const { length } = [...text];
   if (DOUBLE_SURNAMES.has(text.slice(0, 2))) return length >= 3;
-  return length <= 3 && SURNAMES.has(text[0]!);
+  return length <= 3 && SURNAMES.has(text[0]!) && !NO_NAMES.has(text);
 }
 
 /** An office or calling before a name that a break has cut behind its surname. */

@@ -145,7 +145,8 @@ function weighAll(values: readonly number[], weights: readonly number[]): number
 }
 
 /** What a byline says beside names. */
-const SAYS_WHO_WROTE = /记者|通讯员|作者|评论员|特约|实习|[文图摄撰写编]|讯|整理|供稿|报道|By\b/iu;
+const SAYS_WHO_WROTE =
+  /记者|通讯员|作者|评论员|特约|实习|(?:^|[\s\u3000/／（(])[文图](?:$|[\s\u3000/／：:）)])|摄|撰|采写|编译|编辑[部室]|[\s\u3000]著[\s\u3000]|[0-9]级[\s\u3000]|讯|整理|供稿|报道|By\b/iu;
 
 /** Characters of half a byline that a narrow column has broken in two. */
 const LONGEST_HALF = 24;
@@ -153,7 +154,8 @@ const LONGEST_HALF = 24;
 /** Names, or the words that go with them: nothing else is a byline, however it stands. */
 function maySign(reading: StackReading, place: number): boolean {
   const { lines } = reading;
-  const { text, bylineWithNext } = lines[place]!;
+  const { text, mayBeName, bylineWithNext } = lines[place]!;
+  if (!mayBeName) return false;
   if (mayBePenName(reading, place) || lines[place]!.signsOff) return true;
   if (isBareName(text.replace(/^[□■◇◆○◎●]\s*/u, '')) || SAYS_WHO_WROTE.test(text)) return true;
   if (text.length > LONGEST_HALF) return false;
