@@ -73,6 +73,8 @@ export function leadingJumpEnd(line: string): number {
   return LEADING_JUMP.exec(line.slice(0, 24))?.[0].length ?? 0;
 }
 
+/** Called the author, whatever the name: 文：德叔, 文/老胶片. */
+const CALLED_AUTHOR = /^[（(]?(?:文|撰文|作者)\s*[：:/／]\s*\p{Script=Han}{2,4}[）)]?$/u;
 const ENGLISH_BYLINE = /^(?:by|from)\s+[A-Z][A-Za-z.'’-]+(?:\s+(?:[A-Z][A-Za-z.'’-]*|and|de|van|von|of|the)){0,8},?$/i;
 
 /**
@@ -82,7 +84,13 @@ const ENGLISH_BYLINE = /^(?:by|from)\s+[A-Z][A-Za-z.'’-]+(?:\s+(?:[A-Z][A-Za-z
 export function isByline(line: string): boolean {
   if (isEnglishByline(line)) return true;
   if (line.length > 60) return false;
-  if (ENGLISH_BYLINE.test(line) || STAFF_REPORTER.test(line) || /^[□■]?\s*本报(?:特约|首席)?评论员$/u.test(line)) return true;
+  if (
+    CALLED_AUTHOR.test(line) ||
+    ENGLISH_BYLINE.test(line) ||
+    STAFF_REPORTER.test(line) ||
+    /^[□■]?\s*本报(?:特约|首席)?评论员$/u.test(line)
+  )
+    return true;
   const found = readPersonLine(line);
   if (!found || isMarkedLocality(line)) return false;
   const { names, office, wrote, pictured, bracketed, marked, sureNames } = found;

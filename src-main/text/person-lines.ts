@@ -25,7 +25,7 @@ export interface PersonLine {
 const MARK = /^[■□◆◇●○◎▲△▼▽▶►★☆◀◁▷·•※]+\s*/u;
 const OFFICE = '(?:记者|通讯员|特派员|评论员|实习生|撰稿人|特约撰稿|主笔)';
 /** What somebody did for a conversation or an answer, with or without a calling: 答复律师, 主持人, 点评嘉宾. */
-const CALLED = '(?:答疑|答复|解答|点评|主持|主讲|口述|受访|对话)(?:人|律师|专家|医师|教师|老师|嘉宾|者)?';
+const CALLED = '(?:答疑|答复|解答|点评|主持|主讲|口述|受访|对话|问诊|坐诊|主诊|提问|记录)(?:人|律师|专家|医师|医生|教师|老师|嘉宾|者)?';
 const OFFICE_ALONE = new RegExp(`^(?:[\\p{Script=Han}A-Za-z·]{0,16}${OFFICE}|${CALLED})$`, 'u');
 const OFFICE_AND_NAME = new RegExp(`^[\\p{Script=Han}A-Za-z·]{0,16}${OFFICE}(?!${OFFICE})([\\p{Script=Han}·]{1,9})$`, 'u');
 /** What was done, by those named beside it. */
@@ -62,26 +62,47 @@ export function readPersonLine(line: string): PersonLine | null {
   if (LONG_RUN.test(line) && !NAMES_OFFICE.test(line)) return null;
   const unmarked = line.trim().replace(MARK, '');
   const inner = unmarked.replace(/^[（(【[〔]\s*/u, '').replace(/\s*[）)】\]〕]$/u, '');
+  const bracketed = /^[（(〔]/u.test(unmarked) && /[）)〕]$/u.test(unmarked);
   const found = { names: 0, office: false, wrote: false, pictured: false, sureNames: 0 };
   const tokens = wholeNames(inner.split(/[\s\u3000、，,/／：:|｜│丨&＆（）()□■◇◆○◎●]+/u).filter((token) => token !== ''));
   if (tokens.length === 0 || tokens.length > 14) return null;
   let afterOffice = false;
-  for (const token of tokens) {
+  for (const [at, token] of tokens.entries()) {
     const sure = found.sureNames;
+    if (!bracketed && isFrom(token, tokens[at + 1], found.office)) {
+      afterOffice = found.office;
+      continue;
+    }
     if (!readToken(token, found)) return null;
     // Whom an office is given to is a person, whatever the name.
     if (afterOffice && found.sureNames === sure && /^\p{Script=Han}{2,3}$/u.test(token) && !WORKED.has(token)) found.sureNames++;
     afterOffice = OFFICE_ALONE.test(token);
   }
-  return { bracketed: /^[（(〔]/u.test(unmarked) && /[）)〕]$/u.test(unmarked), marked: unmarked !== line.trim(), ...found };
+  return { bracketed, marked: unmarked !== line.trim(), ...found };
+}
+
+/** A first name with the word for young or old, or with a letter for it: 老马, 小K. */
+const NICKNAME = /^[小老阿](?:\p{Script=Han}|[A-Z])$/u;
+
+/** Where somebody is from or what he is, before his name: 东港银行理财师 滕越; where an office is named, before any name: 大四学生 小K. */
+function isFrom(token: string, next: string | undefined, office: boolean): boolean {
+  return (
+    next !== undefined &&
+    FROM_OR_CALLED.test(token) &&
+    !OFFICE_ALONE.test(token) &&
+    !isPersonName(token) &&
+    (isPersonName(next) || (office && NICKNAME.test(next)))
+  );
 }
 
 const IN_BRACKETS = /^[（(〔]\s*(\S[^（()）〔〕]{0,22}\S)\s*[）)〕]$/u;
 /** Nobody signs off without either. */
-const PARTED_OR_BRACKETED = /^[（(〔]|[\s\u3000]/u;
+const PARTED_OR_BRACKETED = /[（(〔\s\u3000]/u;
+/** 杨 穗（机械学院2012级）. */
+const NAMED_AND_FROM = /^(\p{Script=Han}[\s\u3000]*\p{Script=Han}{1,2})[（(]([^（()）]{2,14})[）)]$/u;
 /** Where somebody is from, or what he is. */
 const FROM_OR_CALLED =
-  /(?:[省市州盟县区镇乡村街路院校系级班局站所厂社会处部队店科台师员长]|小区|社区|大学|中学|小学|公司|中心|医院|读者|网友|市民|居民|业主|职工|学生|教授|主任|书记|作者|选手|干事|司机)$/u;
+  /(?:[省市州盟县区镇乡村街路院校系级班局站所厂社会处部队店科台师员长]|小区|社区|大学|中学|小学|公司|中心|医院|读者|网友|市民|居民|业主|职工|学生|教授|主任|书记|作者|选手|干事|司机|工人|农民|志愿者|专家|律师|医生|车间|班组|[段柜组])$/u;
 const CALLED_SO = /^\p{Script=Han}{1,2}(?:女士|先生|同学|老师|大爷|大妈|阿姨|师傅|某)$/u;
 
 /** 本期由市第一医院心内科副主任医师 管清和解答: who has answered the readers' questions. */
@@ -95,10 +116,14 @@ export function signsOff(printed: string): boolean {
   if (bracketed !== undefined && bracketed.length <= 12) return /^[\p{Script=Han}\s\u3000·]+$/u.test(bracketed);
   if (IS_ANSWERER.test(bracketed ?? '')) return true;
   const plain = (bracketed ?? line).replace(/(?:等[一二三四五六七八九十0-9]{1,3}[人户位名]|[（(][^（()）]{1,8}[）)])$/u, '');
+  const [, named, from] = NAMED_AND_FROM.exec(line) ?? [];
+  if (named !== undefined) return isPersonName(named.replace(/[\s\u3000]/gu, '')) && FROM_OR_CALLED.test(from!);
   const tokens = wholeNames(plain.split(/[\s\u3000]+/u).filter((token) => token !== ''));
   const name = tokens.at(-1)!;
   return (
-    tokens.length > 1 && (isPersonName(name) || CALLED_SO.test(name)) && tokens.slice(0, -1).every((token) => FROM_OR_CALLED.test(token))
+    tokens.length > 1 &&
+    (isPersonName(name) || CALLED_SO.test(name)) &&
+    tokens.slice(0, -1).every((token, at) => FROM_OR_CALLED.test(token) || (at > 0 && isPersonName(token)))
   );
 }
 
@@ -119,7 +144,7 @@ function readToken(token: string, found: Tally): boolean {
   const name = worked ? worked[1]! : named;
   if (worked && !readToken(worked[2]!, found)) return false;
   found.names++;
-  if (isPersonName(name)) {
+  if (isPersonName(name) || /^[小老阿][A-Z]$/u.test(name)) {
     found.sureNames++;
     return true;
   }

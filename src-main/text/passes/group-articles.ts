@@ -5,7 +5,7 @@ import { PICTURE_BY_ITSELF } from '../english/label-pictures';
 import { readJump } from '../line-grammar';
 import { BRIEFS_COLUMN, BRIEF_MARK, DATELINE, OPENS_TEXT } from '../lone-title';
 import { endsFinished } from '../line-ends';
-import { ROW } from '../match-breaks';
+import { GIVEN_BY, ROW } from '../match-breaks';
 import { isTableRow } from '../title-cues';
 import { OPENS_BRIEF } from './part-briefs';
 import type { ArticleKind } from '../../contract/model';
@@ -108,9 +108,14 @@ export function groupArticles(document: Document): Document {
       gatherings.at(-1)!.heading.push(index);
     } else if (role === 'byline') {
       const before = gatherings.at(-1);
-      if (block.judgement.rule === 'byline-alone' && before && before.paragraphs.length > 0) {
+      const { rule } = block.judgement;
+      if ((rule === 'byline-alone' || rule === GIVEN_BY) && before && before.paragraphs.length > 0) {
         const awaited =
-          has(before, 'headline') && !has(before, 'byline') && blocks[index + 1]?.role === 'body' && !isOneOfSignatures(document, index);
+          rule !== GIVEN_BY &&
+          has(before, 'headline') &&
+          !has(before, 'byline') &&
+          blocks[index + 1]?.role === 'body' &&
+          !isOneOfSignatures(document, index);
         before.heading.push(index);
         closed = !awaited;
       } else heading().heading.push(index);

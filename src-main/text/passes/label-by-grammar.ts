@@ -16,7 +16,7 @@ import {
 } from '../line-grammar';
 import { endsWithFullStop } from '../line-ends';
 import { signsOff } from '../person-lines';
-import { SIGNATURE } from '../match-breaks';
+import { GIVEN_BY } from '../match-breaks';
 import type { Confidence } from '../../contract/model';
 
 /** Labels the lines that say themselves what they are: jump lines, running heads, credits, bylines, author kickers, marked columns. */
@@ -33,9 +33,9 @@ export function labelByGrammar(document: Document): Document {
   return revised(document, { blocks });
 }
 
-/** In brackets under a text: where somebody is from or what he is, and his name. */
+/** Under a text: where somebody is from or what he is, and his name; what is in brackets may be anything else without a blank. */
 function isSignature(text: string): boolean {
-  return /^[（(〔].*[\s\u3000].*[）)〕]$/u.test(text) && signsOff(text);
+  return /[\s\u3000]/u.test(text) && signsOff(text);
 }
 
 /** Blocks at either end of a file among which its running head and foot are. */
@@ -57,7 +57,7 @@ function grammarOf(text: string): readonly [BlockRole, string, Confidence] | nul
   if (jump) return ['jump', jump.to === null ? 'jump-from' : 'jump-to', 'certain'];
   if (isFurniture(text)) return RUNNING_HEAD;
   if (isContactLine(text)) return ['furniture', WHERE_TO_WRITE, 'likely'];
-  if (isSignedDay(text)) return ['body', SIGNATURE, 'likely'];
+  if (isSignedDay(text)) return ['body', GIVEN_BY, 'likely'];
   if (isAuthorNote(text)) return ['credit', 'author-note', 'certain'];
   if (isByline(text)) return ['byline', 'byline-grammar', 'certain'];
   if (isCredit(text)) return ['credit', 'credit-grammar', 'certain'];

@@ -9,7 +9,7 @@ import { readHeading } from '../read-heading';
 import { isTableRow, isTitleLike } from '../title-cues';
 import { isTitle } from '../title-evidence';
 import type { LinePlace } from '../title-evidence';
-import { ROW } from '../match-breaks';
+import { GIVEN_BY, ROW } from '../match-breaks';
 import type { Office } from '../heading-weights';
 import { BRIEFS_COLUMN, DATELINE, NUMBERED, OPENS_TEXT, SALUTATION, drawnTogether } from '../lone-title';
 import { labelled } from './label-by-grammar';
@@ -83,7 +83,11 @@ export function labelHeadings(document: Document, reader: HeadingReader = { isTi
     } else if (blocks[at++]!.role === 'body') textsSince++;
   }
   giveDecksTheirHeadlines(page);
-  return revised(document, { blocks });
+  return revised(document, { blocks: blocks.map((block) => (isGivenBy(block) ? labelled(block, 'byline', GIVEN_BY, 'likely') : block)) });
+}
+
+function isGivenBy({ role, judgement }: Block): boolean {
+  return role === 'body' && judgement.rule === GIVEN_BY;
 }
 
 /** Running texts between a deck and the headline it has been parted from. */
@@ -358,10 +362,14 @@ function standsTogether(blocks: readonly Block[], begin: number, end: number): b
   );
 }
 
+/** Who wrote it comes first, whoever took the picture. */
+const WROTE_FIRST = /^[（(]?文|[/／]文/u;
+
 function setByline(page: Page, index: number, titled: boolean): void {
   const { blocks, texts } = page;
   if (titled) set(page, index, 'byline', blocks[index]!.role === 'byline' ? 'byline-grammar' : 'bare-name');
-  else if (/摄|图/u.test(texts[index]!) && followsText(page, index)) set(page, index, 'credit', 'reporter-with-camera');
+  else if (/摄|图/u.test(texts[index]!) && !WROTE_FIRST.test(texts[index]!) && followsText(page, index))
+    set(page, index, 'credit', 'reporter-with-camera');
   else set(page, index, 'byline', blocks[index - 1]?.role === 'byline' ? blocks[index - 1]!.judgement.rule : 'byline-alone');
 }
 

@@ -3,8 +3,8 @@ import type { Document } from '../document';
 import { readHeadParts } from '../head-parts';
 import { endsWithFullStop, narrowDigits } from '../line-ends';
 import { isBareDay } from '../line-grammar';
-import { SIGNATURE } from '../match-breaks';
-import { OFFICE, isInNotice, isOffice } from '../notice-lines';
+import { GIVEN_BY, SIGNATURE, isWholeLine } from '../match-breaks';
+import { OFFICE, givesTextAbove, isInNotice, isNoticeTitle, isOffice } from '../notice-lines';
 import { WHERE_TO_WRITE, isBesideFurniture, labelled } from './label-by-grammar';
 
 /** Blocks at a file's beginning among which its day is. */
@@ -18,12 +18,17 @@ export function labelSignatures(document: Document): Document {
   const { blocks } = document;
   const texts = blocks.map((block) => (block.role === null || block.role === 'furniture' ? blockText(document, block) : ''));
   const next = [...blocks];
-  const sign = (at: number): void => void (next[at] = labelled(blocks[at]!, 'body', SIGNATURE, 'likely'));
+  const sign = (at: number, rule = GIVEN_BY): void => void (next[at] = labelled(blocks[at]!, 'body', rule, 'likely'));
   const today = dayOfPage(document);
   const isOtherDay = (at: number): boolean => isBareDay(texts[at] ?? '') && today !== null && dayOf(texts[at]!) !== today;
-  const isUnderNotice = (at: number): boolean => next[at - 1]!.judgement.rule === SIGNATURE || isInNotice(texts, at);
+  const isUnderNotice = (at: number): boolean => isWholeLine(next[at - 1]!.judgement.rule) || isInNotice(texts, at);
   const isStrayDay = (at: number): boolean =>
     dayOf(texts[at]!) === today && !(blocks[at - 1]!.role === null && OFFICE.test(texts[at - 1]!)) && !isUnderNotice(at);
+  const signsAbove = (at: number): boolean => {
+    const [above, below] = [texts[at - 1]!, texts[at + 1] ?? ''];
+    if (isNoticeTitle(above)) return at + 1 >= blocks.length || blocks[at + 1]!.role === 'furniture';
+    return (endsWithFullStop(above) && isInNotice(texts, at)) || (givesTextAbove(texts[at]!, above) && !isNoticeTitle(below));
+  };
   for (let at = 2; at < blocks.length; at++) {
     const { role, judgement } = blocks[at]!;
     if (role === 'furniture' && isBareDay(texts[at]!)) {
@@ -32,8 +37,8 @@ export function labelSignatures(document: Document): Document {
       if (blocks[at - 1]!.role !== null || !OFFICE.test(texts[at - 1]!)) continue;
       sign(at - 1);
       for (let above = at - 2; above > 0 && blocks[above]!.role === null && isOffice(texts[above]!); above--) sign(above);
-    } else if (judgement.rule === WHERE_TO_WRITE && isOtherDay(at + 1) && isInNotice(texts, at)) sign(at);
-    else if (role === null && isOffice(texts[at]!) && endsWithFullStop(texts[at - 1]!) && isInNotice(texts, at)) sign(at);
+    } else if (judgement.rule === WHERE_TO_WRITE && isOtherDay(at + 1) && isInNotice(texts, at)) sign(at, SIGNATURE);
+    else if (role === null && isOffice(texts[at]!) && signsAbove(at)) sign(at);
   }
   return revised(document, { blocks: next });
 }

@@ -193,7 +193,8 @@ describe('what stands on a page beside articles', () => {
     ];
     const articles = articlesOf(['石桥村蜜桃喜获丰收', '本报记者 沈亦', ...orchard, '临江县人民医院关于开展夏季义诊的公告', ...notice]);
     expect(articles.map(({ headline }) => headline)).toEqual(['石桥村蜜桃喜获丰收', '临江县人民医院关于开展夏季义诊的公告']);
-    expect(articles[1]!.paragraphs.map(({ text }) => text)).toEqual(notice);
+    expect(articles[1]!.paragraphs.map(({ text }) => text)).toEqual(notice.slice(0, 1));
+    expect(articles[1]!.byline).toBe('临江县人民医院 2026年5月25日');
   });
 
   it('no row of a table is joined with the next', () => {

@@ -14,20 +14,53 @@ function read(lines: readonly string[]) {
     .map(({ headline, paragraphs }) => [headline, paragraphs.filter(({ role }) => role === 'body').map(({ text }) => text)]);
 }
 
+function readSigned(lines: readonly string[]) {
+  const { articles } = parseBriefing(lines.join('\n'), { encoding: 'utf-8', fileName: null, language });
+  return articles
+    .filter(({ kind }) => kind !== 'furniture')
+    .map(({ headline, byline, paragraphs }) => [headline, paragraphs.map(({ text }) => text), byline]);
+}
+
+const lamps = '昨天傍晚，白茅渡口新添的两盏航标灯第一次亮起，夜里过江的货船不必再绕行北汊，每趟能省下四十分钟。';
+
 describe('a notice', () => {
   it('keeps all offices that sign it over the day', () => {
-    const lines = ['周远山同志遗体告别仪式定于4月10日上午9时举行。', '谨此讣告。', '江城大学', '周远山同志治丧工作小组', '2024年4月8日'];
-    expect(read(['讣告', ...lines])).toEqual([['讣告', lines]]);
+    const lines = ['周远山同志遗体告别仪式定于4月10日上午9时举行。', '谨此讣告。'];
+    const signed = ['江城大学', '周远山同志治丧工作小组', '2024年4月8日'];
+    expect(readSigned(['讣告', ...lines, ...signed])).toEqual([['讣告', lines, signed.join(' ')]]);
   });
 
   it('is signed without a day by an office that is no column over what is below', () => {
-    const notice = ['因管网改造，4月10日22时至11日6时，友谊路沿线将停水，请市民提前储水。', '江城水务集团'];
-    const story = '昨天傍晚，白茅渡口新添的两盏航标灯第一次亮起，夜里过江的货船不必再绕行北汊，每趟能省下四十分钟。';
-    expect(read(['停水通知', ...notice, '渡口添了两盏航标灯', story])).toEqual([
-      ['停水通知', notice],
-      ['渡口添了两盏航标灯', [story]],
+    const notice = '因管网改造，4月10日22时至11日6时，友谊路沿线将停水，请市民提前储水。';
+    expect(readSigned(['停 水 通 知', notice, '江城水务集团', '渡口添了两盏航标灯', lamps])).toEqual([
+      ['停 水 通 知', [notice], '江城水务集团'],
+      ['渡口添了两盏航标灯', [lamps], null],
     ]);
   });
+
+  it('is signed by the office it has told of, or under its last words, whatever its title', () => {
+    const texts = ['8月26日起，市中心血站采血车将停靠万象广场，欢迎市民踊跃献血。', '施工期间，请用户提前储水。不便之处，敬请谅解。'];
+    const offices = ['江城市中心血站', '江城自来水公司'];
+    const [blood, water] = texts.map((text, index) => ['热血暖江城', text, offices[index]!]);
+    expect(readSigned([...blood!, '渡口添了两盏航标灯', lamps])[0]).toEqual(['热血暖江城', [texts[0]], offices[0]]);
+    expect(readSigned([...water!, '渡口添了两盏航标灯', lamps])[0]).toEqual(['热血暖江城', [texts[1]], offices[1]]);
+  });
+
+  it('of a court is titled by what it is, which is no name', () => {
+    const [notice] = readSigned(['江城市人民法院', '公　告', '吴俊林：本院受理原告诉你借款合同纠纷一案，现向你公告送达起诉状副本。']);
+    expect(notice![2]).toBeNull();
+  });
+
+  it.each(['火车站搬运工人　孔令福', '石桥百货大楼棉布柜　殷素珍', '省政策研究室农村处　敖连山　钱维民'])(
+    'or a letter is signed by %s',
+    (line) => {
+      expect(readSigned(['渡口添了两盏航标灯', lamps, line, '社区食堂添了夜宵窗口', lamps.replace('白茅', '青沙')])[0]).toEqual([
+        '渡口添了两盏航标灯',
+        [lamps],
+        line,
+      ]);
+    },
+  );
 
   it('holds all that it lists', () => {
     const list = ['●江城宏发商贸有限公司遗失公章一枚，声明作废。', '●李国栋遗失身份证，声明作废。', '●王丽娟遗失护士执业证书，声明作废。'];
