@@ -59,6 +59,6 @@ function headsRows(text: string, cellsBelow: number): boolean {
   return (
     cells.length > LEAST_CELLS &&
     Math.abs(cells.length - cellsBelow) <= CELL_MORE_OR_LESS &&
-    cells.every((cell) => /^\p{Script=Han}{1,5}$/u.test(cell))
+    cells.every((cell) => /^[\p{Script=Han}（）()／/]{1,6}$/u.test(cell))
   );
 }

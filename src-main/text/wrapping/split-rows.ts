@@ -31,6 +31,9 @@ const REACH = 12;
 const LEAST_ROWS = 3;
 /** Half characters of the narrowest column with its gutter. */
 const NARROWEST_COLUMN = 16;
+/** Cells that no page has columns side by side, and characters of the longest of them. */
+const LEAST_TABLE_CELLS = 4;
+const LONGEST_TABLE_CELL = 9;
 /** Characters of a line by which it is known for a row of figures, or for longer than one. */
 const LONGEST_FIGURES = 80;
 
@@ -82,7 +85,12 @@ function gutterCells(text: string, line: Line): readonly Cell[] {
     at += width;
   }
   cells.push({ start, end: line.end, at: begins, apart });
-  return cells;
+  return isRowOfTable(cells) ? [{ start: line.start, end: line.end, at: Math.round(line.indent * 2), apart: false }] : cells;
+}
+
+/** Many short cells, and what heads them: D5102 省城 06:50 08:48 79元, 车次 终到站 开点 到点. */
+function isRowOfTable(cells: readonly Cell[]): boolean {
+  return cells.length >= LEAST_TABLE_CELLS && cells.every(({ start, end }) => end - start <= LONGEST_TABLE_CELL);
 }
 
 /** Two blanks in a row, or a full-width one; the longest lines of all are no rows. */
