@@ -70,7 +70,7 @@ export function isMadeOfHeadParts(line: string): boolean {
 
 function tellsOfHead({ kind, text }: HeadPart): boolean {
   if (kind === 'folio') return /[A-Z版]/u.test(text);
-  return kind === 'day' || kind === 'spread' || (kind === 'issue' && /[0-9]{3}|版/u.test(text));
+  return kind === 'day' || kind === 'spread' || (kind === 'issue' && /[0-9〇○零一二三四五六七八九]{3}|版/u.test(text));
 }
 
 /** Widest name of a section, in full-width characters. */

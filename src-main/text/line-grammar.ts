@@ -3,6 +3,7 @@
  * Pure recognisers over one line's text; no context, no document. Not for deciding roles: passes weigh these against the lines around.
  */
 import type { Jump } from '../contract/model';
+import { simplifiedText } from '../contract/simplified';
 import { isEnglishByline } from './english/authors';
 import { figuresOfDay, narrowDigits } from './line-ends';
 import { BRIEFS_COLUMN } from './lone-title';
@@ -115,6 +116,7 @@ const CREDIT = new RegExp(
     `^[（(]?\\s*(?:摄影|图片|图|制图|供图|漫画|摄)\\s*[：:/／|｜]\\s*[\\p{Script=Han}·\\s\\u3000、]{2,20}(?:[（(][^（()）]{1,14}[）)])?[）)]?$`,
     `^[\\p{Script=Han}A-Za-z·]{0,16}(?:记者|通讯员|讯员|特约记者)[\\s\\u3000]*\\p{Script=Han}[\\p{Script=Han}·\\s\\u3000、]{1,14}[\\s\\u3000]?(?:摄影报道|图文报道|摄)$`,
     `^[（(]?\\s*(?:新华社|中新社|视觉中国|本报)?(?:资料)?(?:发|供图|图片|图|照片)[）)]?\\s*(?:[（(][^（()）]{1,14}[）)])?$`,
+    `^(?:新华社|中新社|本报)发[\\s\\u3000]*\\p{Script=Han}{2,4}[\\s\\u3000]?(?:作|画|绘)$`,
     `^[（(]?\\s*(?:本版|本文|本组|以上)?(?:图片|照片|图)均?由[^。，]{2,28}(?:提供|拍摄|供图)\\s*[）)]?$`,
     `^[（(]?\\s*(?:图片|照片|图)(?:来源|提供)\\s*[：:][^。，]{2,24}[）)]?$`,
   ].join('|'),
@@ -159,7 +161,7 @@ const TRAILING_CREDIT =
 
 /** Where a picture credit set behind a caption begins; -1 where there is none. */
 export function trailingCreditAt(line: string): number {
-  const tail = line.slice(-40);
+  const tail = simplifiedText(line.slice(-40));
   if (!/[摄图]/.test(tail)) return -1;
   const found = TRAILING_CREDIT.exec(tail);
   const credit = found?.[1];
@@ -188,7 +190,7 @@ export function isAuthorNote(line: string): boolean {
 
 /** A day with its year, in figures or in words, of the common era or of the Republic. */
 export const DATE =
-  /(?:[12][0-9]{3}|[一二][〇零○ＯO一二三四五六七八九]{3}|民国[〇零○ＯO一二三四五六七八九十百0-9]{1,4})\s*[年.\-/．·]\s*(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})\s*[月.\-/．·]\s*(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})\s*日?/u;
+  /(?:[12][0-9]{3}|[一二][〇零○ＯO一二三四五六七八九]{3}|民国[〇零○ＯO一二三四五六七八九十百0-9]{1,4})\s*[年.\-/．·]\s*(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})\s*[月.\-/．·]\s*(?:[0-9]{1,2}|[一二三四五六七八九十廿卅]{1,3})\s*日?/u;
 /** A day and nothing else. */
 const BARE_DAY = new RegExp(`^${DATE.source}$`, 'u');
 export const WEEKDAY = /(?:星期|周|礼拜)[一二三四五六日天]/u;
@@ -200,17 +202,17 @@ const COUNTED = /^\p{Script=Han}{2,6}[\s\u3000]+[0-9]{3,}$|^[0-9]{1,3}(?:(?!版)
 const STAFF_WORD =
   /(?:责任编辑|责任校对|美术编辑|组稿|值班主任|值班编委|值班总编|本版编辑|本版责编|执行编辑|视觉设计|版式设计|组版|责编|美编|编辑|审读|校对|版式|检校|排版|制版|美术|监制|主编|编审|签发|统筹|终审|值班)/gu;
 /** One of the staff, at the head of the line or behind its folio. */
-const STAFF_FIRST = /^(?:本版)?(?:责任编辑|责编|编辑|本版编辑|本版责编|值班|审读|校对|版式|美编|主编)[\s\u3000：:/／]/u;
+const STAFF_FIRST = /^(?:本[版期])?(?:责任编辑|责编|编辑|本版编辑|本版责编|值班|审读|校对|版式|美编|主编)[\s\u3000：:/／]/u;
 /** An office that no sentence names so: 综合新闻 责任编辑 麦 芒, 青溪日报社 值班编委 樊晓蝉. */
 const STAFF_NAMED = /(?:^|[\s\u3000版社])(?:责任编辑|本版编辑|本版责编|本版主编|版面编辑|值班编委|值班总编|值班主任)[\s\u3000：:/／]/u;
 const LONGEST_STAFF = 50;
 const FOLIO_FIRST = /^(?:第?\s*[A-Z]{0,2}[0-9]{1,3}\s*版|[A-Z]{1,2}[0-9]{1,3})[\s\u3000]/u;
 const IMPRINT =
-  /(?:国内统一连续出版物号|国内统一刊号|邮发代号|国际标准连续出版物号|广告热线|新闻热线|订阅热线|发行热线|零售价|内部资料|准印证|免费(?:交流|赠阅)|零售每[份张]|每份[0-9.]+元|报社出版|定价[：:]|版权所有|未经授权|本报地址|社址|CN\s*\d{2}\s*[-—]\s*\d{4}|ISSN)/u;
+  /(?:国内统一连续出版物号|国内统一刊号|邮发代号|国际标准连续出版物号|广告热线|新闻热线|订阅热线|发行热线|零售价|内部资料|准印证|广告(?:经营)?许可证|免费(?:交流|赠阅)|零售每[份张]|每份[0-9.]+元|报社出版|定价[：:]|版权所有|未经授权|本报地址|社址|CN\s*\d{2}\s*[-—]\s*\d{4}|ISSN)/u;
 
 /** Who publishes and prints it, and whose hand its name is in: 中共河湾县委机关报 今日4版, 县融媒体中心主办, 报头题字 谭济舟. */
 const PUBLISHER =
-  /机关报(?:[\s\u3000]|$)|(?:主管|主办|联办|承印|承办)(?:[\s\u3000]|$)|^(?:报头|刊头)(?:题字|书法)?[\s\u3000：:]|^印刷[：:]|^法律顾问[：:]/u;
+  /机关报(?:[\s\u3000]|$)|(?:主管|主办|联办|承印|承办)(?:[\s\u3000]|$)|(?:^|[\s\u3000])(?:报头|刊头)(?:题字|书法)?[\s\u3000：:]|^印刷[：:]|(?:^|[\s\u3000])(?:本[报刊社])?法律顾问[\s\u3000：:]/u;
 
 /** The number of the issue. */
 const ISSUE = /^(?:总?第\s?[0-9]{1,6}\s?期[\s\u3000]*){1,2}(?:今日[0-9]{1,3}版)?$/u;
@@ -221,7 +223,8 @@ const LUNAR_DAY =
   /^(?:农历|夏历|阴历)?(?:(?:[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]|\p{Script=Han}{1,2})年)?闰?[正一二三四五六七八九十冬腊]{1,2}月(?:初|十|廿|二十|三十)[一二三四五六七八九十]?$/u;
 
 /** The same, and how many pages it has, among other words: 第36期（总第1842期）, 总第88期, 本期16版. */
-export const ISSUE_AMONG_WORDS = /[（(]?\s?(?:总第?|第)\s?[0-9]{1,6}\s?[期号]\s?[）)]?|(?:今日|本期|共)\s?[0-9]{1,3}\s?版/gu;
+export const ISSUE_AMONG_WORDS =
+  /[（(]?\s?(?:总第?|第)\s?(?:[0-9]{1,6}|[〇○零一二三四五六七八九]{3,6})\s?[期号]\s?[）)]?|(?:今日|本期|共)\s?[0-9]{1,3}\s?版/gu;
 
 /** A newspaper's name and nothing else. */
 const NAMEPLATE =
@@ -282,7 +285,7 @@ const WAYS_TO_WRITE =
   /(?:(?:新闻|读者|服务|爆料|民生|科技|广告|发行|投诉|订阅)?(?:热线|专线)|信箱|邮箱|E-?mail|邮政?编码?|地址|电话|(?:来信|来稿)请寄|传真|扫一扫|二维码|扫码关注|微信|微博|客户端|网址)/giu;
 /** The paper's own, not that of whom a notice is about. */
 const OF_THE_PAPER =
-  /(?:本[版报刊]|(?:新闻|读者|服务|爆料|民生|科技|广告|发行|订阅|报料)(?:热线|专线|服务)|编辑部|读者部|体育部|报社|[版报刊]部)/u;
+  /(?:本[版报刊]|校报|欢迎(?:来稿|投稿|来信)|(?:新闻|读者|服务|爆料|民生|科技|广告|发行|订阅|报料|刊登)(?:热线|专线|服务)|编辑部|读者部|体育部|报社|[版报刊]部)/u;
 
 /** Where to write or to ring, as a page says it of itself at its foot: 本版热线：…, 地址：… 邮箱：…. A notice names whom to ask (联系人) and stays one. */
 export function isContactLine(line: string): boolean {
@@ -290,13 +293,15 @@ export function isContactLine(line: string): boolean {
   if (/^本[版报](?:电话|热线|信箱|邮箱|投稿)[：:\s\u3000]+\S{4,30}$/u.test(line)) return true;
   const ways = line.match(WAYS_TO_WRITE)?.length ?? 0;
   if (ways === 0) return false;
-  const reached = /[0-9０-９][0-9０-９-]{5,}|@|www\.|https?:|扫一扫|二维码|扫码关注|[0-9×x]{6,}/iu.test(line);
+  const reached = /[0-9０-９][0-9０-９-]{5,}|@|www\.|https?:|扫一扫|二维码|扫码关注|[0-9×x-]{6,}|[〇○零一二三四五六七八九]{4,}/iu.test(
+    line,
+  );
   return reached && (ways > 1 || OF_THE_PAPER.test(line));
 }
 
 /** What may be done with what the page holds: 本版内容仅供参考，不构成投资建议。 */
 const SAID_OF_PAGE =
-  /^(?:\p{Script=Han}{2,4}[：:])?本[版报刊](?!讯).{0,16}(?:仅供参考|不代表|不构成|文责自负|版权所有|转载|风险自担|遵医嘱|请在|谢绝|恕不|编译)|^[^，。]{0,50}文责自负[。]?$/u;
+  /^(?:\p{Script=Han}{2,4}[：:])?本[版报刊](?!讯).{0,16}(?:仅供参考|不代表|不构成|文责自负|版权所有|转载|风险自担|遵医嘱|请在|谢绝|恕不|编译|均为资料)|^[^，。]{0,50}文责自负[。]?$/u;
 /** One way to reach the paper, whatever it is called: 客户端：岭上新闻, 印刷质量投诉：2180016, 嫩水新闻网：www.nsxww.com. */
 const ONE_WAY = /^[\p{Script=Han}A-Z]{2,10}[：:\s\u3000]+[^，。！？；\s]{4,40}$|^欢迎关注\S{4,24}$/u;
 const REACHES = /热线|专线|信箱|邮箱|投诉|Q群|QQ群|客户端|公众号|[投来]稿|爆料|报料|互动|@|www\./iu;
@@ -326,10 +331,14 @@ const STRAY_MARKS = /^[|¦~]+(?:\s[|¦~]+)*$/u;
 const FOLIO_IN_DASHES = /^[-–—·]\s?[0-9]{1,3}\s?[-–—·]$/u;
 const LONGEST_STRAY = 12;
 
+/** What an English page says of itself. */
+const SAID_IN_ENGLISH = /^(?:©\s?[12][0-9]{3}\b|(?:How to reach|Contact) us:|SEE MORE [A-Z ]+ ONLINE$)/u;
+
 /** Running heads, folios, dates and imprint lines by their own grammar. A bare section name (体育) is furniture only at a page's edge. */
 export function isFurniture(printed: string): boolean {
   if (printed.length > LONGEST_HEAD) return false;
   if (printed.length <= LONGEST_STRAY && (STRAY_MARKS.test(printed) || FOLIO_IN_DASHES.test(printed))) return true;
+  if (SAID_IN_ENGLISH.test(printed)) return true;
   const line = figuresOfDay(printed);
   const date = DATE.exec(line);
   if (date && isDatedHead(line, date)) return true;
@@ -340,11 +349,11 @@ export function isFurniture(printed: string): boolean {
     const rest = line
       .replace(date[0], ' ')
       .replace(WEEKDAY, ' ')
-      .replace(/农历[^\s]{2,12}/u, ' ')
+      .replace(/农历[^\s]{2,12}|公历/u, ' ')
       .trim();
     const room = WEEKDAY.test(line) ? 40 : 22;
     const uncounted = rest.replace(ISSUE_AMONG_WORDS, ' ').replace(/[\s\u3000]+/gu, ' ');
-    if (uncounted.length <= room && /^[\p{Script=Han}A-Za-z0-9\s\u3000第版:：/／|｜│丨·.()（）、—-]*$/u.test(rest)) {
+    if (uncounted.length <= room && /^[\p{Script=Han}A-Za-z0-9\s\u3000第版:：/／|｜│丨·.．()（）、—-]*$/u.test(rest)) {
       if (
         WEEKDAY.test(line) ||
         rest === '' ||

@@ -56,6 +56,7 @@ describe('a line that says what it is', () => {
     '韩松 作',
     '韩 松 林　画',
     '新华社发（沈亦 摄）',
+    '新华社发　柴有方作',
   ])('%s names whose picture it is', (line) => {
     expect(isCredit(line)).toBe(true);
     expect(isByline(line)).toBe(false);

@@ -3,7 +3,7 @@ import type { Block, Document } from '../document';
 import { isMadeOfHeadParts, isNameInPinyin, isSectionName, readHeadParts } from '../head-parts';
 import { NOTICE } from '../heading-evidence';
 import { isFolioWithSection, isFootLine, isPublisherLine } from '../line-grammar';
-import { drawnTogether } from '../lone-title';
+import { SET_WIDE } from '../lone-title';
 import { isInNotice } from '../notice-lines';
 import { isBesideFurniture, labelled, plainText } from './label-by-grammar';
 
@@ -20,6 +20,9 @@ export function labelRunningHeads(document: Document): Document {
 const LONGEST_HEAD_BLOCKS = 8;
 const LONGEST_FOOT_BLOCKS = 4;
 
+/** A slogan under the paper's name: 安全是天 质量是命 距全年无重伤目标还有110天. */
+const COUNTS_DOWN = /^[^，。：]{0,24}距[^，。：]{2,20}(?:还有|还剩)[\s\u3000]?[0-9]{1,4}[\s\u3000]?天$/u;
+
 /** From the file's first line on, what is made of a head's parts, and the section between two lines of the head. */
 function labelHead(document: Document, blocks: readonly Block[]): readonly Block[] {
   const next = [...blocks];
@@ -27,7 +30,7 @@ function labelHead(document: Document, blocks: readonly Block[]): readonly Block
     const block = blocks[index];
     if (block?.role !== null) return block?.role === 'furniture';
     const text = plainText(document, block);
-    return isMadeOfHeadParts(text) || isPublisherLine(text);
+    return isMadeOfHeadParts(text) || isPublisherLine(text) || (index > 0 && COUNTS_DOWN.test(text));
   };
   for (let at = 0; at < Math.min(blocks.length, LONGEST_HEAD_BLOCKS); at++) {
     const block = blocks[at]!;
@@ -130,7 +133,7 @@ function labelPaperName(document: Document, blocks: readonly Block[]): readonly 
 }
 
 /** The day's weather in the head or the foot: 今日天气：多云转阵雨 气温18℃—26℃, 今天：小雨转多云 22℃～28℃. */
-const WEATHER_IN_HEAD = /^(?:\p{Script=Han}{2,8}[：:\s\u3000]).{0,60}℃/u;
+const WEATHER_IN_HEAD = /^(?:\p{Script=Han}{2,12}[：:\s\u3000]).{0,60}℃/u;
 const SKY = /[晴雨云雪阴雾霾]/u;
 
 function isWeather(text: string): boolean {
@@ -176,7 +179,8 @@ function labelSectionName(document: Document, blocks: readonly Block[]): readonl
   const first = blocks.findIndex((block) => block.role !== 'furniture');
   const block = blocks[first];
   if (!block || block.role !== null) return blocks;
-  const text = drawnTogether(blockText(document, block));
+  const printed = blockText(document, block);
+  const text = SET_WIDE.test(printed) ? printed.replace(/[\s\u3000]/gu, '') : printed;
   const head = blocks.slice(0, first);
   const below = blocks[first + 1]?.role;
   const overFurniture = below === 'furniture';

@@ -29,6 +29,12 @@ describe('at the head of a page', () => {
     ['who publishes it', ['松江晨报', '2024年3月15日 星期五', '中共松江县委机关报　总第1583期']],
     ['the day’s weather', ['松江晨报', '2024年3月15日 星期五', '今天：小雨转多云　22℃～28℃　东南风二到三级']],
     ['a section called so', ['松江晨报', '2024年3月15日 星期五', '本市新闻']],
+    ['a section set wide over the day and the name', ['理 论', '2024年3月15日 星期五', '松江晨报　7']],
+    ['the weather of a named place', ['松江晨报', '2024年3月15日 星期五', '省会今天多云转阵雨　偏南风2～3级　22℃～31℃']],
+    ['days in words, of both calendars', ['松江日报', '公历一九五六年一月二十一日', '星期六', '农历乙未年十二月初九　第二二○四号']],
+    ['a day in traditional words', ['A8 港聞', '松江日報 Sung Kong Daily　二零零八年四月廿三日　星期三　戊子年三月十八']],
+    ['places behind the day', ['松江日報　B3', '2011.9.14／星期三　　嵐浦．石鯤新聞']],
+    ['a slogan that counts the days', ['松江钢铁报', '第2版　2003年9月12日　星期五', '安全是天 质量是命　　距全年无重伤目标还有110天']],
     ['a paper of any name over the day, issue and section', ['今日松江', '2024年3月15日　总第3107期　　　综合新闻　2']],
   ])('is no text: %s', (_, head) => expect(printed([...head, ...stories.flat()])).toEqual(stories));
 
@@ -52,6 +58,8 @@ describe('in the middle of a page', () => {
     ['folio and section', '1版　要闻'],
     ['how the page is rung', '本版电话：四七二九一'],
     ['the paper’s name in pinyin', 'SONGJIANG MORNING'],
+    ['how the paper is rung, in words', '松江晨报编辑部　电话　二二七一'],
+    ['what it calls for', '【歡迎來稿，每篇四百字內，傳真：2×××-0918】'],
   ])('is said again: %s', (_, line) => {
     const head = ['松江晨报', '读者之声', '2024年3月15日 星期五'];
     expect(printed([...head, ...stories[0]!, line, ...stories[1]!])).toEqual(stories);
@@ -73,6 +81,11 @@ describe('at the foot of a page', () => {
     ['where to send what one writes', ['投稿邮箱：songjiang@example.cn　文责自负']],
     ['who prints it', ['责任编辑：卢茵　版式：谷雨', '印刷：松江日报印务中心']],
     ['how it is rung', ['印刷质量投诉：2180016']],
+    ['who advises it', ['本报法律顾问　陈守义律师　广告许可证：松工商广字002号']],
+    ['who made it and who advises', ['本期责编　靳南　　本报法律顾问　闻正　　印刷　松江日报印刷厂']],
+    ['where notices are ordered', ['刊登热线：2165203　订版中心：松江市环城南路108号报业大厦一楼']],
+    ['whose pictures it has', ['本版图文除署名外均为资料　刊头题字：谈　墨']],
+    ['what an English page says', ['How to reach us: Newsroom 555-0110', '© 2018 Harrow Valley Publishing Co. All rights reserved.']],
     ['what may be done with it', ['本版内容仅供参考，不构成投资建议。投资者据此操作，风险自担。']],
   ])('stands %s', (_, foot) => expect(printed([...stories.flat(), ...foot])).toEqual(stories));
 
