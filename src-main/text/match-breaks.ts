@@ -29,6 +29,8 @@ export interface Stretch {
 export const SIGNATURE = 'signature';
 /** Who gives a notice and the day, where they are told: text until its titles are known, then a byline under it. */
 export const GIVEN_BY = 'given-by';
+/** The number of a notice or a case. */
+export const NUMBER = 'number-of-document';
 /** A line of a poem is a paragraph. */
 export const VERSE = 'verse';
 
@@ -37,7 +39,7 @@ export const ROW = 'row';
 
 /** By the rule that a line was labelled by: it begins and ends where it is printed. */
 export function isWholeLine(rule: string): boolean {
-  return rule === SIGNATURE || rule === GIVEN_BY || rule === VERSE || rule === ROW;
+  return rule === SIGNATURE || rule === GIVEN_BY || rule === NUMBER || rule === VERSE || rule === ROW;
 }
 
 export interface BreakLink {

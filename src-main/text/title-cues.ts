@@ -12,10 +12,23 @@ const WIDEST_OPEN_TITLE = 26;
 /** Where the news came from, before the first sentence: 本报临江讯（记者 …. */
 const OPENS_WITH_DATELINE = /^(?:(?:本报|据?新华社|据?中新社|据)[^。，]{0,16}[讯电]|\p{Script=Han}{1,6}报讯)\s*[（(]/u;
 
+/** 云公资拍告字〔2013〕第7号, 案件编号：…: which notice or case it is. */
+const NUMBER_OF_DOCUMENT =
+  /^[（(]?\p{Script=Han}{1,12}[〔[［（(][12][0-9]{3}[〕\]］）)]\p{Script=Han}{0,6}[0-9]{1,5}(?:-[0-9]{1,3})?号[）)]?$|^\p{Script=Han}{0,4}[编編][号號][：:]/u;
+export function isNumberOfDocument(text: string): boolean {
+  return text.length <= LONGEST_NUMBER && NUMBER_OF_DOCUMENT.test(text);
+}
+
+const LONGEST_NUMBER = 40;
+
+/** Whom to ring: 黑土地拍卖有限公司 电话：82×××16. */
+const RINGS = /(?:电话|電話|热线|熱線)[：:\s\u3000]{0,2}[（(]?[0-9〇○×][0-9〇○×x）)-]{4}/u;
+
 /** Short, without the punctuation of a sentence, and not visibly a piece of one. */
 export function isTitleLike(text: string): boolean {
   if (text.length > WIDEST_TITLE * 2 || widthOf(text) > WIDEST_TITLE) return false;
   if (/[。；;…]/u.test(text) || /\p{Script=Han}[”’」』）]?\.$/u.test(text) || /[.](?:\s|$)/.test(text)) return false;
+  if (isNumberOfDocument(text) || RINGS.test(text)) return false;
   if (OPENS_WITH_DATELINE.test(text) || closesWhatIsNotOpen(text)) return false;
   if (/^(?:——|──)/u.test(text)) return true;
   if (ENDS_OPEN.test(text)) return widthOf(text) <= WIDEST_OPEN_TITLE;

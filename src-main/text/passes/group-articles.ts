@@ -131,6 +131,7 @@ export function groupArticles(document: Document): Document {
     } else {
       const before = gatherings.at(-1);
       if (role === 'caption' && block.judgement.rule === PICTURE_BY_ITSELF) begin('photo');
+      if (role === 'body' && EDITORS_NOTE.test(blockText(document, block))) closed = false;
       const marked = role === 'body' && block.judgement.rule === OPENS_BRIEF;
       const opensNews = role === 'body' && OPENS_TEXT.test(blockText(document, block));
       const mayOpen = before !== undefined && before.paragraphs.length > 0 && role === 'body' && !has(before, 'headline');
@@ -171,6 +172,9 @@ export function groupArticles(document: Document): Document {
     });
   return revised(document, { articles });
 }
+
+/** What the editor adds to a signed letter. */
+const EDITORS_NOTE = /^编(?:后|余|者附记|者注)/u;
 
 /** Rows that make a table, and characters of a text that is none of its rows. */
 const LEAST_ROWS = 2;

@@ -15,8 +15,9 @@ import {
   readJump,
 } from '../line-grammar';
 import { endsWithFullStop } from '../line-ends';
+import { isFiguresRow, isNumberOfDocument } from '../title-cues';
 import { signsOff } from '../person-lines';
-import { GIVEN_BY } from '../match-breaks';
+import { GIVEN_BY, NUMBER } from '../match-breaks';
 import type { Confidence } from '../../contract/model';
 
 /** Labels the lines that say themselves what they are: jump lines, running heads, credits, bylines, author kickers, marked columns. */
@@ -25,7 +26,7 @@ export function labelByGrammar(document: Document): Document {
   const blocks = document.blocks.map((block, index) => {
     const text = plainText(document, block);
     const found = text.length > LONGEST_BY_GRAMMAR ? (isFurniture(text) ? RUNNING_HEAD : null) : grammarOf(text);
-    const signed = found === null && index > 0 && isSignature(text) && endsWithFullStop(blockText(document, document.blocks[index - 1]!));
+    const signed = found === null && index > 0 && isSignature(text) && isOver(blockText(document, document.blocks[index - 1]!));
     const atEdge = (index < EDGE || index > last - EDGE) && isFolioWithSection(text);
     const role = found ?? (atEdge ? RUNNING_HEAD : signed ? SIGNED : null);
     return role ? labelled(block, role[0], role[1], role[2]) : block;
@@ -36,6 +37,11 @@ export function labelByGrammar(document: Document): Document {
 /** Under a text: where somebody is from or what he is, and his name; what is in brackets may be anything else without a blank. */
 function isSignature(text: string): boolean {
   return /[\s\u3000]/u.test(text) && signsOff(text);
+}
+
+/** Nothing goes on in the line below. */
+function isOver(text: string): boolean {
+  return endsWithFullStop(text) || isFiguresRow(text);
 }
 
 /** Blocks at either end of a file among which its running head and foot are. */
@@ -58,6 +64,7 @@ function grammarOf(text: string): readonly [BlockRole, string, Confidence] | nul
   if (isFurniture(text)) return RUNNING_HEAD;
   if (isContactLine(text)) return ['furniture', WHERE_TO_WRITE, 'likely'];
   if (isSignedDay(text)) return ['body', GIVEN_BY, 'likely'];
+  if (isNumberOfDocument(text)) return ['body', NUMBER, 'likely'];
   if (isAuthorNote(text)) return ['credit', 'author-note', 'certain'];
   if (isByline(text)) return ['byline', 'byline-grammar', 'certain'];
   if (isCredit(text)) return ['credit', 'credit-grammar', 'certain'];

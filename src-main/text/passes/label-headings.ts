@@ -157,7 +157,7 @@ function labelCaptions({ blocks, texts }: Page): void {
     )
       blocks[index] = labelled(block, 'caption', 'says-what-the-picture-shows', 'likely');
   for (let index = 1; index < blocks.length; index++) {
-    if (!isPictureCredit(blocks[index])) continue;
+    if (!isPictureCredit(blocks[index]) || /^(?:这是|图为|图中)/u.test(texts[index + 1] ?? '')) continue;
     const before = blocks[index - 1]!;
     // Under a byline stands the first of what was written.
     const longest = SAYS_WHEN.test(texts[index - 1]!) && blocks[index - 2]?.role !== 'byline' ? LONGEST_DATED_CAPTION : LONGEST_CAPTION;

@@ -29,6 +29,8 @@ export function labelSignatures(document: Document): Document {
     if (isNoticeTitle(above)) return at + 1 >= blocks.length || blocks[at + 1]!.role === 'furniture';
     return (endsWithFullStop(above) && isInNotice(texts, at)) || (givesTextAbove(texts[at]!, above) && !isNoticeTitle(below));
   };
+  const standsOverNotice = (at: number): boolean =>
+    blocks[at + 1]?.role === null && /^公[\s\u3000]*[告示]$|^通[\s\u3000]*[知告]$/u.test(texts[at + 1]!);
   for (let at = 2; at < blocks.length; at++) {
     const { role, judgement } = blocks[at]!;
     if (role === 'furniture' && isBareDay(texts[at]!)) {
@@ -38,7 +40,10 @@ export function labelSignatures(document: Document): Document {
       sign(at - 1);
       for (let above = at - 2; above > 0 && blocks[above]!.role === null && isOffice(texts[above]!); above--) sign(above);
     } else if (judgement.rule === WHERE_TO_WRITE && isOtherDay(at + 1) && isInNotice(texts, at)) sign(at, SIGNATURE);
-    else if (role === null && isOffice(texts[at]!) && signsAbove(at)) sign(at);
+    else if (role === null && isOffice(texts[at]!)) {
+      if (standsOverNotice(at)) next[at] = labelled(blocks[at]!, 'kicker', 'gives-notice-below', 'likely');
+      else if (signsAbove(at)) sign(at);
+    }
   }
   return revised(document, { blocks: next });
 }

@@ -47,8 +47,16 @@ describe('a notice', () => {
   });
 
   it('of a court is titled by what it is, which is no name', () => {
-    const [notice] = readSigned(['江城市人民法院', '公　告', '吴俊林：本院受理原告诉你借款合同纠纷一案，现向你公告送达起诉状副本。']);
-    expect(notice![2]).toBeNull();
+    const text = '吴俊林：本院受理原告诉你借款合同纠纷一案，现向你公告送达起诉状副本。';
+    const page = ['渡口添了两盏航标灯', lamps, '江城市人民法院', '公\u3000告', text];
+    expect(readSigned(page).at(-1)).toEqual(['公\u3000告', [text], null]);
+  });
+
+  it('and a letter keeps what the editor adds under who signed it', () => {
+    const note = '编者附记：接到阮老师的信后，本报记者到现场看了看，航标灯确已修好。';
+    expect(readSigned(['渡口的灯何时亮', lamps, '城关小学\u3000阮淑贞', note])).toEqual([
+      ['渡口的灯何时亮', [lamps, note], '城关小学\u3000阮淑贞'],
+    ]);
   });
 
   it.each(['火车站搬运工人　孔令福', '石桥百货大楼棉布柜　殷素珍', '省政策研究室农村处　敖连山　钱维民'])(
@@ -61,6 +69,15 @@ describe('a notice', () => {
       ]);
     },
   );
+
+  it('keeps its number and whom to ring', () => {
+    const lines = [
+      '云公资拍告字〔2013〕第7号',
+      '受市国土资源局委托，定于6月6日上午10时拍卖下列土地使用权。',
+      '江城拍卖有限公司\u3000电话：82×××16',
+    ];
+    expect(read(['土地拍卖公告', ...lines])).toEqual([['土地拍卖公告', lines]]);
+  });
 
   it('holds all that it lists', () => {
     const list = ['●江城宏发商贸有限公司遗失公章一枚，声明作废。', '●李国栋遗失身份证，声明作废。', '●王丽娟遗失护士执业证书，声明作废。'];
