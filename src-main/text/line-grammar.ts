@@ -161,8 +161,9 @@ const TRAILING_CREDIT =
 
 /** Where a picture credit set behind a caption begins; -1 where there is none. */
 export function trailingCreditAt(line: string): number {
-  const tail = simplifiedText(line.slice(-40));
-  if (!/[摄图]/.test(tail)) return -1;
+  const printed = line.slice(-40);
+  if (!/[摄图攝圖]/.test(printed)) return -1;
+  const tail = simplifiedText(printed);
   const found = TRAILING_CREDIT.exec(tail);
   const credit = found?.[1];
   if (!found || !credit) return -1;

@@ -14,6 +14,7 @@ import {
   isSectionName,
   leadsOn,
   namesSection,
+  namesTwoSections,
   startsLowerCase,
 } from './latin-lines';
 import { labelLocalities } from './label-localities';
@@ -110,7 +111,7 @@ function labelByName(blocks: readonly Block[], texts: readonly string[]): readon
     if (running.has(text) || (index < headEnd && isPrice(text)) || (isHead && (index < headEnd || besideHead || !isCapitalHeading(text))))
       return labelled(block, 'furniture', TURNS_PAGE, 'likely');
     if (isOfIndex(texts, index)) return labelled(block, 'furniture', 'index', 'likely');
-    if (heads[index - 1] === true && heads[index + 1] === true && isCapitalHeading(text))
+    if (heads[index - 1] === true && (namesTwoSections(text) || (heads[index + 1] === true && isCapitalHeading(text))))
       return labelled(block, 'furniture', 'section-name', 'likely');
     if (besideHead && isEnglishPaperName(text)) return labelled(block, 'furniture', 'nameplate', 'likely');
     if (isAuthorAt(texts, index)) return labelled(block, 'byline', 'byline-grammar', 'likely');

@@ -94,6 +94,12 @@ export function isSectionName(line: string): boolean {
 
 const SECTION =
   /^(?:(?:local|national|world|foreign|home|regional|state|city|business|sports?|community|metro|international)\s+(?:news|briefs?|digest|roundup)|(?:news|business|sports?|world)?\s*(?:in brief|briefs|briefly|digest|round-?up)|news|local|nation(?:al)?|world|international|metro|state|region|city|community|politics|business|economy|finance|markets|money|technology|science|health|education|environment|travel|sports?|racing|football|opinions?|editorials?|comment|commentary|columns?|op-ed|(?:your |readers['’] )?letters(?: to the editor)?|arts|culture|books|entertainment|film|music|television|style|life|lifestyle|living|food|home|features?|obituaries|weather|classifieds?|notices|meetings|calendar)$/iu;
+/** LOCAL & STATE: a page's, which no column is. */
+export function namesTwoSections(line: string): boolean {
+  const sections = line.split(/ (?:&|AND) /u);
+  return sections.length === 2 && sections.every((section) => /^\p{Lu}+$/u.test(section) && namesSection(section));
+}
+
 /** The sections that papers have. */
 export function namesSection(line: string): boolean {
   return line.length <= 30 && SECTION.test(line);

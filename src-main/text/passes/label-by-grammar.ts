@@ -36,8 +36,12 @@ export function labelByGrammar(document: Document): Document {
 
 /** Under a text: where somebody is from or what he is, and his name; what is in brackets may be anything else without a blank. */
 function isSignature(text: string): boolean {
-  return /[\s\u3000]/u.test(text) && signsOff(text);
+  return (/[\s\u3000]/u.test(text) && signsOff(text)) || OF_ONE_WORD.test(text);
 }
+
+/** One character for who sent a brief, or those who write for a paper: （陆）, （石塘县委通讯组）. */
+const OF_ONE_WORD =
+  /^[（(](?:[^一二三四五六七八九十上中下完图\P{Script=Han}]|\p{Script=Han}{2,10}(?:通讯组|报道组|记者站|编辑部|宣传[部科]))[）)]$/u;
 
 /** Nothing goes on in the line below. */
 function isOver(text: string): boolean {

@@ -35,6 +35,7 @@ describe('at the head of a page', () => {
     ['a day in traditional words', ['A8 港聞', '松江日報 Sung Kong Daily　二零零八年四月廿三日　星期三　戊子年三月十八']],
     ['places behind the day', ['松江日報　B3', '2011.9.14／星期三　　嵐浦．石鯤新聞']],
     ['a slogan that counts the days', ['松江钢铁报', '第2版　2003年9月12日　星期五', '安全是天 质量是命　　距全年无重伤目标还有110天']],
+    ['a section of an English page', ['A4 | THE HARROW VALLEY COURIER', 'Thursday, October 11, 2018', 'LOCAL & STATE']],
     ['a paper of any name over the day, issue and section', ['今日松江', '2024年3月15日　总第3107期　　　综合新闻　2']],
   ])('is no text: %s', (_, head) => expect(printed([...head, ...stories.flat()])).toEqual(stories));
 
