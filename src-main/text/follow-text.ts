@@ -1,5 +1,5 @@
 /**
- * What stands in the text without being text goes where the text around it went: a picture with its caption and credit, a jump line.
+ * What stands in the text without being text goes where the text around it went: a picture with its caption and credit, a jump line, who signed it.
  * A credit left without a picture goes to the picture story beside. Not for running text (find-remainders.ts, untangle-articles.ts).
  */
 import { revised } from './document';
@@ -15,7 +15,10 @@ export function followText(document: Document): Document {
     if (kind === 'photo' || kind === 'furniture') continue;
     for (const index of heading) {
       const { role, judgement } = blocks[index]!;
-      if (role === 'jump' && judgement.rule === 'jump-to') {
+      if (role === 'byline' && SIGNS_TEXT_ABOVE.has(judgement.rule)) {
+        const to = holder.get(index - 1);
+        if (to !== undefined && to !== article && holder.get(index + 1) !== article) moveLine(articles, index, article, to);
+      } else if (role === 'jump' && judgement.rule === 'jump-to') {
         const to = holder.get(index - 1);
         if (to !== undefined && to !== article && articles[to]!.jump?.to == null) moveJump(articles, index, article, to);
       } else if (role === 'credit' && judgement.rule !== 'author-note') {
@@ -32,6 +35,9 @@ export function followText(document: Document): Document {
   }
   return revised(document, { articles: articles.filter(({ heading, paragraphs }) => heading.length > 0 || paragraphs.length > 0) });
 }
+
+/** Rules by which a line is known for who signed the text above it. */
+const SIGNS_TEXT_ABOVE: ReadonlySet<string> = new Set(['byline-alone', 'signature']);
 
 /** Blocks looked at on either side for running text. */
 const SIGHT = 3;
@@ -53,6 +59,12 @@ function isBarePicture({ blocks }: Document, article: ArticleDraft | undefined, 
   const roles = new Set(article.heading.map((index) => blocks[index]!.role));
   const others = article.heading.some((index) => index !== credit && blocks[index]!.role === 'credit');
   return roles.has('headline') && !roles.has('byline') && !others && article.paragraphs[0]!.blocks[0]! < credit;
+}
+
+function moveLine(articles: ArticleDraft[], index: number, from: number, to: number): void {
+  const [giver, taker] = [articles[from]!, articles[to]!];
+  articles[from] = { ...giver, heading: giver.heading.filter((block) => block !== index) };
+  articles[to] = { ...taker, heading: [...taker.heading, index] };
 }
 
 function moveJump(articles: ArticleDraft[], index: number, from: number, to: number): void {

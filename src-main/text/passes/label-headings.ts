@@ -83,6 +83,7 @@ export function labelHeadings(document: Document, reader: HeadingReader = { isTi
     } else if (blocks[at++]!.role === 'body') textsSince++;
   }
   giveDecksTheirHeadlines(page);
+  giveHeadlinesTheirBeginning(page);
   return revised(document, { blocks: blocks.map((block) => (isGivenBy(block) ? labelled(block, 'byline', GIVEN_BY, 'likely') : block)) });
 }
 
@@ -103,6 +104,24 @@ function giveDecksTheirHeadlines(page: Page): void {
     const above = blocks[at]?.role;
     if ((above === 'subhead' || above === 'column' || above === 'deck') && blocks[at - 1]?.role === 'byline')
       set(page, at, 'headline', 'headline-of-deck-below');
+  }
+}
+
+/** Longest first line of a headline that a comma ends, in full-width characters, and of a kicker with its dash. */
+const LONGEST_FIRST_LINE = 14;
+const LONGEST_LEADING_LINE = 32;
+
+/** 上班途中买菜被撞， over 算不算工伤？: a short line that leads on to a headline and goes on from no text is its first line, one with a dash its kicker. */
+function giveHeadlinesTheirBeginning(page: Page): void {
+  const { blocks, texts } = page;
+  for (const [index, { role }] of blocks.entries()) {
+    if (role !== 'body' || blocks[index + 1]?.role !== 'headline' || blocks[index]!.spans.length > 1) continue;
+    if (blocks[index - 1]?.role === 'body' && !endsFinished(texts[index - 1]!)) continue;
+    const text = texts[index]!;
+    if (/[，：]$/u.test(text) && widthOf(text) <= LONGEST_FIRST_LINE) {
+      set(page, index, 'headline', 'headline-goes-on');
+      set(page, index + 1, 'headline', 'headline-second-line');
+    } else if (/(?:——|──|—)$/u.test(text) && widthOf(text) <= LONGEST_LEADING_LINE) set(page, index, 'kicker', 'kicker-in-heading');
   }
 }
 

@@ -43,6 +43,14 @@ describe('headings', () => {
     expect(articles.map(({ kicker, headline }) => [kicker, headline])).toEqual([[null, '市图书馆新馆下月试运行'], heading]);
   });
 
+  it('a short line that leads on to a headline is its first line, and with a dash its kicker', () => {
+    const twoLines = articlesOf(['石桥村蜜桃喜获丰收', '本报记者 沈亦', ...orchard, '上班途中买菜被撞，', '算不算工伤？', ...library]);
+    expect(twoLines.map(({ headline }) => headline)).toEqual(['石桥村蜜桃喜获丰收', '上班途中买菜被撞， 算不算工伤？']);
+    const dashed = ['五年前，人背马驮；五年后，货车开到地头——', '乌蒙深处一条路'];
+    const led = articlesOf(['市图书馆新馆下月试运行', '本报记者 韩松', ...library, ...dashed, ...orchard]);
+    expect(led.map(({ kicker, headline }) => [kicker, headline])).toEqual([[null, '市图书馆新馆下月试运行'], dashed]);
+  });
+
   it('the name of any paper over the day is its running head', () => {
     const articles = articlesOf([
       '青岙报 乡里乡亲',

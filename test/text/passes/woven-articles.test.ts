@@ -217,6 +217,15 @@ describe('what stands within a text that is put back to another article', () => 
     ]);
   });
 
+  it('goes with it: who signed it below', () => {
+    const signed = '（临江市盐业公司 周航嘉）';
+    const articles = articlesOf([heads[0][0], salt[0]!, salt[1]!, ...heads[1], ...opera, salt[2]!, salt[3]!, signed]);
+    expect(articles.map(({ headline, byline }) => [headline, byline])).toEqual([
+      [heads[0][0], signed],
+      [heads[1][0], heads[1][1]],
+    ]);
+  });
+
   it('a credit alone goes to the picture story whose text lies before it', () => {
     const articles = articlesOf([
       '海盐产区给卤水池盖上雨棚',
