@@ -1,6 +1,6 @@
 import { clamp } from '../clamp';
 import { blockText, hasInHeading, revised } from '../document';
-import type { ArticleDraft, BlockRole, Document, LanguageScores, ParagraphDraft } from '../document';
+import type { ArticleDraft, BlockRole, Document, LanguageScores, ParagraphDraft, TopicWords } from '../document';
 import type { Judgement } from '../../contract/model';
 import type { ParsedNotice } from '../../contract/parsed';
 import { followText } from '../follow-text';
@@ -138,12 +138,15 @@ function pairOf(document: Document, language: LanguageScores, { headings, texts,
   const units = unitsOf(document, texts);
   if (units.length < 2 || units.length > MOST_UNITS) return null;
   const titles = headings.map(({ heading }) => heading.map((index) => blockText(document, document.blocks[index]!)).join('\n'));
-  const byTitles = matterOf(language, titles, units, []);
+  const words = units.map(({ text }) => language.topicPairs(text));
+  const byTitles = matterOf(language, titles, units, words, []);
+  if (!shown && !mayBeToldOf(byTitles)) return null;
   let matter = byTitles;
   let owners: readonly number[] = [];
   for (let round = 0; round < ROUNDS; round++) {
-    if (round > 0) matter = matterOf(language, titles, units, owners);
+    if (round > 0) matter = matterOf(language, titles, units, words, owners);
     owners = likeliestOwners(matter, units);
+    if (!shown && new Set(owners).size < headings.length) return null;
   }
   if (new Set(owners).size < 2 || (!shown && !areToldOf(byTitles, matter, owners))) return null;
   const ahead = units.reduce((sum, _, unit) => sum + aheadBy(matter[unit]!, owners[unit]!), 0) / units.length;
@@ -172,6 +175,11 @@ function pairOf(document: Document, language: LanguageScores, { headings, texts,
 /** Nats by which the texts of a heading must tell of it, more than of any other. */
 const TOLD_OF = 4;
 
+/** There are texts enough that tell of each heading's title alone; most headings without text have none. */
+function mayBeToldOf(byTitles: readonly (readonly number[])[]): boolean {
+  return byTitles[0]!.every((_, heading) => byTitles.reduce((sum, nats) => sum + Math.max(0, aheadBy(nats, heading)), 0) > TOLD_OF);
+}
+
 /** Nats by which a text may tell more of another heading. */
 const LEAST_AHEAD = -1;
 
@@ -188,18 +196,18 @@ function matterOf(
   language: LanguageScores,
   titles: readonly string[],
   units: readonly Unit[],
+  words: readonly TopicWords[],
   owners: readonly number[],
 ): readonly (readonly number[])[] {
   const storyWithout = (unit: number | null, heading: number): string =>
     [titles[heading]!, ...units.filter((_, other) => other !== unit && owners[other] === heading).map(({ text }) => text)].join('\n');
   const stories = titles.map((_, heading) => language.topicPairs(storyWithout(null, heading)));
-  return units.map(({ text }, unit) => {
-    const words = language.topicPairs(text);
-    return stories.map((story, heading) => {
+  return words.map((own, unit) =>
+    stories.map((story, heading) => {
       const told = owners[unit] === heading ? language.topicPairs(storyWithout(unit, heading)) : story;
-      return clamp(language.topicScore(told, words), LEAST_MATTER, MOST_MATTER);
-    });
-  });
+      return clamp(language.topicScore(told, own), LEAST_MATTER, MOST_MATTER);
+    }),
+  );
 }
 
 function aheadBy(nats: readonly number[], owner: number): number {
