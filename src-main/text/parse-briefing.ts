@@ -25,9 +25,10 @@ import { partBriefs } from './passes/part-briefs';
 import { partPictures } from './passes/part-pictures';
 import { partStacks } from './passes/part-stacks';
 import { placeFragments } from './passes/place-fragments';
-import { turnHeadings } from './passes/turn-headings';
 import { readLines } from './passes/read-lines';
 import { splitMarkers } from './passes/split-markers';
+import { titleEnds } from './passes/title-ends';
+import { turnHeadings } from './passes/turn-headings';
 import { unweaveColumns } from './passes/unweave-columns';
 import { unwrapLines } from './passes/unwrap-lines';
 
@@ -53,6 +54,7 @@ export const PASSES: readonly Pass[] = [
   { name: 'group-articles', run: groupArticles },
   { name: 'part-pictures', run: partPictures },
   { name: 'turn-headings', run: turnHeadings },
+  { name: 'title-ends', run: titleEnds },
   { name: 'pair-headlines', run: pairHeadlines },
   { name: 'place-fragments', run: placeFragments },
   { name: 'join-paragraphs', run: joinParagraphs },
