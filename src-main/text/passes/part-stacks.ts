@@ -34,6 +34,10 @@ export function partStacks(document: Document): Document {
   if (!language) return document;
   const blocks = [...document.blocks];
   for (const [index, { role, judgement }] of document.blocks.entries()) {
+    if (role === 'deck' && blocks[index - 1]?.role === 'headline' && titlesAnotherStory(document, language, index, index - 1)) {
+      blocks[index] = labelled(blocks[index]!, 'headline', 'headline-of-another-story', 'likely');
+      continue;
+    }
     if ((role !== 'column' && role !== 'kicker') || !judgement.rule.endsWith('-in-heading')) continue;
     const lower = headlineBelow(blocks, index);
     if (lower !== null && titlesAnotherStory(document, language, index, lower))
@@ -55,7 +59,7 @@ function headlineBelow(blocks: readonly Block[], index: number): number | null {
 function titlesAnotherStory(document: Document, language: LanguageScores, upper: number, lower: number): boolean {
   const title = blockText(document, document.blocks[upper]!);
   if (widthOf(title) < NARROWEST || GOES_WITH_TITLE.test(title) || language.standingScore(title) > STANDING) return false;
-  const below = textsBelow(document, lower + 1);
+  const below = textsBelow(document, Math.max(upper, lower) + 1);
   if (below.length < 2) return false;
   const above = language.topicPairs(title);
   const under = language.topicPairs(blockText(document, document.blocks[lower]!));
