@@ -32,7 +32,27 @@ const FITTED: OfficeWeights = {
 export function readHeading(language: LanguageScores | null, stack: Stack): readonly Office[] {
   const reading = readStack(language, stack);
   const lines = reading.lines.map((_, place) => weighedLine(language, reading, stack.begin + place));
-  return likeliestOffices(lines, stack.narrow, FITTED);
+  const offices = likeliestOffices(lines, stack.narrow, FITTED);
+  return offices.map((office, place) => {
+    const texts = [reading.lines[place - 1], reading.lines[place], reading.lines[place + 1]].map((line) => line?.text ?? '');
+    if (office === 'kicker' && offices[place + 1] === 'headline' && tellsMore(texts[1]!, texts[2]!)) return 'headline';
+    return office === 'headline' && offices[place - 1] === 'kicker' && tellsMore(texts[0]!, texts[1]!) ? 'deck' : office;
+  });
+}
+
+/** Characters of a line too long for a headline, and by how many it is longer than the title above. */
+const TOO_LONG = 28;
+const LONGER = 8;
+
+/** A sentence under a short title tells more of what that says: 把“专业课”搬进渔村的七个年轻人 over 海岬海洋学院小分队四年接力，帮12户养殖户挽回损失逾300万元. */
+function tellsMore(title: string, below: string): boolean {
+  return (
+    below.length > TOO_LONG &&
+    below.length > title.length + LONGER &&
+    below.includes('，') &&
+    !/[：—，]$/u.test(title) &&
+    !TELLS_WHO_SAID.test(title)
+  );
 }
 
 /** The likeliest row of offices. */

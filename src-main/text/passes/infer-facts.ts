@@ -125,10 +125,10 @@ function pageOf(heads: readonly string[], fileName: string): Fact<string> {
 }
 
 const FULL_DATE =
-  /([12][0-9]{3}|[一二][〇零○一二三四五六七八九]{3})\s*[年.\-/．]\s*([0-9]{1,2}|[一二三四五六七八九十]{1,3})\s*[月.\-/．]\s*([0-9]{1,2}|[一二三四五六七八九十]{1,3})/u;
+  /([12][0-9]{3}|[一二][〇零○一二三四五六七八九]{3})\s*[年.\-/．]\s*([0-9]{1,2}|[一二三四五六七八九十]{1,3})\s*[月.\-/．]\s*([0-9]{1,2}|[一二三四五六七八九十廿卅]{1,3})/u;
 /** Years of the Republic, the first of which is 1912. */
 const REPUBLICAN_DATE =
-  /民国([〇零○一二三四五六七八九十百0-9]{1,4})年([0-9]{1,2}|[一二三四五六七八九十]{1,3})月([0-9]{1,2}|[一二三四五六七八九十]{1,3})日/u;
+  /民国([〇零○一二三四五六七八九十百0-9]{1,4})年([0-9]{1,2}|[一二三四五六七八九十]{1,3})月([0-9]{1,2}|[一二三四五六七八九十廿卅]{1,3})日/u;
 const BEFORE_THE_REPUBLIC = 1911;
 const DATE_IN_NAME = /((?:19|20)[0-9]{2}|(?<![0-9])1[6-8][0-9]{2}(?=[-_.年]))[-_.年]?([01]?[0-9])[-_.月]?([0-3]?[0-9])(?![0-9])/;
 
@@ -216,6 +216,7 @@ function isoDay(year: number, month: number, day: number): string | null {
 function numberOf(printed: string | undefined): number {
   if (printed === undefined) return NaN;
   if (/^[0-9]+$/.test(printed)) return Number(printed);
+  if (/^[廿卅]/u.test(printed)) return numberOf(printed.replace('廿', '二十').replace('卅', '三十'));
   const ten = printed.indexOf('十');
   if (ten < 0) return [...printed].reduce((sum, character) => sum * 10 + digit(character), 0);
   return (ten === 0 ? 1 : digit(printed[0]!)) * 10 + (ten === printed.length - 1 ? 0 : digit(printed[ten + 1]!));

@@ -84,12 +84,15 @@ function orphanNotices(document: Document, article: ArticleDraft, index: number)
   if (isTableRow(text) || STANDS_ALONE.test(text) || isWholeLine(rule)) return found;
   const lastOfAll = index === article.paragraphs.findLastIndex((other) => other.role === 'body');
   const firstOfAll = index === article.paragraphs.findIndex((other) => other.role === 'body');
-  if (text !== '' && !endsFinished(text) && !(lastOfAll && article.jump?.to))
+  if (text !== '' && !endsFinished(text) && !SIGNED_OR_LISTED.test(text) && !(lastOfAll && article.jump?.to))
     found.push(note('orphan', printedSpansOf(document, paragraph).slice(-1), 'sentence-broken-off', 'likely'));
   if (beginsHeadless(text) && !(firstOfAll && (article.jump?.from || article.kind === 'fragment')))
     found.push(note('orphan', printedSpansOf(document, paragraph).slice(0, 1), 'sentence-without-beginning', 'likely'));
   return found;
 }
+
+/** Who sent it stands behind the last sentence, （韩 玥）; and a list of figures has none: 紅衫 $48 黃花 $26. */
+const SIGNED_OR_LISTED = /[。！？…”][（(][^。（）()]{1,24}[）)]$|^(?=[^0-9]*[0-9]\S*[\s\u3000])[^。！？；]*[0-9][0-9,.]*[%％元]?$/u;
 
 /** A line of a few words is no half of a sentence: a title over a table, a name. */
 const STANDS_ALONE = /^\p{Script=Han}{1,10}$/u;

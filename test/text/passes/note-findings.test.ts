@@ -26,6 +26,13 @@ describe('what is pointed out to the reader', () => {
     expect(findingsIn([...head, story, '积分榜前六名', '1 石桥飞鱼 9 2 3 29'])).toEqual([]);
   });
 
+  it('neither a brief that is signed behind its last sentence, nor prices in a row', () => {
+    const brief = '▲县第二小学举行“小小粮仓”开仓仪式，四百名学生烤出第一炉面包。（罗　蒙）';
+    expect(findingsIn(['简讯', brief, brief.replace('第二小学', '第一中学').replace('面包', '米糕')])).toEqual([]);
+    expect(findingsIn([...head, story, '红衫 $48　黄花 $26　大眼鸡 $38　菜心 $8'])).toEqual([]);
+    expect(findingsIn([...head, story, '石桥村种植蜜桃已有二十多年，全村果园面积达到1800'])).toEqual([['orphan', '石桥村种']]);
+  });
+
   it('a word set twice, but not what the language itself says twice', () => {
     const twice = '座谈会上，村民们听着一句句合作合作的务实举措，盼着来年再添几条冷链。';
     expect(findingsIn([...head, story, twice])).toEqual([['doubled-word', '合作合作']]);
