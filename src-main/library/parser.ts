@@ -171,6 +171,40 @@ export function createParserThread(entry: URL | string, resources: string, log: 
   };
 }
 
+/** Two threads where there are processors enough: the second starts with the first text that would have to wait. Language and warming are the first's. */
+export function createParserThreads(entry: URL | string, resources: string, log: Log, processors: number): Parser {
+  const threads = Array.from({ length: processors >= LEAST_FOR_TWO ? 2 : 1 }, () => createParserThread(entry, resources, log));
+  const idle = [...threads];
+  const waiting: (() => void)[] = [];
+  let isClosed = false;
+
+  async function give<Result>({ fileName }: { readonly fileName: string }, work: (thread: Parser) => Promise<Result>): Promise<Result> {
+    while (idle.length === 0) await new Promise<void>((resolve) => waiting.push(resolve));
+    if (isClosed) throw Problem.from({ ...CLOSED, values: { name: fileName } });
+    const thread = idle.shift()!;
+    try {
+      return await work(thread);
+    } finally {
+      idle.unshift(thread);
+      waiting.shift()?.();
+    }
+  }
+
+  return {
+    extract: (task) => give(task, (thread) => thread.extract(task)),
+    parse: (task) => give(task, (thread) => thread.parse(task)),
+    language: () => threads[0]!.language(),
+    warm: () => threads[0]!.warm(),
+    async close() {
+      isClosed = true;
+      await Promise.all(threads.map((thread) => thread.close()));
+    },
+  };
+}
+
+/** Processors from which two threads parse: the window, the library and the parser have work enough for fewer. */
+const LEAST_FOR_TWO = 4;
+
 function settle({ resolve, reject }: Waiting, message: Exclude<ParseMessage, { kind: 'log' }>): void {
   switch (message.kind) {
     case 'parsed':

@@ -2,6 +2,7 @@
  * One opening of the library's file, from its checks to its closing: everything that works on it, and what runs beside.
  * A restored backup begins another one.
  */
+import { availableParallelism } from 'node:os';
 import type { AppInfo, JobSnapshot, ProblemData } from '../contract/model';
 import { Problem } from '../contract/problem';
 import { openSearch } from '../search/open-search';
@@ -19,7 +20,7 @@ import { rememberImports } from './interrupted-imports';
 import { keepIndexTrue } from './keep-index-true';
 import { createJobs } from './jobs';
 import type { ImportPathsOptions, LibraryOptions } from './library-handle';
-import { createParser, createParserThread } from './parser';
+import { createParser, createParserThreads } from './parser';
 import { problemOf } from './problem-of';
 import { createQuiet } from './quiet';
 import { importSample } from './sample';
@@ -89,7 +90,9 @@ async function runSession(
     flagged: (flag) => flaggedArticles(database, flag),
     onRebuildNeeded: () => index?.rebuild(),
   });
-  const parser = options.parser ? createParserThread(options.parser, options.resources, log) : await createParser(options.resources, log);
+  const parser = options.parser
+    ? createParserThreads(options.parser, options.resources, log, availableParallelism())
+    : await createParser(options.resources, log);
   const desk = { database, search, parser };
   const changed = (edition: number) => tell('library.changed', { editions: [edition] });
   const memory = rememberImports(database, report);

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Problem } from '../../src-main/contract/problem';
 import type { Log, LogEntry } from '../../src-main/library/library-handle';
-import { createParser, createParserThread } from '../../src-main/library/parser';
+import { createParser, createParserThread, createParserThreads } from '../../src-main/library/parser';
 import type { Parser } from '../../src-main/library/parser';
 import { bundle } from './built-worker';
 import { pageOfNews } from './invented-news';
@@ -30,6 +30,11 @@ test('a text comes out of the thread as it does without one', async () => {
 
 /** A thread that does what its text says, where the real one would have to be driven to it for minutes. */
 function threadThatObeys(log: Log = () => {}): Parser {
+  const { entry, folder } = obedientWorker();
+  return createParserThread(entry, folder, log, 400);
+}
+
+function obedientWorker(): { readonly entry: URL; readonly folder: string } {
   const folder = temporaryFolder();
   const entry = join(folder, 'obedient.mjs');
   writeFileSync(
@@ -42,8 +47,17 @@ function threadThatObeys(log: Log = () => {}): Parser {
        parentPort.postMessage({ kind: 'parsed', id, parsed: text });
      });`,
   );
-  return createParserThread(pathToFileURL(entry), folder, log, 400);
+  return { entry: pathToFileURL(entry), folder };
 }
+
+test('a hard text holds up no other where there are processors enough for two threads', async () => {
+  const { entry, folder } = obedientWorker();
+  const parser = createParserThreads(entry, folder, () => {}, 4);
+  const hard = parser.parse(task('endless', 'hard.txt')).catch((problem: unknown) => problem);
+  expect(await Promise.all(['short', 'shorter'].map((text) => parser.parse(task(text))))).toEqual(['short', 'shorter']);
+  await parser.close();
+  expect(await hard).toMatchObject({ data: { code: 'cancelled' } });
+});
 
 test.each(['endless', 'too large'])(
   'a text that is %s is given up by name and with the reason, and the next one is parsed',
