@@ -125,6 +125,22 @@ describe('breaking a paragraph into lines', () => {
     );
   });
 
+  it('leaves a line ragged that it would have to tear apart before what cannot be parted', () => {
+    for (const text of ['龙舟小镇的“慢生意”　　▶7版', '下期头奖基金估计可达22,000,000元']) {
+      const [line] = breakLines(text, rules(15), plainAdvances);
+      for (const run of line?.runs ?? []) expect(run.spacing).toBeLessThanOrEqual(0);
+      expect(textOf(text, line as MeasuredLine)).toMatch(/[”达]$/u);
+    }
+  });
+
+  it('parts an address at its marks rather than tear a line, and no other word', () => {
+    const text = '作品请于月底前发送到本报邮箱shijue.bianji@example.org，入选作品将在本版刊发';
+    expect(shown(text, 17)).toEqual(['作品请于月底前发送到本报邮箱', 'shijue.bianji@example.org，入选作', '品将在本版刊发']);
+    expect(shown(text, 20)[0]).toBe('作品请于月底前发送到本报邮箱shijue.');
+    expect(shown(text, 40)[0]).toContain('shijue.bianji@example.org，');
+    expect(shown('会议决定由各区各部门共同负责的and/or-whatever一事', 19)[0]).toMatch(/的$/u);
+  });
+
   it('sets Han solid when a line holds whole characters only', () => {
     const text = '今天天气很好我们一起到河边去看新修的木桥大家都很高兴因为桥修好了孩子上学近多了';
     for (const line of breakLines(text, rules(15), plainAdvances)) for (const run of line.runs) expect(run.spacing).toBe(0);

@@ -31,9 +31,23 @@ export interface Atoms {
   readonly widths: Float32Array;
   /** What follows the atom inside a line, in em: −.5 between adjacent marks, a little between Han and Latin. */
   readonly gaps: Float32Array;
-  /** 1 where a line may end after the atom. */
+  /** Not 0 where a line may end after the atom: how willingly, as a `Joint`. */
   readonly breaks: Uint8Array;
 }
+
+export const enum Joint {
+  /** No line ends here. */
+  None,
+  Free,
+  /** Inside an address, after one of its marks: better than the hole that it would leave. */
+  Address,
+}
+
+/** Only such words may be parted, and at their marks; `and/or` and a number never are. */
+const ADDRESS = /@|:\/\/|^www\.|[a-z\d]\.[a-z]{2,}/iu;
+const ADDRESS_MARK = /(?<=[^.@/_-][.@/_-]+)(?=[^.@/_-])/u;
+/** Characters of an address that is parted, at least. */
+const SHORTEST_PARTED = 8;
 
 const OPEN = new Set('“‘（《〈「『【〔［｛〖〘〚¥￥＄£＃№');
 const CLOSE = new Set('。，、；：？！”’）》〉」』】〕］｝〗〙〛．');
@@ -139,7 +153,11 @@ export function atomsOf(text: string, face: Face, advances: Advances, longest: n
         if (!joins) break;
         at += follower.length;
       }
-      pushWord(text, start, at, measure, advances.imposed?.letters ?? 0, longest, push);
+      let from = start;
+      for (const part of partsOf(text.slice(start, at))) {
+        pushWord(text, from, from + part.length, measure, advances.imposed?.letters ?? 0, longest, push);
+        from += part.length;
+      }
       continue;
     }
     // A mark behind a space stands for itself: spaces go at a line's end.
@@ -159,13 +177,24 @@ export function atomsOf(text: string, face: Face, advances: Advances, longest: n
     const next = kinds[index + 1] as Kind;
     const ends = starts[index + 1] ?? 0;
     const connects = next === Kind.Stroke && kind !== Kind.Stroke && kinds[index + 2] !== Kind.Stroke && text[ends] !== '…';
-    breaks[index] = !connects && mayBreak(kind, next, text[ends - 1] ?? '', text[ends] ?? '') ? 1 : 0;
+    breaks[index] =
+      !connects && mayBreak(kind, next, text[ends - 1] ?? '', text[ends] ?? '') ? jointAt(kind, next, text, ends) : Joint.None;
     const gap = imposed ? 0 : gapBetween(kind, next, text, ends);
     const narrow = gap === -0.5 && (widths[gap === -0.5 && kind === Kind.Open ? index + 1 : index] ?? 0) < 0.9;
     gaps[index] = narrow ? 0 : gap;
   }
   starts.push(text.length);
   return { count, starts: Int32Array.from(starts), kinds: Uint8Array.from(kinds), widths: Float32Array.from(widths), gaps, breaks };
+}
+
+function jointAt(kind: Kind, next: Kind, text: string, at: number): Joint {
+  if (kind !== Kind.Word || next !== Kind.Word) return Joint.Free;
+  return /[.@/_-]/u.test(text[at - 1] ?? '') ? Joint.Address : Joint.Free;
+}
+
+/** An address in the parts that lines may end after; any other word whole. */
+function partsOf(word: string): readonly string[] {
+  return word.length >= SHORTEST_PARTED && ADDRESS.test(word) ? word.split(ADDRESS_MARK) : [word];
 }
 
 function isLatinAt(text: string, at: number): boolean {
@@ -185,7 +214,7 @@ function pushWord(
   const word = text.slice(start, end);
   const width = measure(word);
   if (width + letters * word.length <= longest) {
-    push(start, Kind.Word, width);
+    push(start, Kind.Word, width, end);
     return;
   }
   let from = start;

@@ -4,7 +4,7 @@
  * Not for columns or pages.
  */
 import type { Advances, Face } from './advances';
-import { atomsOf, HAN_LATIN_GAP, Kind } from './atoms';
+import { atomsOf, HAN_LATIN_GAP, Joint, Kind } from './atoms';
 import type { Atoms } from './atoms';
 
 /** A stretch of a line set with one spacing. Offsets are UTF-16 in the paragraph's printed text. */
@@ -40,6 +40,10 @@ export interface LineRules {
 const TIGHTEST = 0.04;
 const LONE_CHARACTER = 60;
 const END_TRIM = 0.5;
+/** A line that would be spread by more than so many em at each place, as before a number that cannot be parted, is left ragged instead. */
+const WIDEST_SPREAD = 0.3;
+/** Of a line that ends inside an address: as much as a spread of .2 em at each place. */
+const PARTED_ADDRESS = 16;
 
 interface Sums {
   /** Width of atoms before each index, with the gaps after them. */
@@ -73,9 +77,10 @@ function giveOf(kind: Kind, gap: number, wide: boolean): number {
   return 0;
 }
 
-/** Whether space may be added after an atom: never inside a dash or an ellipsis. */
+/** Whether space may be added after an atom: never inside a dash, an ellipsis or a word. */
 function spreads(atoms: Atoms, index: number): boolean {
-  return !(atoms.kinds[index] === Kind.Stroke && atoms.kinds[index + 1] === Kind.Stroke);
+  const kind = atoms.kinds[index];
+  return !((kind === Kind.Stroke || kind === Kind.Word) && atoms.kinds[index + 1] === kind);
 }
 
 /** Free width of a line before spreading, in em; negative where the line must give. `end` comes after its last visible atom. */
@@ -162,7 +167,7 @@ export function breakLines(text: string, wished: LineRules, advances: Advances):
     let reached = false;
     for (let to = content + 1; to <= atoms.count; to += 1) {
       if ((sums.width[to] ?? 0) > reach && reached) break;
-      if (atoms.breaks[to - 1] === 0) continue;
+      if (atoms.breaks[to - 1] === Joint.None) continue;
       const last = skipSpaces(atoms, to) === atoms.count;
       let price = priceOf(atoms, sums, content, to, measure, last, rules.justify);
       if (price === Infinity) {
@@ -172,7 +177,8 @@ export function breakLines(text: string, wished: LineRules, advances: Advances):
       }
       reached = true;
       const lone = last && from !== begin && bodyCount(atoms, content, to) < 2 ? LONE_CHARACTER : 0;
-      const total = soFar + price + lone + (last ? 0 : 0.001);
+      const parted = atoms.breaks[to - 1] === Joint.Address ? PARTED_ADDRESS : 0;
+      const total = soFar + price + lone + parted + (last ? 0 : 0.001);
       if (total < (cost[to] ?? Infinity)) {
         cost[to] = total;
         previous[to] = from;
@@ -224,7 +230,7 @@ function setLine(
   let spread = 0;
   let giveShare = 0;
   let latinExtra = 0;
-  if (slack > 1e-6 && justify && !last && places > 0) {
+  if (slack > 1e-6 && justify && !last && slack <= places * WIDEST_SPREAD) {
     // Latin edges open first, up to a quarter-em, then everything evenly.
     let edges = 0;
     for (let index = from; index < end - 1; index += 1) if ((atoms.gaps[index] ?? 0) > 0) edges += 1;
