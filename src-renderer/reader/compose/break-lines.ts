@@ -261,6 +261,8 @@ function setLine(
       after = gap + (spreads(atoms, index) ? spread : 0) + (gap > 0 ? latinExtra : 0);
       if (giveShare > 0) after -= giveShare * giveOf(kind, gap, (atoms.widths[index] ?? 0) > 0.9);
     }
+    // The blank half that a mark at the end is to lose would else hang out of the column, and what underlines the mark with it.
+    else if (slack < -1e-6 && trimsEnd(atoms, end)) after = Math.max(-END_TRIM, slack);
     const word = kind === Kind.Word && stop - start > 1;
     pushRun(runs, start, stop, word ? 0 : after, word ? after : 0);
   }
