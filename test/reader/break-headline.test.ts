@@ -43,6 +43,15 @@ describe('breaking a headline', () => {
     expect(broken('河湾镇累计新冠确诊病例超8015例', 10)).not.toContain('确/诊');
   });
 
+  it('keeps a figure with what it counts, and what is quoted with the word it belongs to', () => {
+    expect(broken('海岬海洋学院“蓝田”小分队四年接力，帮12户养殖户挽回损失逾300万元', 13.5)).toBe(
+      '海岬海洋学院“蓝田”/小分队四年接力，帮12户/养殖户挽回损失逾300万元',
+    );
+    expect(broken('延长72小时之后怎么办', 9)).toBe('延长72小时之后/怎么办');
+    expect(broken('脖子“咔咔”响，到底要不要紧', 9)).toBe('脖子“咔咔”响，/到底要不要紧');
+    expect(broken('桐江柴油机厂三十一名“能人”当上车间主任', 9)).not.toContain('三十/一');
+  });
+
   it('never leaves one character alone, never exceeds its lines or its width, and loses nothing', () => {
     const title = fc
       .array(fc.constantFrom('河湾', '小镇', '的', '新', '木桥', '通车', '“快递”', '与', '孩子们', ' ', '，', ',', '2023年'), {

@@ -19,6 +19,15 @@ const NEVER_FIRST = /^[\s的了着过地得之者们等吗呢吧。，、；：�
 const NEVER_LAST = /[“‘（《〈「『【([{]$/u;
 const WEAK_LAST = /[的和与及在向从为把被让将以对于]$/u;
 const AFTER_MARK = /[。，、；：？！”’）》」』】\s—…]$/u;
+/** What is quoted may go on: “咔咔”响, “打卡”打垮了热爱. */
+const AFTER_QUOTE = /[^。，、；：？！…\s][”’）》」』】]$/u;
+/** One character, and the headline pauses: it belongs to what is before it. */
+const ALONE_BEFORE_PAUSE = /^\p{Script=Han}[。，、；：？！…\s]/u;
+const OPENS = /^[“‘（《「『【]/u;
+/** A figure stays with what it counts, 12户 and 72小时, and a number in words is one: 三十一. */
+const FIGURE = /[\d\uff10-\uff19]$/u;
+const NUMERAL_LAST = /[一二三四五六七八九十百千万亿]$/u;
+const NUMERAL_FIRST = /^[一二三四五六七八九十百千万亿]/u;
 /** Characters that spell foreign names: a break between two of them is most likely inside one. */
 const SPELLING =
   /[阿埃艾巴贝彼宾波伯布查茨戴丹德蒂厄恩尔菲芬弗福冈戈格哈汉霍基吉贾杰卡凯坎柯科克肯库拉莱朗劳勒雷里利鲁伦罗洛迈曼梅蒙姆穆纳奈尼涅诺帕佩皮普奇乔切钦萨塞桑莎舍什史施斯索塔泰坦汤特滕提图托瓦维韦沃乌希夏谢休雅亚耶伊因尤约泽扎詹兹佐]/u;
@@ -29,7 +38,7 @@ const STANDS_ALONE = /^[的了着过地得之和与及在向从为把被让将�
 const BEGINS_PHRASE = /^[和与及从把被让将对不也都就还又再更最很而但或因]$/u;
 /** Ends a word, or counts what the number before it says. */
 const ENDS_WORD =
-  /^[员化性率度型式队器家者界区县市省镇乡村路站厂院校部局会党台观力长军人机代年月日次届名个万亿岁元米号级期版类种项座条业国海湾山河湖岛]$/u;
+  /^[员化性率度型式队器家者界区县市省镇乡村路站厂院校部局会党台观力长军人机代年月日次届名个万亿岁元米号级期版类种项座条业国海湾山河湖岛户]$/u;
 
 interface Joint {
   readonly at: number;
@@ -68,7 +77,7 @@ function jointsAfresh(text: string): readonly Joint[] {
   for (const { segment, index } of segmenter.segment(text)) {
     const before = text.slice(0, index);
     if (index > 0 && !NEVER_FIRST.test(segment) && !NEVER_LAST.test(before))
-      joints.push({ at: index, cost: jointCost(before, segment, quoted) + (inWord(last, segment) ? 5 : 0) });
+      joints.push({ at: index, cost: jointCost(before, text.slice(index), quoted) + (inWord(last, segment) ? 5 : 0) });
     else if (index > 0 && /^\s/u.test(segment)) joints.push({ at: index, cost: 0 });
     for (const character of segment) {
       if ('“‘（《「『【'.includes(character)) quoted += 1;
@@ -80,19 +89,22 @@ function jointsAfresh(text: string): readonly Joint[] {
 }
 
 const ONE_CHARACTER = /^\p{Script=Han}$/u;
+const BEGINS_HAN = /^\p{Script=Han}/u;
 
 /** Whether two neighbours look like parts of one word. */
 function inWord(last: string, next: string): boolean {
-  if (!/^\p{Script=Han}/u.test(next) || BEGINS_PHRASE.test(next)) return false;
+  if (!BEGINS_HAN.test(next) || BEGINS_PHRASE.test(next)) return false;
   const begun = ONE_CHARACTER.test(last) && !STANDS_ALONE.test(last) && !ENDS_WORD.test(last);
   return begun || (ENDS_WORD.test(next) && /[\p{Script=Han}\p{N}]$/u.test(last));
 }
 
-function jointCost(before: string, segment: string, quoted: number): number {
+function jointCost(before: string, after: string, quoted: number): number {
   if (/\s$/u.test(before)) return 0;
-  if (AFTER_MARK.test(before)) return 1;
-  const inName = SPELLING.test(before.at(-1) ?? '') && SPELLING.test(segment[0] ?? '');
-  return 6 + (quoted > 0 ? 6 : 0) + (WEAK_LAST.test(before) ? 4 : 0) + (inName ? 10 : 0);
+  const alone = ALONE_BEFORE_PAUSE.test(after) ? 12 : 0;
+  if (AFTER_MARK.test(before)) return (AFTER_QUOTE.test(before) && !OPENS.test(after) ? 3 : 1) + alone;
+  const inName = SPELLING.test(before.at(-1) ?? '') && SPELLING.test(after[0] ?? '');
+  const counts = (FIGURE.test(before) && BEGINS_HAN.test(after)) || (NUMERAL_LAST.test(before) && NUMERAL_FIRST.test(after));
+  return 6 + (quoted > 0 ? 6 : 0) + (WEAK_LAST.test(before) ? 4 : 0) + (inName ? 10 : 0) + (counts ? 12 : 0) + alone;
 }
 
 /** Whether every line ends where the headline itself pauses: at a space or after a mark. */
