@@ -7,6 +7,7 @@ import type { Composition } from '../../src-renderer/reader/compose/compose-edit
 import type { ComposedPage, JumpLink, TextLine } from '../../src-renderer/reader/compose/composed-page';
 import { pageGeometry, seenSize, verticalGeometry } from '../../src-renderer/reader/compose/geometry';
 import { verticalAdvances } from '../../src-renderer/reader/compose/vertical-advances';
+import { emptyRoomCost } from '../../src-renderer/reader/compose/page-cost';
 import { inventEdition, inventPaper } from './invented-edition';
 import type { Shape } from './invented-edition';
 
@@ -403,5 +404,13 @@ describe('composing an edition', () => {
     if (!place) throw new Error('the edition has four pages');
     const words = linesOf(pages[composition.pageOfPlace(place)] as ComposedPage).flatMap((line) => line.fragments);
     expect(words.some((one) => one.source === place.source && one.start <= place.offset && place.offset < one.end)).toBe(true);
+  });
+
+  it('likes the white at the end of a paper low and last better than as a hole between its stories', () => {
+    const room = { atFoot: true, atEnd: true, wide: false };
+    const pillar = emptyRoomCost({ ...room, width: 1, height: 12 }, true);
+    expect(emptyRoomCost({ ...room, width: 2, height: 6 }, true)).toBeLessThan(pillar);
+    expect(pillar).toBeLessThan(emptyRoomCost({ ...room, atEnd: false, width: 1, height: 12 }, true));
+    expect(emptyRoomCost({ ...room, wide: true, width: 4, height: 3 }, true)).toBeLessThan(pillar / 2);
   });
 });

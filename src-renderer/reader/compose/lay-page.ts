@@ -190,7 +190,9 @@ function tryPage(task: PageTask, setting: Setting, random: () => number): Try {
     empty += room.width * room.height;
     // What is cut here goes on at another page: then this one is not the last.
     const finished = task.ending && jumps === 0 && task.pieces.every((piece) => used.has(piece) || piece.kind === 'index');
-    cost += emptyRoomCost(room.width * room.height, finished, room.line + room.height === task.lines, room.width === task.columns);
+    const { width, height } = room;
+    const atEnd = room.column + width === task.columns;
+    cost += emptyRoomCost({ width, height, atFoot: room.line + height === task.lines, atEnd, wide: width === task.columns }, finished);
   };
 
   fill({ column: 0, line: 0, width: task.columns, height: task.lines });

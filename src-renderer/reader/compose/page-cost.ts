@@ -37,6 +37,10 @@ export interface Slot {
 export const EMPTY_LINE = 2.5;
 const EMPTY_LINE_AT_END = 0.8;
 const EMPTY_LINE_BESIDE_TEXT = 4;
+/** White beside the last stories: low and wide it is the end of the paper, higher than this a hole in it. */
+const LOW_HOLE = 6;
+const HOLE_HEIGHT = 1.5;
+const HOLE_BETWEEN = 6;
 const JUMP = 6;
 const JUMP_ON_FRONT = 3.5;
 /** A story cut a second time makes the reader turn twice. */
@@ -71,10 +75,25 @@ export function wishedSpan(piece: Piece, columns: number): number {
   }
 }
 
-/** Of a stretch of columns that nothing could fill. `wide`: it takes the whole width of the page. */
-export function emptyRoomCost(columnLines: number, finished: boolean, bottom: boolean, wide: boolean): number {
+/** A stretch of columns that nothing could fill. */
+export interface EmptyRoom {
+  readonly width: number;
+  readonly height: number;
+  /** It reaches the foot of the page. */
+  readonly atFoot: boolean;
+  /** It reaches the last column: before it, text stands on both sides of it. */
+  readonly atEnd: boolean;
+  /** It takes the whole width of the page. */
+  readonly wide: boolean;
+}
+
+/** `finished`: the edition ends on this page. */
+export function emptyRoomCost({ width, height, atFoot, atEnd, wide }: EmptyRoom, finished: boolean): number {
+  const columnLines = width * height;
   if (!finished) return columnLines * EMPTY_LINE_BESIDE_TEXT;
-  return columnLines * (bottom && wide ? EMPTY_LINE_AT_END : bottom ? EMPTY_LINE : EMPTY_LINE_BESIDE_TEXT);
+  if (wide) return columnLines * (atFoot ? EMPTY_LINE_AT_END : EMPTY_LINE_BESIDE_TEXT);
+  const pillar = Math.max(0, height - LOW_HOLE) * HOLE_HEIGHT;
+  return columnLines * (atFoot ? EMPTY_LINE : EMPTY_LINE_BESIDE_TEXT) + pillar + (atEnd ? 0 : HOLE_BETWEEN);
 }
 
 export function costOf(slots: readonly Slot[], jumps: number, task: PageTask): number {
