@@ -406,6 +406,19 @@ describe('composing an edition', () => {
     expect(words.some((one) => one.source === place.source && one.start <= place.offset && place.offset < one.end)).toBe(true);
   });
 
+  it('gives a headline that no text goes with one column, never a strip of the page', () => {
+    for (let seed = 1; seed <= 8; seed += 1) {
+      const bare: Shape = { kind: 'feature', headline: 8, paragraphs: [] };
+      const told: Shape = { kind: 'feature', headline: 9, paragraphs: [120, 160, 140] };
+      const edition = inventEdition([told, bare, told, bare, told], seed);
+      const pages = allPages(compose(edition));
+      const modules = pages.flatMap((page) => page.modules.map((module) => ({ module, column: page.geometry.columnWidth })));
+      const found = modules.filter(({ module }) => module.parts.some(({ article }) => article === 2 || article === 4));
+      expect(found.length).toBe(2);
+      for (const { module, column } of found) expect(module.width).toBe(column);
+    }
+  });
+
   it('likes the white at the end of a paper low and last better than as a hole between its stories', () => {
     const room = { atFoot: true, atEnd: true, wide: false };
     const pillar = emptyRoomCost({ ...room, width: 1, height: 12 }, true);

@@ -220,10 +220,12 @@ export function bodyLines(piece: Piece): number {
   return flowHeight(piece.flow, piece.from);
 }
 
-/** Whether a story has enough lines to stand over `span` columns: in each one more than there are columns, for less looks like a mistake. */
+/**
+ * Whether a story has enough lines to stand over `span` columns: in each one more than there are columns, for less looks like a mistake.
+ * A bare headline takes one.
+ */
 function standsOver(piece: Piece, span: number): boolean {
-  const lines = bodyLines(piece);
-  return span === 1 || lines === 0 || lines >= span * (span + 1);
+  return span === 1 || bodyLines(piece) >= span * (span + 1);
 }
 
 /** The most columns a story may take, of so many. */
