@@ -3,7 +3,7 @@
  * character that was in exactly one heading or paragraph still is. Not for where corrections are kept: see corrections.ts.
  */
 import { CONFIRMED_RULE } from '../contract/model';
-import type { Judgement, LineChange, Span } from '../contract/model';
+import type { HeadingRole, Judgement, LineChange, LineRole, Span } from '../contract/model';
 import type { ParsedArticle, ParsedHeading, ParsedNotice, ParsedParagraph, ParsedSource } from '../contract/parsed';
 import { assertNever } from '../contract/problem';
 import { glueBetween } from '../text/glue-between';
@@ -23,7 +23,7 @@ import {
   withinAnother,
   withinLine,
 } from './article-lines';
-import type { Contents } from './article-lines';
+import type { Contents, RoleGiven } from './article-lines';
 import { bareArticle } from './bare-article';
 import { mergeArticles } from './merge-articles';
 import { PARTED_RULE } from './story-paragraphs';
@@ -38,7 +38,11 @@ const confirmed: Judgement = { rule: CONFIRMED_RULE, confidence: 'certain' };
 /** One after the other. A change that has nothing to hold on to any more, as when the parser cuts otherwise, changes nothing. */
 export function applyCorrections(parsed: ParsedSource, text: string, changes: readonly PlacedChange[]): ParsedSource {
   if (changes.length === 0) return parsed;
-  const corrected = changes.reduce((source, { offset, change }) => applyChange(source, text, lineAt(text, offset), offset, change), parsed);
+  const corrected = changes.reduce(
+    (source, { offset, change }, at) =>
+      applyChange(source, text, lineAt(text, offset), offset, change, rolesGiven(text, changes.slice(0, at))),
+    parsed,
+  );
   return {
     ...corrected,
     articles: corrected.articles.map((article) =>
@@ -48,9 +52,22 @@ export function applyCorrections(parsed: ParsedSource, text: string, changes: re
   };
 }
 
-function applyChange(source: ParsedSource, text: string, line: Span, offset: number, change: LineChange): ParsedSource {
+/** By what the reader had said of its line last. */
+function rolesGiven(text: string, before: readonly PlacedChange[]): RoleGiven {
+  return (run) => {
+    const last = before.findLast(({ offset, change }) => change.kind === 'role' && withinLine(run, lineAt(text, offset)));
+    return last?.change.kind === 'role' ? headingRole(last.change.role) : null;
+  };
+}
+
+/** Null for what is said of text. */
+function headingRole(role: LineRole): HeadingRole | null {
+  return role === 'furniture' || role === 'body' || role === 'subhead' || role === 'caption' ? null : role;
+}
+
+function applyChange(source: ParsedSource, text: string, line: Span, offset: number, change: LineChange, given: RoleGiven): ParsedSource {
   if (change.kind === 'notice') return answerNotice(source, text, offset, change);
-  if (change.kind === 'merge') return mergeArticles(source, text, offset, change.to);
+  if (change.kind === 'merge') return mergeArticles(source, text, offset, change.to, given);
   const at = source.articles.findIndex((article) => runsOf(article).some((run) => withinLine(run, line)));
   const article = source.articles[at];
   if (!article) return source;
@@ -85,7 +102,7 @@ function applyChange(source: ParsedSource, text: string, line: Span, offset: num
       const holdsWanted = (one: ParsedArticle): boolean => runsOf(one).some((run) => withinLine(run, wanted));
       if (change.after !== undefined && holdsWanted(article)) return put(moveWithin(article, text, line, change) ?? article);
       const target = source.articles.find((one) => one !== article && holdsWanted(one));
-      const moved = target && moveInto(target, article, text, line, change);
+      const moved = target && moveInto(target, article, text, line, change, given);
       if (!moved) return source;
       const articles = source.articles.map((one) => (one === article ? moved.rest : one === target ? moved.target : one));
       return { ...source, articles: articles.filter((one) => one.heading.length + one.paragraphs.length > 0) };
@@ -120,9 +137,13 @@ function moveInto(
   text: string,
   line: Span,
   { rest: withRest, after }: Move,
+  given: RoleGiven,
 ): { readonly rest: ParsedArticle; readonly target: ParsedArticle } | null {
-  const { rest, paragraphs, heading } = withRest ? takeFrom(article, text, line) : takeAlone(article, text, line);
-  const moved = after === undefined ? addParagraphs(target, text, paragraphs) : insertAfter(target, text, paragraphs, after);
+  const taken = withRest ? takeFrom(article, text, line) : takeAlone(article, text, line, given);
+  const { rest } = taken;
+  const { paragraphs, heading } = withinAnother(target, taken, text, given);
+  const noPlace = after === undefined || paragraphs.length === 0;
+  const moved = noPlace ? addParagraphs(target, text, paragraphs) : insertAfter(target, text, paragraphs, after);
   const titled = moved && heading.reduce((one, run) => addHeading(one, [asText(run)], run.role), moved);
   return titled && { rest, target: { ...titled, judgement: confirmed } };
 }
@@ -136,21 +157,24 @@ function moveWithin(article: ParsedArticle, text: string, line: Span, { rest: wi
   return whole && { ...whole, judgement: confirmed };
 }
 
-function takeAlone(article: ParsedArticle, text: string, line: Span): Taken {
+/** A line of the heading is text from then on, unless the reader has said what it is. */
+function takeAlone(article: ParsedArticle, text: string, line: Span, given: RoleGiven = () => null): Taken {
   const { rest, runs } = takeLine(article, text, line);
+  const role = given(line);
+  if (role !== null && article.heading.some((run) => withinLine(run, line) && run.role === role))
+    return { rest, paragraphs: [], heading: runs.map(({ start, end }) => ({ start, end, role })) };
   const holder = article.paragraphs.find(({ spans }) => spans.some((run) => withinLine(run, line)));
   return { rest, paragraphs: [paragraphOf(holder?.role ?? 'body', runs, text)], heading: [] };
 }
 
-/** The line and all that comes after it. Titles among it are subheads where they come to stand. */
+/** The line and all that comes after it. */
 function takeFrom(article: ParsedArticle, text: string, line: Span): Taken {
-  const titled = article.heading.some((run) => withinLine(run, line));
-  const [rest = article, after] = cutBefore(article, text, line, titled ? 'headline' : 'body');
-  return after ? { rest, ...withinAnother(after, text) } : { rest, paragraphs: [], heading: [] };
+  const [rest = article, after] = cutBefore(article, text, line, null);
+  return after ? { rest, paragraphs: after.paragraphs, heading: after.heading } : { rest, paragraphs: [], heading: [] };
 }
 
-/** The article before the line, and the one that begins with it. */
-function cutBefore(article: ParsedArticle, text: string, line: Span, role: 'headline' | 'body'): readonly ParsedArticle[] {
+/** The article before the line, and the one that begins with it; where `role` is null the line is what it was. */
+function cutBefore(article: ParsedArticle, text: string, line: Span, role: 'headline' | 'body' | null): readonly ParsedArticle[] {
   const isHere = (run: Span): boolean => withinLine(run, line);
   const textFrom = article.paragraphs.flatMap(({ spans }) => spans.filter(isHere)).map(({ start }) => start);
   const headFrom = article.heading.filter(isHere).map(({ start }) => start);
@@ -179,6 +203,7 @@ function cutBefore(article: ParsedArticle, text: string, line: Span, role: 'head
     paragraphs: parted.paragraphs.slice(from),
     jump: parted.jump && parted.jump.to !== null ? { from: null, to: parted.jump.to } : null,
   };
+  if (role === null) return [before, after];
   const { rest, runs } = takeLine(after, text, line);
   if (role === 'headline') return [before, addHeading(rest, runs, 'headline')];
   return [before, inHeading ? addParagraph(rest, text, paragraphOf('body', runs, text)) : after];

@@ -148,13 +148,21 @@ export interface Contents {
 
 export const KEEPS_OFFICE: ReadonlySet<string> = new Set(['byline', 'credit', 'jump', 'furniture']);
 
-/** Titles are subheads in the article they come to. */
-export function withinAnother({ heading, paragraphs }: Contents, text: string): Contents {
-  const titles = heading.filter(({ role }) => !KEEPS_OFFICE.has(role));
+/** What the reader has said a line of a heading is; null where they have said nothing of it. */
+export type RoleGiven = (run: Span) => HeadingRole | null;
+
+/** Titles are subheads in the article they come to, unless the reader has said what they are: but an article that has a headline gets no other. */
+export function withinAnother(target: ParsedArticle, { heading, paragraphs }: Contents, text: string, given: RoleGiven): Contents {
+  const stays = (run: ParsedHeading) => KEEPS_OFFICE.has(run.role) || (run.role === given(run) && mayHave(target, run.role));
+  const titles = heading.filter((run) => !stays(run));
   return {
     paragraphs: [...titles.map((run) => paragraphOf('subhead', [asText(run)], text)), ...paragraphs],
-    heading: heading.filter(({ role }) => KEEPS_OFFICE.has(role)),
+    heading: heading.filter(stays),
   };
+}
+
+function mayHave(target: ParsedArticle, role: HeadingRole): boolean {
+  return role !== 'headline' || linesOf(target.heading, 'headline').length === 0;
 }
 
 const fieldRoles = ['kicker', 'headline', 'deck', 'byline', 'credit'] as const satisfies readonly (keyof ArticleFields & HeadingRole)[];

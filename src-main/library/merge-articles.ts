@@ -3,12 +3,13 @@ import { CONFIRMED_RULE } from '../contract/model';
 import type { Jump } from '../contract/model';
 import type { ParsedArticle, ParsedSource } from '../contract/parsed';
 import { addHeading, asText, lineAt, runsOf, withinAnother, withinLine } from './article-lines';
+import type { RoleGiven } from './article-lines';
 
 /** The one that holds the text at `from` goes into the one that holds it at `to`; nothing is changed where either is not there, or both are one. */
-export function mergeArticles(source: ParsedSource, text: string, from: number, to: number): ParsedSource {
+export function mergeArticles(source: ParsedSource, text: string, from: number, to: number, given: RoleGiven): ParsedSource {
   const [article, target] = [from, to].map((offset) => holderOf(source, text, offset));
   if (!article || !target || article === target) return source;
-  const merged = mergeInto(target, article, text);
+  const merged = mergeInto(target, article, text, given);
   return { ...source, articles: source.articles.flatMap((one) => (one === article ? [] : one === target ? [merged] : [one])) };
 }
 
@@ -21,9 +22,9 @@ function holderOf({ articles }: ParsedSource, text: string, offset: number): Par
   );
 }
 
-function mergeInto(target: ParsedArticle, article: ParsedArticle, text: string): ParsedArticle {
+function mergeInto(target: ParsedArticle, article: ParsedArticle, text: string, given: RoleGiven): ParsedArticle {
   const isTitled = target.heading.some(({ role }) => role === 'headline');
-  const { paragraphs, heading } = isTitled ? withinAnother(article, text) : article;
+  const { paragraphs, heading } = isTitled ? withinAnother(target, article, text, given) : article;
   const goesBehind = startOf(target) < startOf(article);
   const [first, last] = goesBehind ? [target, article] : [article, target];
   const whole = heading.reduce((one, run) => addHeading(one, [asText(run)], run.role), target);

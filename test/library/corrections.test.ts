@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { array, assert, boolean, constantFrom, nat, oneof, property, record, tuple } from 'fast-check';
 import type { Arbitrary } from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Article, Edition, LineChange } from '../../src-main/contract/model';
+import type { Article, Edition, LineChange, LineRole } from '../../src-main/contract/model';
 import type { ParsedNotice, ParsedSource } from '../../src-main/contract/parsed';
 import { applyCorrections } from '../../src-main/library/apply-corrections';
 import type { PlacedChange } from '../../src-main/library/apply-corrections';
@@ -132,6 +132,32 @@ test('a line is moved with all that follows it; an article goes into another who
   expect(printed(bridge)).toContain('千亩茶园');
   expect(printed(bridge).length).toBeGreaterThanOrEqual(whole.length);
   expect(bridge.paragraphs.filter(({ role }) => role === 'subhead').map(({ text }) => text)).toContain('白水茶园喜获丰收');
+});
+
+test('what a line was said to be it is still where it is moved to, alone, with all that follows it, or with its article', () => {
+  const begin: PlacedChange = { offset: offsetOf('白水茶园'), change: { kind: 'begin-article', role: 'headline' } };
+  const said = (role: LineRole): PlacedChange => ({ offset: offsetOf('白水茶园'), change: { kind: 'role', role } });
+  const to = offsetOf('青石新桥');
+  const moves: readonly LineChange[] = [
+    { kind: 'move', to },
+    { kind: 'move', to, rest: true },
+    { kind: 'move', to, rest: true, after: offsetOf('昨日上午') },
+    { kind: 'merge', to },
+  ];
+  for (const change of moves) {
+    const { articles } = correctedIn(text, begin, said('column'), { offset: offsetOf('白水茶园'), change });
+    const [bridge] = articles;
+    expect(bridge).toMatchObject({ headline: '青石新桥建成通车', column: '白水茶园喜获丰收' });
+    expect(bridge!.paragraphs.map(({ role }) => role)).not.toContain('subhead');
+  }
+  // An article that has its headline gets no other by what comes to it.
+  const { articles } = correctedIn(text, begin, said('headline'), {
+    offset: offsetOf('白水茶园'),
+    change: { kind: 'move', to, rest: true },
+  });
+  expect(articles.map(({ headline, paragraphs }) => [headline, ...paragraphs.map(({ role }) => role)])).toEqual([
+    ['青石新桥建成通车', 'body', 'subhead', 'body', 'body'],
+  ]);
 });
 
 test('an article goes into the one before it whole: found under it at once, its bookmark on its words, and apart again when taken back', async () => {
