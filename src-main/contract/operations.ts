@@ -129,7 +129,7 @@ export const operations = {
   /** Decodes the kept bytes anew and parses them again; bookmarks stay on their text. */
   'source.reread': operation<{ readonly edition: EditionId }>()(v.strictObject({ source: id, encoding })),
 
-  /** What the reader has put right in a source's articles, in the order it was done. */
+  /** What the reader has put right in a source's articles, the newest first; of what was said more than once of the same line, the last. */
   'correction.list': operation<readonly Correction[]>()(v.strictObject({ source: id })),
   /** The one made last in any of an edition's files, whenever that was. */
   'correction.latest': operation<Correction | null>()(v.strictObject({ edition: id })),
@@ -137,7 +137,10 @@ export const operations = {
   'correction.add': operation<{ readonly correction: number; readonly edition: EditionId; readonly article: ArticleId | null }>()(
     v.strictObject({ place, change: lineChange }),
   ),
-  'correction.remove': operation<{ readonly edition: EditionId; readonly article: ArticleId | null }>()(v.strictObject({ correction: id })),
+  /** What was said of the same line before holds again, unless it is to go `withEarlier`. */
+  'correction.remove': operation<{ readonly edition: EditionId; readonly article: ArticleId | null }>()(
+    v.strictObject({ correction: id, withEarlier: v.exactOptional(v.literal(true)) }),
+  ),
 
   /** How many files another version of the parser has read. */
   'library.outdated': operation<{ readonly sources: number }>()(nothing),

@@ -1,6 +1,6 @@
 /** What the reader puts right in how a source is cut into articles, and takes back. It stays on its words whenever the source is read again. */
 import type { ArticleId, Correction, EditionId, LineChange, Place, SourceId } from '../contract/model';
-import { Problem } from '../contract/problem';
+import { assertNever, Problem } from '../contract/problem';
 import { articlesOfSource } from '../store/articles';
 import { correctionsOfSource, deleteCorrection, insertCorrection, latestCorrection, readCorrection } from '../store/corrections';
 import type { StoredCorrection } from '../store/corrections';
@@ -12,8 +12,37 @@ import { articleAt, QUOTE_LENGTH } from './printed-place';
 import { textOfSource } from './read-source';
 import { rereadSource } from './reread-source';
 
+/** The newest first; of what was said more than once of the same thing, the last. */
 export async function corrections(database: Database, source: SourceId): Promise<readonly Correction[]> {
-  return (await correctionsOfSource(database, source)).map(atPlace);
+  const made = await correctionsOfSource(database, source);
+  if (made.length === 0) return [];
+  const text = await textOfSource(database, source);
+  const last = new Map(made.map((correction) => [saidOf(correction, text), correction]));
+  return made
+    .filter((correction) => last.get(saidOf(correction, text)) === correction)
+    .toReversed()
+    .map(atPlace);
+}
+
+/** What a correction is about: of two that are about the same the later one holds. */
+function saidOf({ offset, change }: StoredCorrection, text: string): string {
+  const line = lineAt(text, offset).start;
+  switch (change.kind) {
+    case 'move':
+      return `${line} move ${change.rest ? 'rest' : 'alone'}`;
+    case 'merge':
+      return `${line} merge ${change.to}`;
+    case 'notice':
+      return `${offset} notice ${change.notice}`;
+    case 'role':
+    case 'begin-article':
+    case 'join':
+    case 'split':
+    case 'leave-out':
+      return `${line} ${change.kind}`;
+    default:
+      return assertNever(change);
+  }
 }
 
 /** Null where nothing was put right in the edition. */
@@ -47,13 +76,25 @@ export async function addCorrection(desk: Desk, place: Place, change: LineChange
   return { correction, edition, article: await articleOfPlace(database, place) };
 }
 
-/** @throws Problem not-found */
-export async function removeCorrection(desk: Desk, id: number): Promise<Corrected> {
+/**
+ * @param withEarlier also what was said of the same thing before it, which would hold again otherwise
+ * @throws Problem not-found
+ */
+export async function removeCorrection(desk: Desk, id: number, withEarlier: boolean): Promise<Corrected> {
   const { database } = desk;
   const correction = await readCorrection(database, id);
   if (!correction) throw new Problem('not-found', { correction: id });
-  const edition = await rereadSource(desk, correction.source, null, () => deleteCorrection(database, id));
+  const gone = withEarlier ? await earlierOnes(database, correction) : [];
+  const edition = await rereadSource(desk, correction.source, null, async () => {
+    for (const one of [...gone, id]) await deleteCorrection(database, one);
+  });
   return { edition, article: await articleOfPlace(database, correction) };
+}
+
+async function earlierOnes(database: Database, correction: StoredCorrection): Promise<readonly number[]> {
+  const text = await textOfSource(database, correction.source);
+  const made = await correctionsOfSource(database, correction.source);
+  return made.filter((one) => one.id < correction.id && saidOf(one, text) === saidOf(correction, text)).map(({ id }) => id);
 }
 
 async function articleOfPlace(database: Database, { source, offset }: Place): Promise<ArticleId | null> {

@@ -117,8 +117,8 @@ export function createHandlers(place: Workplace): Handlers {
       changed(corrected.edition);
       return corrected;
     },
-    'correction.remove': async ({ correction }) => {
-      const corrected = await removeCorrection(place, correction);
+    'correction.remove': async ({ correction, withEarlier = false }) => {
+      const corrected = await removeCorrection(place, correction, withEarlier);
       changed(corrected.edition);
       return corrected;
     },

@@ -511,6 +511,27 @@ test('what the app had moved goes back to where it lay once that is said to be w
   expect(holding(await onlyEdition(library), moved.start)?.headline).toBe(wentTo?.headline);
 });
 
+test('what is said of a line again is listed once, the newest first; taken back it is as before, withdrawn it was never said', async () => {
+  const { library, source } = await libraryWithText();
+  const said = (role: LineRole) => add(library, source, '白水茶园', { kind: 'role', role });
+  const list = async () => (await library.ask('correction.list', { source })).map(({ change }) => change);
+  const roleOf = async () =>
+    articleWith(await onlyEdition(library), '白水茶园').paragraphs.find((one) => one.text.includes('白水茶园'))?.role;
+  const asRead = seen(await onlyEdition(library));
+  await said('subhead');
+  await add(library, source, '新桥全长', { kind: 'split' });
+  const last = await said('caption');
+  expect(await list()).toEqual([{ kind: 'role', role: 'caption' }, { kind: 'split' }]);
+  await library.ask('correction.remove', { correction: last.correction });
+  expect(await roleOf()).toBe('subhead');
+  expect(await list()).toEqual([{ kind: 'split' }, { kind: 'role', role: 'subhead' }]);
+
+  const { correction } = await said('caption');
+  await library.ask('correction.remove', { correction, withEarlier: true });
+  expect(await list()).toEqual([{ kind: 'split' }]);
+  expect(seen(await onlyEdition(library))).toEqual(asRead);
+});
+
 test('a place without text is refused, and nothing is kept of it', async () => {
   const { library, source } = await libraryWithText();
   await expect(library.ask('correction.add', { place: { source, offset: 99_999 }, change: { kind: 'join' } })).rejects.toMatchObject({

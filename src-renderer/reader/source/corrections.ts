@@ -25,9 +25,12 @@ export async function putRight(place: Place, change: LineChange, said: string): 
   });
 }
 
-/** @param said as above */
+/**
+ * Of its line it is not said any more, however often it was.
+ * @param said as above
+ */
 export async function withdraw(correction: Correction, said: string): Promise<void> {
-  const { edition } = await client.call('correction.remove', { correction: correction.id });
+  const { edition } = await client.call('correction.remove', { correction: correction.id, withEarlier: true });
   const { place, change } = correction;
   // Made anew it has a number of its own.
   let again: Correction = correction;
