@@ -24,6 +24,8 @@ import { shownOf } from './notice-words';
 import { readTextInFront, textOf } from './read-text';
 import { articleWithId, neighboursOf } from './reading-order';
 import { setReading } from './reading-state';
+import { emptyHand } from './source/line-in-hand';
+import type { Hand } from './source/line-in-hand';
 import { SourceDivider } from './source/source-divider';
 import { SourcePane } from './source/source-pane';
 import { useEarlierUndo } from './source/use-earlier-undo';
@@ -55,8 +57,10 @@ export function ArticleView({ view }: { readonly view: ArticleViewState }) {
   const [stood, setStood] = useState<Standing | null>(null);
   const known = edition.data ? articleWithId(edition.data, view.article) : null;
   const anchor = known ? anchorOf(known) : null;
+  /** Numbered anew it is where the reader stood; else they have gone to another. */
+  const isStillAt = ({ place }: Standing) => edition.data !== undefined && articleAt(edition.data.contents, place)?.id === view.article;
   if (anchor && (stood?.article !== view.article || stood.place.source !== anchor.source || stood.place.offset !== anchor.offset))
-    setStood({ article: view.article, place: anchor });
+    setStood({ article: view.article, place: anchor, hand: stood && isStillAt(stood) ? stood.hand : emptyHand() });
   const again = !known && edition.data && stood?.article === view.article ? articleAt(edition.data.contents, stood.place) : null;
   useEffect(() => {
     const now = currentView();
@@ -67,13 +71,20 @@ export function ArticleView({ view }: { readonly view: ArticleViewState }) {
   const article = known ?? again;
   if (!article) return <MissingArticle edition={edition.data} />;
   const at = anchorOf(article);
-  return <OpenArticle key={at ? `${at.source} ${at.offset}` : article.id} edition={edition.data} article={article} view={view} />;
+  const hand = stood?.hand ?? nothingInHand;
+  return (
+    <OpenArticle key={at ? `${at.source} ${at.offset}` : article.id} edition={edition.data} article={article} view={view} hand={hand} />
+  );
 }
+
+/** Beside an article without text there is nothing to put right. */
+const nothingInHand = emptyHand();
 
 /** Articles are numbered anew whenever their source is read again; an article is then found where its text stands. */
 interface Standing {
   readonly article: ArticleId;
   readonly place: Place;
+  readonly hand: Hand;
 }
 
 /** Its text more than its heading, which the reader may give to another. */
@@ -111,9 +122,11 @@ interface Props {
   readonly edition: Edition;
   readonly article: Article;
   readonly view: ArticleViewState;
+  /** The line of its source that is put right. */
+  readonly hand: Hand;
 }
 
-function OpenArticle({ edition, article, view }: Props) {
+function OpenArticle({ edition, article, view, hand }: Props) {
   const { t } = useTranslation('reader');
   const settings = useSettings();
   const narrow = useNarrow();
@@ -137,15 +150,28 @@ function OpenArticle({ edition, article, view }: Props) {
   if (view.place !== null && view.place !== asked && !reported.has(view.place)) setAsked(view.place);
   // What the source beside it shows: it goes along with scrolling, not with what was pointed to in it.
   const [followed, setFollowed] = useState(view.place);
-  const moves = useMovesByHand(side, view.notice === undefined);
+  const moves = useMovesByHand(side, view.notice === undefined && hand.line() === null);
+  const handBeside = useMemo(
+    (): Hand => ({
+      ...hand,
+      take: (line) => {
+        // What the text then does it does by itself.
+        moves.send();
+        hand.take(line);
+      },
+    }),
+    [hand, moves],
+  );
   const [cameFor, setCameFor] = useState(view.notice);
   if (view.notice !== cameFor) {
     setCameFor(view.notice);
     if (view.notice !== undefined) setChosenNotice(view.notice);
   }
   useLayoutEffect(() => {
-    if (view.notice !== undefined) moves.send();
-  }, [view.notice, moves]);
+    if (view.notice === undefined) return;
+    moves.send();
+    hand.letGo();
+  }, [view.notice, moves, hand]);
   const inFront = useMemo(() => view.place ?? beginningOf(article), [view.place, article]);
 
   const searched = useHits(edition.id, view.marked, view.place);
@@ -171,6 +197,7 @@ function OpenArticle({ edition, article, view }: Props) {
   };
   const goToHit = (hit: SourceSpan) => {
     const place = { source: hit.source, offset: hit.start };
+    hand.letGo();
     setFollowed(place);
     pointTo(place);
     if (finding) setFinding({ ...finding, index: hits.indexOf(hit) });
@@ -181,10 +208,11 @@ function OpenArticle({ edition, article, view }: Props) {
       goTo(place);
       savePosition(place);
       if (!moves.byHand()) return;
+      hand.letGo();
       setChosenNotice(null);
       setFollowed(place);
     },
-    [goTo, savePosition, moves],
+    [goTo, savePosition, moves, hand],
   );
   const saveHere = useCallback(() => {
     const now = currentView();
@@ -241,6 +269,7 @@ function OpenArticle({ edition, article, view }: Props) {
     onClose: () => replace({ ...view, marked: null }),
   });
   const chooseNotice = (notice: number) => {
+    hand.letGo();
     setChosenNotice(notice);
     const chosen = article.notices[notice];
     const span = chosen && shownOf(chosen);
@@ -279,6 +308,7 @@ function OpenArticle({ edition, article, view }: Props) {
       article={article}
       place={followed ?? beginningOf(article)}
       chosenNotice={chosenNotice}
+      hand={handBeside}
       onPlace={pointTo}
       onNotice={chooseNotice}
       onAnswer={(answer) => {

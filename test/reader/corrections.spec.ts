@@ -219,6 +219,89 @@ test('what was printed in the wrong order is put right: with all that follows it
   await expect(page.getByRole('region', { name: '刚才所做' })).toContainText('第6行定为版面文字');
 });
 
+test('the source stays at the line that is put right, and so does the keyboard, though the article then begins elsewhere', async ({
+  app,
+}, info) => {
+  const file = info.outputPath('云岭日报-2024-05-06-01.txt');
+  const bridge = [
+    '青石新桥建成通车',
+    '　　本报讯（记者 张三）昨日上午，青石新桥正式建成通车，两岸居民往来更加便捷，周边十二个村寨的山货从此可以当天运进县城。',
+    '　　新桥全长八百米，双向四车道，工期两年，由县里自行设计。桥墩最深的一处打到河床以下四十六米，施工队在枯水期里连着干了五个月。',
+    '　　老渡口的摆渡人赵长水把船泊在桥下，说自己撑了三十一年篙，最怕的是夜里有人喊船送病人，如今救护车七分钟就能到对岸的卫生院。',
+    '　　县交通局介绍，通车第一天驶过的车辆有两千四百余台，多数是拉菌菇和柑橘的货车，过去这些车要绕行六十公里的盘山公路。',
+    '　　桥头的小学也改了作息，住在北岸的八十七个孩子不必再寄宿，校长说，操场上傍晚一下子安静了，教室里早读的声音却更响了。',
+    '　　下个月起，通往县城的公共汽车每二十分钟一班，末班车延长到晚上九点，票价两元，老人和学生凭证免费乘坐。',
+  ];
+  const tea = [
+    '白水茶园喜获丰收',
+    '　　本报讯（记者 李四）今年白水村种下千亩茶园，合作社还请来技术员手把手教大家修剪和采摘，头一批明前茶已经卖到省外。',
+    '　　采茶工多是附近的妇女，一天能采三斤鲜叶，按质计价，手快的一季收入过万。晒青的竹匾从村口一直铺到祠堂门前。',
+    '　　制茶师傅老何守着六口铁锅，从杀青到揉捻全凭手感，他说电炒锅快是快，火候差一分，汤色就浑，老主顾一口便尝得出来。',
+    '　　茶园的坡地原先种玉米，一亩收不到四百元，水土还年年流失。改种茶树的头三年没有进账，村里靠套种黄豆撑了过来。',
+    '　　去年冬天的一场霜冻让低处的两百亩减了产，气象站因此在山腰装了六台防霜风扇，夜里温度一降便自己转起来。',
+    '　　到了周末，城里人开车上山学炒茶，民宿的二十三间客房要提前半个月才订得到，连村口卖豆腐的铺子也跟着多磨了两锅。',
+    '　　合作社账上的数字写在祠堂的黑板上，谁家交了多少鲜叶、分了几成红利，一目了然，老人们散步时总要停下来念一遍。',
+    '　　县农业局的技术员每月逢五上山，教村民辨认茶尺蠖和小绿叶蝉，黄板插遍了地头，今年一次农药也没有打过。',
+    '　　在外打工的年轻人陆续回来了十七个，有的开网店，有的学评茶，最小的一个刚满二十岁，管着合作社的直播间。',
+    '　　秋茶开采定在九月初八，届时村里要办一场斗茶会，邻近五个乡的茶农都收到了帖子，奖品是一口新打的铁锅。',
+    '　　村支书说，明年打算再开三百亩，先把水池修起来，坡上栽一圈香樟，既挡风又招鸟，茶叶里会带一点樟木的清气。',
+  ];
+  await writeFile(file, [...bridge, '', ...tea, ''].join('\n'));
+  await app.quit();
+  const page = await app.start([file]);
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await whenReady(page);
+  await page.getByRole('button', { name: '书架' }).click();
+  await page.locator('button[data-edition]').filter({ hasText: '云岭日报' }).click();
+  await contentsOf(page)
+    .getByRole('treeitem', { name: /白水茶园/ })
+    .click();
+  await page.getByRole('button', { name: '原文', exact: true }).click();
+  const title = lineNumber(page, bridge.length + 2);
+  await expect(title).toBeVisible();
+  const top = async () => (await title.boundingBox())?.y ?? 0;
+  // Farther down in the panel than where an article's beginning is brought to.
+  await page.getByRole('complementary', { name: '原文对照' }).getByText('桥头的小学').hover();
+  await page.mouse.wheel(0, -120);
+  await expect.poll(top).toBeGreaterThan(220);
+  const before = await top();
+  const stays = async () => {
+    await expect(title).toBeFocused();
+    await expect(title).toBeInViewport({ ratio: 1 });
+    // No farther than the findings and corrections below the source may have pushed it.
+    expect((await top()) - before).toBeLessThan(12);
+    expect(before - (await top())).toBeLessThan(120);
+  };
+  await title.click();
+  const menu = page.getByRole('menu');
+  for (const entry of await menu.getByRole('menuitem').all()) await expect(entry).toBeInViewport({ ratio: 1 });
+  await page.screenshot({ path: info.outputPath('menu.png') });
+  await page.getByRole('menuitem', { name: '栏目', exact: true }).click();
+  await expect(page.getByRole('region', { name: '我的改正' }).getByRole('listitem')).toHaveCount(1);
+  await stays();
+  await title.click();
+  await page.getByRole('menuitem', { name: '移到别处…' }).click();
+  const moving = page.getByRole('dialog');
+  await moving.getByRole('listbox', { name: '哪一篇' }).selectOption('青石新桥建成通车');
+  await moving.getByRole('checkbox').check();
+  await moving.getByRole('button', { name: '移过去' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: '青石新桥建成通车' })).toBeVisible();
+  await stays();
+  await expect(page.getByRole('region', { name: '我的改正' }).getByRole('listitem').first()).toContainText('移');
+  await page.screenshot({ path: info.outputPath('stays.png') });
+  await expectNoBarriers(page);
+  await page.keyboard.press('Control+z');
+  await expect(page.getByRole('region', { name: '我的改正' }).getByRole('listitem')).toHaveCount(1);
+  await stays();
+  await page.keyboard.press('Control+Shift+Z');
+  await expect(page.getByRole('region', { name: '我的改正' }).getByRole('listitem')).toHaveCount(2);
+  await stays();
+  // Who goes on in the text is followed again.
+  await article(page).hover();
+  await page.mouse.wheel(0, 200);
+  await expect.poll(async () => Math.abs((await top()) - before)).toBeGreaterThan(20);
+});
+
 test('a menu longer than the room it has stays in its box: every entry is reached in it', async ({ app }, info) => {
   const page = await articleWithSource(app, info.outputPath('云岭日报-2024-05-06-01.txt'));
   for (const height of [460, 330]) {

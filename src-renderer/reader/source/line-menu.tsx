@@ -20,6 +20,7 @@ import { mergeArticle } from './use-merges';
 
 export interface ChosenLine {
   readonly source: SourceId;
+  readonly row: number;
   /** From 1. */
   readonly number: number;
   readonly span: Span;
@@ -48,10 +49,12 @@ const titleShown = 14;
 interface Props {
   readonly article: Article;
   readonly line: ChosenLine | null;
+  /** Before it is. */
+  readonly onPutRight: (line: ChosenLine) => void;
   readonly onClose: () => void;
 }
 
-export function LineMenu({ article, line, onClose }: Props) {
+export function LineMenu({ article, line, onPutRight, onClose }: Props) {
   const { t } = useTranslation('reader');
   const [moving, setMoving] = useState<ChosenLine | null>(null);
   const trigger = useMemo(() => ({ current: line?.at ?? null }), [line]);
@@ -60,6 +63,7 @@ export function LineMenu({ article, line, onClose }: Props) {
   const merges = line && edition ? mergesAt(mergesOf(edition.contents, article, line.source), article, line.source, line.span) : [];
 
   function change(of: ChosenLine, how: LineChange): void {
+    onPutRight(of);
     const said = correctionWords(t, how, of.number);
     putRight({ source: of.source, offset: of.facts.offset }, how, said).catch(tellProblem);
   }
@@ -69,7 +73,10 @@ export function LineMenu({ article, line, onClose }: Props) {
     onClose();
     const [kind, role] = key.split(' ');
     const merge = merges.find(([which]) => key === `merge-${which}`);
-    if (merge) mergeArticle(t, article, ...merge);
+    if (merge) {
+      onPutRight(line);
+      mergeArticle(t, article, ...merge);
+    }
     if (kind === 'begin-article') change(line, { kind, role: role === 'headline' ? 'headline' : 'body' });
     else if (kind === 'role') change(line, { kind, role: role as LineRole });
     else if (kind === 'move') setTimeout(() => setMoving(line));
@@ -85,7 +92,8 @@ export function LineMenu({ article, line, onClose }: Props) {
           className="edition-menu"
           aria-label={t('line-menu', { line: line.number })}
           triggerRef={trigger}
-          placement="bottom start"
+          // Beside the number there is all the window's height, and the line stays in sight.
+          placement="left top"
           offset={4}
           isOpen
           onOpenChange={(open) => open || onClose()}

@@ -10,6 +10,7 @@ import { CorrectionList } from './correction-list';
 import { EncodingChoice } from './encoding-choice';
 import { NoticeList } from './notice-list';
 import type { NoticeAnswer } from './notice-list';
+import type { Hand } from './line-in-hand';
 import { lineIn } from './source-rows';
 import { SourceView } from './source-view';
 import './source-pane.css';
@@ -24,6 +25,7 @@ interface Props {
   /** Where the article is being read; the source follows. */
   readonly place: Place | null;
   readonly chosenNotice: number | null;
+  readonly hand: Hand;
   readonly onPlace: (place: Place) => void;
   readonly onNotice: (notice: number) => void;
   /** The reader has said what they think of the finding in front. */
@@ -31,7 +33,7 @@ interface Props {
   readonly onClose: () => void;
 }
 
-export function SourcePane({ article, place, chosenNotice, onPlace, onNotice, onAnswer, onClose }: Props) {
+export function SourcePane({ article, place, chosenNotice, hand, onPlace, onNotice, onAnswer, onClose }: Props) {
   const { t } = useTranslation('reader');
   const [chosenPart, setChosenPart] = useState<{ readonly source: SourceId; readonly at: Place | null } | null>(null);
   const chosen = chosenNotice === null ? undefined : article.notices[chosenNotice];
@@ -39,7 +41,9 @@ export function SourcePane({ article, place, chosenNotice, onPlace, onNotice, on
   const wanted: Place | null = notice ? { source: notice.source, offset: notice.start } : place;
   // A file chosen by hand stays in front until the reader moves on in the article.
   const byHand = chosenPart !== null && chosenPart.at === wanted ? chosenPart.source : null;
-  const shown = byHand ?? wanted?.source ?? article.parts[0]?.source ?? null;
+  const held = hand.line()?.source;
+  const inHand = article.parts.find((part) => part.source === held)?.source;
+  const shown = byHand ?? inHand ?? wanted?.source ?? article.parts[0]?.source ?? null;
   const source = useSource(shown);
   // A finding may be about a file that is not in front: its line and its words are told all the same.
   const evidence = useMemo(() => [...new Set(article.notices.flatMap(({ spans }) => spans.map((span) => span.source)))], [article]);
@@ -78,7 +82,10 @@ export function SourcePane({ article, place, chosenNotice, onPlace, onNotice, on
                 type="button"
                 className="source-part"
                 aria-pressed={part.source === shown}
-                onClick={() => setChosenPart({ source: part.source, at: wanted })}
+                onClick={() => {
+                  hand.letGo();
+                  setChosenPart({ source: part.source, at: wanted });
+                }}
               >
                 {part.file}
               </button>
@@ -99,6 +106,7 @@ export function SourcePane({ article, place, chosenNotice, onPlace, onNotice, on
           article={article}
           place={wanted}
           chosenNotice={chosenNotice}
+          hand={hand}
           onPlace={onPlace}
           onNotice={onNotice}
         />

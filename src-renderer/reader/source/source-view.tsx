@@ -3,13 +3,14 @@
  * A line's number opens what can be put right about it.
  */
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Article, Place, SourceText } from '../../../src-main/contract/model';
 import { opensMenu } from '../../app/opens-menu';
 import { useFocusWhenDrawn } from '../../app/use-focus-when-drawn';
 import { lineFacts } from './line-facts';
+import type { Hand, LineInHand } from './line-in-hand';
 import { LineMenu } from './line-menu';
 import type { ChosenLine } from './line-menu';
 import { rowOfOffset, sourceRows } from './source-rows';
@@ -33,27 +34,70 @@ interface Props {
   /** Scrolls there when it changes. */
   readonly place: Place | null;
   readonly chosenNotice: number | null;
+  /** The line that is put right: it stays where it is. */
+  readonly hand: Hand;
   readonly onPlace: (place: Place) => void;
   readonly onNotice: (notice: number) => void;
 }
 
-export function SourceView({ source, article, place, chosenNotice, onPlace, onNotice }: Props) {
+export function SourceView({ source, article, place, chosenNotice, hand, onPlace, onNotice }: Props) {
   const { t, i18n } = useTranslation('reader');
   const scroller = useRef<HTMLDivElement>(null);
   const bringKeyboard = useFocusWhenDrawn();
   const rows = useMemo(() => sourceRows(source.text), [source.text]);
   const tints = useMemo(() => sourceTints(article, source.id, source.furniture), [article, source.id, source.furniture]);
+  const inHand = () => {
+    const held = hand.line();
+    return held?.source === source.id ? held : null;
+  };
   // oxlint-disable-next-line react/incompatible-library -- what it returns is used here and goes nowhere else
   const virtualizer = useVirtualizer({
     count: rows.count,
     getScrollElement: () => scroller.current,
     estimateSize: (row) => rowHeight * Math.max(1, Math.ceil(((rows.starts[row + 1] ?? 0) - (rows.starts[row] ?? 0)) / charactersPerRow)),
     overscan: 12,
+    initialOffset: () => inHand()?.scrolled ?? 0,
+    initialMeasurementsCache: [...(inHand()?.measured ?? [])],
   });
   const row = place && place.source === source.id ? rowOfOffset(rows, place.offset) : null;
   useEffect(() => {
-    if (row !== null) virtualizer.scrollToIndex(row, { align: 'start' });
-  }, [row, virtualizer]);
+    if (row !== null && hand.line()?.source !== source.id) virtualizer.scrollToIndex(row, { align: 'start' });
+  }, [row, virtualizer, hand, source.id]);
+  useLayoutEffect(() => {
+    const held = hand.line();
+    if (held?.source === source.id) {
+      const shift = held.top === null ? 0 : (topOf(scroller.current, held.row) ?? held.top) - held.top;
+      if (scroller.current && shift !== 0) scroller.current.scrollTop += shift;
+      // With the view drawn before, the line's number lost the keyboard.
+      if (document.activeElement === document.body) bringKeyboard(() => numberOf(scroller.current, held.row));
+    }
+    // What is said below the source may need more room than before: the line is not pushed out of sight by it.
+    let height = held?.source === source.id && held.top !== null ? Infinity : 0;
+    const watching = new ResizeObserver(() => {
+      const before = height;
+      height = scroller.current?.clientHeight ?? 0;
+      const last = hand.line();
+      const below = last?.source === source.id ? belowEdge(scroller.current, last.row) : null;
+      if (below !== null && below > 0 && below <= before - height) scroller.current?.scrollBy(0, below);
+    });
+    if (scroller.current) watching.observe(scroller.current);
+    return () => {
+      watching.disconnect();
+      const last = hand.line();
+      if (last?.source === source.id) hand.take(lineInHand(last.row));
+    };
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- once, as the view comes and goes
+  }, []);
+
+  function lineInHand(index: number): LineInHand {
+    return {
+      source: source.id,
+      row: index,
+      top: topOf(scroller.current, index),
+      scrolled: scroller.current?.scrollTop ?? 0,
+      measured: virtualizer.measurementsCache,
+    };
+  }
 
   const items = virtualizer.getVirtualItems();
   const [line, setLine] = useState<ChosenLine | null>(null);
@@ -74,7 +118,7 @@ export function SourceView({ source, article, place, chosenNotice, onPlace, onNo
     while (rows.lines[last + 1] === number && last + 1 < rows.count) last += 1;
     const span = { start, end: rows.starts[last + 1] ?? source.text.length };
     const facts = lineFacts(article, source.id, source.text, span);
-    if (facts && (facts.role !== null || facts.into !== null)) setLine({ source: source.id, number, span, facts, at });
+    if (facts && (facts.role !== null || facts.into !== null)) setLine({ source: source.id, row: index, number, span, facts, at });
   }
 
   function onKeyDown(event: KeyboardEvent, from: number): void {
@@ -85,7 +129,7 @@ export function SourceView({ source, article, place, chosenNotice, onPlace, onNo
     while (to > 0 && to < rows.count && !opensLine(to)) to += step;
     if (to < 0 || to >= rows.count) return;
     setCurrent(to);
-    bringKeyboard(() => scroller.current?.querySelector<HTMLElement>(`[data-line="${to}"]`));
+    bringKeyboard(() => numberOf(scroller.current, to));
     virtualizer.scrollToIndex(to, { align: 'auto' });
   }
 
@@ -148,9 +192,25 @@ export function SourceView({ source, article, place, chosenNotice, onPlace, onNo
           );
         })}
       </div>
-      <LineMenu article={article} line={line} onClose={() => setLine(null)} />
+      <LineMenu article={article} line={line} onPutRight={(of) => hand.take(lineInHand(of.row))} onClose={() => setLine(null)} />
     </section>
   );
+}
+
+function numberOf(scroller: HTMLElement | null, index: number): HTMLElement | null {
+  return scroller?.querySelector<HTMLElement>(`[data-line="${index}"]`) ?? null;
+}
+
+/** How far a row's number is below the upper edge of what is seen; null where it is not drawn. */
+function topOf(scroller: HTMLElement | null, index: number): number | null {
+  const number = numberOf(scroller, index);
+  return scroller && number ? number.getBoundingClientRect().top - scroller.getBoundingClientRect().top : null;
+}
+
+/** How far a row's number is below the lower edge of what is seen; negative where it is above it, null where it is not drawn. */
+function belowEdge(scroller: HTMLElement | null, index: number): number | null {
+  const number = numberOf(scroller, index);
+  return scroller && number ? number.getBoundingClientRect().bottom - scroller.getBoundingClientRect().bottom : null;
 }
 
 interface SegmentProps {
