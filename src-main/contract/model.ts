@@ -309,6 +309,8 @@ export type FileResult =
       readonly said: JoinedEdition & { readonly page: string | null };
       /** The edition was there before it, and was called so; of several pages that come in together the first may have made it. */
       readonly joined?: JoinedEdition;
+      /** The edition has the same page from another file, too: both are kept. */
+      readonly twin?: true;
     }
   | {
       readonly kind: 'unchanged';

@@ -1,8 +1,9 @@
 /** Files into the library: each decoded and parsed first, then written in one transaction, wholly or not at all. Some can be read while others are written. */
 import type { EditionId, EncodingName, FileResult } from '../contract/model';
 import type { ParsedSource } from '../contract/parsed';
+import { isPrintedAgain } from '../contract/printed-again';
 import { Problem } from '../contract/problem';
-import { insertArticles } from '../store/articles';
+import { headlinesOfPage, insertArticles } from '../store/articles';
 import { insertEdition, readEdition } from '../store/editions';
 import { insertNotices } from '../store/notices';
 import { findSourceByHash, insertSource, keepTakenText, packBytes } from '../store/sources';
@@ -90,6 +91,8 @@ async function store(desk: Desk, prepared: PreparedSource, changed: Map<EditionI
   const facts = completeFacts(parsed.facts, path, importedAt);
   const found = await findEdition(database, facts, path);
   const edition = found?.id ?? (await insertEdition(database, facts.paper, facts.date, importedAt));
+  const page = facts.page.value;
+  const twins = found === null || page === null ? [] : await headlinesOfPage(database, found.id, page);
   const source = await insertSource(database, {
     edition,
     sha256,
@@ -121,6 +124,14 @@ async function store(desk: Desk, prepared: PreparedSource, changed: Map<EditionI
     encoding: reading.encoding,
     articles,
     said: { paper: facts.paper.value, date: facts.date.value, page: facts.page.value },
+    ...(twins.some(({ headlines }) =>
+      isPrintedAgain(
+        parsed.articles.map(({ headline }) => headline),
+        headlines,
+      ),
+    )
+      ? { twin: true as const }
+      : {}),
     ...(found ? { joined: { paper: found.paper.value, date: found.date.value } } : {}),
   };
 }

@@ -36,20 +36,34 @@ export function outcomeFigures(
   const [only] = outcomes;
   const stopped = state === 'cancelled' ? [t('cancelled')] : state === 'failed' ? [t('failed')] : [];
   if (outcomes.length === 1 && only && stopped.length === 0) {
-    const joins = joinsWhat(only, joined, t, language);
+    const joins = isTwin(only) ? twinOf(only, t, language) : joinsWhat(only, joined, t, language);
     return [sentenceOf(only, t), ...(joins === null ? [] : [joins])];
   }
   const count = (kind: FileOutcome['kind']) => outcomes.filter((outcome) => outcome.kind === kind).length;
   const tell = (kind: FileOutcome['kind'], words: string) => (count(kind) > 0 ? [t(words, { count: count(kind) })] : []);
   const restored = restoredEditions(outcomes).length;
+  const twins = outcomes.filter(isTwin).length;
   return [
     ...(stopped.length > 0 ? stopped : [t('done')]),
     ...tell('imported', 'outcome-imported'),
     ...joinFigure(outcomes, joined, t, language),
+    ...(twins > 0 ? [t('outcome-twins', { count: twins })] : []),
     ...tell('unchanged', 'outcome-unchanged'),
     ...(restored > 0 ? [t('outcome-restored', { count: restored })] : []),
     ...tell('failed', 'outcome-failed'),
   ];
+}
+
+type Imported = FileOutcome & { readonly kind: 'imported' };
+
+/** It is a page that another file of its edition is, too. */
+export function isTwin(outcome: FileOutcome): outcome is Imported {
+  return outcome.kind === 'imported' && outcome.twin === true;
+}
+
+/** That its page was there already, and is still. */
+export function twinOf(outcome: Imported, t: TFunction<'importing'>, language: string): string {
+  return t('twin', { edition: takenFor(outcome, t, language) });
 }
 
 /** Which edition that was there before the file was added to; null where it is of an edition as new as itself. */

@@ -10,11 +10,12 @@ import { EncodingList, encodingNames, useEncodingPick, UseEncoding } from '../ap
 import type { EncodingPick } from '../app/encoding-field';
 import { go } from '../app/navigation';
 import { problemWords } from '../app/problem-words';
-import { useRereadSource } from '../app/queries';
-import { joinsWhat, takenFor } from './import-figures';
+import { useEditions, useRereadSource } from '../app/queries';
+import { isTwin, joinsWhat, takenFor, twinOf } from './import-figures';
 import './import-results.css';
 import { mayBeTried, triedNow } from './result-lines';
 import type { ImportGroup, ResultLine } from './result-lines';
+import { FilesSlip } from '../shelf/files-slip';
 import { hasNoEncoding, mayBeEncoding } from './second-try';
 import { useTryAgain } from './use-try-again';
 
@@ -46,6 +47,9 @@ export function ImportResults({ group: { key, parts }, lines, joined, startWith 
   const { t } = useTranslation('importing');
   const tryAgain = useTryAgain(key, lines);
   const [chosen, setChosen] = useState<Filter>(startWith);
+  const [filesOf, setFilesOf] = useState<EditionId | null>(null);
+  const { data: editions = [] } = useEditions();
+  const shownFiles = editions.find(({ id }) => id === filesOf);
   const tried = useMemo(() => triedNow(parts), [parts]);
   // Scrolling draws anew, and must not look through ten thousand files each time.
   const { counts, again } = useMemo(() => sortOut(lines, tried), [lines, tried]);
@@ -108,12 +112,13 @@ export function ImportResults({ group: { key, parts }, lines, joined, startWith 
                 aria-posinset={item.index + 1}
                 style={{ transform: `translateY(${item.start}px)` }}
               >
-                <LineOfResult line={line} joined={joined} isTried={tried.has(line.id)} onTry={tryHere} />
+                <LineOfResult line={line} joined={joined} isTried={tried.has(line.id)} onTry={tryHere} onFiles={setFilesOf} />
               </li>
             );
           })}
         </ul>
       </div>
+      {shownFiles && <FilesSlip edition={shownFiles} onClose={() => setFilesOf(null)} />}
     </div>
   );
 }
@@ -124,12 +129,16 @@ interface LineProps {
   /** Again, now. */
   readonly isTried: boolean;
   readonly onTry: (wanted: readonly ResultLine[], encoding?: EncodingName) => void;
+  /** To the files of an edition. */
+  readonly onFiles: (edition: EditionId) => void;
 }
 
-const LineOfResult = memo(function LineOfResult({ line, joined, isTried, onTry }: LineProps) {
+const LineOfResult = memo(function LineOfResult({ line, joined, isTried, onTry, onFiles }: LineProps) {
   const { t, i18n } = useTranslation('importing');
   const { outcome, file } = line;
-  const edition = joinsWhat(outcome, joined, t, i18n.language) ?? takenFor(outcome, t, i18n.language);
+  const edition = isTwin(outcome)
+    ? twinOf(outcome, t, i18n.language)
+    : (joinsWhat(outcome, joined, t, i18n.language) ?? takenFor(outcome, t, i18n.language));
   const said = isTried ? t('trying') : wordsOf(outcome, edition, t);
   const path = outcome.path ?? file?.path ?? outcome.name;
   const choice = useEncodingChoice(line, onTry);
@@ -162,14 +171,27 @@ const LineOfResult = memo(function LineOfResult({ line, joined, isTried, onTry }
           </button>
         )
       ) : (
-        <button
-          type="button"
-          className="app-button"
-          aria-label={t('open-label', { name: outcome.name })}
-          onClick={() => go({ kind: 'edition', edition: outcome.edition, place: { source: outcome.source, offset: 0 }, marked: null })}
-        >
-          {t('open')}
-        </button>
+        <span className="import-ways">
+          {isTwin(outcome) && (
+            <button
+              type="button"
+              className="app-button"
+              aria-haspopup="dialog"
+              aria-label={t('twin-show-label', { name: outcome.name })}
+              onClick={() => onFiles(outcome.edition)}
+            >
+              {t('twin-show')}
+            </button>
+          )}
+          <button
+            type="button"
+            className="app-button"
+            aria-label={t('open-label', { name: outcome.name })}
+            onClick={() => go({ kind: 'edition', edition: outcome.edition, place: { source: outcome.source, offset: 0 }, marked: null })}
+          >
+            {t('open')}
+          </button>
+        </span>
       )}
     </>
   );

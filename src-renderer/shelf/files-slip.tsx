@@ -1,5 +1,5 @@
 /** The files an edition is made of, in page order: their pages, encodings and place can be put right, and taken back. */
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CONFIRMED_RULE } from '../../src-main/contract/model';
 import type { EditionId, EditionSummary, Source } from '../../src-main/contract/model';
@@ -13,6 +13,7 @@ import { EditionChoice } from './edition-choice';
 import { moveFile, setEncoding, setPage } from './edition-deeds';
 import { editionName } from './edition-name';
 import './edition-slips.css';
+import { twinFiles } from './twin-files';
 
 interface Work {
   /** Of which file something is being done. */
@@ -34,6 +35,7 @@ export function FilesSlip({ edition: shown, onClose }: { readonly edition: Editi
     );
   };
   const files = edition?.files ?? [];
+  const twins = useMemo(() => (edition ? twinFiles(edition) : null), [edition]);
   return (
     <Slip title={t('files-title', { name: editionName(t, edition ?? shown, i18n.language) })} className="dialog-wide" onClose={onClose}>
       {(close) => (
@@ -72,6 +74,11 @@ export function FilesSlip({ edition: shown, onClose }: { readonly edition: Editi
                 >
                   {t('file-move')}
                 </button>
+                {twins?.get(file.id)?.map((other) => (
+                  <span key={other.id} className="edition-file-twin">
+                    {other.name === file.name ? t('file-twin-same-name') : t('file-twin', { other: other.name })}
+                  </span>
+                ))}
                 {moving === file.id && edition && (
                   <MoveFile
                     edition={edition}

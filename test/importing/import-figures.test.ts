@@ -48,6 +48,16 @@ test('of several those are counted that join an edition of before, and not those
   );
 });
 
+test('a page that its edition had already says so: both are kept', async () => {
+  const twin: FileOutcome = { ...file, name: '04.txt', source: 9, edition: 1, joined: DAILY, twin: true };
+  expect(await said('zh-CN', [twin])).toBe('“04.txt”已导入，3 篇; 《贵州日报》2023年11月25日第4版已有一份，两份都留着');
+  expect(await said('en', [twin])).toBe(
+    '04.txt imported, 3 articles; 贵州日报, November 25, 2023, page 4 was there already: both are kept',
+  );
+  expect(await said('zh-CN', [twin, into(2, 2)])).toContain('1 个文件的那一版已有一份，两份都留着');
+  expect(await said('en', [twin, into(2, 2)])).toContain('1 is of a page that was there already: both are kept');
+});
+
 test('a paper that was in the trash is said to be back on the shelf', async () => {
   const known: FileOutcome = { kind: 'unchanged', name: '01.txt', source: 1, edition: 1 };
   expect(await said('zh-CN', [{ ...known, restored: true }])).toBe('“01.txt”原在回收站，已放回书架');

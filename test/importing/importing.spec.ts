@@ -169,6 +169,28 @@ test('a page dropped after the others joins their edition, and that is said', as
   await expect(strip.getByRole('button', { name: /另有/ })).toHaveCount(0);
 });
 
+test('a page that is dropped once more, exported anew, is said to be there twice, and both are shown', async ({ app }, info) => {
+  const { page } = app;
+  await whenReady(page);
+  await page.setViewportSize({ width: 1280, height: 800 });
+  const strip = page.getByRole('region', { name: '导入' });
+  const first = pageOf('1', '云岭');
+  await drop(page, [first]);
+  await expect(page.getByText('云岭新桥建成通车').first()).toBeVisible();
+  await drop(page, [{ ...first, bytes: [...first.bytes, 10] }]);
+  await expect(strip).toContainText('《云岭日报》2024年5月6日第1版已有一份，两份都留着');
+  await strip.getByRole('button', { name: '逐份查看' }).click();
+  await expect(results(strip).first()).toContainText('1 篇，《云岭日报》2024年5月6日第1版已有一份，两份都留着');
+  await page.screenshot({ path: info.outputPath('twin.png') });
+  await expectNoBarriers(page);
+  await strip.getByRole('button', { name: /^看两份/ }).click();
+  const files = page.getByRole('dialog').getByRole('list', { name: '按版次排列的文件' });
+  await expect(files.getByRole('listitem')).toHaveCount(2);
+  await expect(files.getByText('与另一个同名文件是同一版')).toHaveCount(2);
+  await page.screenshot({ path: info.outputPath('twin-files.png') });
+  await expectNoBarriers(page);
+});
+
 const named = (paper: string) => ({ name: `${paper}-2024-05-06-01.txt`, bytes: [...new TextEncoder().encode(article(paper))] });
 
 test('of several papers the news leads to the first and to the shelf, where they stand first and are marked', async ({ app }) => {

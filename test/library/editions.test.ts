@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { joinedEditions } from '../../src-main/contract/job-news';
 import type { Edition, JobSnapshot } from '../../src-main/contract/model';
+import { twinFiles } from '../../src-renderer/shelf/twin-files';
 import { findEdition } from '../../src-main/library/find-edition';
 import { openDatabase } from '../../src-main/store/open-database';
 import type { Database } from '../../src-main/store/database';
@@ -61,6 +62,28 @@ const joinsOf = ({ outcomes }: JobSnapshot) => [
   outcomes.map((outcome) => (outcome.kind === 'imported' ? (outcome.joined ?? null) : outcome.kind)),
   joinedEditions(outcomes).size,
 ];
+
+const twins = ({ outcomes }: JobSnapshot) => outcomes.map((outcome) => outcome.kind === 'imported' && outcome.twin === true);
+
+test('a page that comes in once more with other bytes is said to be there twice, another article of it is not', async () => {
+  const library = await libraryIn(temporaryFolder());
+  const news = [articleOfNews(1), articleOfNews(2)].join('\n\n');
+  const first = await importTexts(library, { name: '山城晚报20240301_01.txt', text: news });
+  expect(twins(first)).toEqual([false]);
+  const second = await importTexts(
+    library,
+    { name: '山城晚报20240301_01.txt', text: `${news}\n\n` },
+    { name: '山城晚报20240301_01_3.txt', text: articleOfNews(3) },
+    { name: '山城晚报20240301_02.txt', text: `${news}\n` },
+  );
+  expect(twins(second)).toEqual([true, false, false]);
+  const edition = await onlyEdition(library);
+  const [one, other] = edition.files.filter(({ name }) => name === '山城晚报20240301_01.txt');
+  expect([...twinFiles(edition)].map(([id, others]) => [id, others.map((file) => file.id)])).toEqual([
+    [one?.id, [other?.id]],
+    [other?.id, [one?.id]],
+  ]);
+});
 
 test('a file that joins an edition says which, and which of them were there before its import is told', async () => {
   const library = await libraryIn(temporaryFolder());
