@@ -45,7 +45,7 @@ export function CorrectDialog({ edition, onClose }: { readonly edition: EditionS
     setJoining({ busy: true, problem: null });
     try {
       await correct.mutateAsync({ edition: edition.id, paper: typedPaper, date: typedDate });
-      await merge({ t, language: i18n.language }, edition, into);
+      await merge(edition, into);
     } catch (problem) {
       setJoining({ busy: false, problem });
       return;

@@ -1,5 +1,5 @@
 /** What was just done and can be taken back, in the footer's row; the command stays when the note has gone. */
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { restoredEditions } from '../../src-main/contract/job-news';
 import { client } from '../link';
@@ -7,6 +7,7 @@ import { announce } from './announce';
 import { ProblemNotice } from './problem-notice';
 import { editionOf, useOfView } from './navigation';
 import { forgetTrashing, isOf, isToldIn, leaveUndoNote, redoLast, undoLast, useUndo } from './undo';
+import type { Deed } from './undo';
 import './undo-note.css';
 import { useCommand } from './use-command';
 
@@ -15,8 +16,15 @@ const shownFor = 20_000;
 /** Time enough to read what asks for nothing. */
 const noteShownFor = 8_000;
 
+/** What was done, in words of the language of now. */
+function useSay(): (deed: Deed) => string {
+  const { t, i18n } = useTranslation();
+  return useCallback((deed) => deed.said({ t, language: i18n.language }), [t, i18n.language]);
+}
+
 export function UndoNote() {
   const { t } = useTranslation('app');
+  const say = useSay();
   const inFront = useOfView(editionOf);
   const { deeds, undone, told: toldLast, takenBack: takenBackLast, note, problem } = useUndo();
   const told = toldLast && isToldIn(toldLast, inFront) ? toldLast : null;
@@ -39,8 +47,8 @@ export function UndoNote() {
   );
   useEffect(() => client.listen('job', ({ outcomes }) => forgetTrashing(restoredEditions(outcomes))), []);
   useEffect(() => {
-    if (told) announce(t('can-undo', { what: told.said }));
-  }, [told, t]);
+    if (told) announce(t('can-undo', { what: say(told) }));
+  }, [told, t, say]);
   useEffect(() => {
     // Also while another view is in front: it does not wait for the reader to come back.
     if ((!toldLast && !takenBackLast && note === null) || held) return undefined;
@@ -48,8 +56,8 @@ export function UndoNote() {
     return () => clearTimeout(timer);
   }, [toldLast, takenBackLast, note, held]);
   useEffect(() => {
-    if (takenBack) announce(t('undone', { what: takenBack.said }));
-  }, [takenBack, t]);
+    if (takenBack) announce(t('undone', { what: say(takenBack) }));
+  }, [takenBack, t, say]);
   useEffect(() => {
     if (note !== null) announce(note);
   }, [note]);
@@ -69,7 +77,7 @@ export function UndoNote() {
         <ProblemNotice problem={problem} />
       ) : (
         <>
-          <span className="undo-said">{told?.said ?? (takenBack ? t('undone', { what: takenBack.said }) : note)}</span>
+          <span className="undo-said">{told ? say(told) : takenBack ? t('undone', { what: say(takenBack) }) : note}</span>
           {told && (
             <button type="button" className="app-button" onClick={undo}>
               {t('undo')}
@@ -92,12 +100,13 @@ export function UndoNote() {
 /** The same within a dialog, which covers the footer. */
 export function UndoLine() {
   const { t } = useTranslation('app');
+  const say = useSay();
   const { deeds, told, takenBack, problem } = useUndo();
   if (problem !== null) return <ProblemNotice problem={problem} />;
   if (takenBack)
     return (
       <p className="undo-line">
-        <span>{t('undone', { what: takenBack.said })}</span>
+        <span>{t('undone', { what: say(takenBack) })}</span>
         <button type="button" className="app-button" onClick={() => void redoLast(null)}>
           {t('redo')}
         </button>
@@ -106,7 +115,7 @@ export function UndoLine() {
   if (!told || deeds.at(-1) !== told) return null;
   return (
     <p className="undo-line">
-      <span>{told.said}</span>
+      <span>{say(told)}</span>
       <button type="button" className="app-button" onClick={() => void undoLast(null)}>
         {t('undo')}
       </button>

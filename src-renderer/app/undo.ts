@@ -1,10 +1,14 @@
 /** What the reader did last and can take back, last first, and what was taken back and can be done again. Outlives the view it was done in. Not for how it is offered: see undo-note.tsx. */
+import type { TFunction } from 'i18next';
 import { useSyncExternalStore } from 'react';
 import type { EditionId } from '../../src-main/contract/model';
 
+/** Worded when it is shown: the reader may have changed the language since. `t` is of no namespace. */
+export type Said = (words: { readonly t: TFunction<string>; readonly language: string }) => string;
+
 export interface Deed {
-  /** What was done, in words. */
-  readonly said: string;
+  /** What was done. */
+  readonly said: Said;
   /** The one edition it was done in: it is taken back where that is in front or none is, and told of in that alone. */
   readonly edition?: EditionId;
   /** The edition it put in the trash. */

@@ -1,5 +1,4 @@
 /** What the reader does with whole editions and their files, each with its way back. Knows nothing of React. Not for asking first: see the dialogs. */
-import type { TFunction } from 'i18next';
 import { CONFIRMED_RULE } from '../../src-main/contract/model';
 import type { EditionId, EditionSummary, EncodingName, ReadingPosition, Source } from '../../src-main/contract/model';
 import { encodingNames } from '../app/encoding-field';
@@ -9,39 +8,31 @@ import { sayRead } from '../reader/read-text';
 import { forgetPlaceLeft } from '../reader/use-reading-position';
 import { editionName } from './edition-name';
 
-interface Words {
-  readonly t: TFunction<string>;
-  readonly language: string;
-}
-
-export async function throwAway(words: Words, edition: EditionSummary): Promise<void> {
-  const { t, language } = words;
+export async function throwAway(edition: EditionSummary): Promise<void> {
   await client.call('edition.trash', { edition: edition.id });
   offerUndo({
-    said: t('shelf:did-trash', { name: editionName(t, edition, language) }),
+    said: ({ t, language }) => t('shelf:did-trash', { name: editionName(t, edition, language) }),
     trashed: edition.id,
     undo: () => client.call('edition.restore', { edition: edition.id }),
-    redo: () => throwAway(words, edition),
+    redo: () => throwAway(edition),
   });
 }
 
-export async function takeBack(words: Words, edition: EditionSummary): Promise<void> {
-  const { t, language } = words;
+export async function takeBack(edition: EditionSummary): Promise<void> {
   await client.call('edition.restore', { edition: edition.id });
   offerUndo({
-    said: t('shelf:did-restore', { name: editionName(t, edition, language) }),
+    said: ({ t, language }) => t('shelf:did-restore', { name: editionName(t, edition, language) }),
     undo: () => client.call('edition.trash', { edition: edition.id }),
-    redo: () => takeBack(words, edition),
+    redo: () => takeBack(edition),
   });
 }
 
-export async function markRead(words: Words, edition: EditionSummary, as: 'read' | 'unread'): Promise<void> {
-  const { t, language } = words;
+export async function markRead(edition: EditionSummary, as: 'read' | 'unread'): Promise<void> {
   const before = await keepRead(edition.id, as === 'read' ? { progress: 1 } : null);
   offerUndo({
-    said: t(`shelf:did-mark-${as}`, { name: editionName(t, edition, language) }),
+    said: ({ t, language }) => t(`shelf:did-mark-${as}`, { name: editionName(t, edition, language) }),
     undo: () => keepRead(edition.id, before),
-    redo: () => markRead(words, edition, as),
+    redo: () => markRead(edition, as),
   });
 }
 
@@ -56,27 +47,24 @@ async function keepRead(
 }
 
 /** All files of one edition into another; what is left empty is on no shelf, and back as it was when this is undone. */
-export async function merge(words: Words, edition: EditionSummary, into: EditionSummary): Promise<void> {
-  const { t, language } = words;
+export async function merge(edition: EditionSummary, into: EditionSummary): Promise<void> {
   const { files } = await client.call('edition.read', { edition: edition.id });
   const undo = await moveInto(edition, files, into);
   offerUndo({
-    said: t('shelf:did-merge', { name: editionName(t, edition, language), into: editionName(t, into, language) }),
+    said: ({ t, language }) => t('shelf:did-merge', { name: editionName(t, edition, language), into: editionName(t, into, language) }),
     undo,
-    redo: () => merge(words, edition, into),
+    redo: () => merge(edition, into),
   });
 }
 
 /** @param into null for an edition of its own */
-export async function moveFile(words: Words, from: EditionSummary, file: Source, into: EditionSummary | null): Promise<void> {
-  const { t, language } = words;
+export async function moveFile(from: EditionSummary, file: Source, into: EditionSummary | null): Promise<void> {
   const undo = await moveInto(from, [file], into);
   offerUndo({
-    said: into
-      ? t('shelf:did-move', { file: file.name, into: editionName(t, into, language) })
-      : t('shelf:did-move-out', { file: file.name }),
+    said: ({ t, language }) =>
+      into ? t('shelf:did-move', { file: file.name, into: editionName(t, into, language) }) : t('shelf:did-move-out', { file: file.name }),
     undo,
-    redo: () => moveFile(words, from, file, into),
+    redo: () => moveFile(from, file, into),
   });
 }
 
@@ -99,24 +87,22 @@ async function moveInto(from: EditionSummary, files: readonly Source[], into: Ed
 }
 
 /** @param page null goes back to what the text or its name says */
-export async function setPage(words: Words, file: Source, page: string | null): Promise<void> {
-  const { t } = words;
+export async function setPage(file: Source, page: string | null): Promise<void> {
   const before = file.page.judgement.rule === CONFIRMED_RULE ? file.page.value : null;
   await client.call('source.correct', { source: file.id, page });
   offerUndo({
-    said: page === null ? t('shelf:did-page-back', { file: file.name }) : t('shelf:did-page', { file: file.name, page }),
+    said: ({ t }) => (page === null ? t('shelf:did-page-back', { file: file.name }) : t('shelf:did-page', { file: file.name, page })),
     undo: () => client.call('source.correct', { source: file.id, page: before }),
-    redo: () => setPage(words, file, page),
+    redo: () => setPage(file, page),
   });
 }
 
-export async function setEncoding(words: Words, file: Source, encoding: EncodingName): Promise<EditionId> {
-  const { t } = words;
+export async function setEncoding(file: Source, encoding: EncodingName): Promise<EditionId> {
   const { edition } = await client.call('source.reread', { source: file.id, encoding });
   offerUndo({
-    said: t('shelf:did-encoding', { file: file.name, encoding: encodingNames[encoding] }),
+    said: ({ t }) => t('shelf:did-encoding', { file: file.name, encoding: encodingNames[encoding] }),
     undo: () => client.call('source.reread', { source: file.id, encoding: file.encoding }),
-    redo: () => setEncoding(words, file, encoding),
+    redo: () => setEncoding(file, encoding),
   });
   return edition;
 }

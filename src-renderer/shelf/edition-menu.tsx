@@ -31,14 +31,12 @@ const isOffered = (entry: (typeof entries)[number], { readState }: EditionSummar
 
 /** Marked, or said why not. */
 export function useMarkRead(): (edition: EditionSummary, as: 'read' | 'unread') => void {
-  const { t, i18n } = useTranslation('shelf');
-  return (edition, as) => void markRead({ t, language: i18n.language }, edition, as).catch(tellProblem);
+  return (edition, as) => void markRead(edition, as).catch(tellProblem);
 }
 
 /** Into the trash, or said why not. */
 export function useThrowAway(): (edition: EditionSummary) => void {
-  const { t, i18n } = useTranslation('shelf');
-  return (edition) => void throwEditionAway({ t, language: i18n.language }, edition).catch(tellProblem);
+  return (edition) => void throwEditionAway(edition).catch(tellProblem);
 }
 
 export function EditionMenu({ place, hasOthers, onClose }: Props) {

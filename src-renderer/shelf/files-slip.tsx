@@ -26,7 +26,6 @@ export function FilesSlip({ edition: shown, onClose }: { readonly edition: Editi
   const { data: edition, error, refetch } = useEdition(shown.id);
   const [work, setWork] = useState<Work>({ busy: null, problem: null });
   const [moving, setMoving] = useState<number | null>(null);
-  const words = { t, language: i18n.language };
   const act = (file: Source, deed: Promise<unknown>) => {
     setWork({ busy: file.id, problem: null });
     deed.then(
@@ -45,7 +44,7 @@ export function FilesSlip({ edition: shown, onClose }: { readonly edition: Editi
           <ul className="edition-files" aria-label={t('files-list')}>
             {files.map((file) => (
               <li key={file.id} className="edition-file" aria-busy={work.busy === file.id}>
-                <PageField file={file} onPage={(page) => act(file, setPage(words, file, page))} />
+                <PageField file={file} onPage={(page) => act(file, setPage(file, page))} />
                 <span className="edition-file-name" title={file.name}>
                   {file.name}
                 </span>
@@ -56,7 +55,7 @@ export function FilesSlip({ edition: shown, onClose }: { readonly edition: Editi
                       now={file.encoding}
                       name={file.name}
                       isBusy={work.busy !== null}
-                      onUse={(encoding) => act(file, setEncoding(words, file, encoding))}
+                      onUse={(encoding) => act(file, setEncoding(file, encoding))}
                     />
                     {file.encodingJudgement.confidence !== 'certain' && (
                       <span className="edition-file-inferred"> {t(`reader:encoding-${file.encodingJudgement.confidence}`)}</span>
@@ -85,7 +84,7 @@ export function FilesSlip({ edition: shown, onClose }: { readonly edition: Editi
                     alone={files.length === 1}
                     onMove={(into) => {
                       setMoving(null);
-                      act(file, moveFile(words, edition, file, into));
+                      act(file, moveFile(edition, file, into));
                     }}
                   />
                 )}

@@ -24,7 +24,7 @@ export function MergeSlip({ edition, onClose }: { readonly edition: EditionSumma
             event.preventDefault();
             if (!target || state.busy) return;
             setState({ busy: true, problem: null });
-            merge({ t, language: i18n.language }, edition, target).then(close, (problem: unknown) => setState({ busy: false, problem }));
+            merge(edition, target).then(close, (problem: unknown) => setState({ busy: false, problem }));
           }}
         >
           <p className="edition-slip-what">{t('merge-what')}</p>

@@ -60,7 +60,7 @@ function TrashLine({ edition, onDelete }: { readonly edition: TrashedEdition; re
   const { t, i18n } = useTranslation('shelf');
   const name = editionName(t, edition, i18n.language);
   const restore = () => {
-    takeBack({ t, language: i18n.language }, edition).catch(tellProblem);
+    takeBack(edition).catch(tellProblem);
   };
   return (
     <li className="trash-line">

@@ -6,8 +6,9 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { go } from '../../src-renderer/app/navigation';
 import type { View } from '../../src-renderer/app/navigation';
 import { offerUndo } from '../../src-renderer/app/undo';
+import type { Said } from '../../src-renderer/app/undo';
 import { UndoNote } from '../../src-renderer/app/undo-note';
-import { startLanguage } from '../../src-renderer/language/language';
+import { setLanguage, startLanguage } from '../../src-renderer/language/language';
 
 const shownFor = 20_000;
 const paper: View = { kind: 'edition', edition: 1, place: null, marked: null };
@@ -28,7 +29,7 @@ afterEach(async () => {
 
 const told = () => document.querySelector('.undo-said')?.textContent ?? null;
 const offer = (said: string): void =>
-  offerUndo({ said, edition: 1, undo: () => Promise.resolve(), redo: () => Promise.resolve(offer(said)) });
+  offerUndo({ said: () => said, edition: 1, undo: () => Promise.resolve(), redo: () => Promise.resolve(offer(said)) });
 const done = (said: string): Promise<void> => act(async () => offer(said));
 const press = (name: string) =>
   act(async () => [...document.querySelectorAll<HTMLElement>('.undo-note button')].find((one) => one.textContent === name)?.click());
@@ -71,4 +72,18 @@ test('what was taken back is told, and can be done again', async () => {
   expect(told()).toBe('Undone: 第4行另起一篇');
   await press('Redo');
   expect(told()).toBe('第4行另起一篇');
+});
+
+const said: Said = ({ t, language }) => `${language}: ${t('app:undo')}`;
+
+test('what is told is told in the language of now', async () => {
+  await open(paper);
+  await act(async () => offerUndo({ said, edition: 1, undo: () => Promise.resolve(), redo: () => Promise.resolve() }));
+  expect(told()).toBe('en: Undo');
+  await act(async () => setLanguage('zh-CN'));
+  expect(told()).toBe('zh-CN: 撤销');
+  await press('撤销');
+  expect(told()).toBe('已撤销：zh-CN: 撤销');
+  await act(async () => setLanguage('en'));
+  expect(told()).toBe('Undone: en: Undo');
 });

@@ -11,9 +11,14 @@ export function CorrectionList({ source, lineOf }: { readonly source: SourceId |
   const { t } = useTranslation('reader');
   const { data: corrections = [] } = useCorrections(source);
   if (corrections.length === 0) return null;
-  const wordsOf = ({ place, change }: Correction) => correctionWords(t, change, lineOf({ source: place.source, start: place.offset }));
-  const takeBack = (correction: Correction) =>
-    void withdraw(correction, t('correction-withdrawn', { what: wordsOf(correction) })).catch(tellProblem);
+  const lineOfIt = ({ place }: Correction) => lineOf({ source: place.source, start: place.offset });
+  const wordsOf = (correction: Correction) => correctionWords(t, correction.change, lineOfIt(correction));
+  const takeBack = (correction: Correction) => {
+    const line = lineOfIt(correction);
+    withdraw(correction, (words) =>
+      words.t('reader:correction-withdrawn', { what: correctionWords(words.t, correction.change, line) }),
+    ).catch(tellProblem);
+  };
   return (
     <section className="corrections" aria-labelledby="corrections-title">
       <header className="notices-head">

@@ -2,6 +2,7 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import type { Correction, EditionId, LineChange, Place, SourceId } from '../../../src-main/contract/model';
 import { offerUndo } from '../../app/undo';
+import type { Said } from '../../app/undo';
 import { client } from '../../link';
 
 export const useCorrections = (source: SourceId | null) =>
@@ -14,8 +15,8 @@ export const useCorrections = (source: SourceId | null) =>
 export const latestCorrectionQuery = (edition: EditionId) =>
   queryOptions({ queryKey: ['corrections', 'latest', edition], queryFn: () => client.call('correction.latest', { edition }) });
 
-/** @param said in words, for the note that offers to undo it */
-export async function putRight(place: Place, change: LineChange, said: string): Promise<void> {
+/** @param said what, for the note that offers to undo it */
+export async function putRight(place: Place, change: LineChange, said: Said): Promise<void> {
   const { correction, edition } = await client.call('correction.add', { place, change });
   offerUndo({
     said,
@@ -29,7 +30,7 @@ export async function putRight(place: Place, change: LineChange, said: string): 
  * Of its line it is not said any more, however often it was.
  * @param said as above
  */
-export async function withdraw(correction: Correction, said: string): Promise<void> {
+export async function withdraw(correction: Correction, said: Said): Promise<void> {
   const { edition } = await client.call('correction.remove', { correction: correction.id, withEarlier: true });
   const { place, change } = correction;
   // Made anew it has a number of its own.

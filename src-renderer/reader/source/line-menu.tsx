@@ -64,8 +64,7 @@ export function LineMenu({ article, line, onPutRight, onClose }: Props) {
 
   function change(of: ChosenLine, how: LineChange): void {
     onPutRight(of);
-    const said = correctionWords(t, how, of.number);
-    putRight({ source: of.source, offset: of.facts.offset }, how, said).catch(tellProblem);
+    putRight({ source: of.source, offset: of.facts.offset }, how, (words) => correctionWords(words.t, how, of.number)).catch(tellProblem);
   }
 
   function act(key: string): void {
@@ -75,7 +74,7 @@ export function LineMenu({ article, line, onPutRight, onClose }: Props) {
     const merge = merges.find(([which]) => key === `merge-${which}`);
     if (merge) {
       onPutRight(line);
-      mergeArticle(t, article, ...merge);
+      mergeArticle(article, ...merge);
     }
     if (kind === 'begin-article') change(line, { kind, role: role === 'headline' ? 'headline' : 'body' });
     else if (kind === 'role') change(line, { kind, role: role as LineRole });

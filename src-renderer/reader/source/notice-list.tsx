@@ -1,6 +1,7 @@
 /** What the parser joined, doubted, left out or could not place in this article, each with its words and its lines. */
 import { useTranslation } from 'react-i18next';
 import { tellProblem } from '../../app/undo';
+import type { Said } from '../../app/undo';
 import { useCommand } from '../../app/use-command';
 import type { Article, LineChange, Notice } from '../../../src-main/contract/model';
 import { noticeWords } from '../notice-words';
@@ -75,7 +76,7 @@ function NoticeInFront({
   const [span] = notice.spans;
   const say = (answer: NoticeAnswer) => {
     if (!span) return;
-    const said = t(`correction-notice-${answer}`, { finding: t(`notice-kind-${notice.kind}`) });
+    const said: Said = (words) => words.t(`reader:correction-notice-${answer}`, { finding: words.t(`reader:notice-kind-${notice.kind}`) });
     const change = { kind: 'notice', notice: notice.kind, answer } as const;
     putRight({ source: span.source, offset: span.start }, change, said).then(() => onAnswer(answer), tellProblem);
   };

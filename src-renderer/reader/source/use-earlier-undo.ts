@@ -1,9 +1,9 @@
 /** Undo for what was put right before this run: the app has forgotten doing it, and the library has not. */
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { EditionId } from '../../../src-main/contract/model';
 import { sourceQuery } from '../../app/queries';
+import type { Said } from '../../app/undo';
 import { isOf, tellProblem, tellTakenBack, useUndo } from '../../app/undo';
 import { useCommand } from '../../app/use-command';
 import { client } from '../../link';
@@ -13,7 +13,6 @@ import { lineIn } from './source-rows';
 
 /** The last correction of the edition first, then the one before. What was done in this run is taken back before it. */
 export function useEarlierUndo(edition: EditionId): void {
-  const { t } = useTranslation('reader');
   const queryClient = useQueryClient();
   const none = !useUndo().deeds.some((deed) => isOf(deed, edition));
   const query = latestCorrectionQuery(edition);
@@ -27,7 +26,8 @@ export function useEarlierUndo(edition: EditionId): void {
       if (!last || taken.current === last.id) return;
       taken.current = last.id;
       const source = await queryClient.fetchQuery(sourceQuery(last.place.source));
-      const what = correctionWords(t, last.change, lineIn(source, last.place.offset));
+      const line = lineIn(source, last.place.offset);
+      const what: Said = ({ t }) => correctionWords(t, last.change, line);
       await client.call('correction.remove', { correction: last.id });
       tellTakenBack({
         said: what,
