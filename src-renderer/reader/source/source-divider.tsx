@@ -46,7 +46,10 @@ export function SourceDivider({ width, onWidth }: Props) {
     const by = event.key === 'ArrowLeft' ? step : event.key === 'ArrowRight' ? -step : 0;
     if (by === 0 || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
-    onWidth(fit(event.currentTarget, widthNow(event.currentTarget) + by));
+    const wanted = fit(event.currentTarget, widthNow(event.currentTarget) + by);
+    // At once, for the next key: it goes on from what is drawn.
+    event.currentTarget.parentElement?.style.setProperty('--source-width', `${wanted}px`);
+    onWidth(wanted);
   }
 
   return (

@@ -22,6 +22,8 @@ import './source-view.css';
 const paragraphTints = 5;
 const rowHeight = 20;
 const charactersPerRow = 24;
+/** What stands above the place that is asked for: the column over a headline, the end of a text that has its headline below. */
+const rowsAbove = 3;
 
 function classOf(tint: Tint | null): string {
   if (tint === null) return 'source-plain';
@@ -61,7 +63,7 @@ export function SourceView({ source, article, place, chosenNotice, hand, onPlace
   });
   const row = place && place.source === source.id ? rowOfOffset(rows, place.offset) : null;
   useEffect(() => {
-    if (row !== null && hand.line()?.source !== source.id) virtualizer.scrollToIndex(row, { align: 'start' });
+    if (row !== null && hand.line()?.source !== source.id) virtualizer.scrollToIndex(Math.max(0, row - rowsAbove), { align: 'start' });
   }, [row, virtualizer, hand, source.id]);
   useLayoutEffect(() => {
     const held = hand.line();
