@@ -41,9 +41,14 @@ export function useOpening(
   const [wanted, setWanted] = useState<Wanted>({ kind: 'place', place });
   const [asked, setAsked] = useState<Place | null>(place);
   const [turn, setTurn] = useState<{ readonly on: Composition; readonly way: Turn }>({ on: composition, way: 'none' });
+  // A page asked for by its number, once it is there, is a place like any other.
+  const [arrived, setArrived] = useState<Place | null>(null);
   if (!samePlace(asked, place)) {
     setAsked(place);
-    if (wanted.kind !== 'place' || !samePlace(wanted.place, place)) {
+    setArrived(null);
+    // What was told of here comes back, maybe after the next turn.
+    const isOwn = arrived !== null && samePlace(arrived, place);
+    if (!isOwn && (wanted.kind !== 'place' || !samePlace(wanted.place, place))) {
       setWanted({ kind: 'place', place });
       setTurn({ on: composition, way: 'none' });
     }
@@ -95,8 +100,6 @@ export function useOpening(
     [composition, onPlaceChange],
   );
 
-  // A page asked for by its number, once it is there, is a place like any other.
-  const [arrived, setArrived] = useState<Place | null>(null);
   if (opening !== null && wanted.kind !== 'place') {
     const index = pageWanted(composition, wanted);
     const there = index === null ? null : composition.placeOfPage(index);

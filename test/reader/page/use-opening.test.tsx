@@ -19,8 +19,10 @@ let root: Root;
 let opening: OpeningInView;
 let composition: Composition;
 
+const told = vi.fn<(place: Place) => void>();
+
 function Reader({ place }: { readonly place: Place | null }) {
-  const now = useOpening(composition, 1, place, undefined);
+  const now = useOpening(composition, 1, place, told);
   useLayoutEffect(() => {
     opening = now;
   });
@@ -77,4 +79,17 @@ test('who goes to the end and, before it is there, back to the page still in vie
   press('first');
   await arrival();
   expect(opening.open?.first).toBe(0);
+});
+
+test('a turn made before the place told of comes back is not forgotten for it', async () => {
+  open(null);
+  await arrival();
+  press('next');
+  await arrival();
+  const second = told.mock.lastCall?.[0] ?? null;
+  expect(opening.open?.first).toBe(1);
+  press('next');
+  open(second);
+  await arrival();
+  expect(opening.open?.first).toBe(2);
 });
