@@ -92,7 +92,8 @@ async function store(desk: Desk, prepared: PreparedSource, changed: Map<EditionI
   const found = await findEdition(database, facts, path);
   const edition = found?.id ?? (await insertEdition(database, facts.paper, facts.date, importedAt));
   const page = facts.page.value;
-  const twins = found === null || page === null ? [] : await headlinesOfPage(database, found.id, page);
+  const known = found === null || page === null ? [] : await headlinesOfPage(database, found.id, page);
+  const titles = parsed.articles.map(({ headline }) => headline);
   const source = await insertSource(database, {
     edition,
     sha256,
@@ -124,14 +125,7 @@ async function store(desk: Desk, prepared: PreparedSource, changed: Map<EditionI
     encoding: reading.encoding,
     articles,
     said: { paper: facts.paper.value, date: facts.date.value, page: facts.page.value },
-    ...(twins.some(({ headlines }) =>
-      isPrintedAgain(
-        parsed.articles.map(({ headline }) => headline),
-        headlines,
-      ),
-    )
-      ? { twin: true as const }
-      : {}),
+    ...(known.some((others) => isPrintedAgain(titles, others)) ? { twin: true as const } : {}),
     ...(found ? { joined: { paper: found.paper.value, date: found.date.value } } : {}),
   };
 }

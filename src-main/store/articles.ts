@@ -256,18 +256,18 @@ function articleOf(row: ArticleRow, paragraphs: readonly ParagraphRow[]): Stored
   };
 }
 
-/** What the articles of a page are called, by file. */
-export async function headlinesOfPage(
-  database: Database,
-  edition: EditionId,
-  page: string,
-): Promise<readonly { readonly source: SourceId; readonly headlines: readonly string[] }[]> {
+/** What the articles of a page are called, one list for each file that is that page. */
+export async function headlinesOfPage(database: Database, edition: EditionId, page: string): Promise<readonly (readonly string[])[]> {
   const rows = await database.all<{ source: SourceId; headline: string }>(
     `SELECT source, headline FROM articles
      WHERE headline IS NOT NULL AND source IN (SELECT id FROM sources WHERE edition = ? AND coalesce(page_confirmed, page) = ?)`,
     [edition, page],
   );
   const byFile = new Map<SourceId, string[]>();
-  for (const { source, headline } of rows) byFile.set(source, [...(byFile.get(source) ?? []), headline]);
-  return [...byFile].map(([source, headlines]) => ({ source, headlines }));
+  for (const { source, headline } of rows) {
+    const headlines = byFile.get(source);
+    if (headlines) headlines.push(headline);
+    else byFile.set(source, [headline]);
+  }
+  return [...byFile.values()];
 }

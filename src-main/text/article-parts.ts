@@ -1,6 +1,8 @@
-/** What passes share that give headings the texts above them: which articles may take part, and what stands over one and below. */
+/** What the passes share that give headings and texts to each other: what stands over an article's text and below, and how a run of articles is replaced. */
+import type { Judgement } from '../contract/model';
+import type { ParsedNotice } from '../contract/parsed';
 import type { ArticleDraft, BlockRole, Document } from './document';
-import { blockText } from './document';
+import { blockText, revised } from './document';
 
 /** The rule under which a heading has got the text above it. */
 export const BELOW = 'headings-below-texts';
@@ -14,26 +16,63 @@ export interface Part {
   readonly article: ArticleDraft;
   readonly over: readonly number[];
   readonly below: readonly number[];
-  /** Kicker, headline and deck. */
   readonly title: string;
   readonly text: string;
 }
 
-const TELLS_OF_TEXT: ReadonlySet<BlockRole | null> = new Set<BlockRole>(['kicker', 'headline', 'deck']);
-
 export function partOf(document: Document, article: ArticleDraft): Part {
-  const { blocks } = document;
-  const first = article.paragraphs[0]?.blocks[0] ?? Infinity;
-  const over = article.heading.filter((index) => index < first);
-  const says = (index: number): string => blockText(document, blocks[index]!);
+  const first = firstOfText(article);
+  const over = linesOver(article);
   return {
     article,
     over,
     below: article.heading.filter((index) => index > first),
-    title: over
-      .filter((index) => TELLS_OF_TEXT.has(blocks[index]!.role))
-      .map(says)
-      .join('\n'),
-    text: article.paragraphs.flatMap((paragraph) => paragraph.blocks.map(says)).join(''),
+    title: titleOf(document, over),
+    text: article.paragraphs.flatMap(({ blocks }) => blocks.map((index) => blockText(document, document.blocks[index]!))).join(''),
   };
+}
+
+export function linesOver(article: ArticleDraft): readonly number[] {
+  const first = firstOfText(article);
+  return article.heading.filter((index) => index < first);
+}
+
+function firstOfText({ paragraphs }: ArticleDraft): number {
+  return paragraphs[0]?.blocks[0] ?? Infinity;
+}
+
+const TELLS_OF_TEXT: ReadonlySet<BlockRole | null> = new Set<BlockRole>(['kicker', 'headline', 'deck']);
+
+/** What the kicker, headline and deck among these lines say. */
+export function titleOf(document: Document, lines: readonly number[]): string {
+  return lines
+    .filter((index) => TELLS_OF_TEXT.has(document.blocks[index]!.role))
+    .map((index) => blockText(document, document.blocks[index]!))
+    .join('\n');
+}
+
+/** Tells that these lines, a title and what has come under it, do not stand together in print. */
+export function orderNotice(document: Document, lines: readonly number[], judgement: Judgement): ParsedNotice {
+  const spans = lines.map((index) => document.blocks[index]!.spans[0]!).map(({ start, end }) => ({ start, end }));
+  return { kind: 'order', spans, judgement };
+}
+
+/** What stands for `length` articles of a document, and what is told of it. */
+export interface Replacement {
+  readonly articles: readonly ArticleDraft[];
+  readonly notices: readonly ParsedNotice[];
+  readonly length: number;
+}
+
+/** Puts others for the articles from `at` on wherever `replacementAt` has some; the document itself where nothing is told of. */
+export function withReplaced(document: Document, replacementAt: (at: number) => Replacement | null): Document {
+  const articles: ArticleDraft[] = [];
+  const notices: ParsedNotice[] = [];
+  for (let at = 0; at < document.articles.length;) {
+    const replacement = replacementAt(at);
+    articles.push(...(replacement?.articles ?? [document.articles[at]!]));
+    notices.push(...(replacement?.notices ?? []));
+    at += replacement?.length ?? 1;
+  }
+  return notices.length === 0 ? document : revised(document, { articles, notices: [...document.notices, ...notices] });
 }

@@ -68,24 +68,18 @@ function moveLine(articles: ArticleDraft[], index: number, from: number, to: num
 }
 
 function moveJump(articles: ArticleDraft[], index: number, from: number, to: number): void {
+  moveLine(articles, index, from, to);
   const [giver, taker] = [articles[from]!, articles[to]!];
-  articles[from] = {
-    ...giver,
-    heading: giver.heading.filter((block) => block !== index),
-    jump: giver.jump?.from == null ? null : { ...giver.jump, to: null },
-  };
-  articles[to] = { ...taker, heading: [...taker.heading, index], jump: { from: taker.jump?.from ?? null, to: giver.jump?.to ?? null } };
+  articles[from] = { ...giver, jump: giver.jump?.from == null ? null : { ...giver.jump, to: null } };
+  articles[to] = { ...taker, jump: { from: taker.jump?.from ?? null, to: giver.jump?.to ?? null } };
 }
 
 function moveCredit(articles: ArticleDraft[], index: number, caption: ParagraphDraft | null, from: number, to: number): void {
+  moveLine(articles, index, from, to);
+  if (!caption) return;
   const [giver, taker] = [articles[from]!, articles[to]!];
-  articles[from] = {
-    ...giver,
-    heading: giver.heading.filter((block) => block !== index),
-    paragraphs: giver.paragraphs.filter((paragraph) => paragraph !== caption),
-  };
-  const paragraphs = caption ? [...taker.paragraphs, caption].toSorted((a, b) => a.blocks[0]! - b.blocks[0]!) : taker.paragraphs;
-  articles[to] = { ...taker, heading: [...taker.heading, index], paragraphs };
+  articles[from] = { ...giver, paragraphs: giver.paragraphs.filter((paragraph) => paragraph !== caption) };
+  articles[to] = { ...taker, paragraphs: [...taker.paragraphs, caption].toSorted((a, b) => a.blocks[0]! - b.blocks[0]!) };
 }
 
 function asPicture(article: ArticleDraft): ArticleDraft {

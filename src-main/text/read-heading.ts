@@ -32,12 +32,15 @@ const FITTED: OfficeWeights = {
 export function readHeading(language: LanguageScores | null, stack: Stack): readonly Office[] {
   const reading = readStack(language, stack);
   const lines = reading.lines.map((_, place) => weighedLine(language, reading, stack.begin + place));
-  const offices = likeliestOffices(lines, stack.narrow, FITTED);
-  return offices.map((office, place) => {
-    const texts = [reading.lines[place - 1], reading.lines[place], reading.lines[place + 1]].map((line) => line?.text ?? '');
-    if (office === 'kicker' && offices[place + 1] === 'headline' && tellsMore(texts[1]!, texts[2]!)) return 'headline';
-    return office === 'headline' && offices[place - 1] === 'kicker' && tellsMore(texts[0]!, texts[1]!) ? 'deck' : office;
-  });
+  const offices = [...likeliestOffices(lines, stack.narrow, FITTED)];
+  for (let place = 0; place + 1 < offices.length; place++)
+    if (
+      offices[place] === 'kicker' &&
+      offices[place + 1] === 'headline' &&
+      tellsMore(reading.lines[place]!.text, reading.lines[place + 1]!.text)
+    )
+      offices.splice(place, 2, 'headline', 'deck');
+  return offices;
 }
 
 /** Characters of a line too long for a headline, and by how many it is longer than the title above. */

@@ -2,8 +2,7 @@
  * What the articles of a page are about, kept as counts of word pairs, so that a stretch can be held against an article with or without itself.
  * Pairs are numbered within one page: counting is then plain array work, which is where a parse would otherwise spend its time.
  */
-import { blockText } from './document';
-import type { Document, LanguageScores, ParagraphDraft } from './document';
+import type { LanguageScores, ParagraphDraft } from './document';
 import type { Stretch } from './match-breaks';
 import { kept } from './scratch';
 import { NO_TEXT, addRow, setRow, rowLength } from './text-vectors';
@@ -227,13 +226,6 @@ function pairNumbers(most: number): PairNumbers {
     count: () => count,
     pairs,
   };
-}
-
-/** What the headline, deck and kicker of an article say. */
-export function headingText(document: Document, article: number): string {
-  return document.articles[article]!.heading.filter((block) => ['headline', 'deck', 'kicker'].includes(document.blocks[block]!.role ?? ''))
-    .map((block) => blockText(document, document.blocks[block]!))
-    .join('\n');
 }
 
 /** Make it after the shared words of every text of the page. */

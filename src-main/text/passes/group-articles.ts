@@ -131,9 +131,10 @@ export function groupArticles(document: Document): Document {
     } else {
       const before = gatherings.at(-1);
       if (role === 'caption' && block.judgement.rule === PICTURE_BY_ITSELF) begin('photo');
-      if (role === 'body' && EDITORS_NOTE.test(blockText(document, block))) closed = false;
+      const opening = role === 'body' ? blockText(document, block) : '';
+      if (EDITORS_NOTE.test(opening)) closed = false;
       const marked = role === 'body' && block.judgement.rule === OPENS_BRIEF;
-      const opensNews = role === 'body' && OPENS_TEXT.test(blockText(document, block));
+      const opensNews = OPENS_TEXT.test(opening);
       const mayOpen = before !== undefined && before.paragraphs.length > 0 && role === 'body' && !has(before, 'headline');
       if (marked && !briefs && before && !closed && before.paragraphs.length > 0) {
         begin('brief').paragraphs.push({ role: 'body', blocks: [index], joins: [] });

@@ -1,5 +1,7 @@
+import { orderNotice, withReplaced } from '../article-parts';
+import type { Replacement } from '../article-parts';
 import { clamp } from '../clamp';
-import { blockText, hasInHeading, revised } from '../document';
+import { blockText, hasInHeading } from '../document';
 import type { ArticleDraft, BlockRole, Document, LanguageScores, ParagraphDraft, TopicWords } from '../document';
 import type { Judgement } from '../../contract/model';
 import type { ParsedNotice } from '../../contract/parsed';
@@ -32,19 +34,11 @@ const CLEAR = 8;
 export function pairHeadlines(document: Document): Document {
   const { language } = document;
   if (!language) return document;
-  const articles: ArticleDraft[] = [];
-  const notices: ParsedNotice[] = [];
-  let at = 0;
-  while (at < document.articles.length) {
+  const paired = withReplaced(document, (at) => {
     const group = groupAt(document, at);
-    const paired = group && pairOf(document, language, group);
-    if (paired) {
-      articles.push(...paired.articles, ...group.pictures);
-      notices.push(...paired.notices);
-      at += group.length;
-    } else articles.push(document.articles[at++]!);
-  }
-  return notices.length === 0 ? document : followText(revised(document, { articles, notices: [...document.notices, ...notices] }));
+    return group && pairOf(document, language, group);
+  });
+  return paired === document ? document : followText(paired);
 }
 
 const SAYS_WHO: ReadonlySet<BlockRole | null> = new Set<BlockRole>(['byline', 'credit']);
@@ -129,12 +123,7 @@ function signaturesOf({ blocks }: Document, { heading, paragraphs }: ArticleDraf
   return heading.every(saysWho) ? heading : heading.filter((index) => index > end && saysWho(index));
 }
 
-interface Paired {
-  readonly articles: readonly ArticleDraft[];
-  readonly notices: readonly ParsedNotice[];
-}
-
-function pairOf(document: Document, language: LanguageScores, { headings, texts, shown }: Group): Paired | null {
+function pairOf(document: Document, language: LanguageScores, { headings, texts, pictures, length, shown }: Group): Replacement | null {
   const units = unitsOf(document, texts);
   if (units.length < 2 || units.length > MOST_UNITS) return null;
   const titles = headings.map(({ heading }) => heading.map((index) => blockText(document, document.blocks[index]!)).join('\n'));
@@ -161,15 +150,11 @@ function pairOf(document: Document, language: LanguageScores, { headings, texts,
       judgement,
     };
   });
-  const first = (indices: readonly number[]): { start: number; end: number } | null => {
-    const span = document.blocks[indices[0] ?? -1]?.spans[0];
-    return span ? { start: span.start, end: span.end } : null;
-  };
   const notices = articles.slice(0, -1).flatMap(({ heading, paragraphs }): readonly ParsedNotice[] => {
-    const [title, opening] = [first(heading.slice(0, 1)), first(paragraphs[0]?.blocks ?? [])];
-    return title && opening ? [{ kind: 'order', spans: [title, opening], judgement }] : [];
+    const [title, opening] = [heading[0], paragraphs[0]?.blocks[0]];
+    return title === undefined || opening === undefined ? [] : [orderNotice(document, [title, opening], judgement)];
   });
-  return { articles, notices };
+  return { articles: [...articles, ...pictures], notices, length };
 }
 
 /** Nats by which the texts of a heading must tell of it, more than of any other. */

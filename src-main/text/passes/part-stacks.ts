@@ -1,5 +1,5 @@
 import { STANDS_OVER_TEXT, blockText, revised } from '../document';
-import type { Block, Document, LanguageScores } from '../document';
+import type { Block, BlockRole, Document, LanguageScores } from '../document';
 import { widthOf } from '../line-ends';
 import { labelled } from './label-by-grammar';
 
@@ -27,23 +27,27 @@ const GOES_WITH_TITLE = /^(?:——|──|—)/u;
 
 /**
  * Two articles printed side by side come with their titles one over the other. The upper one, taken for a column or a kicker, is a headline
- * of its own where one paragraph below answers it, another answers the lower title, and these tell of different things.
+ * of its own where one paragraph below answers it, another answers the lower title, and these tell of different things; so is a lower one,
+ * taken for a deck.
  */
 export function partStacks(document: Document): Document {
   const { language } = document;
   if (!language) return document;
   const blocks = [...document.blocks];
   for (const [index, { role, judgement }] of document.blocks.entries()) {
-    if (role === 'deck' && blocks[index - 1]?.role === 'headline' && titlesAnotherStory(document, language, index, index - 1)) {
-      blocks[index] = labelled(blocks[index]!, 'headline', 'headline-of-another-story', 'likely');
-      continue;
-    }
-    if ((role !== 'column' && role !== 'kicker') || !judgement.rule.endsWith('-in-heading')) continue;
-    const lower = headlineBelow(blocks, index);
-    if (lower !== null && titlesAnotherStory(document, language, index, lower))
+    const other = role === 'deck' ? headlineAbove(blocks, index) : mayBeUpper(role, judgement.rule) ? headlineBelow(blocks, index) : null;
+    if (other !== null && titlesAnotherStory(document, language, index, other))
       blocks[index] = labelled(blocks[index]!, 'headline', 'headline-of-another-story', 'likely');
   }
   return revised(document, { blocks });
+}
+
+function mayBeUpper(role: BlockRole | null, rule: string): boolean {
+  return (role === 'column' || role === 'kicker') && rule.endsWith('-in-heading');
+}
+
+function headlineAbove(blocks: readonly Block[], index: number): number | null {
+  return blocks[index - 1]?.role === 'headline' ? index - 1 : null;
 }
 
 /** The headline that the same stack has further down; a byline between them ends the upper heading. */
@@ -56,13 +60,14 @@ function headlineBelow(blocks: readonly Block[], index: number): number | null {
   return null;
 }
 
-function titlesAnotherStory(document: Document, language: LanguageScores, upper: number, lower: number): boolean {
-  const title = blockText(document, document.blocks[upper]!);
+/** `index` is the line that may be a headline of its own, `headline` the one over or under it. */
+function titlesAnotherStory(document: Document, language: LanguageScores, index: number, headline: number): boolean {
+  const title = blockText(document, document.blocks[index]!);
   if (widthOf(title) < NARROWEST || GOES_WITH_TITLE.test(title) || language.standingScore(title) > STANDING) return false;
-  const below = textsBelow(document, Math.max(upper, lower) + 1);
+  const below = textsBelow(document, Math.max(index, headline) + 1);
   if (below.length < 2) return false;
   const above = language.topicPairs(title);
-  const under = language.topicPairs(blockText(document, document.blocks[lower]!));
+  const under = language.topicPairs(blockText(document, document.blocks[headline]!));
   const leanings = below.map((text) => {
     const words = language.topicPairs(text);
     return language.topicScore(words, above) - language.topicScore(words, under);

@@ -1,5 +1,6 @@
 import { blockText, revised } from '../document';
 import type { ArticleDraft, Document, ParagraphDraft } from '../document';
+import { orderNotice, titleOf } from '../article-parts';
 import { countedOn } from '../count-on';
 import { followText } from '../follow-text';
 import { beginsHeadless } from '../line-ends';
@@ -11,7 +12,7 @@ import type { PlacedPage } from '../find-remainders';
 import { findWoven } from '../find-woven';
 import type { WovenArticle } from '../find-woven';
 import { untangleArticles } from '../untangle-articles';
-import { NO_WORDS, headingText, newTopicSpace, sharedWords, wordsOf } from '../topic-index';
+import { NO_WORDS, newTopicSpace, sharedWords, wordsOf } from '../topic-index';
 import type { Piece } from '../topic-index';
 import type { Judgement } from '../../contract/model';
 import { labelled } from './label-by-grammar';
@@ -29,7 +30,7 @@ export function placeFragments(document: Document): Document {
   for (const articles of pagesOf(document)) {
     const lines = printedIn(document, articles);
     const { chains, links } = chained(lines, matchBreaks(language, lines));
-    const titles = articles.map((article) => headingText(document, article));
+    const titles = articles.map((article) => titleOf(document, document.articles[article]!.heading));
     const texts = chains.map((chain) => chain.map(({ text }) => text).join(''));
     const space = newTopicSpace(language, lengthOf(titles) + lengthOf(texts), titles.length + texts.length);
     const numbered = texts.map((text) => (text.length >= LEAST_TEXT ? wordsOf(space, text) : null));
@@ -173,11 +174,7 @@ function moves(document: Document, labels: ReadonlyMap<number, number>): readonl
     const { heading } = document.articles[to]!;
     const title = heading.find((index) => document.blocks[index]!.role === 'headline') ?? heading[0];
     const shown = title === undefined ? [block] : [title, block];
-    notices.push({
-      kind: 'order',
-      spans: shown.map((index) => document.blocks[index]!.spans[0]!).map(({ start, end }) => ({ start, end })),
-      judgement: { rule: 'placed-by-matter', confidence: 'likely' },
-    });
+    notices.push(orderNotice(document, shown, TOOK_TEXT));
   }
   return notices;
 }

@@ -1,4 +1,4 @@
-import { BELOW, mayTurn, partOf } from '../article-parts';
+import { BELOW, linesOver, mayTurn, orderNotice, titleOf } from '../article-parts';
 import { isLatinText } from '../../contract/latin-text';
 import { blockText, hasInHeading, revised } from '../document';
 import type { ArticleDraft, Document, LanguageScores } from '../document';
@@ -47,7 +47,7 @@ function giveTextsAbove(document: Document, language: LanguageScores, articles: 
   for (const [at, bare] of articles.entries()) {
     const above = articles[at - 1];
     if (!above || !mayTurn(bare) || bare.paragraphs.length > 0 || bare.jump !== null || !hasInHeading(document, bare, 'headline')) continue;
-    const cut = endToldOf(document, language, above, partOf(document, bare).title);
+    const cut = endToldOf(document, language, above, titleOf(document, bare.heading));
     if (cut === null) continue;
     const [kept, given] = cutAt(above, cut, bare);
     articles[at - 1] = kept;
@@ -74,8 +74,7 @@ function cutAt(article: ArticleDraft, cut: number, over: ArticleDraft): readonly
 }
 
 function tellOf(document: Document, title: number, { paragraphs, judgement }: ArticleDraft): ParsedNotice {
-  const spans = [title, paragraphs[0]!.blocks[0]!].map((index) => document.blocks[index]!.spans[0]!);
-  return { kind: 'order', spans: spans.map(({ start, end }) => ({ start, end })), judgement };
+  return orderNotice(document, [title, paragraphs[0]!.blocks[0]!], judgement);
 }
 
 /** The paragraph from which an article's end tells of another title; null where none does. */
@@ -84,7 +83,7 @@ function endToldOf(document: Document, language: LanguageScores, article: Articl
   const texts = article.paragraphs.map(({ blocks }) => blocks.map((index) => blockText(document, document.blocks[index]!)).join(''));
   if (isLatinText(texts[0]!)) return null;
   const words = language.topicPairs(title);
-  const own = partOf(document, article).title;
+  const own = titleOf(document, linesOver(article));
   let best: number | null = null;
   let most = LEAST_FOR_END;
   for (let cut = texts.length - 1; cut > 0 && texts.length - cut <= LONGEST_END; cut--) {

@@ -1,7 +1,7 @@
-import { BELOW, mayTurn, partOf } from '../article-parts';
-import type { Part } from '../article-parts';
+import { BELOW, mayTurn, orderNotice, partOf, withReplaced } from '../article-parts';
+import type { Part, Replacement } from '../article-parts';
 import { clamp } from '../clamp';
-import { blockText, hasInHeading, revised } from '../document';
+import { blockText, hasInHeading } from '../document';
 import type { ArticleDraft, Document, LanguageScores } from '../document';
 import { isLatinText } from '../../contract/latin-text';
 import type { Judgement } from '../../contract/model';
@@ -32,19 +32,10 @@ const LONGEST_CHAIN = 24;
 export function turnHeadings(document: Document): Document {
   const { language } = document;
   if (!language) return document;
-  const articles: ArticleDraft[] = [];
-  const notices: ParsedNotice[] = [];
-  let at = 0;
-  while (at < document.articles.length) {
+  return withReplaced(document, (at) => {
     const chain = chainAt(document, at);
-    const turned = chain && turnedHeadings(document, language, chain);
-    if (turned) {
-      articles.push(...turned.articles);
-      notices.push(...turned.notices);
-      at += turned.length;
-    } else articles.push(document.articles[at++]!);
-  }
-  return notices.length === 0 ? document : revised(document, { articles, notices: [...document.notices, ...notices] });
+    return chain && turnedHeadings(document, language, chain);
+  });
 }
 
 /** A text with no headline over it and the articles with one that follow, over pictures, in file order: their numbers. */
@@ -69,14 +60,7 @@ function standsBeside(document: Document, { kind, paragraphs }: ArticleDraft): b
   return kind === 'photo' || (paragraphs.length > 0 && paragraphs.every(({ blocks }) => blocks.every(isRow)));
 }
 
-interface Turned {
-  readonly articles: readonly ArticleDraft[];
-  readonly notices: readonly ParsedNotice[];
-  /** Articles of the document that these stand for. */
-  readonly length: number;
-}
-
-function turnedHeadings(document: Document, language: LanguageScores, chain: readonly number[]): Turned | null {
+function turnedHeadings(document: Document, language: LanguageScores, chain: readonly number[]): Replacement | null {
   const parts = chain.map((at) => partOf(document, document.articles[at]!));
   if (isLatinText(parts[0]!.text)) return null;
   if (isAboutTextBefore(document, language, chain[0]!, parts)) return null;
@@ -109,10 +93,8 @@ function turnedHeadings(document: Document, language: LanguageScores, chain: rea
       jump: above.article.jump,
       judgement,
     });
-    const spans = [own.over[0], above.article.paragraphs[0]?.blocks[0]].flatMap(
-      (index) => document.blocks[index ?? -1]?.spans.slice(0, 1) ?? [],
-    );
-    notices.push({ kind: 'order', spans: spans.map(({ start, end }) => ({ start, end })), judgement });
+    const shown = [own.over[0], above.article.paragraphs[0]?.blocks[0]].filter((index) => index !== undefined);
+    notices.push(orderNotice(document, shown, judgement));
   }
   const [start] = chain as readonly [number];
   const length = chain[turned]! - start + 1;

@@ -29,12 +29,17 @@ export function SourceDivider({ width, onWidth }: Props) {
     return divider.parentElement?.querySelector('.source-pane')?.clientWidth ?? narrowest;
   }
 
+  /** At once, for the next key goes on from what is drawn; and not through the view above: it would be drawn anew for every pixel. */
+  function draw(divider: HTMLElement, wanted: number): number {
+    const fitting = fit(divider, wanted);
+    divider.parentElement?.style.setProperty('--source-width', `${fitting}px`);
+    return fitting;
+  }
+
   function onPointerMove({ currentTarget, clientX }: PointerEvent<HTMLElement>): void {
     if (drawn.current === null) return;
     const right = currentTarget.parentElement?.getBoundingClientRect().right ?? 0;
-    drawn.current = fit(currentTarget, right - clientX);
-    // Not through the view above: it would be drawn anew for every pixel.
-    currentTarget.parentElement?.style.setProperty('--source-width', `${drawn.current}px`);
+    drawn.current = draw(currentTarget, right - clientX);
   }
 
   function letGo(): void {
@@ -46,10 +51,7 @@ export function SourceDivider({ width, onWidth }: Props) {
     const by = event.key === 'ArrowLeft' ? step : event.key === 'ArrowRight' ? -step : 0;
     if (by === 0 || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
-    const wanted = fit(event.currentTarget, widthNow(event.currentTarget) + by);
-    // At once, for the next key: it goes on from what is drawn.
-    event.currentTarget.parentElement?.style.setProperty('--source-width', `${wanted}px`);
-    onWidth(wanted);
+    onWidth(draw(event.currentTarget, widthNow(event.currentTarget) + by));
   }
 
   return (
