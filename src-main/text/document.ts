@@ -68,6 +68,8 @@ export interface LanguageScores {
   affinity(tail: string, head: string): number;
   /** `joinScore` with at most one character lost at the break; `gap` is that character, or null where none is missing. */
   joinScoreWithGap(tail: string, head: string): { readonly score: number; readonly gap: string | null };
+  /** Natural log of the probability of a character behind what stands before it. */
+  nextScore(before: string, next: string): number;
   /** The paragraph ends after tail, against: it goes on. */
   endScore(tail: string): number;
   /** Head opens a paragraph, against: it comes from the middle of one. */

@@ -28,6 +28,9 @@ const LINK_CAP = 9;
 const HOLDS = 4;
 /** An article of fewer word pairs says too little of itself to be told from what follows it. */
 const LEAST_HEAD = 80;
+/** Nats for a broken sentence above which little need be said over where it goes on. */
+const FIRM = 6;
+const LEAST_HEAD_AT_BREAK = 20;
 /** Articles farther apart in the file than this never exchange text, and longer runs are looked through at their end only: bounds the work. */
 const NEIGHBOURS = 12;
 const LONGEST_RUN = 80;
@@ -113,7 +116,7 @@ export function findRemainders(page: PlacedPage, labels: readonly number[]): rea
       const tail = cut === 0 ? -1 : pieces[members[cut - 1]!]!.block;
       const link = into.get(pieces[members[cut]!]!.block);
       if (link && link.tail === tail && link.weight > HOLDS) continue;
-      if (cut > 0 && headLength < LEAST_HEAD) continue;
+      if (cut > 0 && headLength < (link && link.tail !== tail && link.weight > FIRM ? LEAST_HEAD_AT_BREAK : LEAST_HEAD)) continue;
       const place = greatest(elsewhere, cut - early);
       const other = others[place]!;
       const there = elsewhere[place]![cut - early]!;

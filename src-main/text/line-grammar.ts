@@ -39,6 +39,12 @@ const ENGLISH_FROM =
 const ENGLISH_TO =
   /^\W*(?:(?:to be )?(?:continued|cont(?:'|’)?d\.?|concluded)\s+on|(?:please )?turn to|see|full story:?|more on|story on)\s+(?:page|p\.?|pg\.?|col(?:umn)?\.?)?\s*([A-Z]{0,2}-?\d{1,3}|back page)\W*$/i;
 
+/** A story goes on elsewhere, be it named or not: 下转第4版, （下转本版右下）. */
+export function leadsAway(line: string): boolean {
+  const jump = readJump(line);
+  return jump !== null && (jump.to !== null || (jump.from === null && JUMP_TO.test(line)));
+}
+
 /** Reads 下转/上接 lines and "Continued from Page 1"; null for any other line. Pages are given as printed. */
 export function readJump(line: string): Jump | null {
   if (line.length > 40) return null;
@@ -78,6 +84,9 @@ export function leadingJumpEnd(line: string): number {
 const CALLED_AUTHOR = /^[（(]?(?:文|撰文|作者)\s*[：:/／]\s*\p{Script=Han}{2,4}[）)]?$/u;
 const ENGLISH_BYLINE = /^(?:by|from)\s+[A-Z][A-Za-z.'’-]+(?:\s+(?:[A-Z][A-Za-z.'’-]*|and|de|van|von|of|the)){0,8},?$/i;
 
+/** The paper's own voice, without a name; often set over the headline. */
+export const COMMENTATOR = /^[□■]?\s*本报(?:特约|首席)?评论员$/u;
+
 /**
  * A line that is nothing but who wrote it: 本报记者 向秋穗, □ 潘勇, （采写：朱晓静）, 文/图 本报记者 周航嘉, 文/李明 图/王芳, By JOHN SMITH.
  * A bare name (罗玲梅) is one only in its place under a headline: see `isBareName`.
@@ -85,13 +94,7 @@ const ENGLISH_BYLINE = /^(?:by|from)\s+[A-Z][A-Za-z.'’-]+(?:\s+(?:[A-Z][A-Za-z
 export function isByline(line: string): boolean {
   if (isEnglishByline(line)) return true;
   if (line.length > 60) return false;
-  if (
-    CALLED_AUTHOR.test(line) ||
-    ENGLISH_BYLINE.test(line) ||
-    STAFF_REPORTER.test(line) ||
-    /^[□■]?\s*本报(?:特约|首席)?评论员$/u.test(line)
-  )
-    return true;
+  if (CALLED_AUTHOR.test(line) || ENGLISH_BYLINE.test(line) || STAFF_REPORTER.test(line) || COMMENTATOR.test(line)) return true;
   const found = readPersonLine(line);
   if (!found || isMarkedLocality(line)) return false;
   const { names, office, wrote, pictured, bracketed, marked, sureNames } = found;

@@ -6,6 +6,7 @@ import { bestAssignment } from './assignment';
 import type { Edge } from './assignment';
 import type { BreakHead, BreakTail, LanguageScores, TopicWords } from './document';
 import { isLatinText } from '../contract/latin-text';
+import { saidOnPage } from './said-on-page';
 import { isSalutation } from './english/authors';
 import { endsSentence, leadsOn, startsLowerCase } from './english/latin-lines';
 import { BRIEF_MARK, OPENS_TEXT } from './lone-title';
@@ -90,6 +91,16 @@ export function matchBreaks(language: LanguageScores | null, stretches: readonly
   if (isRubble(told)) return [];
   const tails = told.filter((stretch) => mayGoOn(stretch.text)).map((stretch) => tailOf(language, stretch));
   const heads = told.filter((stretch) => mayBeContinuation(language, stretch.text)).map((stretch) => headOf(language, stretch, indents));
+  const onPage =
+    language &&
+    saidOnPage(
+      language,
+      told.map(({ text }) => text),
+      tails.map(({ before }) => before),
+    );
+  /** Nats by which the head goes on where the tail stops; 0 without a language. */
+  const fitOf = (tail: Tail, head: Head): number =>
+    language && tail.side && head.side ? language.joinAcross(tail.side, head.side) + onPage!(tail.before, head.after) : 0;
   const headOrders = new Set(heads.map((head) => head.order));
   const bare: BareEdge[] = latin.size === 0 ? [] : latinLinks(stretches, latin);
   const apart: Apart[] = [];
@@ -99,7 +110,7 @@ export function matchBreaks(language: LanguageScores | null, stretches: readonly
     for (let at = from; at < heads.length && heads[at]!.order <= tail.order + REACH; at++) {
       const head = heads[at]!;
       if (head.order === tail.order) continue;
-      const fit = fitOf(language, tail, head);
+      const fit = fitOf(tail, head);
       const weight = joinWeight(language, tail, head, fit, mending ? gaps : null);
       const distance = Math.abs(head.order - tail.order);
       const mayLink = weight + MOST_FOR_DISORDER > 0;
@@ -114,7 +125,7 @@ export function matchBreaks(language: LanguageScores | null, stretches: readonly
     const next = stretches[tail.order + 1];
     if (next && !headOrders.has(next.order) && !latin.has(next) && !standsAlone(next) && !surelyOpens(next.text)) {
       const head = headOf(language, next, indents);
-      const weight = joinWeight(language, tail, head, fitOf(language, tail, head), mending ? gaps : null);
+      const weight = joinWeight(language, tail, head, fitOf(tail, head), mending ? gaps : null);
       if (weight > 0) bare.push({ left: tail.order, right: next.order, weight, fit: 0, afar: 0 });
     }
   }
@@ -329,11 +340,6 @@ function headOf(language: LanguageScores | null, { order, article, text, indent 
     byIndent: indents ? (indent > 0 ? -INDENTED : OUTDENTED) : 0,
     matter: matterOf(language, text.slice(0, MATTER_REACH)),
   };
-}
-
-/** Nats by which the head goes on where the tail stops; 0 without a language. */
-function fitOf(language: LanguageScores | null, tail: Tail, head: Head): number {
-  return language && tail.side && head.side ? language.joinAcross(tail.side, head.side) : 0;
 }
 
 function joinWeight(language: LanguageScores | null, tail: Tail, head: Head, fit: number, gaps: Map<string, string> | null): number {

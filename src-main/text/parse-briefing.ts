@@ -27,6 +27,7 @@ import { partStacks } from './passes/part-stacks';
 import { placeFragments } from './passes/place-fragments';
 import { readLines } from './passes/read-lines';
 import { splitMarkers } from './passes/split-markers';
+import { splitStacks } from './passes/split-stacks';
 import { titleEnds } from './passes/title-ends';
 import { turnHeadings } from './passes/turn-headings';
 import { unweaveColumns } from './passes/unweave-columns';
@@ -53,6 +54,7 @@ export const PASSES: readonly Pass[] = [
   { name: 'part-briefs', run: partBriefs },
   { name: 'group-articles', run: groupArticles },
   { name: 'part-pictures', run: partPictures },
+  { name: 'split-stacks', run: splitStacks },
   { name: 'turn-headings', run: turnHeadings },
   { name: 'title-ends', run: titleEnds },
   { name: 'pair-headlines', run: pairHeadlines },

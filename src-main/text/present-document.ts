@@ -1,4 +1,5 @@
 import { blockText } from './document';
+import { COMMENTATOR } from './line-grammar';
 import { glueBetween } from './glue-between';
 import { pageInFile } from './page-in-file';
 import { sectionInFile } from './section-in-file';
@@ -118,7 +119,9 @@ function headlineOf(document: Document, article: ArticleDraft): string | null {
   return rest.reduce((whole, line) => whole + (language && language.joinScore(whole, line) > PARTED_PHRASE ? '' : ' ') + line, first);
 }
 
-/** 黔东南州委常委、凯里市委书记谭夔： names the author of a signed piece. */
+/** 黔东南州委常委、凯里市委书记谭夔： and 本报评论员 name the author of a signed piece. */
 function signedBy(kicker: string | null): string | null {
-  return kicker && /[：:]$/u.test(kicker) ? kicker.slice(0, -1) : null;
+  if (kicker === null) return null;
+  if (COMMENTATOR.test(kicker)) return kicker;
+  return /[：:]$/u.test(kicker) ? kicker.slice(0, -1) : null;
 }

@@ -51,6 +51,8 @@ export interface LanguageModel {
   joinScoreWithGap(tail: string, head: string): JoinWithGap;
   /** `affinity`, allowing for one character lost at the break. */
   affinityWithGap(tail: string, head: string): JoinWithGap;
+  /** Natural log of the probability of the first character of `next` behind `before`. */
+  nextScore(before: string, next: string): number;
   /** Log odds that the paragraph ends after tail. */
   endScore(tail: string): number;
   /** Nats: head opens a paragraph, against head standing inside one after a sentence or clause nobody has seen. */
@@ -230,6 +232,10 @@ export function languageModelOf(model: ModelData): LanguageModel {
     breakTail,
     breakHead,
     joinAcross: (tail, head) => across(tail, head) - (tail.closing + head.opening + BREAK_PRIOR),
+    nextScore(before, next) {
+      const middle = lastSymbols(symbols, before, CONTEXT, scratch, 0);
+      return sum(0, middle, middle + firstSymbols(symbols, next, 1, scratch, middle));
+    },
     affinity: (tail, head) => going(tail, head) - anywhere(head),
     joinScoreWithGap: (tail, head) => joinAgainst(tail, head, apart(tail, head)),
     affinityWithGap: (tail, head) => joinAgainst(tail, head, anywhere(head)),

@@ -2,7 +2,7 @@ import { blockText, hasInHeading, revised } from '../document';
 import type { ArticleDraft, Block, BlockRole, Document, ParagraphDraft } from '../document';
 import { TURNS_PAGE } from '../english/label-english';
 import { PICTURE_BY_ITSELF } from '../english/label-pictures';
-import { readJump } from '../line-grammar';
+import { leadsAway, readJump } from '../line-grammar';
 import { BRIEFS_COLUMN, BRIEF_MARK, DATELINE, OPENS_TEXT } from '../lone-title';
 import { endsFinished } from '../line-ends';
 import { GIVEN_BY, ROW } from '../match-breaks';
@@ -65,8 +65,9 @@ export function groupArticles(document: Document): Document {
       furniture.push(index);
       if (block.judgement.rule === TURNS_PAGE) closed = true;
     } else if (role === 'jump') {
-      const jump = readJump(blockText(document, block));
-      if (jump?.to === null) {
+      const printed = blockText(document, block);
+      const jump = readJump(printed);
+      if (!leadsAway(printed)) {
         const open = gatherings.at(-1);
         const titled =
           open && !closed && open.paragraphs.length === 0 && open.jump === null && has(open, 'headline') && !has(open, 'byline');

@@ -12,6 +12,7 @@ import {
   isFurniture,
   isMarkedColumn,
   isSignedDay,
+  leadsAway,
   readJump,
 } from '../line-grammar';
 import { endsWithFullStop } from '../line-ends';
@@ -64,7 +65,7 @@ export function plainText(document: Document, block: Block): string {
 
 function grammarOf(text: string): readonly [BlockRole, string, Confidence] | null {
   const jump = readJump(text);
-  if (jump) return ['jump', jump.to === null ? 'jump-from' : 'jump-to', 'certain'];
+  if (jump) return ['jump', leadsAway(text) ? 'jump-to' : 'jump-from', 'certain'];
   if (isFurniture(text)) return RUNNING_HEAD;
   if (isContactLine(text)) return ['furniture', WHERE_TO_WRITE, 'likely'];
   if (isSignedDay(text)) return ['body', GIVEN_BY, 'likely'];

@@ -3,7 +3,7 @@ import type { Block, BlockRole, Document, LanguageScores } from '../document';
 import { NOTICE, markOf } from '../heading-evidence';
 import type { Stack } from '../heading-evidence';
 import { endsFinished, widthOf } from '../line-ends';
-import { LONGEST_CAPTION, LONGEST_DATED_CAPTION, OPENS_CAPTION, SAYS_WHEN, isBareName, mayBeCaption } from '../line-grammar';
+import { COMMENTATOR, LONGEST_CAPTION, LONGEST_DATED_CAPTION, OPENS_CAPTION, SAYS_WHEN, isBareName, mayBeCaption } from '../line-grammar';
 import { linesBeside } from '../lines-beside';
 import { readHeading } from '../read-heading';
 import { isTableRow, isTitleLike } from '../title-cues';
@@ -67,6 +67,7 @@ export function labelHeadings(document: Document, reader: HeadingReader = { isTi
     else if (!standsAsTitle(page, index)) set(page, index, 'body', 'running-text');
   }
   labelCaptions(page);
+  labelCommentators(page);
   let at = 0;
   let textsSince = 0;
   let signedAbove = false;
@@ -183,6 +184,14 @@ function labelCaptions({ blocks, texts }: Page): void {
     if (before.role === 'body' && texts[index - 1]!.length <= longest && blocks[index - 2] && blocks[index - 2]!.role !== null)
       blocks[index - 1] = labelled(before, 'caption', 'sentence-before-credit', 'likely');
   }
+}
+
+/** 本报评论员 over a title, and not under one, is the author over the headline. */
+function labelCommentators(page: Page): void {
+  const { blocks, texts } = page;
+  for (const [index, { role }] of blocks.entries())
+    if (role === 'byline' && COMMENTATOR.test(texts[index]!) && blocks[index + 1]?.role === null && blocks[index - 1]?.role !== null)
+      set(page, index, 'kicker', 'author-kicker');
 }
 
 /** Running texts looked at beyond captions and headings for one that a short line goes on in. */

@@ -53,7 +53,7 @@ function jumpNotices(document: Document, article: ArticleDraft): readonly Parsed
     note(
       'jump-open',
       document.blocks[block]!.spans.map(({ start, end }) => ({ start, end })),
-      article.jump?.to ? 'goes-on-elsewhere' : 'comes-from-elsewhere',
+      document.blocks[block]!.judgement.rule === 'jump-to' ? 'goes-on-elsewhere' : 'comes-from-elsewhere',
       'certain',
       page ? { page } : undefined,
     ),

@@ -22,6 +22,9 @@ const NARROWEST = 9;
 /** Nats above which a title is one that stands for good. */
 const STANDING = 1;
 
+/** 协议还规定…, 此外…: no story begins so. */
+const REFERS_BACK = /^(?:[^，。“”]{0,8}[还也](?![有在没欠款不])|此外|另外|与此同时|同时|随后|对此|为此|据介绍|据了解)/u;
+
 /** A second line of a standing title, or of the heading above. */
 const GOES_WITH_TITLE = /^(?:——|──|—)/u;
 
@@ -77,6 +80,7 @@ function titlesAnotherStory(document: Document, language: LanguageScores, index:
   if (language.topicScore(above, under) > ONE_TITLE) return false;
   const [upperStory, lowerStory] = [1, -1].map((side) => below.filter((_, at) => leanings[at]! * side > LEANS).join('\n'));
   if (upperStory!.length < LEAST_STORY || lowerStory!.length < LEAST_STORY) return false;
+  if (REFERS_BACK.test(upperStory!) || REFERS_BACK.test(lowerStory!)) return false;
   return Math.min(mostUpper, mostLower) > ANSWERS_ALONE || language.topicSimilarity(upperStory!, lowerStory!) < ONE_STORY;
 }
 

@@ -37,6 +37,30 @@ describe('headings', () => {
     }
   });
 
+  it('the commentator over a title, below another story, is the author of what follows', () => {
+    const articles = articlesOf(['石桥村蜜桃喜获丰收', '本报记者 沈亦', ...orchard, '本报评论员', '把书读进日子里', ...library]);
+    expect(articles.map(({ headline, byline }) => [headline, byline])).toEqual([
+      ['石桥村蜜桃喜获丰收', '本报记者 沈亦'],
+      ['把书读进日子里', '本报评论员'],
+    ]);
+  });
+
+  it('a story that goes on elsewhere on its page ends there, though no page is named', () => {
+    const articles = articlesOf([
+      '石桥村蜜桃喜获丰收',
+      '本报记者 沈亦',
+      ...orchard,
+      '（下转本版左下）',
+      '市图书馆新馆下月试运行',
+      '本报记者 韩松',
+      ...library,
+    ]);
+    expect(articles.map(({ kind, headline }) => [kind, headline])).toEqual([
+      ['feature', '石桥村蜜桃喜获丰收'],
+      ['feature', '市图书馆新馆下月试运行'],
+    ]);
+  });
+
   it('a line that tells whose words the next one gives is its kicker, wherever it stands', () => {
     const heading = ['孟怀岳在临江调研时强调', '把蜜桃产业做成富民产业'];
     const articles = articlesOf(['市图书馆新馆下月试运行', '本报记者 韩松', ...library, ...heading, ...orchard]);

@@ -74,3 +74,19 @@ describe('a headline with no text under it', () => {
     expect(told([...own, '红叶村村民委员会']).map(([headline]) => headline)).toEqual([museum.headline]);
   });
 });
+
+describe('a headline below its text, right over the heading of the next', () => {
+  const quiet = '县图书馆今天起延长开放时间';
+  const quietText = '县图书馆昨天宣布，从今天起开放时间延长到晚上九点，方便读者下班后借书还书，阅览室同时增加一百个座位。';
+
+  it('goes to the text above, over which nothing stands', () => {
+    const read = told([...tunnel.texts, tunnel.headline, quiet, quietText]);
+    expect(read).toContainEqual(asTold(tunnel));
+    expect(read).toContainEqual([quiet, [quietText]]);
+  });
+
+  it('stays where both lines tell of the text below them', () => {
+    const read = told([...museum.texts, '打通全线控制性工程', tunnel.headline, ...tunnel.texts]);
+    expect(read).toContainEqual(asTold(tunnel));
+  });
+});
