@@ -37,6 +37,8 @@ const COST = {
   cutLastLine: 6.5,
   /** It ends inside a sentence with room left: it is none. */
   openLastLine: 12,
+  /** And is short: a heading more likely. */
+  shortLastLine: 4,
   /** Paragraphs of an indented text that begin without indent, and lines inside a paragraph that have one. */
   opensWithoutIndent: 7.5,
   goesOnWithIndent: 16,
@@ -253,10 +255,14 @@ function stepScore(
   return earlier === 'alone' ? 0 : -lastLineCost(before);
 }
 
+/** Share of the column's width. */
+const SHORT = 0.7;
+
 function lastLineCost(line: Measured): number {
   const full = line.width >= line.column - 0.5;
   if (line.finished) return full ? COST.fullLastLine : 0;
-  return full ? COST.cutLastLine : COST.openLastLine;
+  if (full) return COST.cutLastLine;
+  return COST.openLastLine + (line.width < line.column * SHORT ? COST.shortLastLine : 0);
 }
 
 interface Indents {
