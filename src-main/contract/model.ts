@@ -520,10 +520,20 @@ export interface SearchResult {
   readonly similar?: readonly string[];
 }
 
+export interface SuggestedArticle {
+  readonly id: ArticleId;
+  readonly edition: EditionId;
+  readonly paper: string | null;
+  /** ISO day. */
+  readonly date: string | null;
+}
+
 export interface Suggestion {
   readonly text: string;
   readonly kind: 'headline' | 'byline' | 'column' | 'place' | 'paper';
-  readonly articleId: ArticleId | null;
+  /** What a headline stands over; null where several articles share it, and for names. */
+  readonly article: SuggestedArticle | null;
+  /** Articles that carry it. */
   readonly count: number;
 }
 

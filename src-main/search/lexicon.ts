@@ -4,7 +4,7 @@
  * Not for bodies, and not for older headlines: the full-text index finds those.
  */
 import MiniSearch from 'minisearch';
-import type { ArticleId, Suggestion } from '../contract/model';
+import type { SuggestedArticle, Suggestion } from '../contract/model';
 import { squeezeText } from '../contract/squeeze';
 import type { Register } from './article-register';
 import type { DocumentNumber } from './document-number';
@@ -22,7 +22,8 @@ export interface Entry extends PinyinForms {
   readonly folded: string;
   /** Opening of the lead, folded and squeezed; empty but for headlines. */
   readonly lead: string;
-  readonly articleId: ArticleId | null;
+  /** What a headline stands over; null for names. */
+  readonly article: SuggestedArticle | null;
   /** Articles that carry it. */
   count: number;
 }
@@ -88,14 +89,16 @@ export function createLexicon(): Lexicon {
           continue;
         }
         const folded = squeezeText(foldText(text));
-        names.set(key, put({ kind, text, folded, lead: '', articleId: null, count, ...pinyin(folded) }));
+        names.set(key, put({ kind, text, folded, lead: '', article: null, count, ...pinyin(folded) }));
       }
     },
-    addHeadline(document, { id, headline, paragraphs }, pinyin) {
+    addHeadline(document, article, pinyin) {
+      const { headline, paragraphs } = article;
       if (!headline) return;
       const folded = squeezeText(foldText(headline));
       const lead = squeezeText(foldText((paragraphs.find((text) => text !== '') ?? '').slice(0, LEAD_LENGTH)));
-      headlines.set(document, put({ kind: 'headline', text: headline, folded, lead, articleId: id, count: 1, ...pinyin(folded) }));
+      const suggested = suggestedArticle(article);
+      headlines.set(document, put({ kind: 'headline', text: headline, folded, lead, article: suggested, count: 1, ...pinyin(folded) }));
     },
     dropHeadline(document) {
       const id = headlines.get(document);
@@ -106,6 +109,11 @@ export function createLexicon(): Lexicon {
     hasHeadline: (document) => headlines.has(document),
     headlines: () => headlines.keys(),
   };
+}
+
+/** What a suggestion says of an article. */
+export function suggestedArticle({ id, edition, paper, date }: SearchableArticle): SuggestedArticle {
+  return { id, edition, paper, date };
 }
 
 interface NameCount {

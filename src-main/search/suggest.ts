@@ -9,7 +9,7 @@ import type { Register } from './article-register';
 import { readDocuments } from './evaluate-query';
 import { foldText } from './fold';
 import { IndexDamage } from './index-damage';
-import { createLexicon } from './lexicon';
+import { createLexicon, suggestedArticle } from './lexicon';
 import type { Entry, EntryKind, Lexicon } from './lexicon';
 import { termsOfQuery, WINDOW } from './lexicon-terms';
 import { rankPhrase } from './match-expression';
@@ -137,11 +137,12 @@ export function createSuggestions(desk: Desk): Suggestions {
       [parts.map(rankPhrase).join(' AND '), limit],
     );
     const articles = await options.articles.read(rows.map((row) => row.article));
-    return articles.flatMap(({ id, headline }) =>
-      headline && parts.every((part) => squeezeText(foldText(headline)).includes(part))
-        ? [{ text: headline, kind: 'headline' as const, articleId: id, count: 1 }]
-        : [],
-    );
+    return articles.flatMap((article) => {
+      const { headline } = article;
+      return headline && parts.every((part) => squeezeText(foldText(headline)).includes(part))
+        ? [{ text: headline, kind: 'headline' as const, article: suggestedArticle(article), count: 1 }]
+        : [];
+    });
   }
 
   return {
@@ -152,16 +153,15 @@ export function createSuggestions(desk: Desk): Suggestions {
       await register.current();
       void load();
       const wasComplete = complete;
-      const suggestions: Suggestion[] = lookUp(parts)
-        .slice(0, limit)
-        .map(({ entry: { text: shown, kind, articleId, count } }) => ({ text: shown, kind, articleId, count }));
-      if (suggestions.length >= limit) return { suggestions, complete: wasComplete };
-      const shown = new Set(suggestions.map((suggestion) => suggestion.articleId));
+      const held = lookUp(parts).map(({ entry: { text: shown, kind, article, count } }) => ({ text: shown, kind, article, count }));
+      const suggestions = joinShared(held);
+      if (suggestions.length >= limit) return { suggestions: suggestions.slice(0, limit), complete: wasComplete };
+      const shown = new Set(held.map(({ article }) => article?.id));
       const older = await olderHeadlines(parts, limit).catch((error: unknown) => {
         if (error instanceof IndexDamage) return [];
         throw error;
       });
-      const all = [...suggestions, ...older.filter(({ articleId }) => !shown.has(articleId))];
+      const all = joinShared([...suggestions, ...older.filter(({ article }) => !shown.has(article?.id))]);
       return { suggestions: all.slice(0, limit), complete: wasComplete };
     },
     async similar(text) {
@@ -180,6 +180,17 @@ export function createSuggestions(desk: Desk): Suggestions {
       return [...words];
     },
   };
+}
+
+/** A headline that several articles share is one suggestion, which says how many they are and opens none of them. */
+function joinShared(suggestions: readonly Suggestion[]): readonly Suggestion[] {
+  const joined = new Map<string, Suggestion>();
+  for (const one of suggestions) {
+    const key = `${one.kind} ${one.text}`;
+    const known = joined.get(key);
+    joined.set(key, known ? { ...known, article: null, count: known.count + one.count } : one);
+  }
+  return [...joined.values()];
 }
 
 function weigh(entry: Entry, parts: readonly string[], score: number): number {

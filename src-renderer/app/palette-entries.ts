@@ -6,9 +6,10 @@ import type { TFunction } from 'i18next';
 import type { Article, Edition, EditionSummary, SearchHit, Section, Span, Suggestion } from '../../src-main/contract/model';
 import { formatDay } from '../language/format-date';
 import { titleOf } from '../reader/title-of';
-import { queryOfSuggestion } from '../search/query-words';
+import { viewOfSuggestion } from '../search/view-of-suggestion';
 import { plainLabel } from '../sections/plain-label';
 import { sectionTitle } from '../sections/section-title';
+import { paperAndDay } from '../shelf/edition-name';
 import type { Command, CommandName } from './commands';
 import { go } from './navigation';
 import { run } from './use-command';
@@ -68,13 +69,13 @@ export function paletteGroups(t: TFunction<string>, language: string, typed: str
     ...sections.map(({ title }) => title),
     ...papers.map(({ paper }) => paper.value),
   ]);
-  const others = from.suggestions.filter((one) => !shown.has(one.kind === 'headline' ? one.articleId : one.text));
+  const others = from.suggestions.filter((one) => !shown.has(one.kind === 'headline' ? one.article?.id : one.text));
   return grouped([
     ['app:palette-commands', orders.slice(0, perGroup)],
     ['app:palette-sections', sections.slice(0, perGroup).map((one) => sectionEntry(t, from.edition, one))],
     ['app:palette-articles', articles.slice(0, perGroup).map((one) => articleEntry(t, one))],
     ['app:palette-editions', papers.slice(0, perGroup).map((one) => editionEntry(t, language, one))],
-    ['search:suggestions', others.slice(0, perGroup).map((one) => suggestionEntry(t, one))],
+    ['search:suggestions', others.slice(0, perGroup).map((one) => suggestionEntry(t, language, one))],
     ['app:palette-hits', from.hits.map((one) => hitEntry(typed, one))],
     [null, searches(t, typed, from)],
   ]);
@@ -89,10 +90,8 @@ function jumpLine(t: TFunction<string>): (page: string) => string {
 }
 
 function articlesFor(t: TFunction<string>, typed: string, edition: Edition | null, sounding: readonly Suggestion[]): readonly Article[] {
-  const ids = new Set(sounding.map(({ articleId }) => articleId));
-  return (edition?.contents ?? []).filter(
-    (one) => matches(titleOf(one, jumpLine(t)), typed) || one.parts.some(({ article }) => ids.has(article)),
-  );
+  const headlines = new Set<string | null>(sounding.map(({ text }) => text));
+  return (edition?.contents ?? []).filter((one) => matches(titleOf(one, jumpLine(t)), typed) || headlines.has(one.headline));
 }
 
 function sectionsFor(t: TFunction<string>, typed: string, edition: Edition | null, sounding: readonly Suggestion[]): readonly Section[] {
@@ -141,13 +140,13 @@ function editionEntry(t: TFunction<string>, language: string, one: EditionSummar
   };
 }
 
-function suggestionEntry(t: TFunction<string>, one: Suggestion): PaletteEntry {
+function suggestionEntry(t: TFunction<string>, language: string, one: Suggestion): PaletteEntry {
   return {
     key: `suggestion ${one.kind} ${one.text}`,
     text: one.kind === 'column' ? plainLabel(one.text) : one.text,
     look: 'headline',
-    note: t(`search:kind-of-${one.kind}`),
-    act: () => go({ kind: 'search', text: queryOfSuggestion(one), edition: null }),
+    note: one.article ? paperAndDay(t, one.article, language) : t(`search:kind-of-${one.kind}`),
+    act: () => go(viewOfSuggestion(one, null)),
   };
 }
 

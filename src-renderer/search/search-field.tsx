@@ -11,10 +11,12 @@ import type { View } from '../app/navigation';
 import { useSuggestions } from '../app/queries';
 import { useCommand } from '../app/use-command';
 import { plainLabel } from '../sections/plain-label';
-import { isUseful, queryOfSuggestion } from './query-words';
+import { paperAndDay } from '../shelf/edition-name';
+import { isUseful } from './query-words';
 import './search-field.css';
 import { changeSession, currentSession } from './search-session';
 import { useKeptSearches } from './use-kept-searches';
+import { viewOfSuggestion } from './view-of-suggestion';
 
 /** Long enough to join the letters of a quick typist, short enough to feel like none. */
 const pauseMs = 90;
@@ -25,7 +27,9 @@ interface Option {
   /** Key of the word that says what it is. */
   readonly kind: string;
   readonly text: string;
-  readonly query: string;
+  /** Where the article it opens was printed. */
+  readonly note?: string;
+  readonly view: View;
 }
 
 function lookUp(text: string, edition: EditionId | null): void {
@@ -48,12 +52,19 @@ function focusFirstHit(): boolean {
   return hit !== null;
 }
 
-function useOptions(text: string, open: boolean): readonly Option[] {
+function useOptions(text: string, open: boolean, scope: EditionId | null): readonly Option[] {
+  const { t, i18n } = useTranslation('search');
   const kept = useKeptSearches();
   const typed = text.trim();
   const { data } = useSuggestions({ text: open ? typed : '', limit: 20 });
   if (!open) return [];
-  if (typed === '') return kept.recent.map((query) => ({ key: `recent ${query}`, kind: 'recent', text: query, query }));
+  if (typed === '')
+    return kept.recent.map((query) => ({
+      key: `recent ${query}`,
+      kind: 'recent',
+      text: query,
+      view: { kind: 'search', text: query, edition: scope },
+    }));
   return (data?.suggestions ?? [])
     .filter((suggestion) => isUseful(suggestion, typed))
     .slice(0, mostSuggestions)
@@ -61,7 +72,8 @@ function useOptions(text: string, open: boolean): readonly Option[] {
       key: `${suggestion.kind} ${suggestion.text}`,
       kind: suggestion.kind,
       text: suggestion.kind === 'column' ? plainLabel(suggestion.text) : suggestion.text,
-      query: queryOfSuggestion(suggestion),
+      ...(suggestion.article ? { note: paperAndDay(t, suggestion.article, i18n.language) } : {}),
+      view: viewOfSuggestion(suggestion, scope),
     }));
 }
 
@@ -78,7 +90,7 @@ export function SearchField() {
   const composing = useRef(false);
   const timer = useRef<number | undefined>(undefined);
   const committed = useRef(shown);
-  const options = useOptions(shown, open);
+  const options = useOptions(shown, open, scope);
 
   // The field follows the view, but never takes back letters that are waiting for their turn.
   useEffect(() => {
@@ -103,12 +115,19 @@ export function SearchField() {
     if (!composing.current) timer.current = window.setTimeout(() => commit(next), pauseMs);
   }
 
-  function choose(option: Option): void {
-    setText(option.query);
+  function choose({ view }: Option): void {
     setOpen(false);
     setActive(-1);
-    commit(option.query);
-    remember(option.query);
+    if (view.kind !== 'search') {
+      clearTimeout(timer.current);
+      // The article gets the keys, not the field that led to it.
+      field.current?.blur();
+      go(view);
+      return;
+    }
+    setText(view.text);
+    commit(view.text);
+    remember(view.text);
   }
 
   function openFirstHit(): void {
@@ -229,6 +248,7 @@ export function SearchField() {
             >
               <span className="search-option-kind">{t(`kind-of-${option.kind}`)}</span>
               <span lang="zh-CN">{option.text}</span>
+              {option.note !== undefined && <span className="search-option-note">{option.note}</span>}
             </div>
           ))}
         </div>

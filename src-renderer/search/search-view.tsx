@@ -15,13 +15,14 @@ import { NamedPapers } from './named-papers';
 import { papersNamed } from './papers-named';
 import type { PaperNamed } from './papers-named';
 import { openQueryHelp } from './query-help';
-import { mayBePinyin, misreadingOf, namesPaper, queryOfSuggestion } from './query-words';
+import { mayBePinyin, misreadingOf, namesPaper } from './query-words';
 import { SearchHeader } from './search-header';
 import { changeSession, sessionFor, useSearchSession } from './search-session';
 import { SearchStart } from './search-start';
 import './search-view.css';
 import { useKeptSearches } from './use-kept-searches';
 import { inputOf, useElsewhere, useSearchResults } from './use-search-results';
+import { viewOfSuggestion } from './view-of-suggestion';
 
 /** The figures are said when the typing has paused, not at every letter. */
 const announceMs = 700;
@@ -66,7 +67,7 @@ function Results({ text, edition }: { readonly text: string; readonly edition: n
     const [only, other] = spelt?.suggestions ?? [];
     if (first) openRef.current(first, first.place, 0);
     // What is spelt out can mean but this one.
-    else if (only && !other) go({ kind: 'search', text: queryOfSuggestion(only), edition });
+    else if (only && !other) go(viewOfSuggestion(only, edition));
     else announce(t('none', { text }));
   }, [current, session.openFirst, text, first, spelt, edition, t]);
 
@@ -232,7 +233,7 @@ function NothingFound({
               type="button"
               className="app-button"
               lang="zh-CN"
-              onClick={() => go({ kind: 'search', text: queryOfSuggestion(suggestion), edition })}
+              onClick={() => go(viewOfSuggestion(suggestion, edition))}
             >
               {suggestion.kind === 'column' ? plainLabel(suggestion.text) : suggestion.text}
             </button>

@@ -6,7 +6,16 @@ import { listPages } from '../language/list-pages';
 
 /** `t` may belong to any feature. */
 export function editionName(t: TFunction<string>, { paper, date }: Pick<EditionSummary, 'paper' | 'date'>, language: string): string {
-  return `${paper.value ?? t('shelf:paper-unknown')} ${date.value === null ? t('shelf:date-unknown') : formatPlainDay(date.value, language)}`;
+  return paperAndDay(t, { paper: paper.value, date: date.value }, language);
+}
+
+/** The same of what knows no more of its edition. */
+export function paperAndDay(
+  t: TFunction<string>,
+  { paper, date }: { readonly paper: string | null; readonly date: string | null },
+  language: string,
+): string {
+  return `${paper ?? t('shelf:paper-unknown')} ${date === null ? t('shelf:date-unknown') : formatPlainDay(date, language)}`;
 }
 
 /** Empty where no page is known. */

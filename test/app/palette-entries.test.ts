@@ -3,6 +3,7 @@ import type { TFunction } from 'i18next';
 import { beforeAll, expect, test } from 'vitest';
 import type { Suggestion } from '../../src-main/contract/model';
 import { commands } from '../../src-renderer/app/commands';
+import { currentView } from '../../src-renderer/app/navigation';
 import { paletteGroups } from '../../src-renderer/app/palette-entries';
 import type { PaletteSources } from '../../src-renderer/app/palette-entries';
 import { words as app } from '../../src-renderer/app/words';
@@ -23,14 +24,19 @@ if (!article) throw new Error('an article was made');
 const part = article.parts[0]?.article ?? article.id;
 
 const from: PaletteSources = { edition, inFront: true, editions: [edition], commands, suggestions: [], hits: [] };
-const suggestion = (kind: Suggestion['kind'], text: string, articleId: number | null = null): Suggestion => ({
+const suggestion = (kind: Suggestion['kind'], text: string, id: number | null = null): Suggestion => ({
   kind,
   text,
-  articleId,
+  article: id === null ? null : { id, edition: 2, paper: '凉都晚报', date: '2024-05-06' },
   count: 1,
 });
 const shown = (typed: string, suggestions: readonly Suggestion[] = []) =>
   paletteGroups(t, 'en', typed, { ...from, suggestions }).map(({ heading, entries }) => [heading, ...entries.map(({ text }) => text)]);
+
+const offered = (id: number | null) =>
+  paletteGroups(t, 'en', 'lps', { ...from, suggestions: [suggestion('headline', '六盘水开赛', id)] }).find(
+    ({ heading }) => heading === 'search:suggestions',
+  )?.entries[0];
 
 test('what is called as typed comes before the searches, which say how far they go', () => {
   const groups = shown('theme');
@@ -51,4 +57,13 @@ test('initials find what they sound like: articles and sections of the paper in 
   expect(of('app:palette-sections')).toEqual(['山河行走']);
   expect(of('app:palette-editions')?.[0]).toContain('云岭日报');
   expect(of('search:suggestions')).toEqual(['云岭县']);
+});
+
+test('the headline of another paper says where it was printed and opens its article; one that several share is searched for', () => {
+  expect(offered(901)?.note).toBe('凉都晚报 May 6, 2024');
+  offered(901)?.act();
+  expect(currentView()).toMatchObject({ kind: 'article', edition: 2, article: 901 });
+  expect(offered(null)?.note).toBe('Headline');
+  offered(null)?.act();
+  expect(currentView()).toEqual({ kind: 'search', text: '标题:六盘水开赛', edition: null });
 });

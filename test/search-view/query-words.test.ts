@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest';
 import { readQuery } from '../../src-main/search/query-language';
 import { isUseful, mayBePinyin, misreadingOf, namesPaper, queryForms, queryOfSuggestion } from '../../src-renderer/search/query-words';
+import { viewOfSuggestion } from '../../src-renderer/search/view-of-suggestion';
 import { askedBy, withRecent, withSaved, withoutSaved } from '../../src-renderer/search/kept-searches';
 import type { AskedSearch } from '../../src-renderer/search/kept-searches';
 
 const suggestion = (kind: 'headline' | 'byline' | 'column' | 'place' | 'paper', text: string) => ({
   kind,
   text,
-  articleId: null,
+  article: null,
   count: 1,
 });
 
@@ -21,6 +22,17 @@ test('a chosen suggestion is a query that the library reads as its field', () =>
       expect(hint).toBeNull();
       expect(query?.kind).toBe(kind === 'paper' ? 'paper' : 'text');
     }
+});
+
+test('a headline leads to its article; one that several share, and a name, to what a search for it finds', () => {
+  const article = { id: 4, edition: 2, paper: '贵州日报', date: '2023-11-25' };
+  expect(viewOfSuggestion({ ...suggestion('headline', '六盘水开赛'), article }, 7)).toMatchObject({
+    kind: 'article',
+    edition: 2,
+    article: 4,
+  });
+  expect(viewOfSuggestion(suggestion('headline', '要闻'), 7)).toEqual({ kind: 'search', text: '标题:要闻', edition: 7 });
+  expect(viewOfSuggestion(suggestion('place', '六盘水'), null)).toEqual({ kind: 'search', text: '地:六盘水', edition: null });
 });
 
 test('a headline is suggested only where the words typed would not find it', () => {

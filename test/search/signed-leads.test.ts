@@ -56,7 +56,7 @@ describe('who wrote an article, where only its text says so', () => {
 
   it('is suggested while typing, with all that are signed so', async () => {
     const [first] = (await library.search.suggest('闻人')).suggestions;
-    expect(first).toEqual({ text: '闻人杰', kind: 'byline', articleId: null, count: 2 });
+    expect(first).toEqual({ text: '闻人杰', kind: 'byline', article: null, count: 2 });
     expect((await library.search.suggest('冼立')).suggestions[0]).toMatchObject({ text: '冼立', kind: 'byline', count: 2 });
     expect((await library.search.suggest('罗蒙')).suggestions[0]).toMatchObject({ text: '罗蒙', kind: 'byline', count: 1 });
   });

@@ -75,10 +75,19 @@ describe('look-up as you type', () => {
 
   it('tells what a suggestion is, and how many articles carry it', async () => {
     const [first] = (await library.search.suggest('高质量')).suggestions;
-    expect(first).toEqual({ text: '高质量发展蹲点', kind: 'column', articleId: null, count: 2 });
+    expect(first).toEqual({ text: '高质量发展蹲点', kind: 'column', article: null, count: 2 });
     const [headline] = (await library.search.suggest('重庆')).suggestions;
-    expect(headline).toEqual({ text: '重庆来客说贵州', kind: 'headline', articleId: 2, count: 1 });
+    const printed = { id: 2, edition: 1, paper: '贵州日报', date: '2023-11-25' };
+    expect(headline).toEqual({ text: '重庆来客说贵州', kind: 'headline', article: printed, count: 1 });
     expect((await library.search.suggest('向秋')).suggestions[0]).toMatchObject({ text: '向秋穗', kind: 'byline' });
+  });
+
+  it('suggests a headline that several articles share once, with their number and without choosing one of them', async () => {
+    const shared = await openTestLibrary();
+    await shared.add(...[1, 2, 3].map((id) => article(id, { headline: '一周天气', date: `2024-01-0${id}` })));
+    await shared.search.warm();
+    expect((await shared.search.suggest('yztq')).suggestions).toEqual([{ text: '一周天气', kind: 'headline', article: null, count: 3 }]);
+    await shared.close();
   });
 
   it('says that it is not all there yet, keeps to the limit, and reaches headlines older than the lexicon holds', async () => {
@@ -91,7 +100,7 @@ describe('look-up as you type', () => {
     expect(early).toEqual({ suggestions: [], complete: false });
     await old.search.warm();
     expect(await old.search.suggest('xwd', 1)).toMatchObject({ suggestions: [{ kind: 'headline' }], complete: true });
-    expect((await old.search.suggest('茶山')).suggestions.map(({ articleId }) => articleId)).toEqual([1]);
+    expect((await old.search.suggest('茶山')).suggestions.map(({ article: found }) => found?.id)).toEqual([1]);
     expect((await old.search.suggest('新闻', 5)).suggestions).toHaveLength(5);
     await old.close();
   }, 60_000);
