@@ -30,7 +30,7 @@ async function articleWithSource(app: App, file: string): Promise<Page> {
   return page;
 }
 
-test('the file beside the article is read in another encoding once that is asked for, and not on the way through the list', async ({
+test('the file beside the article is read in another encoding once that is asked for, not on the way through the list, and Ctrl+Z takes it back', async ({
   app,
 }, info) => {
   const page = await articleWithSource(app, info.outputPath('云岭日报-2024-05-06-01.txt'));
@@ -43,8 +43,16 @@ test('the file beside the article is read in another encoding once that is asked
   await expect(article(page)).toContainText('十二个村寨');
   await expectNoBarriers(page);
   await source.getByRole('button', { name: '按 Big5 读 云岭日报-2024-05-06-01.txt' }).click();
-  await expect(page.getByRole('status').filter({ hasText: '已按 Big5 重读' })).toHaveCount(1);
-  await expect(page.locator('[data-page]').first()).toBeVisible();
+  const pages = page.locator('[data-page]');
+  const done = page.getByRole('region', { name: '刚才所做' });
+  await expect(done).toContainText('“云岭日报-2024-05-06-01.txt”按 Big5 重读');
+  await expect(done.getByRole('button', { name: '撤销' })).toBeVisible();
+  await expect(pages.first()).toBeVisible();
+  await expect(pages.filter({ hasText: '青石新桥' })).toHaveCount(0);
+  await page.screenshot({ path: info.outputPath('read-in-big5.png') });
+  await page.keyboard.press('Control+z');
+  await expect(pages.filter({ hasText: '青石新桥建成通车' }).first()).toBeVisible();
+  await expect(done).toContainText('已撤销');
 });
 
 test('a line begins an article and another comes back to the first; both stay after a restart, and can be withdrawn', async ({
