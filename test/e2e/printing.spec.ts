@@ -77,6 +77,27 @@ test('what is printed right after the window changed is set for the window as it
   expect(sheet).toBe('620');
 });
 
+test('what the app doubts or has joined is marked on the screen and not on paper, on the pages as in an article', async ({ app }, info) => {
+  const { page } = app;
+  await expect(page.locator('[data-page="1"]')).toBeAttached();
+  const file = info.outputPath('云岭日报-2024-05-06-01.txt');
+  const cut = '新桥全长八百米，双向四车道，由县里自行设计，两岸居民往来更加便捷，';
+  await writeFile(file, `青岩新桥建成通车\n\n　　昨日上午，${cut}\n\n周边十二个村寨的山货从此可以当天运进县城，村民说日子越过越\n`);
+  await app.quit();
+  await app.start([file]);
+  for (const where of ['.page-sheet', '.article-view']) {
+    if (where === '.article-view') await app.page.getByRole('article', { name: /青岩新桥/ }).press('Enter');
+    const doubt = app.page.locator(`${where} .page-doubt`).first();
+    const mark = app.page.locator(`${where} :is(.page-mark, .article-mark)`).first();
+    await expect(doubt).toHaveCSS('text-decoration-line', 'underline');
+    await expect(mark).toBeVisible();
+    await app.page.emulateMedia({ media: 'print' });
+    await expect(doubt).toHaveCSS('text-decoration-line', 'none');
+    await expect(mark).toBeHidden();
+    await app.page.emulateMedia({ media: null });
+  }
+});
+
 async function hiddenLines(page: Page): Promise<readonly string[]> {
   const texts = await page
     .locator('[data-page="1"] [data-source]')
