@@ -43,3 +43,8 @@ test.each(Object.entries({ importing, settings, shelf } satisfies typeof feature
     expect(Object.fromEntries(faults)).toEqual({});
   },
 );
+
+test("the app's own list of later pages has a name that no newspaper gives to its own: whose it is, is seen", () => {
+  const standing = /导读|导览|看点|要目|索引|今日|本期|本报|inside|today|edition|index|contents/iu;
+  for (const { labelIndex } of Object.values(reader)) expect(labelIndex).not.toMatch(standing);
+});

@@ -1,4 +1,7 @@
-/** 今日导读: the stories of other pages, listed on page one as far as its room goes. Not for the page numbers, known only later. */
+/**
+ * The stories of other pages, listed on page one as far as its room goes. The reader's own, and called so that nobody takes it for the paper's
+ * 导读, which is printed as it came. Not for the page numbers, known only later.
+ */
 import type { Article, ArticleId, Edition, Place } from '../../../src-main/contract/model';
 import { BODY_FACE, STRONG_LABEL_FACE } from './advances';
 import { breakHeadline } from './break-headline';
