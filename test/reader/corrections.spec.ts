@@ -97,6 +97,10 @@ test('a line begins an article and another comes back to the first; both stay af
   await page.getByRole('menuitem', { name: '移入本文' }).click();
   await expect(article(page)).toContainText('新桥全长八百米');
   await expect(page.getByRole('region', { name: '我的改正' }).getByRole('listitem')).toHaveCount(2);
+  // Moved, it is told where to.
+  await expect(page.getByRole('region', { name: '刚才所做' })).toContainText('第6行移到“青石新桥建成通车”');
+  await expect(page.getByRole('region', { name: '我的改正' }).getByRole('listitem').first()).toContainText('第6行移到“青石新桥建成通车”');
+  await page.screenshot({ path: info.outputPath('moved.png') });
   await expectNoBarriers(page);
 
   await app.quit();
@@ -182,7 +186,7 @@ test('an article goes into the one before it in the file, from a line of it or b
   await expect(page.getByRole('heading', { level: 1, name: '青石新桥建成通车' })).toBeVisible();
   const note = page.getByRole('region', { name: '刚才所做' });
   await expect(note).toContainText('“白水茶园今年也迎来了丰收。”并入“青石新桥建成通车”');
-  await expect(page.getByRole('region', { name: '我的改正' })).toContainText('第4行起的一篇并入另一篇');
+  await expect(page.getByRole('region', { name: '我的改正' })).toContainText('第4行起的一篇并入“青石新桥建成通车”');
   // Its bookmark is the article's it is in now.
   await expect(page.getByRole('main').getByRole('button', { name: '书签', pressed: true })).toBeVisible();
   await expectNoBarriers(page);

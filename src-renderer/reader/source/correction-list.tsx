@@ -1,22 +1,31 @@
 /** What the reader has put right in the file in front, each to be withdrawn. Nothing is shown where nothing was. */
 import { useTranslation } from 'react-i18next';
 import { tellProblem } from '../../app/undo';
-import type { Correction, SourceId } from '../../../src-main/contract/model';
+import type { Article, Correction, SourceId } from '../../../src-main/contract/model';
 import { openingWords } from '../compose/opening-words';
 import type { LineOf } from '../notice-words';
-import { correctionWords } from './correction-words';
+import { correctionWords, destinationOf } from './correction-words';
 import { useCorrections, withdraw } from './corrections';
 
-export function CorrectionList({ source, lineOf }: { readonly source: SourceId | null; readonly lineOf: LineOf }) {
+interface Props {
+  readonly source: SourceId | null;
+  /** Of its edition. */
+  readonly contents: readonly Article[];
+  readonly lineOf: LineOf;
+}
+
+export function CorrectionList({ source, contents, lineOf }: Props) {
   const { t } = useTranslation('reader');
   const { data: corrections = [] } = useCorrections(source);
   if (corrections.length === 0) return null;
   const lineOfIt = ({ place }: Correction) => lineOf({ source: place.source, start: place.offset });
-  const wordsOf = (correction: Correction) => correctionWords(t, correction.change, lineOfIt(correction));
+  const intoOf = ({ place, change }: Correction) => destinationOf(contents, place.source, change);
+  const wordsOf = (correction: Correction) => correctionWords(t, correction.change, lineOfIt(correction), intoOf(correction));
   const takeBack = (correction: Correction) => {
     const line = lineOfIt(correction);
+    const into = intoOf(correction);
     withdraw(correction, (words) =>
-      words.t('reader:correction-withdrawn', { what: correctionWords(words.t, correction.change, line) }),
+      words.t('reader:correction-withdrawn', { what: correctionWords(words.t, correction.change, line, into) }),
     ).catch(tellProblem);
   };
   return (

@@ -7,11 +7,12 @@ import { useTranslation } from 'react-i18next';
 import { useEdition } from '../../app/queries';
 import { markCutEdges } from '../../app/mark-cut-edges';
 import { tellProblem } from '../../app/undo';
+import type { Said } from '../../app/undo';
 import type { Article, LineChange, LineRole, SourceId, Span } from '../../../src-main/contract/model';
 import '../../shelf/edition-menu.css';
 import { openingWords } from '../compose/opening-words';
 import { titleOf } from '../title-of';
-import { correctionWords } from './correction-words';
+import { correctionWords, destinationOf } from './correction-words';
 import { putRight } from './corrections';
 import type { LineFacts } from './line-facts';
 import { mergesAt, mergesOf } from './merges';
@@ -64,7 +65,9 @@ export function LineMenu({ article, line, onPutRight, onClose }: Props) {
 
   function change(of: ChosenLine, how: LineChange): void {
     onPutRight(of);
-    putRight({ source: of.source, offset: of.facts.offset }, how, (words) => correctionWords(words.t, how, of.number)).catch(tellProblem);
+    const into = destinationOf(edition?.contents ?? [], of.source, how);
+    const said: Said = (words) => correctionWords(words.t, how, of.number, into);
+    putRight({ source: of.source, offset: of.facts.offset }, how, said).catch(tellProblem);
   }
 
   function act(key: string): void {

@@ -112,7 +112,7 @@ export function SourcePane({ article, place, chosenNotice, hand, onPlace, onNoti
         />
       )}
       <NoticeList article={article} files={files} chosen={chosenNotice} onChoose={onNotice} onAnswer={onAnswer} />
-      <CorrectionList source={shown} lineOf={files.lineOf} />
+      <CorrectionList source={shown} contents={edition.data?.contents ?? []} lineOf={files.lineOf} />
     </aside>
   );
 }

@@ -2,12 +2,12 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import type { EditionId } from '../../../src-main/contract/model';
-import { sourceQuery } from '../../app/queries';
+import { editionQuery, sourceQuery } from '../../app/queries';
 import type { Said } from '../../app/undo';
 import { isOf, tellProblem, tellTakenBack, useUndo } from '../../app/undo';
 import { useCommand } from '../../app/use-command';
 import { client } from '../../link';
-import { correctionWords } from './correction-words';
+import { correctionWords, destinationOf } from './correction-words';
 import { latestCorrectionQuery, putRight } from './corrections';
 import { lineIn } from './source-rows';
 
@@ -27,7 +27,9 @@ export function useEarlierUndo(edition: EditionId): void {
       taken.current = last.id;
       const source = await queryClient.fetchQuery(sourceQuery(last.place.source));
       const line = lineIn(source, last.place.offset);
-      const what: Said = ({ t }) => correctionWords(t, last.change, line);
+      const { contents } = await queryClient.fetchQuery(editionQuery(edition));
+      const into = destinationOf(contents, last.place.source, last.change);
+      const what: Said = ({ t }) => correctionWords(t, last.change, line, into);
       await client.call('correction.remove', { correction: last.id });
       tellTakenBack({
         said: what,
