@@ -52,6 +52,16 @@ test('what has just come in stands before what is being read, and leaves that in
   ]);
 });
 
+test('what was opened a while ago stays in sight, however much has come in after it', () => {
+  const read = edition('甲报', '2020-01-01', { openedAt: '2026-05-01T00:00:00Z', readState: 'reading' });
+  const long = edition('乙报', '2020-01-01', { openedAt: '2026-03-01T00:00:00Z', readState: 'reading' });
+  const come = [1, 2, 3, 4, 5].map((day) => edition('丙报', `2020-01-0${day}`, { importedAt: `2026-05-01T01:00:0${day}Z` }));
+  expect(names(arrangeEditions([read, long, ...come], 'recent', 4, '2026-04-30T00:00:00Z'))).toEqual([
+    'recent: 丙报 2020-01-05, 丙报 2020-01-04, 甲报 2020-01-01, 丙报 2020-01-03',
+    'earlier: 丙报 2020-01-02, 丙报 2020-01-01, 乙报 2020-01-01',
+  ]);
+});
+
 test('by date the newest month comes first, and what has no date last', () => {
   const editions = [edition('甲报', '2023-11-24'), edition('乙报', null), edition('甲报', '2023-12-01'), edition('丙报', '2023-11-25')];
   expect(names(arrangeEditions(editions, 'date', 10, never))).toEqual([
