@@ -98,7 +98,7 @@ test('a paper that was opened from the shelf is no longer unread, a glance over 
   await expect(openPages(page)).toBeVisible();
   await page.waitForTimeout(2_000);
   await page.getByRole('button', { name: '书架' }).click();
-  await expect(paper).toContainText('刚翻开');
+  await expect(paper).toContainText('已翻开');
   await paper.click();
   await expect(openPages(page)).toBeVisible();
   // Longer than any page has to stay in view.
