@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../e2e/app';
 import { dropFile } from '../e2e/drop-file';
-import { expectNoBarriers, whenReady } from '../importing/barriers';
+import { expectNoBarriers, inEnglish, whenReady } from '../importing/barriers';
 
 const levelOne = (page: Page) => page.getByRole('heading', { level: 1 });
 
@@ -26,6 +26,29 @@ test('an article without a byline has no empty paragraph in its place', async ({
   await page.getByRole('article', { name: /青石新桥/ }).press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: /青石新桥/ })).toBeVisible();
   await expect(page.locator('.article-heading p:empty')).toHaveCount(0);
+});
+
+test('in English what stands at the edge of a line is a sign of proof-readers, which says what it means; the list of findings names it', async ({
+  app,
+}, info) => {
+  const { page } = app;
+  await whenReady(page);
+  await inEnglish(page);
+  const cut = '新桥全长八百米，双向四车道，由县里自行设计，两岸居民往来更加便捷，';
+  const text = `青岩新桥建成通车\n\n　　昨日上午，${cut}\n\n周边十二个村寨的山货从此可以当天运进县城，村民说日子越过越\n`;
+  await dropFile(page, '云岭日报-2024-05-06-01.txt', text);
+  const joined = page.locator('.page-mark').filter({ hasText: '⌒' });
+  await expect(joined.first()).toHaveAttribute('title', 'Two pieces were joined here');
+  await page.getByRole('article', { name: /青岩新桥/ }).press('Enter');
+  await expect(page.locator('.article-mark').filter({ hasText: '⌒' })).toHaveAttribute('title', 'Two pieces were joined here');
+  await page.keyboard.press('s');
+  const findings = page.getByRole('region', { name: 'Findings' });
+  // What is read out is the word.
+  await expect(findings.getByRole('button', { name: /^joined 1/ })).toContainText('⌒');
+  await expect(findings.getByRole('button', { name: /^in doubt 2/ })).toContainText('?');
+  expect(await page.locator('.article-mark').allInnerTexts()).not.toContainEqual(expect.stringMatching(/\p{L}/u));
+  await page.screenshot({ path: info.outputPath('signs.png') });
+  await expectNoBarriers(page);
 });
 
 test('what is pressed around a page is at least 24 pixels high and wide', async ({ app }) => {

@@ -5,24 +5,17 @@ import type { Run } from '../compose/break-lines';
 import type { Fragment, ParserMark } from '../compose/composed-page';
 import type { ArticleLine } from '../compose/set-article';
 import { combinedNumbers } from '../compose/vertical-advances';
+import { markWords } from '../mark-words';
 import { stretchesOf } from '../page/text-marks';
 import type { TextMarks } from '../page/text-marks';
 import { verticalText } from '../page/vertical-text';
 
-const MARK_WORDS = {
-  join: ['markJoin', 'markJoinTitle'],
-  moved: ['markMoved', 'markMovedTitle'],
-  doubt: ['markDoubt', 'markDoubtTitle'],
-  omit: ['markOmit', 'markOmitTitle'],
-  split: ['markSplit', 'markSplitTitle'],
-} as const;
-
 function GutterMark({ mark }: { readonly mark: ParserMark }) {
-  const { t } = useTranslation('reader');
-  const [word, title] = MARK_WORDS[mark];
+  const { t, i18n } = useTranslation('reader');
+  const { sign, means } = markWords[mark];
   return (
-    <span className="article-mark" title={t(title)} aria-hidden="true">
-      {t(word)}
+    <span className="article-mark" lang={i18n.language} title={t(means)} aria-hidden="true">
+      {t(sign)}
     </span>
   );
 }

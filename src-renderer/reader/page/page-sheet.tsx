@@ -6,6 +6,7 @@ import type { Article, ArticleId, Edition, MatchSpan, Place, SourceSpan } from '
 import { assertNever } from '../../../src-main/contract/problem';
 import type { ComposedPage, IndexEntry, JumpLink, PageElement, PageLabel, PageModule, PageRule, TextLine } from '../compose/composed-page';
 import { piecesOf } from '../hits';
+import { markWords } from '../mark-words';
 import { usePaperWords } from '../paper-words';
 import { openingOf } from '../title-of';
 import { doubtedSpans } from '../compose/parser-marks';
@@ -126,26 +127,19 @@ function Entry({ entry, edition, actions, vertical }: LinkProps & { readonly ent
   );
 }
 
-const MARK_WORDS = {
-  join: ['markJoin', 'markJoinTitle'],
-  moved: ['markMoved', 'markMovedTitle'],
-  doubt: ['markDoubt', 'markDoubtTitle'],
-  omit: ['markOmit', 'markOmitTitle'],
-  split: ['markSplit', 'markSplitTitle'],
-} as const;
-
 function GutterMark({ line }: { readonly line: TextLine }) {
-  const { t } = useTranslation('reader');
+  const { t, i18n } = useTranslation('reader');
   if (line.mark === null) return null;
-  const [word, title] = MARK_WORDS[line.mark];
+  const { sign, means } = markWords[line.mark];
   return (
     <span
       className="page-mark"
       style={{ insetInlineStart: line.markX - 10, insetBlockStart: line.y, blockSize: line.height, lineHeight: `${line.height}px` }}
-      title={t(title)}
+      lang={i18n.language}
+      title={t(means)}
       aria-hidden="true"
     >
-      {t(word)}
+      {t(sign)}
     </span>
   );
 }

@@ -4,6 +4,7 @@ import { tellProblem } from '../../app/undo';
 import type { Said } from '../../app/undo';
 import { useCommand } from '../../app/use-command';
 import type { Article, LineChange, Notice } from '../../../src-main/contract/model';
+import { markWords } from '../mark-words';
 import { noticeWords } from '../notice-words';
 import type { NoticeFiles, NoticeMark } from '../notice-words';
 import { putRight } from './corrections';
@@ -40,6 +41,7 @@ export function NoticeList({ article, files, chosen, onChoose, onAnswer }: Props
             <li key={index} ref={index === chosen ? bringIntoView : undefined}>
               <button type="button" className="notice" aria-current={index === chosen} onClick={() => onChoose(index)}>
                 <span className="notice-mark">
+                  <Sign mark={mark} />
                   {t(`notice-mark-${mark}`)} {index + 1}
                 </span>
                 <span className="notice-words">
@@ -59,6 +61,17 @@ export function NoticeList({ article, files, chosen, onChoose, onAnswer }: Props
         })}
       </ol>
     </section>
+  );
+}
+
+/** As it stands at the edge of the line, where that is not the word itself. */
+function Sign({ mark }: { readonly mark: NoticeMark }) {
+  const { t } = useTranslation('reader');
+  const sign = mark === 'note' ? '' : t(markWords[mark].sign);
+  return sign === '' || sign === t(`notice-mark-${mark}`) ? null : (
+    <span className="notice-sign" aria-hidden="true">
+      {sign}
+    </span>
   );
 }
 
