@@ -27,6 +27,7 @@ import { partStacks } from './passes/part-stacks';
 import { placeFragments } from './passes/place-fragments';
 import { readLines } from './passes/read-lines';
 import { splitMarkers } from './passes/split-markers';
+import { rejoinSubheads } from './passes/rejoin-subheads';
 import { splitStacks } from './passes/split-stacks';
 import { titleEnds } from './passes/title-ends';
 import { turnHeadings } from './passes/turn-headings';
@@ -58,6 +59,7 @@ export const PASSES: readonly Pass[] = [
   { name: 'turn-headings', run: turnHeadings },
   { name: 'title-ends', run: titleEnds },
   { name: 'pair-headlines', run: pairHeadlines },
+  { name: 'rejoin-subheads', run: rejoinSubheads },
   { name: 'place-fragments', run: placeFragments },
   { name: 'join-paragraphs', run: joinParagraphs },
   { name: 'note-findings', run: noteFindings },
