@@ -37,6 +37,11 @@ export function linesOver(article: ArticleDraft): readonly number[] {
   return article.heading.filter((index) => index < first);
 }
 
+/** Where the article begins in the file, be it with its heading or its text. */
+export function firstBlock({ heading, paragraphs }: Pick<ArticleDraft, 'heading' | 'paragraphs'>): number {
+  return Math.min(heading[0] ?? Infinity, paragraphs[0]?.blocks[0] ?? Infinity);
+}
+
 function firstOfText({ paragraphs }: ArticleDraft): number {
   return paragraphs[0]?.blocks[0] ?? Infinity;
 }

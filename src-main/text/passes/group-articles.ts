@@ -1,3 +1,4 @@
+import { firstBlock } from '../article-parts';
 import { blockText, hasInHeading, revised } from '../document';
 import type { ArticleDraft, Block, BlockRole, Document, ParagraphDraft } from '../document';
 import { TURNS_PAGE } from '../english/label-english';
@@ -57,6 +58,14 @@ export function groupArticles(document: Document): Document {
       if (role !== 'deck' && role !== 'byline') return role === 'body';
     }
     return false;
+  };
+
+  /** The last article is a picture, set into one whose sentence goes on behind it. */
+  const isBrokenOffOverPicture = (): boolean => {
+    const [story, picture] = [gatherings.at(-2), gatherings.at(-1)];
+    const last = story?.paragraphs.at(-1)?.blocks.at(-1);
+    if (picture?.kind !== 'photo' || story?.kind !== 'feature' || story.jump || last === undefined) return false;
+    return has(story, 'headline') && !endsFinished(blockText(document, blocks[last]!));
   };
 
   for (const [index, block] of blocks.entries()) {
@@ -146,6 +155,10 @@ export function groupArticles(document: Document): Document {
       } else {
         const opens = opensNews || (role === 'body' && before !== undefined && isBehindTable(document, before, index));
         if (closed && briefs && areBriefsOver(document, gatherings, index)) briefs = null;
+        if (closed && role === 'body' && !opensNews && isBrokenOffOverPicture()) {
+          gatherings.push(...gatherings.splice(-2, 1));
+          closed = false;
+        }
         const here = opens && before && before.paragraphs.length > 0 && !closed && !briefs ? begin('feature') : current();
         if (briefs) here.kind = 'brief';
         here.paragraphs.push({ role: role === 'subhead' || role === 'caption' ? role : 'body', blocks: [index], joins: [] });
@@ -155,6 +168,7 @@ export function groupArticles(document: Document): Document {
   const articles = gatherings
     .map((gathering) => withoutForeignColumn(document, gathering))
     .filter((gathering) => gathering.heading.length > 0 || gathering.paragraphs.length > 0)
+    .toSorted((a, b) => firstBlock(a) - firstBlock(b))
     .map(({ kind, heading: over, paragraphs, columnBlocks, jump }): ArticleDraft => ({
       kind,
       heading: over,

@@ -1,6 +1,6 @@
 import { blockText, revised } from '../document';
 import type { ArticleDraft, Document, ParagraphDraft } from '../document';
-import { orderNotice, titleOf } from '../article-parts';
+import { firstBlock, orderNotice, titleOf } from '../article-parts';
 import { countedOn } from '../count-on';
 import { followText } from '../follow-text';
 import { beginsHeadless } from '../line-ends';
@@ -195,10 +195,6 @@ function pagesOf(document: Document): readonly (readonly number[])[] {
     else current.push(article);
   }
   return pages;
-}
-
-function firstBlock(article: ArticleDraft): number {
-  return Math.min(article.heading[0] ?? Infinity, article.paragraphs[0]?.blocks[0] ?? Infinity);
 }
 
 /** A running head after fewer articles than this may have strayed into the page. */

@@ -63,7 +63,13 @@ function loneTitle(document: Document, article: ArticleDraft): number | null {
 }
 
 /** The place of the article that goes on under the title; -1 where none does. */
-function homeOf(document: Document, language: LanguageScores, articles: readonly ArticleDraft[], part: ArticleDraft, title: number): number {
+function homeOf(
+  document: Document,
+  language: LanguageScores,
+  articles: readonly ArticleDraft[],
+  part: ArticleDraft,
+  title: number,
+): number {
   const says = (index: number): string => blockText(document, document.blocks[index]!);
   const own = language.topicPairs(textOf(document, part));
   if (language.topicScore(language.topicPairs(says(title)), own) > OWN_MATTER) return -1;

@@ -57,6 +57,19 @@ describe('a picture set into a story, between two lines of its text', () => {
     ]);
   });
 
+  it('leaves a story whole that a picture with a headline of its own breaks off within a sentence', () => {
+    const picture = ['古桥修缮完工', '10月17日，游客走过修缮一新的古桥。古桥建于清代，长四十二米，去年开始修缮。', '通讯员 倪小舟 摄'];
+    const aside = '镇上的加工厂也换了生产线，小鱼做的罐头停了，改做冰鲜鱼片，每天发往三个省的超市。';
+    const lines = [...heading, whole, opening.slice(0, 33), ...picture, opening.slice(33), aside, closing];
+    // Without a language nothing else would bring it back.
+    const { articles } = parseBriefing(lines.join('\n\n'), { encoding: 'utf-8', fileName: null, language: null });
+    expect(articles.map(({ headline, kind }) => [headline, kind])).toEqual([
+      [heading[0], 'feature'],
+      ['古桥修缮完工', 'photo'],
+    ]);
+    expect(articles[0]!.paragraphs.map(({ text }) => text).join('')).toBe(whole + opening + aside + closing);
+  });
+
   it('is followed by the next story where its headline stands under the credit', () => {
     const articles = articlesOf(
       [
