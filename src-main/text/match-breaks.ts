@@ -6,6 +6,8 @@ import { bestAssignment } from './assignment';
 import type { Edge } from './assignment';
 import type { BreakHead, BreakTail, LanguageScores, TopicWords } from './document';
 import { isLatinText } from '../contract/latin-text';
+import { marksAgree, marksAtEnd, marksAtStart } from './paired-marks';
+import type { MarksAtEnd, MarksAtStart } from './paired-marks';
 import { saidOnPage } from './said-on-page';
 import { isSalutation } from './english/authors';
 import { endsSentence, leadsOn, startsLowerCase } from './english/latin-lines';
@@ -100,7 +102,9 @@ export function matchBreaks(language: LanguageScores | null, stretches: readonly
     );
   /** Nats by which the head goes on where the tail stops; 0 without a language. */
   const fitOf = (tail: Tail, head: Head): number =>
-    language && tail.side && head.side ? language.joinAcross(tail.side, head.side) + onPage!(tail.before, head.after) : 0;
+    language && tail.side && head.side
+      ? language.joinAcross(tail.side, head.side) + onPage!(tail.before, head.after) + marksAgree(tail.marks, head.marks)
+      : 0;
   const headOrders = new Set(heads.map((head) => head.order));
   const bare: BareEdge[] = latin.size === 0 ? [] : latinLinks(stretches, latin);
   const apart: Apart[] = [];
@@ -293,6 +297,7 @@ interface Tail {
   readonly surname: boolean;
   /** Nats taken off for being open towards all heads alike. */
   readonly discount: number;
+  readonly marks: MarksAtEnd;
   readonly matter: () => TopicWords | null;
 }
 
@@ -304,6 +309,7 @@ interface Head {
   readonly headless: boolean;
   /** Nats for being no paragraph's beginning, by its indent. */
   readonly byIndent: number;
+  readonly marks: MarksAtStart;
   readonly matter: () => TopicWords | null;
 }
 
@@ -325,6 +331,7 @@ function tailOf(language: LanguageScores | null, { order, article, text }: Stret
     semicolon: /[；;]$/u.test(before),
     surname: endsInSurname(text.slice(-6)),
     discount: language ? Math.max(0, -language.endScore(before) - OPEN_TAIL_CAP) : 0,
+    marks: marksAtEnd(text),
     matter: matterOf(language, text.slice(-MATTER_REACH)),
   };
 }
@@ -338,6 +345,7 @@ function headOf(language: LanguageScores | null, { order, article, text, indent 
     side: language && language.breakHead(after),
     headless: beginsHeadless(text),
     byIndent: indents ? (indent > 0 ? -INDENTED : OUTDENTED) : 0,
+    marks: marksAtStart(text),
     matter: matterOf(language, text.slice(0, MATTER_REACH)),
   };
 }
