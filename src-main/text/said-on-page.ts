@@ -8,6 +8,8 @@ import type { LanguageScores } from './document';
 const SHARE = 0.5;
 /** Characters of text that are counted; bounds the memory for a file of thousands of pages. */
 const MOST_TEXT = 1_000_000;
+/** Behind one character alone the next must have been said so often to tell anything. */
+const SAID_AGAIN = 2;
 /** Least and most nats. */
 const LEAST = -1;
 const MOST = 8;
@@ -18,14 +20,15 @@ export function saidOnPage(
   texts: readonly string[],
   tails: readonly string[],
 ): (tail: string, head: string) => number {
-  const counts = countsAfter(texts, tails);
+  const { followed, runs } = countsAfter(texts, tails);
 
-  /** Nats for the next character behind two, of which `before` ends in the first or both. */
-  function gain(two: string, next: string, before: string): number {
-    const met = counts.get(two) ?? 0;
+  /** Nats for the next character behind one or two, which `before` ends in. */
+  function gain(context: string, next: string, before: string): number {
+    const met = followed.get(context) ?? 0;
     if (met === 0) return 0;
     const share = (SHARE * met) / (met + 1);
-    const seen = counts.get(two + next) ?? 0;
+    const seen = runs.get(context + next) ?? 0;
+    if (context.length === 1 && seen < SAID_AGAIN) return 0;
     const expected = seen === 0 ? 0 : seen / (met + 1) / Math.exp(language.nextScore(before, next));
     return Math.log(1 - share + share * expected);
   }
@@ -34,30 +37,40 @@ export function saidOnPage(
     const [before, last] = [tail.at(-2) ?? '', tail.at(-1) ?? ''];
     const [first, second] = [head.charAt(0), head.charAt(1)];
     if (!isHan(last) || !isHan(first)) return 0;
-    const atBreak = isHan(before) ? gain(before + last, first, tail) : 0;
+    const context = isHan(before) && followed.has(before + last) ? before + last : last;
+    const atBreak = gain(context, first, tail);
     const behind = isHan(second) ? gain(last + first, second, tail + first) : 0;
     return Math.max(LEAST, Math.min(MOST, atBreak + behind));
   };
 }
 
-/** How often two characters stand in the texts, and these with the next, of which the first ends a tail or both do. */
-function countsAfter(texts: readonly string[], tails: readonly string[]): ReadonlyMap<string, number> {
+interface Counts {
+  /** How often one character or two that end a tail stand in the texts with another behind them. */
+  readonly followed: ReadonlyMap<string, number>;
+  /** These with that other. */
+  readonly runs: ReadonlyMap<string, number>;
+}
+
+function countsAfter(texts: readonly string[], tails: readonly string[]): Counts {
   const lasts = new Set(tails.map((tail) => tail.slice(-1)));
   const ends = new Set(tails.map((tail) => tail.slice(-2)));
-  const counts = new Map<string, number>();
-  const count = (run: string): void => {
-    counts.set(run, (counts.get(run) ?? 0) + 1);
+  const followed = new Map<string, number>();
+  const runs = new Map<string, number>();
+  const count = (context: string, next: string): void => {
+    followed.set(context, (followed.get(context) ?? 0) + 1);
+    runs.set(context + next, (runs.get(context + next) ?? 0) + 1);
   };
   let counted = 0;
   for (const text of texts) {
     if ((counted += text.length) > MOST_TEXT) break;
-    for (let at = 0; at + 2 < text.length; at++) {
-      if (!lasts.has(text.charAt(at)) && !ends.has(text.slice(at, at + 2))) continue;
-      count(text.slice(at, at + 2));
-      count(text.slice(at, at + 3));
+    for (let at = 0; at + 1 < text.length; at++) {
+      const isLast = lasts.has(text.charAt(at));
+      const two = text.slice(at, at + 2);
+      if (isLast) count(text.charAt(at), text.charAt(at + 1));
+      if (at + 2 < text.length && (isLast || ends.has(two))) count(two, text.charAt(at + 2));
     }
   }
-  return counts;
+  return { followed, runs };
 }
 
 function isHan(character: string): boolean {

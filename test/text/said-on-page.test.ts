@@ -19,6 +19,13 @@ describe('what the page says of a break', () => {
     expect(other).toBeGreaterThanOrEqual(-1);
   });
 
+  it('speaks for a word of the page behind its first character alone, said more than once', () => {
+    const again = saidOnPage(language, ['老人指着芥园说起往事。', '孙女在芥园长大。', '走到村口，芥'], ['走到村口，芥']);
+    expect(again('走到村口，芥', '园的门还开着。')).toBeGreaterThan(1);
+    const once = saidOnPage(language, ['老人指着芥园说起往事。', '走到村口，芥'], ['走到村口，芥']);
+    expect(once('走到村口，芥', '园的门还开着。')).toBeLessThanOrEqual(0);
+  });
+
   it('says nothing of words that the page has only here', () => {
     expect(gain('全部材料，记者', '秋才第一个举手。')).toBe(0);
   });
