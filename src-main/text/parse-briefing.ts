@@ -11,6 +11,7 @@ import { presentDocument } from './present-document';
 import { formBlocks } from './passes/form-blocks';
 import { groupArticles } from './passes/group-articles';
 import { inferFacts } from './passes/infer-facts';
+import { joinLeftovers } from './passes/join-leftovers';
 import { joinParagraphs } from './passes/join-paragraphs';
 import { labelByGrammar } from './passes/label-by-grammar';
 import { labelHeadings } from './passes/label-headings';
@@ -42,6 +43,7 @@ export const PASSES: readonly Pass[] = [
   { name: 'unweave-columns', run: unweaveColumns },
   { name: 'unwrap-lines', run: unwrapLines },
   { name: 'form-blocks', run: formBlocks },
+  { name: 'join-leftovers', run: joinLeftovers },
   { name: 'split-markers', run: splitMarkers },
   { name: 'label-by-grammar', run: labelByGrammar },
   { name: 'label-running-heads', run: labelRunningHeads },

@@ -52,6 +52,10 @@ const WEATHER =
   /℃.*℃|[风力][\s\u3000]?[0-9一二三四五六七八]{1,2}\s?(?:[～~—-]|至|到)+\s?[0-9一二三四五六七八]{1,2}\s?级|^(?:最[高低])?气?温度?[：:]/u;
 /** A programme's or a timetable's: 08：00 全国马拉松冠军赛（直播）, 6月27日9:00 第三法庭. */
 const AT_THE_HOUR = /^(?:[0-9]{1,2}月[0-9]{1,2}日(?:（[^（）]{1,6}）)?\s?)?[0-9]{1,2}\s?[：:∶]\s?[0-9]{2}(?:\D|$)/u;
+/** The same with several hours on one line: 松江台 18:30 动画片 19:35 新闻. */
+const HOURS = /(?:^|[\s\u3000])[0-9]{1,2}[：:∶][0-9]{2}[\s\u3000].*[\s\u3000][0-9]{1,2}[：:∶][0-9]{2}[\s\u3000]/u;
+/** Several results behind what was played: 女排联赛：南屿3比2松北，林海3比0云麓. */
+const RESULTS = /^\p{Script=Han}{2,10}[：:](?:.*?[0-9]{1,3}(?:比|[-∶])[0-9]{1,3}){2}/u;
 /** What is said of an event or an office, line by line: 时间：…, 地点：…, 联系人：…. */
 const ENTRY =
   /^(?:时间|地点|题目|主题|主讲人?|主办|承办|嘉宾|费用|票价|报名(?:电话|方式)?|咨询(?:电话)?|地址|联系人|电话|投稿邮箱|邮箱|对象|名额)[：:]\s?\S/u;
@@ -72,7 +76,7 @@ const RESULT = /^[0-9]{1,2}[.．、]\s?\S{2,16}[\s\u3000]+\S*[0-9][0-9：:∶.�
 /** Rows that no line without a blank is, and those that none without one of these marks is: most lines are looked through but twice. */
 const SPACED_ROWS = [SCORE, FIGURES_IN_ROW, HEADS_OF_ROW, RANKED, RESULT, PAGE_BEFORE];
 const BLANK = /[\s\u3000]/u;
-const MARKED_ROWS = [WEATHER, AT_THE_HOUR, ENTRY, REACHED_AT, PAGE_BEHIND];
+const MARKED_ROWS = [WEATHER, AT_THE_HOUR, HOURS, RESULTS, ENTRY, REACHED_AT, PAGE_BEHIND];
 const ROW_MARK = /[：:∶℃级版]/u;
 
 /** A row of this many words is one if figures make up this share: 大乐透 第24092期 前区 02 09 17 24 33 后区 05 11. */
