@@ -26,10 +26,21 @@ export function labelRows(document: Document): Document {
     const run = rows.slice(at, end);
     const least = run.every((row) => row?.sure) ? LEAST_SURE_ROWS : LEAST_ROWS;
     const first = blocks[at - 1]?.role === null && headsRows(blockText(document, blocks[at - 1]!), rows[at]?.cells ?? 0) ? at - 1 : at;
-    if (run.length >= least) for (let index = first; index < end; index++) blocks[index] = labelled(blocks[index]!, 'body', ROW, 'likely');
+    if (run.length >= least) {
+      while (isEntry(document, end - 1) && isEntry(document, end)) end++;
+      for (let index = first; index < end; index++) blocks[index] = labelled(blocks[index]!, 'body', ROW, 'likely');
+    }
     at = end;
   }
   return revised(document, { blocks });
+}
+
+/** What is told, and what of it, also where that is no figure: 厂休：星期四. */
+const ENTRY = /^\p{Script=Han}{2,4}[：:][\s\u3000]?[^，。！？；：:]{1,12}$/u;
+
+function isEntry(document: Document, index: number): boolean {
+  const block = document.blocks[index];
+  return block?.role === null && ENTRY.test(blockText(document, block));
 }
 
 interface Row {

@@ -12,6 +12,8 @@ const story = [
   '本报讯 昨天傍晚，白茅渡口新添的两盏航标灯第一次亮起，夜里过江的货船不必再绕行北汊，每趟能省下四十分钟。',
 ];
 
+const supper = '本报讯 社区食堂从本周起添了夜宵窗口，晚上十点以前，值夜班的护士和司机都能吃上一碗热汤面。';
+
 function articles(lines: readonly string[]) {
   return parseBriefing(lines.join('\n'), { encoding: 'utf-8', fileName: null, language }).articles.filter(
     ({ kind }) => kind !== 'furniture',
@@ -45,6 +47,14 @@ describe('rows under each other', () => {
   ])('are paragraphs of the article that the title over them names: %s', (_, title, rows) => {
     const table = articles([...story, title, ...rows]).find(({ paragraphs }) => paragraphs.some(({ text }) => text === rows[0]));
     expect([table?.headline, table?.paragraphs.map(({ text }) => text)]).toEqual([title, rows]);
+  });
+
+  it('are also what a small advertisement says last, without a figure', () => {
+    const advertisement = ['地址：临江西路27号', '电话：331904', '店休：每周一'];
+    const found = articles([...story, '荣记钟表行', ...advertisement, '社区食堂添了夜宵窗口', supper]);
+    expect(found.map(({ headline }) => headline)).not.toContain(advertisement[2]);
+    expect(found.flatMap(({ paragraphs }) => paragraphs.map(({ text }) => text))).toContain(advertisement[2]);
+    expect(found.at(-1)?.headline).toBe('社区食堂添了夜宵窗口');
   });
 
   it('are none where one line with a figure stands alone', () => {
