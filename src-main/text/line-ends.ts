@@ -23,6 +23,14 @@ export function endsFinished(text: string): boolean {
   return character === '.' && (!/[0-9]\.$/.test(text) || LATIN_BEFORE_FIGURE.test(text));
 }
 
+/** Nothing but brackets, or brackets behind a sentence's end. */
+const CLOSED_BY_BRACKETS = /(?:^|[。！？”…][\s\u3000]*)[（(][^（()）]{1,40}[）)]$/u;
+
+/** Nothing goes on in the line below: （以当日公布为准）, …要不要紧？（读者 李梅）. */
+export function isClosedByBrackets(text: string): boolean {
+  return /[）)]$/u.test(text) && CLOSED_BY_BRACKETS.test(text.slice(-44));
+}
+
 export function endsWithFullStop(text: string): boolean {
   return /[。！？!?…]$/u.test(lastMeaning(text).character);
 }

@@ -13,6 +13,8 @@ export const OPENS_TEXT = new RegExp(
   `${DATELINE.source}|^[\\p{Script=Han}·、]{2,24}[：:]本院|^(?:编辑(?:同志|老师|部)|《[^《》]{2,12}》编辑部|(?:尊敬的|亲爱的|各位)\\p{Script=Han}{1,8})[：:]`,
   'u',
 );
+/** Who speaks, before each turn of a printed conversation: 问：…, 记者：…. */
+export const SPEAKS = /^(?:问|答|记者|主持人|编者|编者答|读者|网友|律师|专家)[：:]/u;
 /** Set before each brief of a row: ▲, or the place it is from, 【渡头镇】. */
 export const BRIEF_MARK =
   /^(?:[■□◆◇●○◉◎▲△▼▽▶►★☆◀◁▷·•※▇█▌▍▎]|【\p{Script=Han}{1,8}(?:[省市县区州乡镇村旗局厂院站校]|街道|社区|公司)】(?!$))/u;

@@ -11,8 +11,8 @@ import type { MarksAtEnd, MarksAtStart } from './paired-marks';
 import { saidOnPage } from './said-on-page';
 import { isSalutation } from './english/authors';
 import { endsSentence, leadsOn, startsLowerCase } from './english/latin-lines';
-import { BRIEF_MARK, OPENS_TEXT } from './lone-title';
-import { beginsHeadless, endsFinished, endsOpen } from './line-ends';
+import { BRIEF_MARK, OPENS_TEXT, SPEAKS } from './lone-title';
+import { beginsHeadless, endsFinished, endsOpen, isClosedByBrackets } from './line-ends';
 import { isTableRow } from './title-cues';
 import { beginsInGivenName, endsInSurname } from './person-names';
 
@@ -253,7 +253,7 @@ function weighedByDisorder(bare: readonly BareEdge[], stretches: readonly Stretc
 
 /** Ends within a sentence, or with a quotation still open. */
 function mayGoOn(text: string): boolean {
-  return !endsFinished(text) || /[；;]$/u.test(text) || quotationLeftOpen(text);
+  return (!endsFinished(text) && !isClosedByBrackets(text)) || /[；;]$/u.test(text) || quotationLeftOpen(text);
 }
 
 function quotationLeftOpen(text: string): boolean {
@@ -276,7 +276,7 @@ function areIndented(stretches: readonly Stretch[]): boolean {
 const OPENS_SURELY = 4;
 
 function surelyOpens(text: string): boolean {
-  return OPENS_TEXT.test(text) || BRIEF_MARK.test(text);
+  return OPENS_TEXT.test(text) || BRIEF_MARK.test(text) || SPEAKS.test(text);
 }
 
 function mayBeContinuation(language: LanguageScores | null, text: string): boolean {

@@ -16,7 +16,7 @@ import {
   readJump,
   trailingCreditAt,
 } from '../line-grammar';
-import { OPENS_TEXT } from '../lone-title';
+import { OPENS_TEXT, SPEAKS } from '../lone-title';
 import { LOST_INDENT, hasIndents, hasLostIndents } from './measure-width';
 
 export type LineLabel = 'alone' | 'opens' | 'goes-on' | 'interrupts';
@@ -279,7 +279,7 @@ function labelCosts(line: Measured, next: Measured | null, indents: Indents): nu
 }
 
 function goesOnCost(line: Measured, { indents }: Indents): number {
-  const saysItBegins = line.standsAlone || CAPTION.test(line.text) || OPENS_TEXT.test(line.text);
+  const saysItBegins = line.standsAlone || CAPTION.test(line.text) || OPENS_TEXT.test(line.text) || SPEAKS.test(line.text);
   return (saysItBegins ? COST.ownGrammar : 0) + (indents && line.indented ? COST.goesOnWithIndent : 0);
 }
 

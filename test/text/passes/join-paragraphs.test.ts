@@ -81,3 +81,15 @@ describe('where paragraphs are indented, one that is not', () => {
     expect(read('\u3000\u3000')).not.toContain(tail + head);
   });
 });
+
+describe('questions and answers', () => {
+  it('are a paragraph each, signed in brackets or not', () => {
+    const talk = [
+      '问：院里的桃树年年开花不少，挂果却没几个，怎么回事？（读者 麦满仓）',
+      '答：多半是树下积水、枝条太密，雨前把沟挖通，冬剪时去掉三成细枝。（县果树站 沈亦）',
+      '问：今年新栽的树苗要不要浇水',
+      '答：头一个月每周浇一次，入夏以后看土，土干了再浇。',
+    ];
+    expect(paragraphsOf(talk)).toEqual(talk);
+  });
+});
