@@ -10,13 +10,14 @@ import {
   isCredit,
   isFolioWithSection,
   isFurniture,
+  isLocality,
   isMarkedColumn,
   isSignedDay,
   leadsAway,
   readJump,
 } from '../line-grammar';
 import { endsWithFullStop } from '../line-ends';
-import { isFiguresRow, isNumberOfDocument } from '../title-cues';
+import { isFiguresRow, isNumberOfDocument, isTitleLike } from '../title-cues';
 import { signsOff } from '../person-lines';
 import { GIVEN_BY, NUMBER } from '../match-breaks';
 import type { Confidence } from '../../contract/model';
@@ -32,7 +33,29 @@ export function labelByGrammar(document: Document): Document {
     const role = found ?? (atEdge ? RUNNING_HEAD : signed ? SIGNED : null);
     return role ? labelled(block, role[0], role[1], role[2]) : block;
   });
-  return revised(document, { blocks });
+  return revised(document, { blocks: withLocalities(document, blocks) });
+}
+
+/** Other lines of a page that are a place and nothing else, for a place over a text without a headline to be one too. */
+const LEAST_LOCALITIES = 2;
+
+/** Where briefs stand under the places they come from, so does one whose title lies elsewhere: its text begins with its place. */
+function withLocalities(document: Document, blocks: readonly Block[]): readonly Block[] {
+  const places = blocks
+    .map((block) => (block.role === null ? plainText(document, block) : ''))
+    .map((text) => (isLocality(text) ? text : ''));
+  if (places.filter((place) => place !== '').length <= LEAST_LOCALITIES) return blocks;
+  return blocks.map((block, at) => {
+    const below = blocks[at + 1];
+    return places[at] !== '' && below?.role === null && tellsOf(plainText(document, below), places[at]!)
+      ? labelled(block, 'locality', 'place-over-its-text', 'likely')
+      : block;
+  });
+}
+
+/** A text, no headline, that begins with the place. */
+function tellsOf(text: string, place: string): boolean {
+  return text.startsWith(place) && !isTitleLike(text);
 }
 
 /** Under a text: where somebody is from or what he is, and his name; what is in brackets may be anything else without a blank. */

@@ -128,3 +128,20 @@ describe('points behind their marks', () => {
     expect(articlesOf([...page, ...rest]).at(-1)).toEqual(['由此看来，停', '谈判各方下周']);
   });
 });
+
+it('a place over its text is one where other briefs of the page stand under theirs, though the headline lies elsewhere', () => {
+  const briefs = [
+    '临江县',
+    '渡口添了两盏航标灯',
+    '本报讯 昨天傍晚，临江县白茅渡口新添的两盏航标灯第一次亮起，夜里过江的货船不必再绕行北汊。',
+    '白茅区',
+    '社区食堂添了夜宵窗口',
+    '本报讯 白茅区社区食堂从本周起添了夜宵窗口，晚上十点以前，值夜班的护士和司机都能吃上热汤面。',
+    '松岭县',
+    '松岭县残联日前为九个乡镇的六十二名残疾人免费送去轮椅，并请康复师上门教家人如何使用。',
+    '六十二名残疾人用上轮椅',
+  ];
+  const { articles } = parseBriefing(briefs.join('\n\n'), { encoding: 'utf-8', fileName: null, language });
+  expect(articles.map(({ locality }) => locality)).toEqual(['临江县', '白茅区', '松岭县']);
+  expect(articles.map(({ headline }) => headline)).not.toContain('松岭县');
+});
