@@ -212,7 +212,7 @@ const STAFF_NAMED = /(?:^|[\s\u3000版社])(?:责任编辑|本版编辑|本版�
 const LONGEST_STAFF = 50;
 const FOLIO_FIRST = /^(?:第?\s*[A-Z]{0,2}[0-9]{1,3}\s*版|[A-Z]{1,2}[0-9]{1,3})[\s\u3000]/u;
 const IMPRINT =
-  /(?:国内统一连续出版物号|国内统一刊号|邮发代号|国际标准连续出版物号|广告热线|新闻热线|订阅热线|发行热线|零售价|内部资料|准印证|广告(?:经营)?许可证|免费(?:交流|赠阅)|零售每[份张]|每份[0-9.]+元|报社出版|定价[：:]|版权所有|未经授权|本报地址|社址|CN\s*\d{2}\s*[-—]\s*\d{4}|ISSN)/u;
+  /(?:国内统一连续出版物号|国内统一刊号|邮发代号|(?:^|[\s\u3000])代号[\s\u3000：:]*[0-9]{1,3}[-—–－]{1,2}[0-9]{1,4}(?![0-9])|国际标准连续出版物号|广告热线|新闻热线|订阅热线|发行热线|零售价|内部资料|准印证|广告(?:经营)?许可证|免费(?:交流|赠阅)|零售每[份张]|每份[0-9.]+元|报社出版|定价[：:]|版权所有|未经授权|本报地址|社址|CN\s*\d{2}\s*[-—]\s*\d{4}|ISSN)/u;
 
 /** Who publishes and prints it, and whose hand its name is in: 中共河湾县委机关报 今日4版, 县融媒体中心主办, 报头题字 谭济舟. */
 const PUBLISHER =
@@ -232,7 +232,7 @@ export const ISSUE_AMONG_WORDS =
 
 /** A newspaper's name and nothing else. */
 const NAMEPLATE =
-  /^《?\p{Script=Han}{2,8}(?:日报|晚报|晨报|早报|午报|商报|时报|周报|新报|导报|都市报|工人报|农民报|农村报|经济报|青年报|少年报|法治报|法制报|科技报|教育报|消费报|文摘报|[县市州区]报)》?$/u;
+  /^《?\p{Script=Han}{2,8}(?:日报|晚报|晨报|早报|午报|商报|时报|周报|新报|导报|都市报|工人报|农民报|农村报|经济报|青年报|少年报|法治报|法制报|科技报|教育报|消费报|文摘报|[县市州区]报|[早晨午晚]刊)》?$/u;
 
 /** The name in Latin letters under a nameplate: QINGHE BAO, GUIZHOU RIBAO. */
 const NAMEPLATE_IN_PINYIN = /^\p{Lu}[\p{L}’' ]{1,40}\s?(?:ribao|wanbao|chenbao|zaobao|shibao|dushibao|zhoubao|zhoukan|daobao|bao)$/iu;
@@ -289,7 +289,7 @@ const WAYS_TO_WRITE =
   /(?:(?:新闻|读者|服务|爆料|民生|科技|广告|发行|投诉|订阅)?(?:热线|专线)|信箱|邮箱|E-?mail|邮政?编码?|地址|电话|(?:来信|来稿)请寄|传真|扫一扫|二维码|扫码关注|微信|微博|客户端|网址)/giu;
 /** The paper's own, not that of whom a notice is about. */
 const OF_THE_PAPER =
-  /(?:本[版报刊]|校报|欢迎(?:来稿|投稿|来信)|(?:新闻|读者|服务|爆料|民生|科技|广告|发行|订阅|报料|刊登)(?:热线|专线|服务)|编辑部|读者部|体育部|报社|[版报刊]部)/u;
+  /(?:本[版报刊]|校报|欢迎(?:来稿|投稿|来信)|(?:新闻|读者|服务|爆料|民生|科技|广告|发行|订阅|报料|刊登)(?:热线|专线|服务)|[报爆]料有奖|有奖[报爆]料|编辑部|读者部|体育部|报社|[版报刊]部)/u;
 
 /** Where to write or to ring, as a page says it of itself at its foot: 本版热线：…, 地址：… 邮箱：…. A notice names whom to ask (联系人) and stays one. */
 export function isContactLine(line: string): boolean {
@@ -375,6 +375,11 @@ export function isFurniture(printed: string): boolean {
   if (isFolioWithSection(line) && !COUNTED.test(line)) return true;
   if (line.length <= 30 && FOLIO_WITH_PLACES.test(line)) return true;
   if (IMPRINT.test(line)) return true;
+  return namesStaff(line);
+}
+
+/** Who made the page: 责编：柳依 版式：洪波. */
+export function namesStaff(line: string): boolean {
   const staff = line.match(STAFF_WORD)?.length ?? 0;
   if (line.length <= LONGEST_STAFF && STAFF_NAMED.test(line) && !/[，。！？；]/u.test(line)) return true;
   return staff >= 2 || (staff === 1 && (STAFF_FIRST.test(line) ? line.length <= 40 : FOLIO_FIRST.test(line)));

@@ -2,7 +2,8 @@ import { blockText, revised } from '../document';
 import type { Block, Document } from '../document';
 import { isMadeOfHeadParts, isNameInPinyin, isSectionName, readHeadParts } from '../head-parts';
 import { NOTICE } from '../heading-evidence';
-import { isFolioWithSection, isFootLine, isPublisherLine } from '../line-grammar';
+import { endsFinished } from '../line-ends';
+import { isFolioWithSection, isFootLine, isLocality, isPublisherLine, namesStaff } from '../line-grammar';
 import { SET_WIDE } from '../lone-title';
 import { isInNotice } from '../notice-lines';
 import { isBesideFurniture, labelled, plainText } from './label-by-grammar';
@@ -12,7 +13,7 @@ import { isBesideFurniture, labelled, plainText } from './label-by-grammar';
  * the day's weather, a section's name, lines made of nothing but such parts, and those that say them again further down.
  */
 export function labelRunningHeads(document: Document): Document {
-  const steps = [labelHead, labelFoot, labelPaperName, labelWeather, labelSectionName, labelRepeated];
+  const steps = [labelHead, labelFoot, labelPaperName, labelWeather, labelSectionName, labelSectionOverStaff, labelRepeated];
   return revised(document, { blocks: steps.reduce((blocks, step) => step(document, blocks), document.blocks) });
 }
 
@@ -32,15 +33,32 @@ function labelHead(document: Document, blocks: readonly Block[]): readonly Block
     const text = plainText(document, block);
     return isMadeOfHeadParts(text) || isPublisherLine(text) || (index > 0 && COUNTS_DOWN.test(text));
   };
+  const dated = namesOverDay(document, blocks);
   for (let at = 0; at < Math.min(blocks.length, LONGEST_HEAD_BLOCKS); at++) {
     const block = blocks[at]!;
     const between = at > 0 && block.role === null && isHead(at + 1) && isSectionName(plainText(document, block));
     if (block.role === null && isHead(at)) next[at] = labelled(block, 'furniture', 'running-head', 'likely');
-    else if (between) next[at] = labelled(block, 'furniture', SECTION_NAME, 'likely');
+    else if (between || (block.role === null && at < dated))
+      next[at] = labelled(block, 'furniture', at > 0 ? SECTION_NAME : 'running-head', 'likely');
     // What the file begins with may be the paper's name.
     else if (block.role !== 'furniture' && at > 0) break;
   }
   return next;
+}
+
+/** Lines over the day and the folio at a file's beginning: the paper's name, its supplement or section. */
+const MOST_NAMES = 2;
+
+/** How many lines stand over the day and the folio, each a short name and nothing else; 0 where any is more than that. */
+function namesOverDay(document: Document, blocks: readonly Block[]): number {
+  const texts = blocks.slice(0, MOST_NAMES + 1).map((block) => plainText(document, block));
+  const day = texts.findIndex((text, at) => blocks[at]!.role === 'furniture' && isDayAndFolio(text));
+  return texts.slice(0, Math.max(0, day)).every((text) => SECTION_OVER_FOLIO.test(text) && !isLocality(text)) ? Math.max(0, day) : 0;
+}
+
+function isDayAndFolio(text: string): boolean {
+  const kinds = (readHeadParts(text) ?? []).map(({ kind }) => kind);
+  return kinds.includes('day') && kinds.includes('folio');
 }
 
 /** From the file's last line up, what is made of a head's parts or says where the paper is found and what may be done with its page. */
@@ -77,7 +95,7 @@ function labelRepeated(document: Document, blocks: readonly Block[]): readonly B
     return namesPaperAndPage(text) ||
       (isBesideFurniture(blocks, index) && isOfHead(text)) ||
       repeats(text, said) ||
-      isHotlineOfSection(text, said) ||
+      isHotlineOfPage(text, said) ||
       (named && isNameInPinyin(text))
       ? labelled(block, 'furniture', 'repeats-running-head', 'likely')
       : block;
@@ -105,9 +123,9 @@ function repeats(text: string, said: ReadonlySet<string>): boolean {
   return parts.length > 1 || parts[0]!.kind === 'spread' || isPaperName(parts[0]!.text);
 }
 
-/** The hotline of the page's own section: 便民热线：68001110 on the page 便民. */
-function isHotlineOfSection(text: string, said: ReadonlySet<string>): boolean {
-  const section = /^(\p{Script=Han}{2,6})(?:热线|专线|信箱|邮箱|电话)[：:\s\u3000]*[0-9A-Za-z×@.-]{5,}$/u.exec(text)?.[1];
+/** The hotline of the page's own section or of its paper: 便民热线：68001110 on the page 便民, 松江晨报 热线 96200. */
+function isHotlineOfPage(text: string, said: ReadonlySet<string>): boolean {
+  const section = /^(\p{Script=Han}{2,8}?)[\s\u3000]*(?:热线|专线|信箱|邮箱|电话)[：:\s\u3000]*[0-9A-Za-z×@.-]{5,}$/u.exec(text)?.[1];
   return section !== undefined && said.has(section);
 }
 
@@ -196,4 +214,15 @@ function labelSectionName(document: Document, blocks: readonly Block[]): readonl
   )
     return blocks;
   return blocks.with(first, labelled(block, 'furniture', SECTION_NAME, 'likely'));
+}
+
+/** A section's name right over those who made its page, below a text that is over: a column has its article below it. */
+function labelSectionOverStaff(document: Document, blocks: readonly Block[]): readonly Block[] {
+  return blocks.map((block, index) => {
+    const [above, below] = [blocks[index - 1], blocks[index + 1]];
+    if (block.role !== null || above?.role !== null || below?.role !== 'furniture') return block;
+    return SECTION.test(plainText(document, block)) && endsFinished(blockText(document, above)) && namesStaff(plainText(document, below))
+      ? labelled(block, 'furniture', SECTION_NAME, 'likely')
+      : block;
+  });
 }

@@ -35,6 +35,7 @@ describe('at the head of a page', () => {
     ['a day in traditional words', ['A8 港聞', '松江日報 Sung Kong Daily　二零零八年四月廿三日　星期三　戊子年三月十八']],
     ['places behind the day', ['松江日報　B3', '2011.9.14／星期三　　嵐浦．石鯤新聞']],
     ['a slogan that counts the days', ['松江钢铁报', '第2版　2003年9月12日　星期五', '安全是天 质量是命　　距全年无重伤目标还有110天']],
+    ['a paper and a section of any name over the day and the folio', ['松江茶话', '人物·往事', '2024年3月15日 星期五 第6版']],
     ['a section of an English page', ['A4 | THE HARROW VALLEY COURIER', 'Thursday, October 11, 2018', 'LOCAL & STATE']],
     ['a paper of any name over the day, issue and section', ['今日松江', '2024年3月15日　总第3107期　　　综合新闻　2']],
   ])('is no text: %s', (_, head) => expect(printed([...head, ...stories.flat()])).toEqual(stories));
@@ -55,6 +56,7 @@ describe('in the middle of a page', () => {
     ['the paper’s name alone', '松江晨报'],
     ['the hotline of the section', '读者之声热线：68001110'],
     ['the paper, section and spread', '松江晚报　新闻综合　1-2'],
+    ['the hotline of the paper', '松江晨报 热线 96200'],
     ['the section and its editor', '综合新闻　责任编辑　麦　芒'],
     ['folio and section', '1版　要闻'],
     ['how the page is rung', '本版电话：四七二九一'],
@@ -64,6 +66,15 @@ describe('in the middle of a page', () => {
   ])('is said again: %s', (_, line) => {
     const head = ['松江晨报', '读者之声', '2024年3月15日 星期五'];
     expect(printed([...head, ...stories[0]!, line, ...stories[1]!])).toEqual(stories);
+  });
+
+  it('is a section over those who made its page, and a column over its article', () => {
+    const head = ['松江晨报', '2024年3月15日 星期五'];
+    const staff = '值班总编：洪波　责编：倪朵';
+    const rest = '食堂还添了两名帮厨，都是退休的老师傅，夜里十点收工后由社区的车送回家。';
+    expect(printed([...head, ...stories[1]!, '要闻', staff, rest])).toEqual([[...stories[1]!, rest]]);
+    const page = [...head, ...stories[0]!, '快评', ...stories[1]!, staff].join('\n');
+    expect(parseBriefing(page, { encoding: 'utf-8', fileName: null, language }).articles[1]!.column).toBe('快评');
   });
 
   it('the page’s own day is none of a story’s, and the day of a notice is', () => {
@@ -81,6 +92,7 @@ describe('at the foot of a page', () => {
     ['where the paper is found', ['责任编辑：卢茵　版式：谷雨', '客户端：松江新闻']],
     ['where to send what one writes', ['投稿邮箱：songjiang@example.cn　文责自负']],
     ['who prints it', ['责任编辑：卢茵　版式：谷雨', '印刷：松江日报印务中心']],
+    ['what the paper gives for news', ['有奖报料　拨打96200　最高奖1000元', '松江晨报　2024.3.15']],
     ['how it is rung', ['印刷质量投诉：2180016']],
     ['who advises it', ['本报法律顾问　陈守义律师　广告许可证：松工商广字002号']],
     ['who made it and who advises', ['本期责编　靳南　　本报法律顾问　闻正　　印刷　松江日报印刷厂']],
