@@ -22,7 +22,8 @@ const JUMP_FROM = new RegExp(
   `^(?:${MARK}|${POINTER})?\\s*${OPEN}\\s*(?:${MARK}|${POINTER})?\\s*(?:上接|紧接|承接|文接|续接|接|续)\\s*(?:本报)?(?:[^，。；！？第]{0,8}?)第?\\s*(${NUMERAL})?\\s*[版页](?:[^，。；！？]{0,8}?)${CLOSE}\\s*(?:${MARK}|${POINTER})?[①-⑳]?$`,
 );
 const JUMP_TO = new RegExp(
-  `^(?:${MARK}|${POINTER})?\\s*${OPEN}\\s*(?:${MARK}|${POINTER})?\\s*(?:下转|文转|转|续转|详见|全文见|见)\\s*(?:本报)?(?:[^，。；！？第]{0,8}?)第?\\s*(${NUMERAL})?\\s*[版页](?:[^，。；！？]{0,8}?)${CLOSE}\\s*(?:${MARK}|${POINTER})?[①-⑳]?$`,
+  `^(?:${MARK}|${POINTER})?\\s*${OPEN}\\s*(?:${MARK}|${POINTER})?\\s*(?:下转|文转|转|续转|(?:相关\\p{Script=Han}{2,4})?详?见|全文见)\\s*(?:本报)?(?:[^，。；！？第]{0,8}?)第?\\s*(${NUMERAL})?\\s*[版页](?:[^，。；！？]{0,8}?)${CLOSE}\\s*(?:${MARK}|${POINTER})?[①-⑳]?$`,
+  'u',
 );
 /** The word by which a story is found again on its other page: See PORT, Page A7. */
 const SLUG = String.raw`(?:\p{Lu}[\p{L}\p{N}'’-]*(?:\s\p{Lu}[\p{L}\p{N}'’-]*){0,3})`;

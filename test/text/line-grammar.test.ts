@@ -115,6 +115,8 @@ describe('a line that says what it is', () => {
     expect(readJump('☞下转6版')).toEqual({ from: null, to: '6' });
     expect(readJump('←上接A01版')).toEqual({ from: 'A01', to: null });
     expect(readJump('（文转第08版）')).toEqual({ from: null, to: '08' });
+    expect(readJump('（相关报道详见第五版）')).toEqual({ from: null, to: '五' });
+    expect(readJump('（相关评论见本版）')).toEqual({ from: null, to: null });
   });
 
   it.each([
