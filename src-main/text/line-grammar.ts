@@ -8,7 +8,7 @@ import { isEnglishByline } from './english/authors';
 import { figuresOfDay, narrowDigits } from './line-ends';
 import { BRIEFS_COLUMN } from './lone-title';
 import { endsInNamedPerson, isPersonName } from './person-names';
-import { readPersonLine, wholeNames } from './person-lines';
+import { ARTS, readPersonLine, wholeNames } from './person-lines';
 
 /** Printers' marks that stand before bylines, columns and briefs. */
 const MARK = '[■□◆◇●○◎▲△▼▽▶►★☆◀◁▷·•※]';
@@ -114,12 +114,16 @@ export function isBareName(line: string): boolean {
   return parts.length <= 5 && parts.every(isPersonName);
 }
 
+/** Of which kind a picture is. */
+const ART = `(?:${ARTS.join('|')})`;
 const CREDIT = new RegExp(
   [
     `^[（(]?\\s*(?:[\\p{Script=Han}A-Za-z·]{0,16}(?:记者|通讯员|特约)[\\s\\u3000]*)?\\p{Script=Han}[\\p{Script=Han}·\\s\\u3000、]{1,14}[\\s\\u3000/／]?(?:摄影|摄|图|供图|制图)[）)]?\\s*(?:[（(][^（()）]{1,14}[）)])?$`,
-    `^[（(]?\\s*(?:摄影|图片|图|制图|供图|漫画|摄)\\s*[：:/／|｜]\\s*[\\p{Script=Han}·\\s\\u3000、]{2,20}(?:[（(][^（()）]{1,14}[）)])?[）)]?$`,
+    `^[（(]?\\s*(?:摄影|图片|图|插图|题图|绘图|制图|供图|漫画|摄)\\s*[：:/／|｜]\\s*[\\p{Script=Han}·\\s\\u3000、]{2,20}(?:[（(][^（()）]{1,14}[）)])?[）)]?$`,
     `^[\\p{Script=Han}A-Za-z·]{0,16}(?:记者|通讯员|讯员|特约记者)[\\s\\u3000]*\\p{Script=Han}[\\p{Script=Han}·\\s\\u3000、]{1,14}[\\s\\u3000]?(?:摄影报道|图文报道|摄)$`,
     `^[（(]?\\s*(?:新华社|中新社|视觉中国|本报)?(?:资料)?(?:发|供图|图片|图|照片)[）)]?\\s*(?:[（(][^（()）]{1,14}[）)])?$`,
+    `^[（(]?(?:[\\p{Script=Han}A-Za-z]{2,10}[/／])?[\\p{Script=Han}A-Za-z]{2,10}(?:图片[社库网]|供图)[）)]?$`,
+    `^[（(]?\\p{Script=Han}{1,4}社[/／][\\p{Script=Han}A-Za-z]{2,8}[）)]?$`,
     `^(?:新华社|中新社|本报)发[\\s\\u3000]*\\p{Script=Han}{2,4}[\\s\\u3000]?(?:作|画|绘)$`,
     `^[（(]?\\s*(?:本版|本文|本组|以上)?(?:图片|照片|图)均?由[^。，]{2,28}(?:提供|拍摄|供图)\\s*[）)]?$`,
     `^[（(]?\\s*(?:图片|照片|图)(?:来源|提供)\\s*[：:][^。，]{2,24}[）)]?$`,
@@ -127,19 +131,39 @@ const CREDIT = new RegExp(
   'u',
 );
 
+/** Without one of these no line is a credit: most lines are looked through but once. */
+const CREDIT_CUE = /[摄图照漫发画题刻纸书彩粉墨描写塑绣社]/u;
+
 /** Who took the picture, alone on its line: 赵松 摄（贵州图片库）, 图/郭波若, （王立 摄）, 通讯员 尹伟 摄影报道. */
 export function isCredit(line: string): boolean {
   if (line.length > 36) return false;
   if (SOURCE_OF_FIGURES.test(line)) return true;
-  return !/[。！？；，]/u.test(line) && ((/[摄图照漫发]/.test(line) && CREDIT.test(line)) || isOfArtist(line));
+  return !/[。！？；，]/u.test(line) && ((CREDIT_CUE.test(line) && CREDIT.test(line)) || isOfArtist(line)) && !isPictureNote(line);
 }
 
-/** Who drew or painted it: 罗小丁 作, 冉 石 泉 画. */
+/** That there is a picture, and nothing of who took it: （照片）, （附图）. */
+const SAYS_THERE_IS_ONE = /^[（(](?:照片|[附见](?:照片|图片?))[）)]$/u;
+const WORK_OF_ART = new RegExp(
+  `^(?:《[^《》]{1,14}》|[\\p{Script=Han}·]{1,14})[\\s\\u3000]*[（(]${ART}[）)][\\s\\u3000]*(\\p{Script=Han}[\\p{Script=Han}\\s\\u3000]{1,6}?)[\\s\\u3000]*[作绘画刻书摄]?$`,
+  'u',
+);
+
+/** What stands under a picture and is no credit alone: the name of a work, its kind and who made it, 渡口（版画） 李梅 作; or that there is a picture. */
+export function isPictureNote(line: string): boolean {
+  if (line.length > 36) return false;
+  if (SAYS_THERE_IS_ONE.test(line)) return true;
+  const maker = WORK_OF_ART.exec(line)?.[1];
+  return maker !== undefined && isPersonName(maker.replace(/[\s\u3000]/gu, ''));
+}
+
+/** Who drew or painted it: 罗小丁 作, 冉 石 泉 画, 版画：罗小丁. */
 function isOfArtist(line: string): boolean {
-  if (!/[作画][）)]?$/u.test(line)) return false;
+  if (!/[作画绘][）)]?$/u.test(line) && !NAMES_ART_FIRST.test(line)) return false;
   const found = readPersonLine(line);
   return found !== null && found.pictured && !found.wrote && found.names > 0 && found.sureNames === found.names;
 }
+
+const NAMES_ART_FIRST = new RegExp(`^[（(]?${ART}[：:/／]`, 'u');
 
 /** Whence a table has its figures: 数据来源：省统计局. */
 const SOURCE_OF_FIGURES = /^[（(]?\s*(?:数据|资料)来源\s*[：:][^。，]{2,24}[）)]?$/u;

@@ -47,7 +47,12 @@ const WROTE = new Set([
   '供稿',
   '翻译',
 ]);
-const PICTURED = new Set(['图', '图片', '摄', '摄影', '拍摄', '供图', '制图', '绘图', '漫画', '绘', '影', '作', '画']);
+/** Of which kind a picture is, as its maker is named by it: 插图：李梅, 渡口（版画） 李梅. */
+export const ARTS =
+  '摄影 插图 插画 题图 题画 绘画 漫画 版画 木刻 剪纸 篆刻 书法 国画 中国画 油画 水彩 水彩画 水粉画 水墨 水墨画 粉画 年画 连环画 素描 速写 雕塑'.split(
+    ' ',
+  );
+const PICTURED = new Set([...ARTS, '图', '图片', '摄', '拍摄', '供图', '制图', '绘图', '绘', '影', '作', '画']);
 const BOTH = new Set(['文图', '图文', '文并摄', '图文报道', '摄影报道']);
 const WORKED: ReadonlySet<string> = new Set([...WROTE, ...PICTURED]);
 const WORK_BEHIND_NAME = /^(.{2,4}?)(摄影报道|图文报道|摄影|摄|供图|制图|文|图|报道|整理)$/u;

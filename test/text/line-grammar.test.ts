@@ -8,6 +8,7 @@ import {
   isFurniture,
   isLocality,
   isMarkedColumn,
+  isPictureNote,
   isSignedDay,
   readJump,
 } from '../../src-main/text/line-grammar';
@@ -57,6 +58,11 @@ describe('a line that says what it is', () => {
     '韩 松 林　画',
     '新华社发（沈亦 摄）',
     '新华社发　柴有方作',
+    '插图：韩松林',
+    '版画：韩松',
+    '新华社/江海图片社',
+    '中新社/法新',
+    '云岭图片库供图',
   ])('%s names whose picture it is', (line) => {
     expect(isCredit(line)).toBe(true);
     expect(isByline(line)).toBe(false);
@@ -71,10 +77,21 @@ describe('a line that says what it is', () => {
     '老街 新生',
     '沈亦走进社区',
     '深化务实合作',
+    '剪纸：指尖上的春天',
+    '（附照片）',
   ])('%s names nobody', (line) => {
     expect(isByline(line)).toBe(false);
     expect(isCredit(line)).toBe(false);
   });
+
+  it.each(['渡口（版画）　韩松 作', '《秋江》（国画）沈亦林', '（照片）', '（附图）'])('%s stands under its picture', (line) => {
+    expect(isPictureNote(line)).toBe(true);
+    expect(isCredit(line)).toBe(false);
+  });
+
+  it.each(['渡口（组诗）　韩松', '渡口（国画）', '（资料照片）'])('%s does not say what a picture is', (line) =>
+    expect(isPictureNote(line)).toBe(false),
+  );
 
   it('an author before a headline is a person; a sentence that leads on is not', () => {
     expect(isAuthorKicker('临江县委书记沈亦：')).toBe(true);

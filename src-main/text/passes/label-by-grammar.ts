@@ -12,6 +12,7 @@ import {
   isFurniture,
   isLocality,
   isMarkedColumn,
+  isPictureNote,
   isSignedDay,
   leadsAway,
   readJump,
@@ -95,6 +96,7 @@ function grammarOf(text: string): readonly [BlockRole, string, Confidence] | nul
   if (isNumberOfDocument(text)) return ['body', NUMBER, 'likely'];
   if (isAuthorNote(text)) return ['credit', 'author-note', 'certain'];
   if (isByline(text)) return ['byline', 'byline-grammar', 'certain'];
+  if (isPictureNote(text)) return ['caption', 'picture-note', 'likely'];
   if (isCredit(text)) return ['credit', 'credit-grammar', 'certain'];
   if (isMarkedColumn(text)) return ['column', 'marked-column', 'likely'];
   if (isAuthorKicker(text)) return ['kicker', 'author-kicker', 'likely'];

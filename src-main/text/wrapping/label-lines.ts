@@ -3,8 +3,9 @@
  * stands alone inside a paragraph (a running head, a stray caption) interrupts it. One best labelling of the whole stretch, by width, indent, punctuation, line grammar and language, rather than line by line.
  */
 import type { Document, LanguageScores, Line } from '../document';
-import { beginsHeadless, endsFinished, endsOpen, widthOf } from '../line-ends';
+import { beginsHeadless, endsFinished, endsOpen, endsWithFullStop, widthOf } from '../line-ends';
 import {
+  SAYS_WHEN,
   isAuthorKicker,
   isAuthorNote,
   isByline,
@@ -77,7 +78,7 @@ export function labelLines(document: Document, from: number, to: number, column:
   const lines = document.lines.slice(from, to);
   const usual = usualBlanks(lines);
   const measured = lines.map((line, index) =>
-    measure(document.text, { line, next: lines[index + 1], column: (column[from + index] as number) / 2, usual }),
+    measure(document.text, { line, before: lines[index - 1], next: lines[index + 1], column: (column[from + index] as number) / 2, usual }),
   );
   const indents = hasIndents(lines);
   const lost = !indents && hasLostIndents(document.text, lines, (index) => measured[index]!.column);
@@ -134,6 +135,7 @@ function followsOf(
 
 interface LineAmong {
   readonly line: Line;
+  readonly before: Line | undefined;
   readonly next: Line | undefined;
   /** Width in full-width characters. */
   readonly column: number;
@@ -146,8 +148,9 @@ function usualBlanks(lines: readonly Line[]): number {
   return blanks[Math.floor(blanks.length / 2)] ?? 0;
 }
 
-function measure(text: string, { line, next, column, usual }: LineAmong): Measured {
+function measure(text: string, { line, before, next, column, usual }: LineAmong): Measured {
   const own = text.slice(line.start, line.end);
+  const textOf = (other: Line | undefined): string => (other ? text.slice(other.start, other.end) : '');
   return {
     text: own,
     line,
@@ -163,15 +166,16 @@ function measure(text: string, { line, next, column, usual }: LineAmong): Measur
         isMarkedColumn(own) ||
         isAuthorNote(own) ||
         readJump(own) !== null ||
-        isCaption(own, next ? text.slice(next.start, next.end) : '')),
+        isCaption(own, textOf(before), textOf(next))),
     finished: endsFinished(own),
   };
 }
 
-/** What a picture shows, with its credit behind or below. */
-function isCaption(line: string, next: string): boolean {
+/** What a picture shows, with its credit behind or below; one sentence that says when it was taken, under a text that is over. */
+function isCaption(line: string, before: string, next: string): boolean {
   const creditAt = trailingCreditAt(line);
-  return creditAt > 0 ? mayBeCaption(line.slice(0, creditAt)) : mayBeCaption(line) && isCredit(next);
+  if (creditAt > 0) return mayBeCaption(line.slice(0, creditAt));
+  return isCredit(next) && (mayBeCaption(line) || (SAYS_WHEN.test(line) && endsWithFullStop(line) && endsWithFullStop(before)));
 }
 
 /** Characters by which a full line may be wider than the column. */

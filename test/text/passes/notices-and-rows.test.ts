@@ -46,6 +46,12 @@ describe('a notice', () => {
     expect(readSigned([...water!, '渡口添了两盏航标灯', lamps])[0]).toEqual(['热血暖江城', [texts[1]], offices[1]]);
   });
 
+  it('for somebody lost is titled over the picture that it has', () => {
+    const text = '沈阿婆，七十一岁，身高一米五，穿蓝布衫，三月四日在白茅渡口走失。有知其下落者，请电告渡口派出所。';
+    const page = ['渡口添了两盏航标灯', lamps, '寻人启事', '（照片）', text];
+    expect(readSigned(page).at(-1)).toEqual(['寻人启事', ['（照片）', text], null]);
+  });
+
   it('of a court is titled by what it is, which is no name', () => {
     const text = '吴俊林：本院受理原告诉你借款合同纠纷一案，现向你公告送达起诉状副本。';
     const page = ['渡口添了两盏航标灯', lamps, '江城市人民法院', '公\u3000告', text];

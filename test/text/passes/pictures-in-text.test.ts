@@ -47,6 +47,13 @@ describe('a picture set into a story, between two lines of its text', () => {
     expect(article!.credit).toBe('通讯员 倪小舟 摄');
   });
 
+  it('is a sentence that says when, under the end of a text broken into the lines of a column', () => {
+    const picture = ['4月6日，葛长水在检查蜂箱。', '新华社/江海图片社'];
+    const [article] = articlesOf([...heading, wrapped(opening), wrapped(whole), ...picture].join('\n'));
+    expect(article!.paragraphs.find(({ role }) => role === 'caption')?.text).toBe(picture[0]);
+    expect(article!.credit).toBe(picture[1]);
+  });
+
   it('leaves a picture with a headline of its own an article', () => {
     const articles = articlesOf(
       [...heading, opening, whole, closing, '古桥修缮完工', '图为游客走过修缮一新的古桥。', '通讯员 倪小舟 摄'].join('\n\n'),
