@@ -143,15 +143,16 @@ export function isCredit(line: string): boolean {
 
 /** That there is a picture, and nothing of who took it: （照片）, （附图）. */
 const SAYS_THERE_IS_ONE = /^[（(](?:照片|[附见](?:照片|图片?))[）)]$/u;
+const ONE_SENTENCE = /^[^。！？；：“”]+。?$/u;
 const WORK_OF_ART = new RegExp(
   `^(?:《[^《》]{1,14}》|[\\p{Script=Han}·]{1,14})[\\s\\u3000]*[（(]${ART}[）)][\\s\\u3000]*(\\p{Script=Han}[\\p{Script=Han}\\s\\u3000]{1,6}?)[\\s\\u3000]*[作绘画刻书摄]?$`,
   'u',
 );
 
-/** What stands under a picture and is no credit alone: the name of a work, its kind and who made it, 渡口（版画） 李梅 作; or that there is a picture. */
+/** What stands under a picture and is no credit alone: the name of a work, its kind and who made it, 渡口（版画） 李梅 作; that there is a picture; who of those in it is meant, in one sentence. */
 export function isPictureNote(line: string): boolean {
-  if (line.length > 36) return false;
-  if (SAYS_THERE_IS_ONE.test(line)) return true;
+  if (line.length > LONGEST_CAPTION) return false;
+  if (SAYS_THERE_IS_ONE.test(line) || (POINTS_OUT.test(line) && ONE_SENTENCE.test(line) && !beginsAsCaption(line))) return true;
   const maker = WORK_OF_ART.exec(line)?.[1];
   return maker !== undefined && isPersonName(maker.replace(/[\s\u3000]/gu, ''));
 }
@@ -179,9 +180,16 @@ export const LONGEST_DATED_CAPTION = 110;
 export const SAYS_WHEN =
   /^(?:[▲▼◀▶]\s*)?(?:昨[日天]|今[日天]|近日|日前|连日来|(?:[0-9０-９一二三四五六七八九十]{1,3}月)?[0-9０-９一二三四五六七八九十]{1,3}日)/u;
 
-/** What a picture shows, where its credit stands below or behind: ▲果农在采摘刺梨, 图为演出现场. The same arrows stand before briefs and subheads. */
+/** Who of those in a picture is meant: 李梅（右二）在渡口. */
+const POINTS_OUT = /\p{Script=Han}[（(](?:[前后]排)?[左右中][一二三四五六]?[）)]\p{Script=Han}/u;
+
+/** What a picture shows, where its credit stands below or behind: ▲果农在采摘刺梨, 图为演出现场, 李梅（右二）在渡口. The same arrows stand before briefs and subheads. */
 export function mayBeCaption(line: string): boolean {
-  return line.length <= LONGEST_CAPTION && (OPENS_CAPTION.test(line) || POINTS_AT_PICTURE.test(line));
+  return line.length <= LONGEST_CAPTION && (beginsAsCaption(line) || POINTS_OUT.test(line));
+}
+
+function beginsAsCaption(line: string): boolean {
+  return OPENS_CAPTION.test(line) || POINTS_AT_PICTURE.test(line);
 }
 
 const TRAILING_CREDIT =

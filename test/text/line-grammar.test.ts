@@ -84,13 +84,17 @@ describe('a line that says what it is', () => {
     expect(isCredit(line)).toBe(false);
   });
 
-  it.each(['渡口（版画）　韩松 作', '《秋江》（国画）沈亦林', '（照片）', '（附图）'])('%s stands under its picture', (line) => {
-    expect(isPictureNote(line)).toBe(true);
-    expect(isCredit(line)).toBe(false);
-  });
+  it.each(['渡口（版画）　韩松 作', '《秋江》（国画）沈亦林', '（照片）', '（附图）', '韩松（右二）在渡口给航标灯换灯泡。'])(
+    '%s stands under its picture',
+    (line) => {
+      expect(isPictureNote(line)).toBe(true);
+      expect(isCredit(line)).toBe(false);
+    },
+  );
 
-  it.each(['渡口（组诗）　韩松', '渡口（国画）', '（资料照片）'])('%s does not say what a picture is', (line) =>
-    expect(isPictureNote(line)).toBe(false),
+  it.each(['渡口（组诗）　韩松', '渡口（国画）', '（资料照片）', '“他（左）来了。”韩松说。', '渡口往事（中）'])(
+    '%s does not say what a picture is',
+    (line) => expect(isPictureNote(line)).toBe(false),
   );
 
   it('an author before a headline is a person; a sentence that leads on is not', () => {
