@@ -267,9 +267,9 @@ const INDENTED = 3;
 const LEAST_INDENTED = 5;
 const SHARE_INDENTED = 0.6;
 
-function areIndented(stretches: readonly Stretch[]): boolean {
-  const indented = stretches.filter(({ indent }) => indent > 0).length;
-  return indented >= LEAST_INDENTED && indented >= stretches.length * SHARE_INDENTED;
+export function areIndented(texts: readonly Pick<Stretch, 'indent'>[]): boolean {
+  const indented = texts.filter(({ indent }) => indent > 0).length;
+  return indented >= LEAST_INDENTED && indented >= texts.length * SHARE_INDENTED;
 }
 
 /** Nats for opening a paragraph above which a line is not held to be a continuation from afar. */

@@ -29,6 +29,7 @@ import { placeFragments } from './passes/place-fragments';
 import { readLines } from './passes/read-lines';
 import { splitMarkers } from './passes/split-markers';
 import { rejoinSubheads } from './passes/rejoin-subheads';
+import { resumeStories } from './passes/resume-stories';
 import { splitStacks } from './passes/split-stacks';
 import { titleEnds } from './passes/title-ends';
 import { turnHeadings } from './passes/turn-headings';
@@ -61,6 +62,7 @@ export const PASSES: readonly Pass[] = [
   { name: 'turn-headings', run: turnHeadings },
   { name: 'title-ends', run: titleEnds },
   { name: 'pair-headlines', run: pairHeadlines },
+  { name: 'resume-stories', run: resumeStories },
   { name: 'rejoin-subheads', run: rejoinSubheads },
   { name: 'place-fragments', run: placeFragments },
   { name: 'join-paragraphs', run: joinParagraphs },
