@@ -462,6 +462,18 @@ export function isAuthorKicker(line: string): boolean {
   return endsInNamedPerson(said) && !LONE_PLACE.test(said);
 }
 
+/** What was played or held, and how far it is: 省男篮联赛第三轮, 甲级联赛收官, 中学生散文比赛揭晓. */
+const EVENT =
+  /^[^，。！？：；]{2,16}(?:联赛|锦标赛|预选赛|公开赛|邀请赛|挑战赛|足球赛|篮球赛|排球赛|象棋赛|比赛|大赛|运动会|艺术节|文化节|博览会)(?:第[一二三四五六七八九十百0-9]{1,4}[轮场日届])?(?:揭幕|开幕|开赛|开锣|落幕|闭幕|收官|结束|落下帷幕|揭晓)?$/u;
+/** When it was, or since when: 今年前三季度, 6月10日起, 十年来. */
+const TIME =
+  /^(?:(?:今年|去年|明年|[0-9]{4}年)?(?:前[一二三四]季度|[上下]半年|[一二三四]季度|前[0-9一二三四五六七八九十]{1,2}个?月|以来)|(?:[0-9]{1,2}月)?[0-9]{1,2}日起|[今明昨]日?起|[一二三四五六七八九十]{1,2}[年月天]来)$/u;
+
+/** Short, and no news by itself: it stands over the headline that tells what came of it. */
+export function isKickerByForm(line: string): boolean {
+  return line.length <= 24 && (TIME.test(line) || EVENT.test(line));
+}
+
 /** 柳溪镇 begins with a surname and is no name. */
 const LONE_PLACE = /^\p{Script=Han}{2,3}[镇县乡村]$/u;
 

@@ -33,7 +33,10 @@ const AFTER_NAME =
 /** A personal name stands last, alone or behind an office: 谭夔, 凯里市委书记谭夔, 市经济开发区主任 王芳. */
 export function endsInNamedPerson(text: string): boolean {
   const apart = text.split(/[\s\u3000]+/u);
-  if (apart.length > 1 || isPersonName(text)) return isPersonName(apart.at(-1)!);
+  if (apart.length > 1 && isPersonName(apart.at(-1)!)) return true;
+  // Behind an office and a blank stands a name, be it rare or set wide.
+  if (apart.length > 1) return OFFICE.test(apart[0]!) && /^\p{Script=Han}{2,4}$/u.test(apart.slice(1).join(''));
+  if (isPersonName(text)) return true;
   if (/\p{Script=Han}{2,}·\p{Script=Han}{1,6}$/u.test(text)) return true;
   return [2, 3, 4].some((length) => isPersonName(text.slice(-length)) && OFFICE.test(text.slice(0, -length)));
 }

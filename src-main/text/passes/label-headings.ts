@@ -3,7 +3,16 @@ import type { Block, BlockRole, Document, LanguageScores } from '../document';
 import { NOTICE, markOf } from '../heading-evidence';
 import type { Stack } from '../heading-evidence';
 import { endsFinished, widthOf } from '../line-ends';
-import { COMMENTATOR, LONGEST_CAPTION, LONGEST_DATED_CAPTION, OPENS_CAPTION, SAYS_WHEN, isBareName, mayBeCaption } from '../line-grammar';
+import {
+  COMMENTATOR,
+  LONGEST_CAPTION,
+  LONGEST_DATED_CAPTION,
+  OPENS_CAPTION,
+  SAYS_WHEN,
+  isBareName,
+  isKickerByForm,
+  mayBeCaption,
+} from '../line-grammar';
 import { linesBeside } from '../lines-beside';
 import { readHeading } from '../read-heading';
 import { isTableRow, isTitleLike } from '../title-cues';
@@ -83,9 +92,24 @@ export function labelHeadings(document: Document, reader: HeadingReader = { isTi
       }
     } else if (blocks[at++]!.role === 'body') textsSince++;
   }
+  labelKickersByForm(page);
   giveDecksTheirHeadlines(page);
   giveHeadlinesTheirBeginning(page);
   return revised(document, { blocks: blocks.map((block) => (isGivenBy(block) ? labelled(block, 'byline', GIVEN_BY, 'likely') : block)) });
+}
+
+const OVER_OTHERS: ReadonlySet<BlockRole | null> = new Set<BlockRole>(['column', 'locality', 'headline']);
+
+/** What was held, or when, over the headline that tells what came of it. */
+function labelKickersByForm(page: Page): void {
+  const { blocks, texts } = page;
+  for (const [index, { role }] of blocks.entries()) {
+    const below = blocks[index + 1]?.role;
+    if (!OVER_OTHERS.has(role) || (below !== 'headline' && below !== 'deck') || blocks[index - 1]?.role === 'headline') continue;
+    if (!isKickerByForm(texts[index]!) || (below === 'deck' && role !== 'headline')) continue;
+    set(page, index, 'kicker', 'kicker-by-form');
+    if (below === 'deck') set(page, index + 1, 'headline', 'headline-under-kicker');
+  }
 }
 
 function isGivenBy({ role, judgement }: Block): boolean {

@@ -61,6 +61,22 @@ describe('headings', () => {
     ]);
   });
 
+  it('what was held, and when, over the news of it is its kicker', () => {
+    for (const kicker of ['今年前三季度', '十年来', '省青年游泳锦标赛落幕', '全国男排联赛第三轮', '市级机关象棋赛']) {
+      const articles = articlesOf(['市图书馆新馆试运行', ...library, kicker, '石桥村蜜桃喜获丰收', '本报记者 沈亦', ...orchard]);
+      expect([articles[1]?.kicker, articles[1]?.headline]).toEqual([kicker, '石桥村蜜桃喜获丰收']);
+    }
+    const alone = articlesOf(['全省男排联赛落幕', '本报记者 沈亦', ...orchard]);
+    expect(alone.map(({ headline }) => headline)).toEqual(['全省男排联赛落幕']);
+  });
+
+  it('an author before the headline is known by office and colon, though the name be rare or set wide', () => {
+    for (const author of ['临江农商银行行长 亓官敏', '市人大代表、石桥村党支部书记 沈 亦']) {
+      const articles = articlesOf([`${author}：`, '把蜜桃产业做成富民产业', ...orchard]);
+      expect(articles.map(({ headline, byline }) => [headline, byline])).toEqual([['把蜜桃产业做成富民产业', author]]);
+    }
+  });
+
   it('a line that tells whose words the next one gives is its kicker, wherever it stands', () => {
     const heading = ['孟怀岳在临江调研时强调', '把蜜桃产业做成富民产业'];
     const articles = articlesOf(['市图书馆新馆下月试运行', '本报记者 韩松', ...library, ...heading, ...orchard]);
