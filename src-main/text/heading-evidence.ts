@@ -330,7 +330,7 @@ function signing(reading: StackReading, place: number): readonly number[] {
 const LEADS_ON = /(?:[：:]|——|──)$/u;
 
 /** What notices are called. */
-export const NOTICE = /^\p{Script=Han}{0,24}(?:公告|启事|通知|声明|更正|致歉|通告|招聘|征稿|预告|转让|讣告|鸣谢|寻[人物]|遗失)$/u;
+export const NOTICE = /^\p{Script=Han}{0,24}(?:公告|公示|启事|通知|声明|更正|致歉|通告|招聘|征稿|预告|转让|讣告|鸣谢|寻[人物]|遗失)$/u;
 
 const SPACED = /\S[\s\u3000]\S/u;
 

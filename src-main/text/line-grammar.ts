@@ -85,8 +85,17 @@ export function leadingJumpEnd(line: string): number {
 const CALLED_AUTHOR = /^[（(]?(?:文|撰文|作者)\s*[：:/／]\s*\p{Script=Han}{2,4}[）)]?$/u;
 const ENGLISH_BYLINE = /^(?:by|from)\s+[A-Z][A-Za-z.'’-]+(?:\s+(?:[A-Z][A-Za-z.'’-]*|and|de|van|von|of|the)){0,8},?$/i;
 
+/** Who is of an office or an institution: 中共临江市委党校副教授 羊舌文渊, 临江市农业局 沈亦 韩松. */
+const OF_AN_OFFICE =
+  /^[\p{Script=Han}“”·]{2,24}(?:教授|讲师|研究员|院士|[局所处校院会馆站镇县市区部]长|主任|书记|经济师|工程师|农艺师|医师|[委局院校所]|中心|大学|研究室|办公室)[\s\u3000]+(\p{Script=Han}{2,4}(?:[\s\u3000]+\p{Script=Han}{2,4}){0,2})$/u;
+
+function isOfAnOffice(line: string): boolean {
+  const names = OF_AN_OFFICE.exec(line)?.[1];
+  return names !== undefined && names.split(/[\s\u3000]+/u).every(isPersonName);
+}
+
 /** The paper's own voice, without a name; often set over the headline. */
-export const COMMENTATOR = /^[□■]?\s*本报(?:特约|首席)?评论员$/u;
+export const COMMENTATOR = /^[□■]?\s*本报(?:特约|首席)?评论员(?:文章)?$/u;
 
 /**
  * A line that is nothing but who wrote it: 本报记者 向秋穗, □ 潘勇, （采写：朱晓静）, 文/图 本报记者 周航嘉, 文/李明 图/王芳, By JOHN SMITH.
@@ -95,7 +104,8 @@ export const COMMENTATOR = /^[□■]?\s*本报(?:特约|首席)?评论员$/u;
 export function isByline(line: string): boolean {
   if (isEnglishByline(line)) return true;
   if (line.length > 60) return false;
-  if (CALLED_AUTHOR.test(line) || ENGLISH_BYLINE.test(line) || STAFF_REPORTER.test(line) || COMMENTATOR.test(line)) return true;
+  if (CALLED_AUTHOR.test(line) || ENGLISH_BYLINE.test(line) || STAFF_REPORTER.test(line) || COMMENTATOR.test(line) || isOfAnOffice(line))
+    return true;
   const found = readPersonLine(line);
   if (!found || isMarkedLocality(line)) return false;
   const { names, office, wrote, pictured, bracketed, marked, sureNames } = found;

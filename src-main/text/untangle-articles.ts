@@ -22,6 +22,8 @@ const MOST_GAIN = 80;
 const LEAST_ODDS = 0;
 /** More where it was found without a look at the headings. */
 const AGAINST_HEADINGS = 0.5;
+/** Against the text right under the second heading being the first article's, which has text of its own. */
+const FIRST_UNDER_HEADING = -1.2;
 /** Nats against a heading without any text. */
 const WITHOUT_TEXT = 20;
 const ROUNDS = 6;
@@ -147,7 +149,10 @@ function untangled(document: Document, page: PlacedPage, pair: Pair, labels: rea
   function oddsOf(sides: Sides, gain: number): number | null {
     if (!sides.includes(0) || !sides.includes(1)) return null;
     const { likeness, belief } = topics.likenessOf(sides);
-    const besides = ODDS.unity * (topics.unityOf(sides) - unityBefore) + ODDS.likeness * likeness;
+    const besides =
+      (!wasEmpty && sides[free.indexOf(true)] === 0 ? FIRST_UNDER_HEADING : 0) +
+      ODDS.unity * (topics.unityOf(sides) - unityBefore) +
+      ODDS.likeness * likeness;
     const oddsBy = (weights: typeof ODDS_BY_WORDS, shared: number): number =>
       weights.always + weights.gain * Math.min(MOST_GAIN, gain) + weights.sharedAPair * shared;
     return partingOdds(
