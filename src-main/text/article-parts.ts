@@ -46,6 +46,14 @@ function firstOfText({ paragraphs }: ArticleDraft): number {
   return paragraphs[0]?.blocks[0] ?? Infinity;
 }
 
+/** The running text of these paragraphs, without subheads and captions. */
+export function bodyOf(document: Document, paragraphs: ArticleDraft['paragraphs']): string {
+  return paragraphs
+    .filter(({ role }) => role === 'body')
+    .flatMap(({ blocks }) => blocks.map((index) => blockText(document, document.blocks[index]!)))
+    .join('');
+}
+
 const TELLS_OF_TEXT: ReadonlySet<BlockRole | null> = new Set<BlockRole>(['kicker', 'headline', 'deck']);
 
 /** What the kicker, headline and deck among these lines say. */

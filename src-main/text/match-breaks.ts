@@ -9,6 +9,7 @@ import { isLatinText } from '../contract/latin-text';
 import { marksAgree, marksAtEnd, marksAtStart } from './paired-marks';
 import type { MarksAtEnd, MarksAtStart } from './paired-marks';
 import { saidOnPage } from './said-on-page';
+import type { SaidBehind } from './said-on-page';
 import { isSalutation } from './english/authors';
 import { endsSentence, leadsOn, startsLowerCase } from './english/latin-lines';
 import { BRIEF_MARK, OPENS_TEXT, SPEAKS } from './lone-title';
@@ -91,20 +92,16 @@ export function matchBreaks(language: LanguageScores | null, stretches: readonly
   const latin = new Set(stretches.filter(({ text }) => isLatinText(text.slice(0, SCRIPT_TOLD))));
   const told = stretches.filter((stretch) => !latin.has(stretch) && !standsAlone(stretch));
   if (isRubble(told)) return [];
-  const tails = told.filter((stretch) => mayGoOn(stretch.text)).map((stretch) => tailOf(language, stretch));
-  const heads = told.filter((stretch) => mayBeContinuation(language, stretch.text)).map((stretch) => headOf(language, stretch, indents));
+  const open = told.filter((stretch) => mayGoOn(stretch.text));
   const onPage =
     language &&
     saidOnPage(
       language,
       told.map(({ text }) => text),
-      tails.map(({ before }) => before),
+      open.map(({ text }) => text.slice(-CONTEXT)),
     );
-  /** Nats by which the head goes on where the tail stops; 0 without a language. */
-  const fitOf = (tail: Tail, head: Head): number =>
-    language && tail.side && head.side
-      ? language.joinAcross(tail.side, head.side) + onPage!(tail.before, head.after) + marksAgree(tail.marks, head.marks)
-      : 0;
+  const tails = open.map((stretch) => tailOf(language, stretch, onPage));
+  const heads = told.filter((stretch) => mayBeContinuation(language, stretch.text)).map((stretch) => headOf(language, stretch, indents));
   const headOrders = new Set(heads.map((head) => head.order));
   const bare: BareEdge[] = latin.size === 0 ? [] : latinLinks(stretches, latin);
   const apart: Apart[] = [];
@@ -114,7 +111,7 @@ export function matchBreaks(language: LanguageScores | null, stretches: readonly
     for (let at = from; at < heads.length && heads[at]!.order <= tail.order + REACH; at++) {
       const head = heads[at]!;
       if (head.order === tail.order) continue;
-      const fit = fitOf(tail, head);
+      const fit = fitOf(language, tail, head);
       const weight = joinWeight(language, tail, head, fit, mending ? gaps : null);
       const distance = Math.abs(head.order - tail.order);
       const mayLink = weight + MOST_FOR_DISORDER > 0;
@@ -129,7 +126,7 @@ export function matchBreaks(language: LanguageScores | null, stretches: readonly
     const next = stretches[tail.order + 1];
     if (next && !headOrders.has(next.order) && !latin.has(next) && !standsAlone(next) && !surelyOpens(next.text)) {
       const head = headOf(language, next, indents);
-      const weight = joinWeight(language, tail, head, fitOf(tail, head), mending ? gaps : null);
+      const weight = joinWeight(language, tail, head, fitOf(language, tail, head), mending ? gaps : null);
       if (weight > 0) bare.push({ left: tail.order, right: next.order, weight, fit: 0, afar: 0 });
     }
   }
@@ -298,6 +295,8 @@ interface Tail {
   /** Nats taken off for being open towards all heads alike. */
   readonly discount: number;
   readonly marks: MarksAtEnd;
+  /** What the page's own words say of a head; null without a language. */
+  readonly saidBehind: SaidBehind | null;
   readonly matter: () => TopicWords | null;
 }
 
@@ -319,7 +318,7 @@ function matterOf(language: LanguageScores | null, text: string): () => TopicWor
   return () => (words ??= language?.topicPairs(text) ?? null);
 }
 
-function tailOf(language: LanguageScores | null, { order, article, text }: Stretch): Tail {
+function tailOf(language: LanguageScores | null, { order, article, text }: Stretch, onPage: ((tail: string) => SaidBehind) | null): Tail {
   const before = text.slice(-CONTEXT);
   return {
     order,
@@ -332,6 +331,7 @@ function tailOf(language: LanguageScores | null, { order, article, text }: Stret
     surname: endsInSurname(text.slice(-6)),
     discount: language ? Math.max(0, -language.endScore(before) - OPEN_TAIL_CAP) : 0,
     marks: marksAtEnd(text),
+    saidBehind: onPage && onPage(before),
     matter: matterOf(language, text.slice(-MATTER_REACH)),
   };
 }
@@ -348,6 +348,12 @@ function headOf(language: LanguageScores | null, { order, article, text, indent 
     marks: marksAtStart(text),
     matter: matterOf(language, text.slice(0, MATTER_REACH)),
   };
+}
+
+/** Nats by which the head goes on where the tail stops; 0 without a language. */
+function fitOf(language: LanguageScores | null, { side, marks, saidBehind }: Tail, head: Head): number {
+  if (!language || !side || !head.side) return 0;
+  return language.joinAcross(side, head.side) + (saidBehind?.(head.after) ?? 0) + marksAgree(marks, head.marks);
 }
 
 function joinWeight(language: LanguageScores | null, tail: Tail, head: Head, fit: number, gaps: Map<string, string> | null): number {

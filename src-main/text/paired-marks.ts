@@ -6,6 +6,9 @@ const PAIRS = ['“”', '《》', '（）', '「」', '『』', '【】', '〈�
 const CLOSED = 4;
 const CLASH = 2;
 
+/** Characters on either side that are looked at. */
+const REACH = 200;
+
 /** One bit a pair. */
 export interface MarksAtEnd {
   /** Opened and not closed. */
@@ -21,7 +24,8 @@ export interface MarksAtStart {
   readonly opens: number;
 }
 
-export function marksAtEnd(text: string): MarksAtEnd {
+export function marksAtEnd(whole: string): MarksAtEnd {
+  const text = whole.slice(-REACH);
   let open = 0;
   let shut = 0;
   for (const [place, pair] of PAIRS.entries()) {
@@ -32,7 +36,8 @@ export function marksAtEnd(text: string): MarksAtEnd {
   return { open, shut };
 }
 
-export function marksAtStart(text: string): MarksAtStart {
+export function marksAtStart(whole: string): MarksAtStart {
+  const text = whole.slice(0, REACH);
   let closes = 0;
   let opens = 0;
   for (const [place, pair] of PAIRS.entries()) {

@@ -1,4 +1,4 @@
-import { linesOver, mayTurn } from '../article-parts';
+import { bodyOf, linesOver, mayTurn } from '../article-parts';
 import { isLatinText } from '../../contract/latin-text';
 import { blockText, hasInHeading, revised } from '../document';
 import type { ArticleDraft, Document, LanguageScores } from '../document';
@@ -71,7 +71,7 @@ function homeOf(
   title: number,
 ): number {
   const says = (index: number): string => blockText(document, document.blocks[index]!);
-  const own = language.topicPairs(textOf(document, part));
+  const own = language.topicPairs(bodyOf(document, part.paragraphs));
   if (language.topicScore(language.topicPairs(says(title)), own) > OWN_MATTER) return -1;
   let best = -1;
   let most = ONE_MATTER;
@@ -81,15 +81,8 @@ function homeOf(
     if (widths.length === 0 || !mayTurn(main) || main.jump !== null || !hasInHeading(document, main, 'headline')) continue;
     if (Math.abs(widthOf(says(title)) - widths.reduce((sum, width) => sum + width, 0) / widths.length) > LIKE_OTHERS) continue;
     if (main.heading.some((index) => index > main.paragraphs.at(-1)!.blocks.at(-1)! && document.blocks[index]!.role === 'byline')) continue;
-    const shared = language.topicScore(language.topicPairs(textOf(document, main)), own);
+    const shared = language.topicScore(language.topicPairs(bodyOf(document, main.paragraphs)), own);
     if (shared > most) [best, most] = [at, shared];
   }
   return best;
-}
-
-function textOf(document: Document, { paragraphs }: ArticleDraft): string {
-  return paragraphs
-    .filter(({ role }) => role === 'body')
-    .flatMap(({ blocks }) => blocks.map((index) => blockText(document, document.blocks[index]!)))
-    .join('');
 }

@@ -1,4 +1,4 @@
-import { firstBlock, mayTurn, orderNotice, titleOf } from '../article-parts';
+import { bodyOf, firstBlock, mayTurn, orderNotice, titleOf } from '../article-parts';
 import { clamp } from '../clamp';
 import { isLatinText } from '../../contract/latin-text';
 import { blockText, hasInHeading, revised } from '../document';
@@ -80,17 +80,12 @@ function resumedAt(
   { heading, paragraphs }: ArticleDraft,
 ): number | null {
   const says = (index: number): string => blockText(document, document.blocks[index]!);
-  const textOf = (parts: ArticleDraft['paragraphs']): string =>
-    parts
-      .filter(({ role }) => role === 'body')
-      .flatMap(({ blocks }) => blocks.map(says))
-      .join('');
   const tail = says(story.paragraphs.at(-1)!.blocks.at(-1)!);
   const rule = document.blocks[story.paragraphs.at(-1)!.blocks.at(-1)!]!.judgement.rule;
   if (heading.length === 0 || endsFinished(tail) || isWholeLine(rule) || isLatinText(tail)) return null;
   const before = tail.slice(-CONTEXT);
   if (language.endScore(before) > BROKEN_OFF) return null;
-  const whole = language.topicPairs(textOf(story.paragraphs));
+  const whole = language.topicPairs(bodyOf(document, story.paragraphs));
   let best: number | null = null;
   let [most, next] = [-Infinity, -Infinity];
   for (let cut = 1; cut < paragraphs.length; cut++) {
@@ -101,8 +96,8 @@ function resumedAt(
     if (role !== 'body' || above.role !== 'body' || !endsFinished(says(above.blocks.at(-1)!))) continue;
     if (OPENS_TEXT.test(text) || isWholeLine(block.judgement.rule)) continue;
     const after = text.slice(0, CONTEXT);
-    const rest = language.topicPairs(textOf(paragraphs.slice(cut)));
-    const piece = language.topicPairs([titleOf(document, heading), textOf(paragraphs.slice(0, cut))].join('\n'));
+    const rest = language.topicPairs(bodyOf(document, paragraphs.slice(cut)));
+    const piece = language.topicPairs([titleOf(document, heading), bodyOf(document, paragraphs.slice(0, cut))].join('\n'));
     const matter = MATTER * (language.topicScore(whole, rest) - language.topicScore(piece, rest));
     const worth =
       SENTENCE * language.joinScore(before, after) -
