@@ -13,6 +13,7 @@ const WAYS: readonly RegExp[] = [
   /^[（(]([一二三四五六七八九十])[）)]/u,
   /^([1-9])[．.、](?![0-9])/u,
   /^(首先|其次|再次|再者)/u,
+  /^([①-⑩])/u,
 ];
 const NUMBERS = '一二三四五六七八九十';
 const IN_WORDS: Readonly<Record<string, number>> = { 首先: 1, 其次: 2, 再次: 3, 再者: 3 };
@@ -22,7 +23,7 @@ function countOf(text: string): number | null {
   const opening = text.slice(0, 4);
   for (const [way, pattern] of WAYS.entries()) {
     const said = pattern.exec(opening)?.[1];
-    if (said !== undefined) return way * WIDTH + (IN_WORDS[said] ?? (NUMBERS.indexOf(said) + 1 || Number(said)));
+    if (said !== undefined) return way * WIDTH + (IN_WORDS[said] ?? (NUMBERS.indexOf(said) + 1 || Number(said.normalize('NFKC'))));
   }
   return null;
 }

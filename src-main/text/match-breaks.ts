@@ -12,7 +12,7 @@ import { saidOnPage } from './said-on-page';
 import type { SaidBehind } from './said-on-page';
 import { isSalutation } from './english/authors';
 import { endsSentence, leadsOn, startsLowerCase } from './english/latin-lines';
-import { BRIEF_MARK, OPENS_TEXT, SPEAKS } from './lone-title';
+import { BRIEF_MARK, NUMBERED, OPENS_TEXT, SPEAKS } from './lone-title';
 import { beginsHeadless, endsFinished, endsOpen, isClosedByBrackets } from './line-ends';
 import { isTableRow } from './title-cues';
 import { beginsInGivenName, endsInSurname } from './person-names';
@@ -273,7 +273,7 @@ export function areIndented(texts: readonly Pick<Stretch, 'indent'>[]): boolean 
 const OPENS_SURELY = 4;
 
 function surelyOpens(text: string): boolean {
-  return OPENS_TEXT.test(text) || BRIEF_MARK.test(text) || SPEAKS.test(text);
+  return OPENS_TEXT.test(text) || BRIEF_MARK.test(text) || SPEAKS.test(text) || NUMBERED.test(text);
 }
 
 function mayBeContinuation(language: LanguageScores | null, text: string): boolean {

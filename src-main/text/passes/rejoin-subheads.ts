@@ -54,7 +54,14 @@ function loneTitle(document: Document, article: ArticleDraft): number | null {
   const [title, ...others] = linesOver(article);
   const { paragraphs } = article;
   if (title === undefined || others.length > 0 || document.blocks[title]!.role !== 'headline') return null;
-  if (!mayTurn(article) || article.columnBlocks.length > 0 || paragraphs.length === 0 || paragraphs.length > MOST_PARAGRAPHS) return null;
+  if (
+    !mayTurn(article) ||
+    article.kind === 'brief' ||
+    article.columnBlocks.length > 0 ||
+    paragraphs.length === 0 ||
+    paragraphs.length > MOST_PARAGRAPHS
+  )
+    return null;
   const says = (index: number): string => blockText(document, document.blocks[index]!);
   const printed = says(title);
   if (NOTICE.test(printed) || BRIEFS_COLUMN.test(printed)) return null;

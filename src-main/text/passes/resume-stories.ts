@@ -22,6 +22,8 @@ const LEAST_OPENING = -3;
 const MOST_OPENING = 4;
 /** For a paragraph without an indent on a page that indents, and against one that has it. */
 const INDENT = 5;
+/** Characters of a name or a term with which a paragraph begins. */
+const NAME = 3;
 /** Characters on either side of a break. */
 const CONTEXT = 12;
 
@@ -85,7 +87,8 @@ function resumedAt(
   if (heading.length === 0 || endsFinished(tail) || isWholeLine(rule) || isLatinText(tail)) return null;
   const before = tail.slice(-CONTEXT);
   if (language.endScore(before) > BROKEN_OFF) return null;
-  const whole = language.topicPairs(bodyOf(document, story.paragraphs));
+  const told = bodyOf(document, story.paragraphs);
+  const whole = language.topicPairs(told);
   let best: number | null = null;
   let [most, next] = [-Infinity, -Infinity];
   for (let cut = 1; cut < paragraphs.length; cut++) {
@@ -96,8 +99,11 @@ function resumedAt(
     if (role !== 'body' || above.role !== 'body' || !endsFinished(says(above.blocks.at(-1)!))) continue;
     if (OPENS_TEXT.test(text) || isWholeLine(block.judgement.rule)) continue;
     const after = text.slice(0, CONTEXT);
+    const said = [titleOf(document, heading), bodyOf(document, paragraphs.slice(0, cut))].join('\n');
+    // What the piece names and the story does not is the piece's.
+    if (said.includes(text.slice(0, NAME)) && !told.includes(text.slice(0, NAME))) continue;
     const rest = language.topicPairs(bodyOf(document, paragraphs.slice(cut)));
-    const piece = language.topicPairs([titleOf(document, heading), bodyOf(document, paragraphs.slice(0, cut))].join('\n'));
+    const piece = language.topicPairs(said);
     const matter = MATTER * (language.topicScore(whole, rest) - language.topicScore(piece, rest));
     const worth =
       SENTENCE * language.joinScore(before, after) -
