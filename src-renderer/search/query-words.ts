@@ -1,6 +1,5 @@
 /** Queries as text: what a suggestion or a facet looks like when it is typed. Pure. The language itself is the library's (src-main/search). */
 import type { Suggestion } from '../../src-main/contract/model';
-import { squeezeText, withPlainBlanks } from '../../src-main/contract/squeeze';
 
 const fieldOf: Readonly<Record<Suggestion['kind'], string>> = {
   headline: '标题',
@@ -19,12 +18,9 @@ export function queryOfSuggestion({ kind, text }: Pick<Suggestion, 'kind' | 'tex
   return `${fieldOf[kind]}:${quoted(text)}`;
 }
 
-const comparable = (text: string): string => squeezeText(withPlainBlanks(text.trim().toLowerCase()));
-
-/** What the library would find for the query anyway needs no suggestion; nor does an article that the query may be meant to leave out. */
-export function isUseful(suggestion: Suggestion, typed: string): boolean {
-  if (suggestion.kind === 'headline' && /(?:^|\s)-\S/u.test(typed)) return false;
-  return suggestion.kind !== 'headline' || !comparable(suggestion.text).includes(comparable(typed));
+/** All that is suggested is, but the article of a query that leaves something out: it may hold just that. */
+export function isUseful({ kind }: Suggestion, typed: string): boolean {
+  return kind !== 'headline' || !/(?:^|\s)-\S/u.test(typed);
 }
 
 export interface Misreading {

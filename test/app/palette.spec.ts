@@ -56,9 +56,13 @@ test('a headline of a paper that is not in front says where it was printed, and 
   await expect(article).toBeVisible();
 
   await page.getByRole('button', { name: '书架' }).click();
-  await page.keyboard.press('/');
-  await page.keyboard.type('qyxqjctc');
-  await expect(page.getByRole('option', { name: /标题.*青岩新桥建成通车.*云岭日报 2024年5月6日/ })).toBeVisible();
+  for (const typed of ['青岩新', '建成通车', 'qyxqjctc']) {
+    await page.keyboard.press('/');
+    await page.keyboard.press('ControlOrMeta+A');
+    await page.keyboard.insertText(typed);
+    await expect(page.getByRole('option', { name: /标题.*青岩新桥建成通车.*云岭日报 2024年5月6日/ })).toBeVisible();
+    if (typed !== 'qyxqjctc') await page.getByRole('button', { name: '书架' }).click();
+  }
   await page.screenshot({ path: info.outputPath('field-headline.png') });
   await expectNoBarriers(page);
   await page.keyboard.press('ArrowDown');
