@@ -6,6 +6,7 @@ import type { TFunction } from 'i18next';
 import type { Article, Edition, EditionSummary, SearchHit, Section, Span, Suggestion } from '../../src-main/contract/model';
 import { formatDay } from '../language/format-date';
 import { titleOf } from '../reader/title-of';
+import { withDates } from '../search/query-words';
 import { viewOfSuggestion } from '../search/view-of-suggestion';
 import { plainLabel } from '../sections/plain-label';
 import { sectionTitle } from '../sections/section-title';
@@ -61,8 +62,12 @@ export function paletteGroups(t: TFunction<string>, language: string, typed: str
   const named = (kind: Suggestion['kind']) => from.suggestions.filter((one) => one.kind === kind);
   const articles = articlesFor(t, typed, from.edition, named('headline'));
   const sections = sectionsFor(t, typed, from.edition, named('column'));
+  const dated = withDates(typed, (iso) => iso);
   const papers = from.editions.filter(
-    (one) => matches(editionName(t, language, one), typed) || named('paper').some(({ text }) => text === one.paper.value),
+    (one) =>
+      matches(editionName(t, language, one), typed) ||
+      matches(`${one.paper.value ?? ''} ${one.date.value ?? ''}`, dated) ||
+      named('paper').some(({ text }) => text === one.paper.value),
   );
   const shown = new Set<unknown>([
     ...articles.flatMap(({ parts }) => parts.map(({ article }) => article)),

@@ -36,11 +36,19 @@ const eitherWord = /(?<=\S\s+)(?:或者?|\||or)(?=\s+\S)/u;
 /** A day or a month with nothing before it; a year alone is found as text often enough. */
 const bareDate = /(?<=^|\s)(\d{4})(?:[-/.年](\d{1,2})(?:[-/.月](\d{1,2})日?|月)?|(\d{2})(\d{2}))(?=$|\s)/gu;
 
-function asField(date: string, year: string, month?: string, day?: string, solidMonth?: string, solidDay?: string): string {
-  const parts = [month ?? solidMonth, day ?? solidDay].flatMap((part) => (part === undefined ? [] : [part.padStart(2, '0')]));
+function isoOf(year: string, month?: string, day?: string): string | null {
+  const parts = [month, day].flatMap((part) => (part === undefined ? [] : [part.padStart(2, '0')]));
   const [monthNumber = 0, dayNumber = 1] = parts.map(Number);
   const isOne = monthNumber >= 1 && monthNumber <= 12 && dayNumber >= 1 && dayNumber <= new Date(Number(year), monthNumber, 0).getDate();
-  return isOne ? `日期:${[year, ...parts].join('-')}` : date;
+  return isOne ? [year, ...parts].join('-') : null;
+}
+
+/** What was typed with every bare day and month, however it is written, as `written` gives it from yyyy-mm-dd or yyyy-mm. */
+export function withDates(typed: string, written: (iso: string) => string): string {
+  return typed.replace(bareDate, (date: string, year: string, month?: string, day?: string, solidMonth?: string, solidDay?: string) => {
+    const iso = isoOf(year, month ?? solidMonth, day ?? solidDay);
+    return iso === null ? date : written(iso);
+  });
 }
 
 /**
@@ -52,7 +60,7 @@ export function misreadingOf(typed: string, foundNothing: boolean): Misreading |
   const at = eitherWord.exec(typed)?.[0];
   if (at !== undefined && (foundNothing || at !== 'or'))
     return { kind: 'meant-or', at, instead: typed.replaceAll(new RegExp(eitherWord, 'gu'), 'OR') };
-  const dated = foundNothing ? typed.replace(bareDate, asField) : typed;
+  const dated = foundNothing ? withDates(typed, (iso) => `日期:${iso}`) : typed;
   if (dated !== typed) return { kind: 'meant-date', at: typed.match(bareDate)?.[0] ?? typed, instead: dated };
   if (foundNothing && /[\p{L}\p{N}][*＊]/u.test(typed)) return { kind: 'meant-part', at: '*', instead: typed.replace(/[*＊]/gu, '') };
   return null;

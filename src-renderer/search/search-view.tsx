@@ -1,12 +1,13 @@
 /** What a query finds: the words asked for as a headline, and beneath it the articles. Not for typing: see search-field.tsx. */
 import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SearchHit, SearchResult, SuggestionList } from '../../src-main/contract/model';
+import type { EditionId, SearchHit, SearchResult, SuggestionList } from '../../src-main/contract/model';
 import { announce } from '../app/announce';
 import { go, useView } from '../app/navigation';
 import { ProblemNotice } from '../app/problem-notice';
 import { useEditions, useSuggestions } from '../app/queries';
 import { useGiveStatus } from '../app/status';
+import { tellProblem } from '../app/undo';
 import { plainLabel } from '../sections/plain-label';
 import { focusResults } from './focus-results';
 import { HitList } from './hit-list';
@@ -16,12 +17,13 @@ import { papersNamed } from './papers-named';
 import type { PaperNamed } from './papers-named';
 import { openQueryHelp } from './query-help';
 import { mayBePinyin, misreadingOf, namesPaper } from './query-words';
+import type { Misreading } from './query-words';
 import { SearchHeader } from './search-header';
 import { changeSession, sessionFor, useSearchSession } from './search-session';
 import { SearchStart } from './search-start';
 import './search-view.css';
 import { useKeptSearches } from './use-kept-searches';
-import { inputOf, useElsewhere, useSearchResults } from './use-search-results';
+import { inputOf, scopeThatFinds, useElsewhere, useSearchResults } from './use-search-results';
 import { viewOfSuggestion } from './view-of-suggestion';
 
 /** The figures are said when the typing has paused, not at every letter. */
@@ -127,6 +129,12 @@ function Notes({
   const session = useSearchSession();
   const narrowed = Object.values(session.facets).flat();
   const misreading = misreadingOf(text, total === 0);
+  const searchAsMeant = ({ kind, instead }: Misreading) => {
+    const search = (scope: EditionId | null) => go({ kind: 'search', text: instead, edition: scope });
+    // One paper is of one day, and hardly of the one that is asked for.
+    if (kind === 'meant-date') scopeThatFinds(instead, edition).then(search, tellProblem);
+    else search(edition);
+  };
   return (
     <>
       {state === 'rebuilding' && <p className="search-note search-note-mark">{t('rebuilding')}</p>}
@@ -138,12 +146,7 @@ function Notes({
       {misreading && (
         <p className="search-note">
           {t(misreading.kind, { at: misreading.at })}{' '}
-          <button
-            type="button"
-            className="app-button"
-            lang="zh-CN"
-            onClick={() => go({ kind: 'search', text: misreading.instead, edition })}
-          >
+          <button type="button" className="app-button" lang="zh-CN" onClick={() => searchAsMeant(misreading)}>
             {misreading.instead}
           </button>
         </p>

@@ -57,3 +57,8 @@ export function useElsewhere(text: string, edition: EditionId | null): number | 
   });
   return edition === null ? 0 : data;
 }
+
+/** The edition, where a search finds something in it; else all papers. */
+export async function scopeThatFinds(text: string, edition: EditionId | null): Promise<EditionId | null> {
+  return edition !== null && (await countOf({ text, edition, facets: {} })) > 0 ? edition : null;
+}

@@ -67,3 +67,11 @@ test('the headline of another paper says where it was printed and opens its arti
   offered(null)?.act();
   expect(currentView()).toEqual({ kind: 'search', text: '标题:六盘水开赛', edition: null });
 });
+
+test.each(['2023-11-25', '2023/11/25', '2023年11月25日', '20231125', '云岭 2023.11.25', '2023-11'])(
+  '%s finds the paper of that day',
+  (typed) => {
+    expect(shown(typed).find(([heading]) => heading === 'app:palette-editions')).toHaveLength(2);
+    expect(shown(typed.replace('11', '12')).find(([heading]) => heading === 'app:palette-editions')).toBeUndefined();
+  },
+);

@@ -441,6 +441,18 @@ test('what only another paper has is said to be there, a press away; a list of l
   await expect(results(page).locator('.hit-line').first()).toBeVisible();
 });
 
+test('a bare date that is of another paper than the one searched in leads to all papers', async ({ app }, info) => {
+  await whenReady(app.page);
+  const file = info.outputPath('云岭日报-2024-05-06-01.txt');
+  await writeFile(file, '青岩新桥建成通车\n\n　　昨日上午，青岩新桥两岸居民往来更加便捷，山里的人出门方便了。\n');
+  const page = await shelfWith(app, [file], 2);
+  await page.locator('button[data-edition]').filter({ hasText: '云岭日报' }).click();
+  await expect(page.getByRole('region', { name: /^第 \d+ 页$/ }).first()).toBeVisible();
+  await type(page, '2023-11-25');
+  await page.getByRole('main').getByRole('button', { name: '日期:2023-11-25', exact: true }).click();
+  await expect(results(page).getByRole('listitem').first()).toBeVisible();
+});
+
 test('a bare date, pinyin and the names people give to fields lead on where as text they find nothing', async ({ app }, info) => {
   const { page } = app;
   await whenReady(page);
