@@ -271,7 +271,10 @@ export interface Bookmark {
   readonly place: Place;
   /** Printed text at the place when it was made, at most 80 characters; finds the place again after a re-read. */
   readonly quote: string;
-  /** First words of its article's text where the place is in the heading, as a page's first place is, at most 80 characters; null in the text. */
+  /**
+   * First words of its article's text where the place is in the heading, as a page's first place is; the sentence from its beginning where the place
+   * is within it, as a match is; at most 80 characters. Null where a sentence begins there.
+   */
   readonly opening: string | null;
   readonly edition: EditionId;
   readonly article: ArticleId | null;

@@ -37,11 +37,28 @@ export function quoteAt(article: StoredArticle | undefined, text: string, offset
   return cut(/\S.*/u.exec(text.slice(offset, offset + 1000))?.[0] ?? '');
 }
 
-/** First words of the article's text for a place in its heading; null for one in the text, or where there is none. */
+/**
+ * What a place is known by where its own words are no beginning: the first words of the article's text for one in its heading, the sentence from
+ * its beginning for one within it; else null.
+ */
 export function openingAfter(article: StoredArticle | undefined, offset: number): string | null {
-  const inHeading = article?.parsed.heading.some(({ start, end }) => offset >= start && offset < end) ?? false;
-  const text = inHeading ? article?.parsed.paragraphs.find(({ text: words }) => words.trim() !== '')?.text : undefined;
+  if (!article) return null;
+  for (const paragraph of placedParagraphs(article)) {
+    const at = offsetOfPlace(paragraph, { source: article.source, offset });
+    if (at === null) continue;
+    const begins = sentenceBegin(paragraph.text, at);
+    return begins < at ? cut(paragraph.text.slice(begins)) : null;
+  }
+  const inHeading = article.parsed.heading.some(({ start, end }) => offset >= start && offset < end);
+  const text = inHeading ? article.parsed.paragraphs.find(({ text: words }) => words.trim() !== '')?.text : undefined;
   return text === undefined ? null : cut(text);
+}
+
+/** With its closing quotation marks and brackets; a full stop ends a sentence only before a space. */
+const SENTENCE_END = /(?:[。！？!?…]+|\.(?=\s))[”’」』）)]*\s*/gu;
+
+function sentenceBegin(text: string, at: number): number {
+  return Array.from(text.matchAll(SENTENCE_END), ({ index, 0: end }) => index + end.length).findLast((begins) => begins <= at) ?? 0;
 }
 
 /** Cuts between characters, never through one. */

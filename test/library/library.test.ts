@@ -267,7 +267,20 @@ test('a bookmark on a heading knows the words it stands over', async () => {
     quote: '纺织厂开工',
     opening: '今天上午，新建的纺织厂开工，工人们来到车间。',
   });
-  expect(await library.ask('bookmark.add', { place: { source, offset: text.indexOf('新建') } })).toMatchObject({ opening: null });
+});
+
+test('a bookmark within a sentence gives it from its beginning, and one where a sentence begins its own words', async () => {
+  const library = await libraryIn(temporaryFolder());
+  const text =
+    '纺织厂开工\n\n本报讯（记者 苗逢春 通讯员 云出岫）3月23日上午，新建的纺织厂开工，工人们来到车间。“机器都是新的。”厂长说，今年要织出更多的布。\n';
+  await importTexts(library, { name: 'mill.txt', text });
+  const source = (await onlyEdition(library)).files[0]?.id ?? 0;
+  const openingAt = async (words: string) =>
+    (await library.ask('bookmark.add', { place: { source, offset: text.indexOf(words) } })).opening?.slice(0, 6) ?? null;
+  expect(await openingAt('记者')).toMatch(/^(?:本报讯)?（记者/u);
+  expect(await openingAt('车间')).toMatch(/^(?:本报讯)?（记者/u);
+  expect(await openingAt('更多')).toBe('厂长说，今年');
+  expect(await openingAt('“机器')).toBeNull();
 });
 
 test('what is asked of things that are not there, or in the wrong form, is refused by name', async () => {
