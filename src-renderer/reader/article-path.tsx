@@ -4,15 +4,16 @@
  */
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Article, Edition, Section } from '../../src-main/contract/model';
+import type { Article, Edition } from '../../src-main/contract/model';
 import { formatDay } from '../language/format-date';
+import type { ContentsGroup } from '../sections/contents-groups';
 import { sectionTitle } from '../sections/section-title';
 import './article-path.css';
 
 interface Props {
   readonly edition: Edition;
   readonly article: Article;
-  readonly section: Section | null;
+  readonly section: ContentsGroup | null;
   readonly onPage: () => void;
   /** What stands at the other end. */
   readonly children?: ReactNode;

@@ -1,9 +1,10 @@
 /** Articles in the order the side panel lists them, which is the order j and k walk. Pure. */
-import type { Article, ArticleId, Edition, Section } from '../../src-main/contract/model';
+import type { Article, ArticleId, Edition } from '../../src-main/contract/model';
+import { contentsGroups } from '../sections/contents-groups';
+import type { ContentsGroup } from '../sections/contents-groups';
 
 export function readingOrder(edition: Edition): readonly Article[] {
-  const byId = new Map<ArticleId, Article>(edition.contents.map((article) => [article.id, article]));
-  const listed = edition.sections.flatMap((section) => section.articles.flatMap((id) => byId.get(id) ?? []));
+  const listed = contentsGroups(edition, 'section').flatMap(({ articles }) => articles);
   const seen = new Set(listed);
   return [...seen, ...edition.contents.filter((article) => !seen.has(article) && article.kind !== 'furniture')];
 }
@@ -11,20 +12,21 @@ export function readingOrder(edition: Edition): readonly Article[] {
 export interface Neighbours {
   readonly previous: Article | null;
   readonly next: Article | null;
-  /** The section it stands in, and its place there from 1. */
-  readonly section: Section | null;
+  /** The section it is listed under, and its place there from 1. */
+  readonly section: ContentsGroup | null;
   readonly index: number;
 }
 
 export function neighboursOf(edition: Edition, article: ArticleId): Neighbours {
   const order = readingOrder(edition);
   const at = order.findIndex(({ id }) => id === article);
-  const section = edition.sections.find(({ articles }) => articles.includes(article)) ?? null;
+  const isIt = ({ id }: Article) => id === article;
+  const section = contentsGroups(edition, 'section').find(({ articles }) => articles.some(isIt)) ?? null;
   return {
     previous: order[at - 1] ?? null,
     next: at < 0 ? null : (order[at + 1] ?? null),
     section,
-    index: section ? section.articles.indexOf(article) + 1 : 0,
+    index: section ? section.articles.findIndex(isIt) + 1 : 0,
   };
 }
 

@@ -34,6 +34,20 @@ describe('previous and next', () => {
     }
   });
 
+  test('an article without a column is counted under the section that its page prints, as the contents list it', () => {
+    const news = [0, 1, 2].map(() => ({ kind: 'feature', headline: 12, paragraphs: [60] }) as const);
+    const made = inventEdition(news, 7);
+    const [one, other, last] = made.contents.map((article, at) => (at === 1 ? article : { ...article, section: '经济新闻' }));
+    if (!one || !other || !last) throw new Error('three articles were made');
+    const onPages = { ...made, contents: [one, other, last] };
+    expect(neighboursOf(onPages, last.id)).toMatchObject({
+      section: { title: '经济新闻', articles: [one, last] },
+      index: 2,
+      previous: one,
+    });
+    expect(neighboursOf(onPages, other.id)).toMatchObject({ section: { title: null, kind: 'news' }, index: 1, previous: last });
+  });
+
   test('an article that no section lists is still reached', () => {
     const without = {
       ...edition,
