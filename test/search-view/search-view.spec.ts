@@ -465,6 +465,12 @@ test('a bare date, pinyin and the names people give to fields lead on where as t
 
   await type(page, 'wanjing');
   await expect(page.getByText('其中没有读音相合的')).toBeVisible();
+  const heading = page.getByRole('heading', { level: 1 });
+  const letters = await heading.locator('span[lang]').boundingBox();
+  const room = await heading.boundingBox();
+  expect((letters?.y ?? 0) + (letters?.height ?? Infinity), 'the letters hang within their line').toBeLessThanOrEqual(
+    (room?.y ?? 0) + (room?.height ?? 0),
+  );
   await page.screenshot({ path: info.outputPath('pinyin.png') });
   await expectNoBarriers(page);
   // Only one name or headline of the sample sounds like it.
