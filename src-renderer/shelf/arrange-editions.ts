@@ -47,8 +47,8 @@ export function isNewcomer(edition: EditionSummary, since: string): boolean {
 
 /**
  * Newest first; what has no name or date comes last. `inSight` is how many of the most recent stand apart from the rest.
- * What has come in since `newSince` comes before what was read, yet takes no more than half of what is in sight from it: however much came in
- * after it, what was opened since then stays in sight.
+ * What has come in since `newSince` comes before what was read before it came, yet takes no more than half of what is in sight from that: however
+ * much came in, what was opened since then stays in sight. What was opened after it comes first, and leaves it the other half.
  */
 export function arrangeEditions(
   editions: readonly EditionSummary[],
@@ -61,7 +61,9 @@ export function arrangeEditions(
       const touched = editions.toSorted((a, b) => compare(lastTouched(b), lastTouched(a)) || b.id - a.id);
       const newcomers = touched.filter((edition) => isNewcomer(edition, newSince)).slice(0, Math.ceil(inSight / 2));
       const opened = touched.filter((edition) => edition.openedAt !== null && edition.openedAt >= newSince);
-      const ordered = [...new Set([...newcomers, ...opened, ...touched])];
+      const came = newcomers[0]?.importedAt ?? newSince;
+      const openedAfter = opened.filter((edition) => lastTouched(edition) >= came).slice(0, inSight - newcomers.length);
+      const ordered = [...new Set([...openedAfter, ...newcomers, ...opened, ...touched])];
       const groups = [
         { key: 'recent', editions: ordered.slice(0, inSight) },
         { key: 'earlier', editions: ordered.slice(inSight) },

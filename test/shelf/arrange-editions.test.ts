@@ -42,14 +42,25 @@ test('the last one opened or imported stands first, and only so many stand apart
   ]);
 });
 
-test('what has just come in stands before what is being read, and leaves that in sight', () => {
-  const read = edition('甲报', '2020-01-01', { openedAt: '2026-05-02T00:00:00Z', readState: 'reading' });
+test('what has just come in stands before what was read until then, and leaves that in sight', () => {
+  const read = edition('甲报', '2020-01-01', { openedAt: '2026-04-30T12:00:00Z', readState: 'reading' });
   const come = ['乙报', '丙报', '丁报'].map((paper) => edition(paper, '2020-01-02', { importedAt: '2026-05-01T00:00:00Z' }));
   const before = edition('戊报', '2020-01-03', { importedAt: '2026-04-01T00:00:00Z' });
   expect(names(arrangeEditions([read, ...come, before], 'recent', 4, '2026-04-30T00:00:00Z'))).toEqual([
     'recent: 丁报 2020-01-02, 丙报 2020-01-02, 甲报 2020-01-01, 乙报 2020-01-02',
     'earlier: 戊报 2020-01-03',
   ]);
+});
+
+test('what was opened after others came in stands first, the last one before all, and leaves them half of what is in sight', () => {
+  const come = [1, 2, 3, 4, 5].map((day) => edition('丙报', `2020-01-0${day}`, { importedAt: `2026-05-01T00:00:0${day}Z` }));
+  const opened = [1, 2, 3].map((day) => edition('甲报', `2020-01-0${day}`, { openedAt: `2026-05-02T00:00:0${day}Z` }));
+  expect(names(arrangeEditions([...come, ...opened], 'recent', 4, '2026-04-30T00:00:00Z'))[0]).toBe(
+    'recent: 甲报 2020-01-03, 甲报 2020-01-02, 丙报 2020-01-05, 丙报 2020-01-04',
+  );
+  expect(names(arrangeEditions([...come, ...opened.slice(0, 1)], 'recent', 4, '2026-04-30T00:00:00Z'))[0]).toBe(
+    'recent: 甲报 2020-01-01, 丙报 2020-01-05, 丙报 2020-01-04, 丙报 2020-01-03',
+  );
 });
 
 test('what was opened a while ago stays in sight, however much has come in after it', () => {
