@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Edition } from '../../src-main/contract/model';
 import { markCutEdges } from '../app/mark-cut-edges';
-import { currentView, go, replace } from '../app/navigation';
+import { currentView, go, replace, useOfView } from '../app/navigation';
 import { PageThumbnails } from '../reader/page/page-thumbnails';
 import { useReading } from '../reader/reading-state';
 import './page-strip.css';
@@ -15,13 +15,15 @@ export function PageStrip({ edition }: { readonly edition: Edition }) {
   const { t } = useTranslation('sections');
   const strip = useRef<HTMLDivElement>(null);
   const { edition: open, pages, place } = useReading();
+  const alone = useOfView((view) => view.kind === 'article');
   const status = useMemo(() => {
     if (open !== edition.id || !pages) return null;
-    // An article read alone stands on the page that holds its place.
     const { composition } = pages;
-    const page = place && composition.known.complete ? composition.pageOfPlace(place) + 1 : pages.first;
-    return page >= pages.first && page <= pages.last ? pages : { ...pages, first: page, last: page };
-  }, [open, edition.id, pages, place]);
+    const page = place && composition.known.complete ? composition.pageOfPlace(place) + 1 : null;
+    // An article read alone stands on the page that holds its place, and no spread is in view beside it.
+    const inView = !alone && page !== null && page >= pages.first && page <= pages.last;
+    return page === null || inView ? pages : { ...pages, first: page, last: page };
+  }, [open, edition.id, pages, place, alone]);
   const first = status?.first;
   useEffect(() => {
     if (first !== undefined) strip.current?.querySelector('[aria-current="page"]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
