@@ -37,6 +37,7 @@ const isoDay = v.pipe(v.string(), v.isoDate());
 const encoding = v.picklist(['utf-8', 'gb18030', 'big5', 'utf-16le', 'utf-16be']);
 const nothing = v.strictObject({});
 const facet = v.optional(v.array(shortText));
+const facets = v.optional(v.strictObject({ section: facet, paper: facet, place: facet, month: facet, kind: facet }));
 
 const settings = v.looseObject({
   language: v.optional(v.picklist(['system', 'zh-CN', 'en'])),
@@ -254,14 +255,14 @@ export const operations = {
       limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(500))),
       offset: v.optional(offset),
       edition: v.optional(id),
-      facets: v.optional(v.strictObject({ section: facet, paper: facet, place: facet, month: facet, kind: facet })),
+      facets,
     }),
   ),
   'search.suggest': operation<SuggestionList>()(
     v.strictObject({ text: shortText, limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(50))) }),
   ),
-  /** Every match of a query in one edition, in edition order: what a page marks and next/previous hit walks. */
-  'search.marks': operation<readonly MatchSpan[]>()(v.strictObject({ text: shortText, edition: id })),
+  /** Every match of a query in one edition, as narrowed by facets, in edition order: what a page marks and next/previous hit walks. */
+  'search.marks': operation<readonly MatchSpan[]>()(v.strictObject({ text: shortText, edition: id, facets })),
 };
 
 export type Operations = typeof operations;

@@ -208,7 +208,7 @@ export function createHandlers(place: Workplace): Handlers {
 
     'search.query': (input) => searchLibrary(database, search, input),
     'search.suggest': ({ text, limit }) => search.suggest(text, limit),
-    'search.marks': ({ text, edition }) => markEdition(database, search, text, edition),
+    'search.marks': (input) => markEdition(database, search, input),
   };
 }
 

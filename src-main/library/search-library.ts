@@ -1,5 +1,5 @@
 /** The reader's queries: search's hits with the place each opens at, and the edition, page and file they stand in. */
-import type { ArticleId, EditionId, MatchSpan, Place, SearchHit, SearchResult, SourceSpan, Span } from '../contract/model';
+import type { ArticleId, MatchSpan, Place, SearchHit, SearchResult, SourceSpan, Span } from '../contract/model';
 import type { Input } from '../contract/operations';
 import { sourceSpansOf, spansOfMatch } from '../contract/printed-text';
 import type { ArticleFlag, Hit, MatchPlace, Search } from '../search/search';
@@ -75,8 +75,12 @@ async function placeOf(match: MatchPlace, parts: readonly StoredArticle[], texts
 }
 
 /** Every match in the edition, in the order it is read: by section, story by story. */
-export async function markEdition(database: Database, search: Search, text: string, edition: EditionId): Promise<readonly MatchSpan[]> {
-  const marked = await search.marks(text, edition);
+export async function markEdition(
+  database: Database,
+  search: Search,
+  { text, edition, facets }: Input<'search.marks'>,
+): Promise<readonly MatchSpan[]> {
+  const marked = await search.marks(text, edition, facets);
   const { sections } = await openEdition(database, edition);
   const rank = new Map(sections.flatMap(({ articles }) => articles).map((article, at) => [article, at]));
   const rankOf = ({ article }: { readonly article: ArticleId }) => rank.get(article) ?? Infinity;

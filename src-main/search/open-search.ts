@@ -94,7 +94,7 @@ export async function openSearch(options: SearchOptions): Promise<Search> {
       await writing(() => mergeSegments(database, signal));
       if (!signal?.aborted) await register.save();
     },
-    marks: (text, edition) => reading(() => answerMarks(desk, text, edition), []),
+    marks: (text, edition, facets = {}) => reading(() => answerMarks(desk, { text, edition, facets }), []),
     state: () => state,
     async rebuild(onProgress, signal) {
       if (state === 'ready' || !(await stands())) await layAnew();

@@ -1,5 +1,5 @@
 /** From what was typed to a page of hits: read, evaluate, narrow, order, mark. */
-import type { EditionId, QueryFault } from '../contract/model';
+import type { QueryFault } from '../contract/model';
 import { lowerBound } from './article-register';
 import type { ArticleRegister } from './article-register';
 import { readFolded } from './article-texts';
@@ -152,12 +152,12 @@ function oldestFirst(documents: DocumentSet): DocumentSet {
 }
 
 /** Every match in one edition, articles in the edition's order. */
-export async function answerMarks(desk: Desk, text: string, edition: EditionId): Promise<readonly ArticleMarks[]> {
-  const { query } = readQuery(text);
+export async function answerMarks(desk: Desk, input: SearchInput): Promise<readonly ArticleMarks[]> {
+  const { query } = readQuery(input.text);
   if (query === null) return [];
   const evaluation = await evaluationOf(desk);
-  const found = intersect(await evaluateQuery(evaluation, query), await ofEdition(evaluation, edition));
-  const hits = await readMatched(evaluation, query, found);
+  const { documents } = await evaluateNarrowed(evaluation, query, input);
+  const hits = await readMatched(evaluation, query, documents);
   return hits.map(({ folded, matches }) => ({
     article: folded.article.id,
     places: matches.flatMap(({ passage, spans }) => spans.map((span) => placeOf(folded.passages[passage]!, span))),

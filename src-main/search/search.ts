@@ -145,8 +145,8 @@ export interface Search {
   /** The hits alone, without total and facets: the quickest answer while typing. */
   hits(input: SearchInput): Promise<readonly Hit[]>;
   suggest(text: string, limit?: number): Promise<SuggestionList>;
-  /** Every match in one edition, by article. */
-  marks(text: string, edition: EditionId): Promise<readonly ArticleMarks[]>;
+  /** Every match in one edition, by article; of the articles that the choice leaves. */
+  marks(text: string, edition: EditionId, facets?: FacetChoice): Promise<readonly ArticleMarks[]>;
   state(): SearchState;
   /** Builds the index anew from the tables, in small transactions; a rebuild cut short goes on where it stopped. */
   rebuild(onProgress?: (progress: RebuildProgress) => void, signal?: AbortSignal): Promise<void>;

@@ -17,6 +17,8 @@ declare module '@tanstack/react-query' {
   }
 }
 
+type MarksFacets = NonNullable<Input<'search.marks'>['facets']>;
+
 /** Keys of everything cached; the first word says what kind of change makes it stale. */
 export const keys = {
   info: ['info'],
@@ -27,7 +29,7 @@ export const keys = {
   bookmarks: ['bookmarks'],
   search: (input: Input<'search.query'>) => ['search', input],
   suggest: (input: Input<'search.suggest'>) => ['suggest', input],
-  marks: (edition: EditionId, text: string) => ['marks', edition, text],
+  marks: (edition: EditionId, text: string, facets: MarksFacets = {}) => ['marks', edition, text, facets],
 } as const;
 
 /** Milliseconds. */
@@ -115,15 +117,15 @@ export const useSuggestions = (input: Input<'search.suggest'>) =>
     placeholderData: (previous) => previous,
   });
 
-/** Matches of `text` in one edition, in edition order. */
-export const marksQuery = (edition: EditionId, text: string) => ({
-  queryKey: keys.marks(edition, text),
-  queryFn: () => client.call('search.marks', { edition, text }),
+/** Matches of `text` in one edition, in edition order. @param facets what narrows the list that they are looked at from */
+export const marksQuery = (edition: EditionId, text: string, facets: MarksFacets = {}) => ({
+  queryKey: keys.marks(edition, text, facets),
+  queryFn: () => client.call('search.marks', { edition, text, facets }),
 });
 
-export const useMarks = (edition: EditionId | null, text: string | null) =>
+export const useMarks = (edition: EditionId | null, text: string | null, facets?: MarksFacets) =>
   useQuery({
-    ...marksQuery(edition ?? 0, text ?? ''),
+    ...marksQuery(edition ?? 0, text ?? '', facets),
     enabled: edition !== null && text !== null && text.trim() !== '',
   });
 

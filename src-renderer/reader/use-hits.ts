@@ -2,6 +2,7 @@
 import { useMemo, useState } from 'react';
 import type { EditionId, MatchSpan, Place } from '../../src-main/contract/model';
 import { useMarks } from '../app/queries';
+import { useSearchSession } from '../search/search-session';
 import { hitAt } from './hits';
 
 export interface Hits {
@@ -16,7 +17,9 @@ export interface Hits {
 const none: readonly MatchSpan[] = [];
 
 export function useHits(edition: EditionId, text: string | null, place: Place | null): Hits {
-  const { data } = useMarks(edition, text);
+  const { list } = useSearchSession();
+  // Those that the list left out were not come for.
+  const { data } = useMarks(edition, text, list?.text === text ? list?.facets : undefined);
   const hits = text === null ? none : (data ?? none);
   const here = useMemo(() => hitAt(hits, place), [hits, place]);
   const [last, setLast] = useState(here);

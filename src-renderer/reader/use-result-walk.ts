@@ -56,7 +56,7 @@ export function useResultWalk(
     if (from.kind !== 'edition' && from.kind !== 'article') return;
     const of: Walked = 'edition' in walked ? { kind: 'edition', ...walked } : { kind: 'story', ...walked, opened };
     const beside = await findBeside(queryClient, list, of, step);
-    const to = beside && (await viewOf(queryClient, from.kind, beside.hit, text, step));
+    const to = beside && (await viewOf(queryClient, from.kind, beside.hit, list, step));
     // Whoever has gone elsewhere meanwhile is not fetched from there.
     if (currentView() !== from) return;
     if (!to) {
@@ -111,10 +111,10 @@ async function viewOf(
   queryClient: QueryClient,
   kind: Reading['kind'],
   hit: SearchHit,
-  marked: string,
+  { text: marked, facets }: Input<'search.query'>,
   step: 1 | -1,
 ): Promise<Reading & { readonly place: Place }> {
-  const marks = await queryClient.fetchQuery(marksQuery(hit.edition, marked));
+  const marks = await queryClient.fetchQuery(marksQuery(hit.edition, marked, facets));
   const placeIn = (matches: readonly MatchSpan[]): Place => {
     const match = firstPieces(matches).at(step === 1 ? 0 : -1);
     return match ? { source: match.source, offset: match.start } : hit.place;

@@ -124,6 +124,19 @@ test('facets narrow the list and give it back', async ({ app }) => {
   await expectNoBarriers(page);
 });
 
+test('on the pages only the matches of the narrowed list are marked and counted', async ({ app }) => {
+  const { page } = app;
+  await whenReady(page);
+  await page.getByRole('button', { name: '书架' }).click();
+  await type(page, '贵州');
+  const all = await matchesOf(page);
+  await page.getByRole('complementary', { name: '侧栏' }).getByRole('button', { name: /^简讯/ }).click();
+  await expect.poll(() => matchesOf(page)).toBeLessThan(all);
+  const narrowed = await matchesOf(page);
+  await results(page).locator('[data-search-hit]').first().click();
+  await expect(page.getByRole('contentinfo')).toContainText(new RegExp(`\\d+ / ${narrowed}(?!\\d)`, 'u'));
+});
+
 test('the rows of a facet come to the total, and what has no section is chosen as any section is', async ({ app }) => {
   const { page } = app;
   await whenReady(page);
@@ -522,6 +535,11 @@ function firstMark(page: Page): Locator {
 
 async function countOf(page: Page): Promise<number> {
   const figure = page.locator('.search-figures').getByText(/^\d+ 篇$/u);
+  return Number.parseInt(await figure.innerText(), 10);
+}
+
+async function matchesOf(page: Page): Promise<number> {
+  const figure = page.locator('.search-figures').getByText(/^\d+ 处$/u);
   return Number.parseInt(await figure.innerText(), 10);
 }
 

@@ -203,6 +203,7 @@ describe('what a hit shows', () => {
     const [hit] = (await library.search.query({ text: '酸汤' })).hits;
     expect(hit!.matchCount).toBe(6);
     expect(await library.search.marks('酸汤', 1)).toEqual([]);
+    expect(await library.search.marks('酸汤', 70, { section: ['别的栏目'] })).toEqual([]);
     await library.remove(70, 71);
   });
 
