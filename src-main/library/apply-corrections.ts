@@ -21,6 +21,7 @@ import {
   takeRuns,
   withFields,
   withinAnother,
+  withinAnotherAlone,
   withinLine,
 } from './article-lines';
 import type { Contents, RoleGiven } from './article-lines';
@@ -139,9 +140,11 @@ function moveInto(
   { rest: withRest, after }: Move,
   given: RoleGiven,
 ): { readonly rest: ParsedArticle; readonly target: ParsedArticle } | null {
-  const taken = withRest ? takeFrom(article, text, line) : takeAlone(article, text, line, given);
+  const taken = withRest ? takeFrom(article, text, line) : takeAlone(article, text, line);
   const { rest } = taken;
-  const { paragraphs, heading } = withinAnother(target, taken, text, given);
+  // What is sent behind a line of the text is to stand in the text.
+  const isLoose = !withRest && typeof after !== 'number';
+  const { paragraphs, heading } = isLoose ? withinAnotherAlone(target, taken, text) : withinAnother(target, taken, text, given);
   const noPlace = after === undefined || paragraphs.length === 0;
   const moved = noPlace ? addParagraphs(target, text, paragraphs) : insertAfter(target, text, paragraphs, after);
   const titled = moved && heading.reduce((one, run) => addHeading(one, [asText(run)], run.role), moved);
@@ -151,18 +154,23 @@ function moveInto(
 /** To another place of its own article. The heading stays the heading: a line of it goes alone, and is text from then on. */
 function moveWithin(article: ParsedArticle, text: string, line: Span, { rest: withRest, after = null }: Move): ParsedArticle | null {
   const ofHeading = article.heading.some((run) => withinLine(run, line));
-  const { rest, paragraphs, heading } = withRest && !ofHeading ? takeFrom(article, text, line) : takeAlone(article, text, line);
+  const { rest, paragraphs, heading } = withRest && !ofHeading ? takeFrom(article, text, line) : takeAsText(article, text, line);
   const moved = insertAfter({ ...article, heading: rest.heading, paragraphs: rest.paragraphs }, text, paragraphs, after);
   const whole = moved && heading.reduce((one, run) => addHeading(one, [asText(run)], run.role), moved);
   return whole && { ...whole, judgement: confirmed };
 }
 
-/** A line of the heading is text from then on, unless the reader has said what it is. */
-function takeAlone(article: ParsedArticle, text: string, line: Span, given: RoleGiven = () => null): Taken {
+/** The line as what it is; but what belonged to no article is text of the one it goes to. */
+function takeAlone(article: ParsedArticle, text: string, line: Span): Taken {
+  const here = article.heading.filter((run) => withinLine(run, line));
+  if (here.length === 0 || here.some(({ role }) => role === 'furniture')) return takeAsText(article, text, line);
+  const { rest, taken } = takeRuns(article, text, (run) => withinLine(run, line));
+  return { rest: { ...rest, heading: article.heading.filter((run) => !here.includes(run)) }, paragraphs: taken, heading: here };
+}
+
+/** A line of the heading is text from then on. */
+function takeAsText(article: ParsedArticle, text: string, line: Span): Taken {
   const { rest, runs } = takeLine(article, text, line);
-  const role = given(line);
-  if (role !== null && article.heading.some((run) => withinLine(run, line) && run.role === role))
-    return { rest, paragraphs: [], heading: runs.map(({ start, end }) => ({ start, end, role })) };
   const holder = article.paragraphs.find(({ spans }) => spans.some((run) => withinLine(run, line)));
   return { rest, paragraphs: [paragraphOf(holder?.role ?? 'body', runs, text)], heading: [] };
 }

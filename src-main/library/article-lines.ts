@@ -161,6 +161,22 @@ export function withinAnother(target: ParsedArticle, { heading, paragraphs }: Co
   };
 }
 
+/**
+ * The line that the reader points at and sends there is still what it was. Of two headlines the one printed first stands over the other as its
+ * kicker, the one printed after it is a subhead.
+ */
+export function withinAnotherAlone(target: ParsedArticle, { heading, paragraphs }: Contents, text: string): Contents {
+  const [headline] = linesOf(target.heading, 'headline');
+  if (!headline) return { heading, paragraphs };
+  const subheads = heading.filter(({ role, start }) => role === 'headline' && start > headline.start);
+  return {
+    paragraphs: [...subheads.map((run) => paragraphOf('subhead', [asText(run)], text)), ...paragraphs],
+    heading: heading
+      .filter((run) => !subheads.includes(run))
+      .map((run): ParsedHeading => (run.role === 'headline' ? { ...run, role: 'kicker' } : run)),
+  };
+}
+
 function mayHave(target: ParsedArticle, role: HeadingRole): boolean {
   return role !== 'headline' || linesOf(target.heading, 'headline').length === 0;
 }

@@ -160,6 +160,46 @@ test('what a line was said to be it is still where it is moved to, alone, with a
   ]);
 });
 
+test('a line sent to another article by itself is there what the parser had read it as, whatever is sent after it', () => {
+  const page = [
+    '石潼区',
+    '',
+    '九百名网格员绣出城区精细活',
+    '',
+    '老茶厂变身研学基地',
+    '',
+    '本报讯（记者 温岚）11月28日，云雾镇老茶厂迎来一批特殊的客人，他们在这里学采茶、看制茶、品茶香。',
+    '',
+    '本报讯（通讯员 项小舟）11月30日，前进街道网格员柯美玲在手机上点击办结，距离居民报修仅过去两个小时。',
+    '',
+  ].join('\n');
+  const at = (words: string) => page.indexOf(words);
+  const said: readonly PlacedChange[] = [
+    { offset: at('本报讯（通讯员'), change: { kind: 'begin-article', role: 'body' } },
+    { offset: at('石潼区'), change: { kind: 'role', role: 'locality' } },
+    { offset: at('九百名'), change: { kind: 'role', role: 'headline' } },
+    { offset: at('老茶厂'), change: { kind: 'role', role: 'headline' } },
+  ];
+  // What was read so, by whichever rule, before anything is put right.
+  const read = correctedIn(page, ...said);
+  const moved = (...lines: readonly string[]) => {
+    const changes = lines.map((words): PlacedChange => ({ offset: at(words), change: { kind: 'move', to: at('本报讯（通讯员') } }));
+    return applyCorrections(read, page, changes).articles.at(-1);
+  };
+  expect(moved('九百名')).toMatchObject({ headline: '九百名网格员绣出城区精细活' });
+  for (const lines of [
+    ['九百名', '石潼区'],
+    ['石潼区', '九百名'],
+  ]) {
+    const grid = moved(...lines);
+    expect(grid).toMatchObject({ headline: '九百名网格员绣出城区精细活', locality: '石潼区' });
+    expect(grid?.paragraphs.map(({ text: words }) => words.slice(0, 3))).toEqual(['本报讯']);
+  }
+  // An article that has its headline gets no other: what is printed over it is its kicker, what is printed under it a subhead.
+  expect(moved('老茶厂', '九百名')).toMatchObject({ headline: '老茶厂变身研学基地', kicker: '九百名网格员绣出城区精细活' });
+  expect(moved('九百名', '老茶厂')?.paragraphs.map(({ role }) => role)).toEqual(['subhead', 'body']);
+});
+
 test('an article goes into the one before it whole: found under it at once, its bookmark on its words, and apart again when taken back', async () => {
   const { library, source } = await libraryWithText();
   await add(library, source, '白水茶园喜获丰收', { kind: 'begin-article', role: 'headline' });
