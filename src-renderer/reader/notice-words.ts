@@ -1,6 +1,7 @@
 /** How each finding of the parser is worded, with the words it is about. Not for showing it. */
 import type { TFunction } from 'i18next';
-import type { Notice, NoticeKind, Source, SourceId, SourceSpan } from '../../src-main/contract/model';
+import type { Notice, NoticeKind, Source, SourceId, SourceSpan, Span } from '../../src-main/contract/model';
+import { beginningOfLastWords, beginningOfQuotation, endOfFirstWords } from './whole-words';
 
 /** The mark a kind of finding carries on the page: joined, moved here, doubted, left out, split, or something to know. */
 export type NoticeMark = 'join' | 'moved' | 'doubt' | 'omit' | 'split' | 'note';
@@ -39,24 +40,24 @@ export interface NoticeWords {
 const around = 6;
 const longestQuote = 28;
 
-/** A surrogate pair is never cut in two. */
 function slice(text: string, start: number, end: number): string {
-  const from = start > 0 && /[\uDC00-\uDFFF]/.test(text[start] ?? '') ? start - 1 : start;
-  const to = /[\uDC00-\uDFFF]/.test(text[end] ?? '') ? end + 1 : end;
-  return text.slice(from, to).replaceAll(/\s+/gu, ' ').trim();
+  return text.slice(start, end).replaceAll(/\s+/gu, ' ').trim();
 }
+
+/** Its first words, and its last: at least so many characters. */
+const beginningOf = (text: string, span: Span, length: number): string => slice(text, span.start, endOfFirstWords(text, span, length));
+const endOf = (text: string, span: Span, length: number): string =>
+  slice(text, beginningOfQuotation(text, span, beginningOfLastWords(text, span, length)), span.end);
 
 function quoteOf(notice: Notice, textOf: (source: number) => string | null): string {
   const [first, second] = notice.spans;
   if (!first) return '';
   const text = textOf(first.source);
   if (text === null) return '';
-  if (hasSeam(markOfNotice[notice.kind]) && second) {
-    const other = textOf(second.source) ?? '';
-    return `${slice(text, Math.max(first.start, first.end - around), first.end)}｜${slice(other, second.start, Math.min(second.end, second.start + around))}`;
-  }
+  if (hasSeam(markOfNotice[notice.kind]) && second)
+    return `${endOf(text, first, around)}｜${beginningOf(textOf(second.source) ?? '', second, around)}`;
   const whole = slice(text, first.start, first.end);
-  return whole.length <= longestQuote ? whole : `${slice(text, first.start, first.start + 12)}…${slice(text, first.end - 10, first.end)}`;
+  return whole.length <= longestQuote ? whole : `${beginningOf(text, first, 12)}…${endOf(text, first, 10)}`;
 }
 
 /** Line of a place in a source's text, from 1; null while its text is not there. */

@@ -51,9 +51,24 @@ test('what was moved is said to have come after what it now stands behind, not t
   };
   expect(noticeWords(t, notice, { ...alone, textOf, lineOf })).toEqual({
     mark: 'moved',
-    quote: '补齐金融、电｜平台and窗',
+    quote: '补齐金融、电｜平台and窗口',
     finding: '第3行移至第1行之后',
   });
+});
+
+/** Of two pieces that were joined. */
+function quoteOfJoin(before: string, behind: string): string {
+  const [first, second] = [
+    { source: 1, start: 0, end: before.length },
+    { source: 1, start: before.length + 1, end: before.length + 1 + behind.length },
+  ];
+  const notice: Notice = { kind: 'join', judgement, spans: [first, second] };
+  return noticeWords(t, notice, { ...alone, textOf: () => `${before}\n${behind}`, lineOf }).quote;
+}
+
+test('what is quoted begins and ends with whole words and numbers, and with the quotation it is from', () => {
+  expect(quoteOfJoin('机器人使用量达到12860台套，', '数控化率超过九成。')).toBe('12860台套，｜数控化率超过');
+  expect(quoteOfJoin('首批“洮陵老字号”出炉', '本报讯 近日，洮陵公布名单。')).toBe('“洮陵老字号”出炉｜本报讯 近日');
 });
 
 test('a doubted word is quoted as it stands, and said to be unchanged', () => {

@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { Article, NoticeKind, SourceSpan } from '../../src-main/contract/model';
-import { doubtedSpans, marksOf } from '../../src-renderer/reader/compose/parser-marks';
+import type { Article, Notice, NoticeKind, SourceSpan } from '../../src-main/contract/model';
+import { doubtedSpans, marksOf, pointedOut } from '../../src-renderer/reader/compose/parser-marks';
 import { noticeWithin } from '../../src-renderer/reader/use-notice-press';
 import { seedEdition } from './seed-edition';
 
@@ -46,7 +46,8 @@ test.each([
   const own = plain?.paragraphs[1]?.spans[0];
   if (!plain || !own) throw new Error('the sample holds an article of several paragraphs');
   const article: Article = { ...plain, notices: [{ kind: 'orphan', judgement: { rule, confidence: 'likely' }, spans: [own] }] };
-  const words = expected(own);
+  const { source, start, end } = expected(own);
+  const words = { source, start, end };
   expect(doubtedSpans(article)).toEqual([words]);
   expect(marksOf(article)).toMatchObject([{ mark: 'doubt', paragraph: 1 }]);
   expect(noticeWithin(article, [words], 'doubt')).toBe(0);
@@ -67,6 +68,37 @@ test.each([
     notices: [{ kind: 'orphan', judgement: { rule, confidence: 'likely' }, spans: [span] }],
   };
   expect(doubtedSpans(article).map(({ start, end }) => words.slice(start, end))).toEqual([doubted]);
+});
+
+test.each([
+  ['企业机器人使用量达到860台套，', '数控化率超过九成。', '860台套，｜数控化率'],
+  ['近日，市委统战部', '组织党外专家下乡。', '市委统战部｜组织党外'],
+  ['开发出三大类72个产品，', '带动莲农增收。', '72个产品，｜带动莲农'],
+  ['报名的有15人，', '比去年增长12.5%以上。', '15人，｜比去年增长'],
+])('where two pieces meet whole words and numbers are pointed out on either side: %s', (before, behind, shown) => {
+  if (!plain) throw new Error('the sample holds an article of several paragraphs');
+  const [first, second] = [
+    { source: 1, start: 0, end: before.length },
+    { source: 1, start: before.length + 2, end: before.length + 2 + behind.length },
+  ] as const;
+  const file = `${before}\n\n${behind}`;
+  const run = { kind: 'text', glue: '' } as const;
+  const article: Article = {
+    ...plain,
+    paragraphs: [
+      {
+        role: 'body',
+        text: before + behind,
+        spans: [
+          { ...run, ...first },
+          { ...run, ...second },
+        ],
+      },
+    ],
+  };
+  const notice: Notice = { kind: 'join', judgement: { rule: 'test', confidence: 'likely' }, spans: [first, second] };
+  const words = pointedOut(article, notice).map(({ start, end }) => file.slice(start, end));
+  expect(words.join('｜')).toBe(shown);
 });
 
 test('an English word that the file parts by a hyphen is doubted in both its pieces', () => {

@@ -5,6 +5,7 @@
 import type { Article, Notice, NoticeKind, SourceSpan } from '../../../src-main/contract/model';
 import { offsetOfPlace, sourceSpansOf } from '../../../src-main/contract/printed-text';
 import { hasSeam, markOfNotice } from '../notice-words';
+import { beginningOfLastWords, endOfFirstWords } from '../whole-words';
 import type { ParserMark } from './composed-page';
 
 export interface MarkPlace {
@@ -51,24 +52,42 @@ export function doubtedWords(article: Article, notice: Notice): readonly SourceS
 function doubtedIn(article: Article, { kind, spans, judgement }: Notice): readonly SourceSpan[] {
   const [first] = spans;
   if (kind !== 'orphan' || !first) return spans;
-  return [judgement.rule === 'sentence-broken-off' ? endOf(article, first) : beginningOf(article, first)];
+  return judgement.rule === 'sentence-broken-off' ? endOf(article, first, EDGE) : beginningOf(article, first, EDGE);
 }
 
 /** What is pointed out in the text while a finding is in front: where two pieces meet, or what is doubted. */
 export function pointedOut(article: Article, notice: Notice): readonly SourceSpan[] {
   const [first, second] = notice.spans;
   if (!first || notice.kind === 'encoding') return [];
-  return hasSeam(markOfNotice[notice.kind]) && second
-    ? [endOf(article, first), beginningOf(article, second)]
-    : doubtedWords(article, notice);
+  return hasSeam(markOfNotice[notice.kind]) && second ? seamOf(article, first, second, EDGE) : doubtedWords(article, notice);
 }
 
-function beginningOf(article: Article, span: SourceSpan): SourceSpan {
-  return span.end - span.start <= EDGE ? span : { ...span, end: betweenCharacters(article, span, span.start + EDGE) };
+/** The words on either side of where two pieces meet: at least `length` characters of each. */
+export function seamOf(article: Article, first: SourceSpan, second: SourceSpan, length: number): readonly SourceSpan[] {
+  return [...endOf(article, first, length), ...beginningOf(article, second, length)];
 }
 
-function endOf(article: Article, span: SourceSpan): SourceSpan {
-  return span.end - span.start <= EDGE ? span : { ...span, start: betweenCharacters(article, span, span.end - EDGE) };
+/** In pieces where the source parts these words, as `endOf`. */
+function beginningOf(article: Article, span: SourceSpan, length: number): readonly SourceSpan[] {
+  if (span.end - span.start <= length) return [span];
+  for (const paragraph of article.paragraphs) {
+    const start = offsetOfPlace(paragraph, { source: span.source, offset: span.start });
+    if (start === null) continue;
+    const last = offsetOfPlace(paragraph, { source: span.source, offset: span.end - 1 }) ?? paragraph.text.length - 1;
+    return sourceSpansOf(paragraph, start, endOfFirstWords(paragraph.text, { start, end: last + 1 }, length));
+  }
+  return [{ ...span, end: span.start + length }];
+}
+
+function endOf(article: Article, span: SourceSpan, length: number): readonly SourceSpan[] {
+  if (span.end - span.start <= length) return [span];
+  for (const paragraph of article.paragraphs) {
+    const last = offsetOfPlace(paragraph, { source: span.source, offset: span.end - 1 });
+    if (last === null) continue;
+    const start = offsetOfPlace(paragraph, { source: span.source, offset: span.start }) ?? 0;
+    return sourceSpansOf(paragraph, beginningOfLastWords(paragraph.text, { start, end: last + 1 }, length), last + 1);
+  }
+  return [{ ...span, start: span.end - length }];
 }
 
 const insideWord = /^[\p{Script=Latin}\p{M}\d'’][\p{Script=Latin}\p{M}\d'’]$/u;
@@ -86,15 +105,6 @@ function wholeWords(article: Article, span: SourceSpan): readonly SourceSpan[] {
     if (start < first || end > last + 1) return sourceSpansOf(paragraph, start, end);
   }
   return [span];
-}
-
-/** The offset, or one less where it would part a surrogate pair. */
-function betweenCharacters(article: Article, { source }: SourceSpan, offset: number): number {
-  for (const paragraph of article.paragraphs) {
-    const at = offsetOfPlace(paragraph, { source, offset });
-    if (at !== null) return /[\udc00-\udfff]/.test(paragraph.text.charAt(at)) ? offset - 1 : offset;
-  }
-  return offset;
 }
 
 /** Doubted words, to be underlined. */

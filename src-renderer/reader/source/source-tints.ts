@@ -3,7 +3,7 @@
  * doubts. Pure. Not for colours.
  */
 import type { Article, HeadingRole, Notice, SourceId, SourceSpan, Span } from '../../../src-main/contract/model';
-import { doubtedWords } from '../compose/parser-marks';
+import { doubtedWords, seamOf } from '../compose/parser-marks';
 import { hasSeam, markOfNotice } from '../notice-words';
 
 export type Tint =
@@ -32,7 +32,7 @@ function byStart(a: Span, b: Span): number {
   return a.start - b.start || a.end - b.end;
 }
 
-/** Characters on either side of a joint that show it. */
+/** Characters on either side of a joint that show it, and as many more as make their words whole. */
 const joint = 6;
 
 /** What of a finding's evidence is worth an eye: of a join its joint, of a doubt its words; the rest is told in the list. */
@@ -41,10 +41,7 @@ function evidenceOf(article: Article, notice: Notice): readonly SourceSpan[] {
   if (mark === 'doubt') return doubtedWords(article, notice);
   const [first, second] = notice.spans;
   if (!hasSeam(mark) || !first || !second) return [];
-  return [
-    { ...first, start: Math.max(first.start, first.end - joint) },
-    { ...second, end: Math.min(second.end, second.start + joint) },
-  ];
+  return seamOf(article, first, second, joint);
 }
 
 export function sourceTints(article: Article, source: SourceId, furniture: readonly Span[]): SourceTints {
