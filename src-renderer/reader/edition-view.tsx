@@ -13,6 +13,7 @@ import { useLatest } from '../app/use-latest';
 import { useExportEdition } from '../exporting/use-export-commands';
 import { formatDay } from '../language/format-date';
 import { articleAt, beginningOf } from './beginning-of';
+import { firstToCheckAmong } from './finding-walk';
 import { firstPieces } from './hits';
 import { joinsAmong } from './notice-words';
 import { EditionPages } from './page/edition-pages';
@@ -91,7 +92,8 @@ function OpenEdition({ edition, view }: { readonly edition: Edition; readonly vi
 
   const inView = status?.articles ?? [];
   const here = useMemo(() => (place && articleAt(edition.contents, place)?.id) ?? null, [edition.contents, place]);
-  const leading = chosen !== null && inView.includes(chosen) ? chosen : here !== null && inView.includes(here) ? here : (inView[0] ?? null);
+  const chosenInView = chosen !== null && inView.includes(chosen) ? chosen : null;
+  const leading = chosenInView ?? (here !== null && inView.includes(here) ? here : (inView[0] ?? null));
   useEffect(() => {
     setReading(edition.id, { place, article: leading, pages: status });
   }, [edition.id, place, leading, status]);
@@ -154,7 +156,8 @@ function OpenEdition({ edition, view }: { readonly edition: Edition; readonly vi
     onClose: () => replace({ ...view, marked: null }),
   });
   const joins = useMemo(() => joinsAmong(edition.contents.flatMap(({ notices }) => notices)), [edition]);
-  const { count: toCheck } = useFindingWalk(edition, leading, null);
+  // Unless keys have chosen an article, the walk begins with the first finding in view, whichever article is first on paper.
+  const { count: toCheck, openFinding } = useFindingWalk(edition, chosenInView ?? firstToCheckAmong(edition, inView) ?? leading, null);
   useGiveStatus(
     status ? pageWords(t, status) : '',
     [
@@ -183,6 +186,7 @@ function OpenEdition({ edition, view }: { readonly edition: Edition; readonly vi
           currentArticle={chosen}
           onPlaceChange={onPlaceChange}
           onOpenArticle={open}
+          onOpenFinding={openFinding}
           onStatus={setStatus}
           handle={pages}
         />

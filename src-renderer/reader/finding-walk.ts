@@ -21,6 +21,11 @@ export function findingsToCheck(edition: Edition): readonly FindingPlace[] {
   );
 }
 
+/** The article of the first finding on what is in view, in reading order; null where there is none. */
+export function firstToCheckAmong(edition: Edition, inView: readonly ArticleId[]): ArticleId | null {
+  return findingsToCheck(edition).find(({ article }) => inView.includes(article))?.article ?? null;
+}
+
 /** The next one after a place, or the last one before it; beyond the last comes the first. Null where there is none at all. */
 export function findingBeside(edition: Edition, from: FindingPlace, step: 1 | -1): FindingPlace | null {
   const order = new Map(readingOrder(edition).map(({ id }, at) => [id, at]));

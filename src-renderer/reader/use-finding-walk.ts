@@ -27,9 +27,10 @@ interface Walk {
   readonly at: number | null;
   /** Once the reader has answered the finding in front; `place` is text of the article that holds it. */
   readonly goOn: (answer: NoticeAnswer, place: Place) => Promise<void>;
+  readonly openFinding: (finding: FindingPlace) => void;
 }
 
-/** `leading` is the article in front. */
+/** `leading` is the article in front, or whose findings come first. */
 export function useFindingWalk(edition: Edition, leading: ArticleId | null, open: Open | null): Walk {
   const { t } = useTranslation('reader');
   const queryClient = useQueryClient();
@@ -67,5 +68,5 @@ export function useFindingWalk(edition: Edition, leading: ArticleId | null, open
     const finding = findingBeside(now, { article, index: answer === 'dismissed' ? chosen - 1 : chosen }, 1);
     goTo(now, finding, finding?.article === article ? replace : go);
   };
-  return { count: all.length, at: at < 0 ? null : at + 1, goOn };
+  return { count: all.length, at: at < 0 ? null : at + 1, goOn, openFinding: (finding) => goTo(edition, finding, go) };
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Confidence, Edition, Notice, NoticeKind } from '../../src-main/contract/model';
-import { findingBeside, findingsToCheck, isToCheck } from '../../src-renderer/reader/finding-walk';
+import { findingBeside, findingsToCheck, firstToCheckAmong, isToCheck } from '../../src-renderer/reader/finding-walk';
 import { readingOrder } from '../../src-renderer/reader/reading-order';
 import { inventEdition } from './invented-edition';
 
@@ -55,4 +55,12 @@ test('each place to check comes once on the way forth, and once on the way back;
   expect(findingBeside(edition, { article: second, index: -1 }, 1)).toEqual(all[2]);
   expect(findingBeside(edition, { article: second, index: 0 }, -1)).toEqual(all[1]);
   expect(findingBeside(editionWith([found('join', 'certain')], []), { article: first, index: -1 }, 1)).toBeNull();
+});
+
+test('from a page the walk begins with what comes first in reading order, however the articles lie on it', () => {
+  const edition = editionWith([found('join', 'certain'), found('join', 'likely')], [found('orphan', 'guess')]);
+  const [first, second, third] = readingOrder(edition).map(({ id }) => id) as [number, number, number];
+  expect(firstToCheckAmong(edition, [third, second, first])).toBe(first);
+  expect(firstToCheckAmong(edition, [second, third])).toBe(third);
+  expect(firstToCheckAmong(edition, [second])).toBeNull();
 });

@@ -61,3 +61,20 @@ test('d leads from page to the first place to check beside its source, and on fr
   await page.keyboard.press('Escape');
   await expect(footer).toHaveText(`待核 ${count - 2} 处`);
 });
+
+test('from a page d leads to the first place to check, wherever its article lies; a mark in the margin leads to its own, beside its source', async ({
+  app,
+}) => {
+  const { page } = app;
+  await whenReady(page);
+  await page.keyboard.press('d');
+  await expect(page.getByRole('contentinfo').getByRole('button', { name: /^待核 1 \/ \d+/ })).toBeVisible();
+  await page.keyboard.press('Escape');
+  const mark = page.locator('.page-turn:not(.page-turn-unseen) .page-mark').last();
+  const sign = await mark.innerText();
+  await mark.click();
+  const chosen = page.locator('.notice[aria-current="true"]');
+  await expect(chosen.locator('.notice-mark')).toContainText(sign);
+  await expect(chosen).toBeInViewport();
+  await expect(page.locator('.source-chosen').first()).toBeInViewport();
+});

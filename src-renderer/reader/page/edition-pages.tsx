@@ -10,6 +10,7 @@ import type { ArticleId, Edition, Place, MatchSpan } from '../../../src-main/con
 import type { Composition } from '../compose/compose-edition';
 import type { ComposedPage } from '../compose/composed-page';
 import type { Direction } from '../compose/geometry';
+import type { FindingPlace } from '../finding-walk';
 import { isPrinting } from './on-paper';
 import './page.css';
 import { PageOpenings } from './page-openings';
@@ -60,6 +61,7 @@ export interface EditionPagesProps {
   /** The first place in view, after every turn. */
   readonly onPlaceChange?: (place: Place) => void;
   readonly onOpenArticle: (article: ArticleId) => void;
+  readonly onOpenFinding: (finding: FindingPlace) => void;
   readonly onStatus?: (status: PageStatus) => void;
   readonly handle?: Ref<EditionPagesHandle>;
 }
@@ -120,7 +122,7 @@ interface TurnerProps extends EditionPagesProps {
 }
 
 function Turner(props: TurnerProps) {
-  const { edition, room, settings, onOpenArticle, onStatus } = props;
+  const { edition, room, settings, onOpenArticle, onOpenFinding, onStatus } = props;
   const { t } = useTranslation('reader');
   const spread = room.width >= SPREAD_WIDTH && room.width > room.height * 1.3;
   const shown = spread ? 2 : 1;
@@ -135,7 +137,7 @@ function Turner(props: TurnerProps) {
   const { onDirection } = props;
   useLayoutEffect(() => onDirection(direction), [onDirection, direction]);
   useTurning(props.stage, turning, direction);
-  usePicking(props.stage, onOpenArticle);
+  usePicking(props.stage, onOpenArticle, onOpenFinding);
   useCopying(props.stage);
   useImperativeHandle(props.handle, () => ({ ...turning, goToPage, goToPlace }));
 

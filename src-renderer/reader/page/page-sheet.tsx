@@ -9,6 +9,7 @@ import { piecesOf } from '../hits';
 import { markWords } from '../mark-words';
 import { usePaperWords } from '../paper-words';
 import { openingOf } from '../title-of';
+import { noticeWithin } from '../use-notice-press';
 import { doubtedSpans } from '../compose/parser-marks';
 import { PageHead } from './page-head';
 import { PageText } from './page-text';
@@ -127,7 +128,7 @@ function Entry({ entry, edition, actions, vertical }: LinkProps & { readonly ent
   );
 }
 
-function GutterMark({ line }: { readonly line: TextLine }) {
+function GutterMark({ line, article }: { readonly line: TextLine; readonly article: Article }) {
   const { t, i18n } = useTranslation('reader');
   if (line.mark === null) return null;
   const { sign, means } = markWords[line.mark];
@@ -137,6 +138,8 @@ function GutterMark({ line }: { readonly line: TextLine }) {
       style={{ insetInlineStart: line.markX - 10, insetBlockStart: line.y, blockSize: line.height, lineHeight: `${line.height}px` }}
       lang={i18n.language}
       title={t(means)}
+      // Pressed, it leads to its finding (use-picking.ts).
+      data-finding={noticeWithin(article, line.fragments, 'mark') ?? undefined}
       aria-hidden="true"
     >
       {t(sign)}
@@ -254,7 +257,9 @@ function ArticleRegion({
         if (line.role === 'subhead') return <Subheading key={index}>{nodes}</Subheading>;
         return <p key={index}>{nodes}</p>;
       })}
-      {elements.map((item, index) => (item.kind === 'line' && item.mark !== null ? <GutterMark key={`mark${index}`} line={item} /> : null))}
+      {elements.map((item, index) =>
+        item.kind === 'line' && item.mark !== null ? <GutterMark key={`mark${index}`} line={item} article={article} /> : null,
+      )}
     </article>
   );
 }

@@ -1,7 +1,8 @@
-/** Opening the article one points at, and copying what one has selected. One listener for a page of thousands of characters. */
+/** Opening the article one points at, at the finding whose mark one points at, and copying what one has selected. One listener for a page of thousands of characters. */
 import { useEffect } from 'react';
 import type { RefObject } from 'react';
 import type { ArticleId } from '../../../src-main/contract/model';
+import type { FindingPlace } from '../finding-walk';
 import { copiedText } from './copied-text';
 import { useLatest } from '../../app/use-latest';
 
@@ -13,21 +14,34 @@ function articleOf(target: EventTarget | null): ArticleId | null {
   return region ? Number(region.dataset.article) : null;
 }
 
-export function usePicking(stage: RefObject<HTMLElement | null>, open: (article: ArticleId) => void): void {
-  const latest = useLatest(open);
+/** Which of the article's findings a mark in the margin stands for; null beside marks. */
+function findingOf(target: EventTarget | null): number | null {
+  const mark = target instanceof Element ? target.closest<HTMLElement>('[data-finding]') : null;
+  return mark ? Number(mark.dataset.finding) : null;
+}
+
+export function usePicking(
+  stage: RefObject<HTMLElement | null>,
+  open: (article: ArticleId) => void,
+  openFinding: (finding: FindingPlace) => void,
+): void {
+  const latest = useLatest({ open, openFinding });
   useEffect(() => {
     const element = stage.current;
     if (!element) return undefined;
     const onClick = (event: MouseEvent): void => {
       const article = articleOf(event.target);
       // A click that ends a selection is not meant to leave the page.
-      if (article !== null && window.getSelection()?.isCollapsed !== false) latest.current(article);
+      if (article === null || window.getSelection()?.isCollapsed === false) return;
+      const index = findingOf(event.target);
+      if (index === null) latest.current.open(article);
+      else latest.current.openFinding({ article, index });
     };
     const onKey = (event: KeyboardEvent): void => {
       if (event.key !== 'Enter' || event.isComposing || event.defaultPrevented) return;
       if (!(event.target instanceof HTMLElement) || event.target.dataset.article === undefined) return;
       event.preventDefault();
-      latest.current(Number(event.target.dataset.article));
+      latest.current.open(Number(event.target.dataset.article));
     };
     element.addEventListener('click', onClick);
     element.addEventListener('keydown', onKey);
