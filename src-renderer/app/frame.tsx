@@ -29,6 +29,7 @@ import { useEdition, useSettings } from './queries';
 import { Rail } from './rail';
 import { TopBar } from './top-bar';
 import { identityOf, useArrival, usePlaces } from './use-arrival';
+import { tellDone } from './undo';
 import { run, useCommand } from './use-command';
 import { editField, useKeyboard } from './use-keyboard';
 import { useSettingsCommands } from './use-settings-commands';
@@ -101,6 +102,8 @@ export function Frame() {
   useCommand('go.keys', () => setOver('keys'));
   useCommand('go.palette', () => setOver((now) => (now === 'palette' ? null : 'palette')));
   useCommand('print', () => window.print());
+  // Asked before all that can take something back, so it answers last: what was taken back before is no answer to this press.
+  useCommand('edit.undo', () => tellDone(t('none-to-undo')));
   useCommand('go.up', back, kind === 'search' || kind === 'bookmarks' || kind === 'settings' || kind === 'trash');
 
   return (

@@ -363,3 +363,16 @@ function article(page: Page): Locator {
 function contentsOf(page: Page): Locator {
   return page.getByRole('tree', { name: '本期目录' });
 }
+
+test('where nothing is left to undo its key says so, and what was taken back before is no longer told', async ({ app }, info) => {
+  const page = await articleWithSource(app, info.outputPath('云岭日报-2024-05-06-01.txt'));
+  await lineNumber(page, 4).click();
+  await page.getByRole('menuitem', { name: '从这行起是另一篇，这行作标题' }).click();
+  const note = page.getByRole('region', { name: '刚才所做' });
+  await expect(note).toContainText('第4行另起一篇');
+  await page.keyboard.press('Control+z');
+  await expect(note).toContainText('已撤销：第4行另起一篇');
+  await page.keyboard.press('Control+z');
+  await expect(note).toContainText('没有可撤销的');
+  await expect(note).not.toContainText('已撤销');
+});

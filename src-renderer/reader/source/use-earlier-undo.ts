@@ -1,10 +1,11 @@
 /** Undo for what was put right before this run: the app has forgotten doing it, and the library has not. */
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { EditionId } from '../../../src-main/contract/model';
 import { editionQuery, sourceQuery } from '../../app/queries';
 import type { Said } from '../../app/undo';
-import { isOf, tellProblem, tellTakenBack, useUndo } from '../../app/undo';
+import { isOf, tellDone, tellProblem, tellTakenBack, useUndo } from '../../app/undo';
 import { useCommand } from '../../app/use-command';
 import { client } from '../../link';
 import { correctionWords, destinationOf } from './correction-words';
@@ -13,6 +14,7 @@ import { lineIn } from './source-rows';
 
 /** The last correction of the edition first, then the one before. What was done in this run is taken back before it. */
 export function useEarlierUndo(edition: EditionId): void {
+  const { t: app } = useTranslation('app');
   const queryClient = useQueryClient();
   const none = !useUndo().deeds.some((deed) => isOf(deed, edition));
   const query = latestCorrectionQuery(edition);
@@ -22,8 +24,12 @@ export function useEarlierUndo(edition: EditionId): void {
     try {
       // Right after the start, or after something was brought back, the key may be quicker than the answer.
       const last = isFetching ? await queryClient.fetchQuery(query) : data;
+      if (!last) {
+        tellDone(app('none-to-undo'));
+        return;
+      }
       // Pressed again before the library has answered, it would mean one that is gone.
-      if (!last || taken.current === last.id) return;
+      if (taken.current === last.id) return;
       taken.current = last.id;
       const source = await queryClient.fetchQuery(sourceQuery(last.place.source));
       const line = lineIn(source, last.place.offset);
