@@ -13,7 +13,7 @@ import { useLatest } from '../app/use-latest';
 import { useExportEdition } from '../exporting/use-export-commands';
 import { formatDay } from '../language/format-date';
 import { articleAt, beginningOf } from './beginning-of';
-import { firstToCheckAmong } from './finding-walk';
+import { whereToBegin } from './finding-walk';
 import { firstPieces } from './hits';
 import { joinsAmong } from './notice-words';
 import { EditionPages } from './page/edition-pages';
@@ -156,8 +156,7 @@ function OpenEdition({ edition, view }: { readonly edition: Edition; readonly vi
     onClose: () => replace({ ...view, marked: null }),
   });
   const joins = useMemo(() => joinsAmong(edition.contents.flatMap(({ notices }) => notices)), [edition]);
-  // Unless keys have chosen an article, the walk begins with the first finding in view, whichever article is first on paper.
-  const { count: toCheck, openFinding } = useFindingWalk(edition, chosenInView ?? firstToCheckAmong(edition, inView) ?? leading, null);
+  const { count: toCheck, openFinding } = useFindingWalk(edition, chosenInView ?? (status && whereToBegin(edition, status)), null);
   useGiveStatus(
     status ? pageWords(t, status) : '',
     [

@@ -21,9 +21,17 @@ export function findingsToCheck(edition: Edition): readonly FindingPlace[] {
   );
 }
 
-/** The article of the first finding on what is in view, in reading order; null where there is none. */
-export function firstToCheckAmong(edition: Edition, inView: readonly ArticleId[]): ArticleId | null {
-  return findingsToCheck(edition).find(({ article }) => inView.includes(article))?.article ?? null;
+/**
+ * Whose findings come first from the pages in view; null for those of the edition's first. From page one the walk begins with the first of all,
+ * wherever it was set; from any other with the first in view, in reading order.
+ */
+export function whereToBegin(
+  edition: Edition,
+  inView: { readonly first: number; readonly articles: readonly ArticleId[] },
+): ArticleId | null {
+  if (inView.first === 1) return null;
+  const found = findingsToCheck(edition).find(({ article }) => inView.articles.includes(article));
+  return found?.article ?? inView.articles[0] ?? null;
 }
 
 /** The next one after a place, or the last one before it; beyond the last comes the first. Null where there is none at all. */

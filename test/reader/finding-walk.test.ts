@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Confidence, Edition, Notice, NoticeKind } from '../../src-main/contract/model';
-import { findingBeside, findingsToCheck, firstToCheckAmong, isToCheck } from '../../src-renderer/reader/finding-walk';
+import { findingBeside, findingsToCheck, whereToBegin, isToCheck } from '../../src-renderer/reader/finding-walk';
 import { readingOrder } from '../../src-renderer/reader/reading-order';
 import { inventEdition } from './invented-edition';
 
@@ -60,7 +60,10 @@ test('each place to check comes once on the way forth, and once on the way back;
 test('from a page the walk begins with what comes first in reading order, however the articles lie on it', () => {
   const edition = editionWith([found('join', 'certain'), found('join', 'likely')], [found('orphan', 'guess')]);
   const [first, second, third] = readingOrder(edition).map(({ id }) => id) as [number, number, number];
-  expect(firstToCheckAmong(edition, [third, second, first])).toBe(first);
-  expect(firstToCheckAmong(edition, [second, third])).toBe(third);
-  expect(firstToCheckAmong(edition, [second])).toBeNull();
+  expect(whereToBegin(edition, { first: 2, articles: [third, second, first] })).toBe(first);
+  expect(whereToBegin(edition, { first: 2, articles: [second, third] })).toBe(third);
+  expect(whereToBegin(edition, { first: 3, articles: [second] })).toBe(second);
+  // What the first page has no room for comes first all the same.
+  const article = whereToBegin(edition, { first: 1, articles: [third] }) ?? 0;
+  expect(findingBeside(edition, { article, index: -1 }, 1)).toEqual({ article: first, index: 1 });
 });
