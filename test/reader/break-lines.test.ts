@@ -191,6 +191,11 @@ describe('breaking a paragraph into lines', () => {
     expect(performance.now() - began).toBeLessThan(3000);
   });
 
+  it("does not squeeze the mark at a line's end with the spacing that a reader imposes", () => {
+    const [line] = breakLines('山山山山山山山山，', rules(12), { ...plainAdvances, imposed: { letters: 0.12, words: 0.16 } });
+    expect(line!.runs.map(({ spacing, after }) => [spacing, after])).toEqual([[0, 0]]);
+  });
+
   it('keeps to the measure with the spacing a reader imposes on every character, and leaves out nothing', () => {
     const imposed = { letters: 0.12, words: 0.16 };
     const spaced = { ...plainAdvances, imposed };

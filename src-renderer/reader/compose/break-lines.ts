@@ -52,9 +52,10 @@ interface Sums {
   readonly give: Float64Array;
   /** Number of places before each index where space may be added. */
   readonly places: Int32Array;
+  /** Type that can be neither squeezed nor spread. */
+  readonly rigid: boolean;
 }
 
-/** `rigid`: type that can be neither squeezed nor spread. */
 function sumsOf(atoms: Atoms, rigid: boolean): Sums {
   const { count, kinds, widths, gaps } = atoms;
   const width = new Float64Array(count + 1);
@@ -67,7 +68,7 @@ function sumsOf(atoms: Atoms, rigid: boolean): Sums {
     give[index + 1] = (give[index] ?? 0) + (rigid ? 0 : giveOf(kinds[index] as Kind, gap, wide));
     places[index + 1] = (places[index] ?? 0) + (!rigid && spreads(atoms, index) ? 1 : 0);
   }
-  return { width, give, places };
+  return { width, give, places, rigid };
 }
 
 function giveOf(kind: Kind, gap: number, wide: boolean): number {
@@ -262,7 +263,7 @@ function setLine(
       if (giveShare > 0) after -= giveShare * giveOf(kind, gap, (atoms.widths[index] ?? 0) > 0.9);
     }
     // The blank half that a mark at the end is to lose would else hang out of the column, and what underlines the mark with it.
-    else if (slack < -1e-6 && trimsEnd(atoms, end)) after = Math.max(-END_TRIM, slack);
+    else if (slack < -1e-6 && !sums.rigid && trimsEnd(atoms, end)) after = Math.max(-END_TRIM, slack);
     const word = kind === Kind.Word && stop - start > 1;
     pushRun(runs, start, stop, word ? 0 : after, word ? after : 0);
   }
