@@ -14,9 +14,10 @@ const ONE_MATTER = 7;
 const OWN_MATTER = 12;
 /** Characters by which a subhead may be longer or shorter than the others of its article. */
 const LIKE_OTHERS = 4;
-/** Articles looked back over, and paragraphs under one subhead. */
+/** Articles looked back over, paragraphs under one subhead, and those of an article that takes another part: bounds the work. */
 const REACH = 4;
 const MOST_PARAGRAPHS = 6;
+const LONGEST_STORY = 120;
 
 /**
  * A title over the next part of an article that has subheads, cut off from it by a picture or a piece of another article, was taken for a
@@ -84,6 +85,7 @@ function homeOf(
   let most = ONE_MATTER;
   for (let at = articles.length - 1; at >= 0 && at >= articles.length - REACH; at--) {
     const main = articles[at]!;
+    if (main.paragraphs.length > LONGEST_STORY) continue;
     const widths = main.paragraphs.filter(({ role }) => role === 'subhead').map(({ blocks }) => widthOf(says(blocks[0]!)));
     if (widths.length === 0 || !mayTurn(main) || main.jump !== null || !hasInHeading(document, main, 'headline')) continue;
     if (Math.abs(widthOf(says(title)) - widths.reduce((sum, width) => sum + width, 0) / widths.length) > LIKE_OTHERS) continue;

@@ -22,6 +22,9 @@ const LEAST_OPENING = -3;
 const MOST_OPENING = 4;
 /** For a paragraph without an indent on a page that indents, and against one that has it. */
 const INDENT = 5;
+/** Paragraphs of either article that are looked at on their side of the break, and pictures between the two: bounds the work. */
+const SIGHT = 40;
+const MOST_PICTURES = 4;
 /** Characters of a name or a term with which a paragraph begins. */
 const NAME = 3;
 /** Characters on either side of a break. */
@@ -65,7 +68,7 @@ const RESUMED: Judgement = { rule: 'story-goes-on-behind-piece', confidence: 'li
 /** The story that stands right before a piece, but for pictures; null where it is none that breaks off. */
 function storyBefore(document: Document, articles: readonly ArticleDraft[], at: number): number | null {
   let home = at - 1;
-  while (articles[home]?.kind === 'photo') home--;
+  while (articles[home]?.kind === 'photo' && at - home <= MOST_PICTURES) home--;
   const [story, piece] = [articles[home], articles[at]!];
   if (!story || !mayTurn(story) || story.jump !== null || !hasInHeading(document, story, 'headline')) return null;
   return story.paragraphs.at(-1)?.role === 'body' && mayTurn(piece) && firstBlock(piece) > story.paragraphs.at(-1)!.blocks.at(-1)!
@@ -87,11 +90,11 @@ function resumedAt(
   if (heading.length === 0 || endsFinished(tail) || isWholeLine(rule) || isLatinText(tail)) return null;
   const before = tail.slice(-CONTEXT);
   if (language.endScore(before) > BROKEN_OFF) return null;
-  const told = bodyOf(document, story.paragraphs);
+  const told = bodyOf(document, story.paragraphs.slice(-SIGHT));
   const whole = language.topicPairs(told);
   let best: number | null = null;
   let [most, next] = [-Infinity, -Infinity];
-  for (let cut = 1; cut < paragraphs.length; cut++) {
+  for (let cut = 1; cut < Math.min(paragraphs.length, SIGHT); cut++) {
     const { role, blocks } = paragraphs[cut]!;
     const above = paragraphs[cut - 1]!;
     const block = document.blocks[blocks[0]!]!;
@@ -102,7 +105,7 @@ function resumedAt(
     const said = [titleOf(document, heading), bodyOf(document, paragraphs.slice(0, cut))].join('\n');
     // What the piece names and the story does not is the piece's.
     if (said.includes(text.slice(0, NAME)) && !told.includes(text.slice(0, NAME))) continue;
-    const rest = language.topicPairs(bodyOf(document, paragraphs.slice(cut)));
+    const rest = language.topicPairs(bodyOf(document, paragraphs.slice(cut, cut + SIGHT)));
     const piece = language.topicPairs(said);
     const matter = MATTER * (language.topicScore(whole, rest) - language.topicScore(piece, rest));
     const worth =
