@@ -22,8 +22,8 @@ export function useEarlierUndo(edition: EditionId): void {
   const taken = useRef<number | null>(null);
   const undo = async () => {
     try {
-      // Right after the start, or after something was brought back, the key may be quicker than the answer.
-      const last = isFetching ? await queryClient.fetchQuery(query) : data;
+      // The library is asked anew: right after something was taken or brought back the key is quicker than what is known here.
+      const last = await queryClient.fetchQuery({ ...query, staleTime: 0 });
       if (!last) {
         tellDone(app('none-to-undo'));
         return;
