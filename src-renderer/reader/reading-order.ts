@@ -4,8 +4,11 @@ import { contentsGroups } from '../sections/contents-groups';
 import type { ContentsGroup } from '../sections/contents-groups';
 
 export function readingOrder(edition: Edition): readonly Article[] {
-  const listed = contentsGroups(edition, 'section').flatMap(({ articles }) => articles);
-  const seen = new Set(listed);
+  return orderOf(edition, contentsGroups(edition, 'section'));
+}
+
+function orderOf(edition: Edition, groups: readonly ContentsGroup[]): readonly Article[] {
+  const seen = new Set(groups.flatMap(({ articles }) => articles));
   return [...seen, ...edition.contents.filter((article) => !seen.has(article) && article.kind !== 'furniture')];
 }
 
@@ -18,10 +21,11 @@ export interface Neighbours {
 }
 
 export function neighboursOf(edition: Edition, article: ArticleId): Neighbours {
-  const order = readingOrder(edition);
+  const groups = contentsGroups(edition, 'section');
+  const order = orderOf(edition, groups);
   const at = order.findIndex(({ id }) => id === article);
   const isIt = ({ id }: Article) => id === article;
-  const section = contentsGroups(edition, 'section').find(({ articles }) => articles.some(isIt)) ?? null;
+  const section = groups.find(({ articles }) => articles.some(isIt)) ?? null;
   return {
     previous: order[at - 1] ?? null,
     next: at < 0 ? null : (order[at + 1] ?? null),

@@ -71,9 +71,8 @@ function storyBefore(document: Document, articles: readonly ArticleDraft[], at: 
   while (articles[home]?.kind === 'photo' && at - home <= MOST_PICTURES) home--;
   const [story, piece] = [articles[home], articles[at]!];
   if (!story || !mayTurn(story) || story.jump !== null || !hasInHeading(document, story, 'headline')) return null;
-  return story.paragraphs.at(-1)?.role === 'body' && mayTurn(piece) && firstBlock(piece) > story.paragraphs.at(-1)!.blocks.at(-1)!
-    ? home
-    : null;
+  const last = story.paragraphs.at(-1);
+  return last?.role === 'body' && mayTurn(piece) && firstBlock(piece) > last.blocks.at(-1)! ? home : null;
 }
 
 /** The paragraph of the piece from which it is the story's; null where the story is whole or does not go on in the piece. */
@@ -85,9 +84,9 @@ function resumedAt(
   { heading, paragraphs }: ArticleDraft,
 ): number | null {
   const says = (index: number): string => blockText(document, document.blocks[index]!);
-  const tail = says(story.paragraphs.at(-1)!.blocks.at(-1)!);
-  const rule = document.blocks[story.paragraphs.at(-1)!.blocks.at(-1)!]!.judgement.rule;
-  if (heading.length === 0 || endsFinished(tail) || isWholeLine(rule) || isLatinText(tail)) return null;
+  const last = document.blocks[story.paragraphs.at(-1)!.blocks.at(-1)!]!;
+  const tail = blockText(document, last);
+  if (heading.length === 0 || endsFinished(tail) || isWholeLine(last.judgement.rule) || isLatinText(tail)) return null;
   const before = tail.slice(-CONTEXT);
   if (language.endScore(before) > BROKEN_OFF) return null;
   const told = bodyOf(document, story.paragraphs.slice(-SIGHT));

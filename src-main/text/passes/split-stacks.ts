@@ -38,7 +38,7 @@ export function splitStacks(document: Document): Document {
 }
 
 interface Split extends Replacement {
-  /** The lines that are headlines now: the one below its text, and the first of the others where none was. */
+  /** The lines that are headlines now: the one below its text, and of the others, where none was, the one that its text tells most of. */
   readonly headlines: readonly number[];
 }
 
@@ -49,10 +49,11 @@ function splitStack(document: Document, language: LanguageScores, at: number): S
   if (first === undefined || !others.some((index) => HEADLINES.has(document.blocks[index]!.role))) return null;
   const says = (index: number): string => blockText(document, document.blocks[index]!);
   const title = says(first);
+  if (widthOf(title) < NARROWEST) return null;
   const [textAbove, textBelow] = [partOf(document, above).text, partOf(document, below).text];
-  if (widthOf(title) < NARROWEST || isLatinText(textAbove)) return null;
-  const words = [title, others.map(says).join('\n'), textAbove, textBelow].map((text) => language.topicPairs(text));
-  const [mine, theirs, over, under] = words as [(typeof words)[0], (typeof words)[0], (typeof words)[0], (typeof words)[0]];
+  if (isLatinText(textAbove)) return null;
+  const [mine, theirs] = [language.topicPairs(title), language.topicPairs(others.map(says).join('\n'))];
+  const [over, under] = [language.topicPairs(textAbove), language.topicPairs(textBelow)];
   const ahead = language.topicScore(mine, over) - Math.max(0, language.topicScore(mine, under), language.topicScore(mine, theirs));
   const rest = language.topicScore(theirs, under) - Math.max(0, language.topicScore(theirs, over));
   if (ahead < TELLS_OF_ABOVE || rest < TELLS_OF_BELOW) return null;
