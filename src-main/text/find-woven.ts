@@ -11,6 +11,7 @@ import { likeliestSides, neighbourhoodOf, worthOfNeighbours } from './likeliest-
 import { isTitleLike } from './title-cues';
 import { addTopic, emptyTopic, topicFit } from './topic-index';
 import type { Gains, Piece, Words } from './topic-index';
+import { unityOf } from './text-vectors';
 import { NEITHER, keyOf, partingOdds, twoTopics } from './two-topics';
 import type { Sides, TwoTopics } from './two-topics';
 
@@ -38,6 +39,8 @@ const LEAST_TEXT = 100;
 /** Pieces an article must have to be looked at, and may have at most; bounds the work. */
 const FEWEST = 3;
 const MOST = 80;
+/** How like an article's texts must be to each other, on the mean, for it not to be looked at any closer. */
+const PLAINLY_ONE = 0.55;
 const ROUNDS = 6;
 /** Pairs of a piece's words without which it is no matter of its own to begin with. */
 const LEAST_SEED = 15;
@@ -58,6 +61,8 @@ function partedByMatter(document: Document, page: PlacedPage, from: number, list
   const { language } = page.space;
   const pieces = list.map((index) => page.pieces[index]!);
   if (pieces.reduce((sum, { text }) => sum + text.length, 0) < LEAST_TEXT * 2) return null;
+  const texts = pieces.flatMap(({ words }) => (words ? [words.text] : []));
+  if (unityOf(page.space.vectors, texts) > PLAINLY_ONE) return null;
   const text = textOf(page, pieces, from);
   const parted = text.bestSides(NEEDED);
   if (!parted) return null;

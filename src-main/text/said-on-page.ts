@@ -21,14 +21,14 @@ export type SaidBehind = (head: string) => number;
 
 const NOTHING: SaidBehind = () => 0;
 
-/** For each tail what may go on behind it, held against many heads. Linear in the texts. */
+/** For each of the tails what may go on behind it, held against many heads. Linear in the texts. */
 export function saidOnPage(language: LanguageScores, texts: readonly string[], tails: readonly string[]): (tail: string) => SaidBehind {
-  const { followed, runs } = countsAfter(texts, tails);
+  const { single, pair, followed, runs } = countsAfter(texts, tails);
 
   /** Nats for the next character behind a context that `before` ends in. */
-  function gain(context: number, next: number, before: string, least: number): number {
-    const met = followed.get(context);
-    if (met === undefined) return 0;
+  function gain(context: number | undefined, next: number, before: string, least: number): number {
+    if (context === undefined) return 0;
+    const met = followed[context]!;
     const seen = runs.get(runOf(context, next)) ?? 0;
     if (seen < least) return 0;
     const share = (SHARE * met) / (met + 1);
@@ -40,37 +40,53 @@ export function saidOnPage(language: LanguageScores, texts: readonly string[], t
     const last = tail.charCodeAt(tail.length - 1);
     if (!isHan(last)) return NOTHING;
     const before = tail.charCodeAt(tail.length - 2);
-    const two = pairOf(before, last);
-    const byTwo = isHan(before) && followed.has(two);
+    const one = single(last);
+    const two = isHan(before) ? pair(before, last) : undefined;
     return (head) => {
       const first = head.charCodeAt(0);
       if (!isHan(first)) return 0;
       const second = head.charCodeAt(1);
-      const atBreak = byTwo ? gain(two, first, tail, 0) : gain(last, first, tail, SAID_AGAIN);
-      const behind = isHan(second) ? gain(pairOf(last, first), second, tail + head.charAt(0), 0) : 0;
+      const atBreak = two === undefined ? gain(one, first, tail, SAID_AGAIN) : gain(two, first, tail, 0);
+      const behind = isHan(second) ? gain(pair(last, first), second, tail + head.charAt(0), 0) : 0;
       return Math.max(LEAST, Math.min(MOST, atBreak + behind));
     };
   };
 }
 
+/** How often what ends a tail stands in the texts with another character behind it. Contexts of one character or two are numbered: small numbers are counted far faster than pairs of characters. */
 interface Counts {
-  /** How often one character or two that end a tail stand in the texts with another behind them. */
-  readonly followed: ReadonlyMap<number, number>;
-  /** These with that other. */
+  /** The number of a context; undefined for one that was not met. */
+  readonly single: (unit: number) => number | undefined;
+  readonly pair: (first: number, second: number) => number | undefined;
+  /** By context. */
+  readonly followed: readonly number[];
+  /** By context and the unit behind it. */
   readonly runs: ReadonlyMap<number, number>;
 }
 
-/** By UTF-16 unit, 1 for those that end a tail: most characters of a page end none. All 0 between calls. */
-const endsTail = new Uint8Array(UNITS);
+/** By UTF-16 unit, its number among those that end a tail, from 1 on: most characters of a page end none. All 0 between calls. */
+const endOf = new Uint16Array(UNITS);
 
 function countsAfter(texts: readonly string[], tails: readonly string[]): Counts {
-  for (const tail of tails) endsTail[tail.charCodeAt(tail.length - 1)] = 1;
-  const ends = new Set(tails.map((tail) => pairOf(tail.charCodeAt(tail.length - 2), tail.charCodeAt(tail.length - 1))));
-  const followed = new Map<number, number>();
+  const ends = new Map<number, number>();
+  for (const tail of tails) {
+    const unit = tail.charCodeAt(tail.length - 1);
+    if (!ends.has(unit)) ends.set(unit, ends.size + 1);
+  }
+  for (const [unit, end] of ends) endOf[unit] = end;
+  const endPairs = new Set(tails.map((tail) => tail.charCodeAt(tail.length - 2) * UNITS + tail.charCodeAt(tail.length - 1)));
+  const contexts = new Map<number, number>();
+  const followed: number[] = [];
   const runs = new Map<number, number>();
-  const count = (context: number, next: number): void => {
+  const count = (key: number, next: number): void => {
+    let context = contexts.get(key);
+    if (context === undefined) {
+      context = followed.length;
+      contexts.set(key, context);
+      followed.push(0);
+    }
+    followed[context]!++;
     const run = runOf(context, next);
-    followed.set(context, (followed.get(context) ?? 0) + 1);
     runs.set(run, (runs.get(run) ?? 0) + 1);
   };
   let counted = 0;
@@ -78,23 +94,29 @@ function countsAfter(texts: readonly string[], tails: readonly string[]): Counts
     if ((counted += text.length) > MOST_TEXT) break;
     for (let at = 0; at + 1 < text.length; at++) {
       const [here, next] = [text.charCodeAt(at), text.charCodeAt(at + 1)];
-      if (endsTail[here] === 1) count(here, next);
-      else if (endsTail[next] === 0 || !ends.has(pairOf(here, next))) continue;
-      if (at + 2 < text.length) count(pairOf(here, next), text.charCodeAt(at + 2));
+      const [end, nextEnd] = [endOf[here]!, endOf[next]!];
+      if (end > 0) count(end, next);
+      else if (nextEnd === 0 || !endPairs.has(here * UNITS + next)) continue;
+      if (at + 2 < text.length) count(pairKey(end, here, nextEnd, next), text.charCodeAt(at + 2));
     }
   }
-  for (const tail of tails) endsTail[tail.charCodeAt(tail.length - 1)] = 0;
-  return { followed, runs };
+  for (const unit of ends.keys()) endOf[unit] = 0;
+  const numberOf = (unit: number): number => ends.get(unit) ?? 0;
+  return {
+    single: (unit) => contexts.get(numberOf(unit)),
+    pair: (first, second) => contexts.get(pairKey(numberOf(first), first, numberOf(second), second)),
+    followed,
+    runs,
+  };
+
+  /** Above all numbers of single units, and different for all pairs one of which ends a tail. */
+  function pairKey(end: number, first: number, nextEnd: number, second: number): number {
+    return end > 0 ? end * UNITS + second : (ends.size + 1 + nextEnd) * UNITS + first;
+  }
 }
 
-/** Two UTF-16 units as one number above all single ones. */
-function pairOf(first: number, second: number): number {
-  return (first + 1) * UNITS + second;
-}
-
-/** A context of one unit or two with the unit behind it. */
 function runOf(context: number, next: number): number {
-  return (context + 1) * UNITS + next;
+  return context * UNITS + next;
 }
 
 /** Of the common Han characters, by UTF-16 unit. */

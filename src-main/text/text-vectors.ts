@@ -81,6 +81,21 @@ export function beliefInShare(known: number): number {
   return known > LEAST_KNOWN ? Math.min(1, (known - LEAST_KNOWN) / (WELL_KNOWN - LEAST_KNOWN)) : 0;
 }
 
+/** How like each text of a whole is to all the others, on the mean: from -1 to 1, and 0 as far as that is not to be believed. */
+export function unityOf({ size, rows }: TextVectors, texts: readonly number[]): number {
+  const sum = new Float64Array(rowLength(size));
+  for (const text of texts) addRow({ size, rows }, text, sum, 1);
+  let unity = 0;
+  for (const text of texts) {
+    const start = text * rowLength(size);
+    const [square, known, all] = [rows[start + size + SQUARE]!, rows[start + size + KNOWN]!, rows[start + size + ALL]!];
+    const belief = beliefInShare(Math.min(known / all, (sum[size + KNOWN]! - known) / (sum[size + ALL]! - all)));
+    const both = product(size, sum, 0, rows, start);
+    unity += belief * cosine(both - square, square, sum[size + SQUARE]! - 2 * both + square);
+  }
+  return texts.length === 0 ? 0 : unity / texts.length;
+}
+
 export function cosineOfSums(size: number, a: Float64Array, b: Float64Array): number {
   return cosine(product(size, a, 0, b, 0), a[size + SQUARE]!, b[size + SQUARE]!);
 }

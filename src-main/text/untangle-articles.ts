@@ -26,6 +26,8 @@ const AGAINST_HEADINGS = 0.5;
 const FIRST_UNDER_HEADING = -1.2;
 /** Nats against a heading without any text. */
 const WITHOUT_TEXT = 20;
+/** Nats by which each text must fit its article better than the other for the two not to be looked at any closer: of 960 such pairs on pages with known answers none was one to be parted anew. */
+const CLEARLY = 5;
 const ROUNDS = 6;
 /** Longer pairs are left as they lie; bounds the work. */
 const LONGEST_PAIR = 120;
@@ -107,6 +109,7 @@ function untangled(document: Document, page: PlacedPage, pair: Pair, labels: rea
   const met = new Set<string>();
   const weighed = new Set<string>();
   const asPrinted = readingOf(fileOrder);
+  if (isSettled(asPrinted)) return null;
   const before = worthOf(asPrinted);
   let best: Sides | null = null;
   const unityBefore = topics.unityOf(fileOrder);
@@ -139,6 +142,15 @@ function untangled(document: Document, page: PlacedPage, pair: Pair, labels: rea
       bestOdds = odds;
       best = sides;
     }
+  }
+
+  /** Every text clearly is of the article it stands in, and no sentence goes on in the other. */
+  function isSettled({ fits }: Reading): boolean {
+    for (let place = 0; place < members.length; place++) {
+      const own = fileOrder[place]!;
+      if (free[place] && wordsAt[place] && fits[place * 2 + own]! - fits[place * 2 + 1 - own]! < CLEARLY) return false;
+    }
+    return isFileOrder(relabel(asPrinted));
   }
 
   function isFileOrder(sides: Sides): boolean {

@@ -213,7 +213,7 @@ export function languageModelOf(model: ModelData): LanguageModel {
     for (let place = 0; place < found; place += 1) {
       const symbol = finalists[place] as number;
       scratch[middle] = symbol;
-      const whole = scoreAfter(context, scratch, middle, end);
+      const whole = scoreAfter(context, scratch, middle, end, best.score);
       if (whole > best.score) best = { score: whole, symbol };
     }
     return { score: best.score - GAP_COST, gap: symbols.characters[best.symbol] ?? null };

@@ -46,8 +46,11 @@ export interface RunReader {
   readonly score: RunScorer;
   /** What `row[from]` to `row[start - 1]` says of `row[start]`. */
   readonly contextOf: (row: Uint16Array, from: number, start: number) => RunContext;
-  /** `score` where the context is known already; the row holds the symbols before `start` all the same. */
-  readonly scoreAfter: (context: RunContext, row: Uint16Array, start: number, end: number) => number;
+  /**
+   * `score` where the context is known already; the row holds the symbols before `start` all the same. What comes out below `least` is
+   * only as much as was needed to know that: the symbols that are left are not looked up.
+   */
+  readonly scoreAfter: (context: RunContext, row: Uint16Array, start: number, end: number, least?: number) => number;
 }
 
 export function runScorer(model: ModelData): RunScorer {
@@ -77,9 +80,9 @@ export function runReader({ runs, single, singleBackoff }: ModelData): RunReader
   }
 
   /** From the contexts known, which are those of the symbol behind the row when it returns. */
-  function sum(row: Uint16Array, start: number, end: number): number {
+  function sum(row: Uint16Array, start: number, end: number, least: number): number {
     let total = 0;
-    for (let at = start; at < end; at += 1) {
+    for (let at = start; at < end && total >= least; at += 1) {
       const symbol = row[at] as number;
       let probability = single[symbol] as number;
       let run = hashRun(0, symbol);
@@ -98,7 +101,8 @@ export function runReader({ runs, single, singleBackoff }: ModelData): RunReader
         }
       }
       depth = symbol === EDGE ? 1 : Math.min(CONTEXT, unbroken);
-      total += probability;
+      // Codes are rounded, and no symbol is likelier than certain.
+      total += Math.min(0, probability);
     }
     return total;
   }
@@ -106,16 +110,16 @@ export function runReader({ runs, single, singleBackoff }: ModelData): RunReader
   return {
     score(row, from, start, end) {
       lookUpContexts(row, from, start);
-      return sum(row, start, end);
+      return sum(row, start, end, -Infinity);
     },
     contextOf(row, from, start) {
       lookUpContexts(row, from, start);
       return { depth, codes: known.slice() };
     },
-    scoreAfter(context, row, start, end) {
+    scoreAfter(context, row, start, end, least = -Infinity) {
       ({ depth } = context);
       for (let length = 2; length <= depth; length += 1) known[length] = context.codes[length] as number;
-      return sum(row, start, end);
+      return sum(row, start, end, least);
     },
   };
 }
