@@ -4,6 +4,7 @@
  */
 import type { Block, LanguageScores, TopicWords } from './document';
 import { clamp } from './clamp';
+import { once } from './once';
 import { OPENS_CAPTION, isBareName, isByline, isLocality } from './line-grammar';
 import { signsOff } from './person-lines';
 import { isPersonName } from './person-names';
@@ -153,11 +154,6 @@ function matterOf(language: LanguageScores, { above, below }: Stack): StackMatte
     below: (words) => language.topicScore(wordsBelow(), words),
     aboveAndBelow: once(() => language.topicScore(wordsAbove(), wordsBelow())),
   };
-}
-
-function once<Value>(work: () => Value): () => Value {
-  let known: { readonly value: Value } | null = null;
-  return () => (known ??= { value: work() }).value;
 }
 
 /** In the order of the rows of `HEADING_WEIGHTS`. */

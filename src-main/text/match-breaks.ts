@@ -4,46 +4,25 @@
  */
 import { bestAssignment } from './assignment';
 import type { Edge } from './assignment';
-import type { BreakHead, BreakTail, LanguageScores, TopicWords } from './document';
-import { isLatinText } from '../contract/latin-text';
-import { marksAgree, marksAtEnd, marksAtStart } from './paired-marks';
-import type { MarksAtEnd, MarksAtStart } from './paired-marks';
+import { CONTEXT, breakSidesOf } from './break-sides';
+import type { BreakSides, HeadSide, TailSide } from './break-sides';
+import type { Block, LanguageScores } from './document';
+import { marksAgree } from './paired-marks';
 import { saidOnPage } from './said-on-page';
 import type { SaidBehind } from './said-on-page';
 import { isSalutation } from './english/authors';
 import { endsSentence, leadsOn, startsLowerCase } from './english/latin-lines';
-import { BRIEF_MARK, NUMBERED, OPENS_TEXT, SPEAKS } from './lone-title';
-import { beginsHeadless, endsFinished, endsOpen, isClosedByBrackets } from './line-ends';
-import { isTableRow } from './title-cues';
-import { beginsInGivenName, endsInSurname } from './person-names';
+import { beginsInGivenName } from './person-names';
 
 /** A stretch of running text; `order` counts running texts in file order, `article` is where it stands for now. */
 export interface Stretch {
   readonly block: number;
+  readonly source: Block;
   readonly text: string;
-  /** The rule its line was labelled by. */
-  readonly rule: string;
   readonly order: number;
   readonly article: number;
   /** Set in from the margin, in full-width characters. */
   readonly indent: number;
-}
-
-/** The rule by which who signs a notice, and the day, are known: no sentence goes on in them. */
-export const SIGNATURE = 'signature';
-/** Who gives a notice and the day, where they are told: text until its titles are known, then a byline under it. */
-export const GIVEN_BY = 'given-by';
-/** The number of a notice or a case. */
-export const NUMBER = 'number-of-document';
-/** A line of a poem is a paragraph. */
-export const VERSE = 'verse';
-
-/** And so is a row of a table. */
-export const ROW = 'row';
-
-/** By the rule that a line was labelled by: it begins and ends where it is printed. */
-export function isWholeLine(rule: string): boolean {
-  return rule === SIGNATURE || rule === GIVEN_BY || rule === NUMBER || rule === VERSE || rule === ROW;
 }
 
 export interface BreakLink {
@@ -69,16 +48,12 @@ const OTHER_ARTICLE = -2;
 const BACKWARDS = -0.5;
 /** Running texts farther apart than this are never one paragraph; bounds the work on long files. */
 const REACH = 160;
-/** Most that a tail's being open may count for one particular head: it is open towards all of them alike. */
-const OPEN_TAIL_CAP = 5;
-const CONTEXT = 12;
 
 /** Halves of two paragraphs that change places at a column's end lie two apart. */
 const CHANGED_PLACES = 1.5;
 /** Share of the nats of shared matter around a break that counts; paragraphs of one article all share some. */
 const MATTER_SHARE = 0.15;
-/** Characters on either side of a break whose matter is compared, and bounds of what it may say, in nats. */
-const MATTER_REACH = 150;
+/** Bounds of what it may say, in nats. */
 const MOST_MATTER = 10;
 const LEAST_MATTER = -4;
 /** Lines of one article that lie this near are tried with one character lost between them, at this cost. */
@@ -89,10 +64,10 @@ const MENDED_AFAR = 1;
 export function matchBreaks(language: LanguageScores | null, stretches: readonly Stretch[], mending = false): readonly BreakLink[] {
   const gaps = new Map<string, string>();
   const indents = areIndented(stretches);
-  const latin = new Set(stretches.filter(({ text }) => isLatinText(text.slice(0, SCRIPT_TOLD))));
-  const told = stretches.filter((stretch) => !latin.has(stretch) && !standsAlone(stretch));
+  const sides = stretches.map(({ source, text }) => breakSidesOf(language, source, text));
+  const told = stretches.filter(({ order }) => !sides[order]!.latin && !sides[order]!.alone);
   if (isRubble(told)) return [];
-  const open = told.filter((stretch) => mayGoOn(stretch.text));
+  const open = told.filter(({ order }) => sides[order]!.mayGoOn);
   const onPage =
     language &&
     saidOnPage(
@@ -100,10 +75,17 @@ export function matchBreaks(language: LanguageScores | null, stretches: readonly
       told.map(({ text }) => text),
       open.map(({ text }) => text.slice(-CONTEXT)),
     );
-  const tails = open.map((stretch) => tailOf(language, stretch, onPage));
-  const heads = told.filter((stretch) => mayBeContinuation(language, stretch.text)).map((stretch) => headOf(language, stretch, indents));
+  const tails = open.map(({ order, article }): Tail => {
+    const ends = sides[order]!.tail();
+    return { order, article, ends, saidBehind: onPage && onPage(ends.before) };
+  });
+  const headOf = ({ order, article, indent }: Stretch): Head => {
+    const byIndent = indents ? (indent > 0 ? -INDENTED : OUTDENTED) : 0;
+    return { order, article, begins: sides[order]!.head(), byIndent };
+  };
+  const heads = told.filter(({ order }) => sides[order]!.mayContinue).map(headOf);
   const headOrders = new Set(heads.map((head) => head.order));
-  const bare: BareEdge[] = latin.size === 0 ? [] : latinLinks(stretches, latin);
+  const bare = latinLinks(stretches, sides);
   const apart: Apart[] = [];
   let from = 0;
   for (const tail of tails) {
@@ -116,16 +98,16 @@ export function matchBreaks(language: LanguageScores | null, stretches: readonly
       const distance = Math.abs(head.order - tail.order);
       const mayLink = weight + MOST_FOR_DISORDER > 0;
       const mayMend =
-        mending && head.order !== tail.order + 1 && distance <= MENDED_REACH && head.article === tail.article && !tail.finished;
+        mending && head.order !== tail.order + 1 && distance <= MENDED_REACH && head.article === tail.article && !tail.ends.finished;
       if (!mayLink && !mayMend) continue;
       const afar = mending && distance === 2 ? CHANGED_PLACES : 0;
-      const edge = { left: tail.order, right: head.order, weight, fit: fit - tail.discount, afar };
+      const edge = { left: tail.order, right: head.order, weight, fit: fit - tail.ends.discount, afar };
       if (mayLink) bare.push(edge);
       if (mayMend) apart.push({ tail, head, fit, edge });
     }
     const next = stretches[tail.order + 1];
-    if (next && !headOrders.has(next.order) && !latin.has(next) && !standsAlone(next) && !surelyOpens(next.text)) {
-      const head = headOf(language, next, indents);
+    if (next && !headOrders.has(next.order) && mayFollow(sides[next.order]!)) {
+      const head = headOf(next);
       const weight = joinWeight(language, tail, head, fitOf(language, tail, head), mending ? gaps : null);
       if (weight > 0) bare.push({ left: tail.order, right: next.order, weight, fit: 0, afar: 0 });
     }
@@ -144,6 +126,10 @@ export function matchBreaks(language: LanguageScores | null, stretches: readonly
   }));
 }
 
+function mayFollow({ latin, alone, surelyOpens }: BreakSides): boolean {
+  return !latin && !alone && !surelyOpens;
+}
+
 /** Pieces above which their mean length is looked at, and characters that they have at least where they are pieces of sentences. */
 const MANY_PIECES = 1000;
 const LEAST_PIECE = 5;
@@ -156,21 +142,13 @@ function isRubble(stretches: readonly Stretch[]): boolean {
   );
 }
 
-/** No sentence goes on in it, or from it. */
-function standsAlone({ rule, text }: Stretch): boolean {
-  return isWholeLine(rule) || isTableRow(text);
-}
-
-/** Characters that tell a text's script. */
-const SCRIPT_TOLD = 60;
-
 /** Nats for a sentence of Latin script that goes on in the next text, never a sure thing: of its words the language model knows nothing. */
 const LATIN_GOES_ON = 7.5;
 
-function latinLinks(stretches: readonly Stretch[], latin: ReadonlySet<Stretch>): BareEdge[] {
+function latinLinks(stretches: readonly Stretch[], sides: readonly BreakSides[]): BareEdge[] {
   return stretches.flatMap((tail, at) => {
     const head = stretches[at + 1];
-    if (!head || !latin.has(tail) || !latin.has(head) || endsSentence(tail.text)) return [];
+    if (!head || !sides[at]!.latin || !sides[at + 1]!.latin || endsSentence(tail.text)) return [];
     if (isSalutation(tail.text) || (!startsLowerCase(head.text) && !leadsOn(tail.text))) return [];
     return [{ left: tail.order, right: head.order, weight: LATIN_GOES_ON, fit: 0, afar: 0 }];
   });
@@ -248,15 +226,6 @@ function weighedByDisorder(bare: readonly BareEdge[], stretches: readonly Stretc
   });
 }
 
-/** Ends within a sentence, or with a quotation still open. */
-function mayGoOn(text: string): boolean {
-  return (!endsFinished(text) && !isClosedByBrackets(text)) || /[；;]$/u.test(text) || quotationLeftOpen(text);
-}
-
-function quotationLeftOpen(text: string): boolean {
-  return text.lastIndexOf('“') > text.lastIndexOf('”') && !/[：:]“/u.test(text.slice(text.lastIndexOf('“') - 1));
-}
-
 /** Nats for a paragraph that goes on another, where paragraphs are indented and it is not, and against one that is. */
 const OUTDENTED = 4;
 const INDENTED = 3;
@@ -269,111 +238,47 @@ export function areIndented(texts: readonly Pick<Stretch, 'indent'>[]): boolean 
   return indented >= LEAST_INDENTED && indented >= texts.length * SHARE_INDENTED;
 }
 
-/** Nats for opening a paragraph above which a line is not held to be a continuation from afar. */
-const OPENS_SURELY = 4;
-
-function surelyOpens(text: string): boolean {
-  return OPENS_TEXT.test(text) || BRIEF_MARK.test(text) || SPEAKS.test(text) || NUMBERED.test(text);
-}
-
-function mayBeContinuation(language: LanguageScores | null, text: string): boolean {
-  if (surelyOpens(text)) return false;
-  return beginsHeadless(text) || language === null || language.startScore(text.slice(0, CONTEXT)) < OPENS_SURELY;
-}
-
-/** What every weighing of a tail asks of it; each is weighed against many heads. */
+/** A text that breaks off, and where it stands; each is weighed against many heads. */
 interface Tail {
   readonly order: number;
   readonly article: number;
-  readonly before: string;
-  /** Null without a language. */
-  readonly side: BreakTail | null;
-  readonly finished: boolean;
-  readonly open: boolean;
-  readonly semicolon: boolean;
-  readonly surname: boolean;
-  /** Nats taken off for being open towards all heads alike. */
-  readonly discount: number;
-  readonly marks: MarksAtEnd;
+  readonly ends: TailSide;
   /** What the page's own words say of a head; null without a language. */
   readonly saidBehind: SaidBehind | null;
-  readonly matter: () => TopicWords | null;
 }
 
 interface Head {
   readonly order: number;
   readonly article: number;
-  readonly after: string;
-  readonly side: BreakHead | null;
-  readonly headless: boolean;
+  readonly begins: HeadSide;
   /** Nats for being no paragraph's beginning, by its indent. */
   readonly byIndent: number;
-  readonly marks: MarksAtStart;
-  readonly matter: () => TopicWords | null;
-}
-
-/** What a text is about, looked at when first asked. */
-function matterOf(language: LanguageScores | null, text: string): () => TopicWords | null {
-  let words: TopicWords | null = null;
-  return () => (words ??= language?.topicPairs(text) ?? null);
-}
-
-function tailOf(language: LanguageScores | null, { order, article, text }: Stretch, onPage: ((tail: string) => SaidBehind) | null): Tail {
-  const before = text.slice(-CONTEXT);
-  return {
-    order,
-    article,
-    before,
-    side: language && language.breakTail(before),
-    finished: endsFinished(text),
-    open: endsOpen(before),
-    semicolon: /[；;]$/u.test(before),
-    surname: endsInSurname(text.slice(-6)),
-    discount: language ? Math.max(0, -language.endScore(before) - OPEN_TAIL_CAP) : 0,
-    marks: marksAtEnd(text),
-    saidBehind: onPage && onPage(before),
-    matter: matterOf(language, text.slice(-MATTER_REACH)),
-  };
-}
-
-function headOf(language: LanguageScores | null, { order, article, text, indent }: Stretch, indents: boolean): Head {
-  const after = text.slice(0, CONTEXT);
-  return {
-    order,
-    article,
-    after,
-    side: language && language.breakHead(after),
-    headless: beginsHeadless(text),
-    byIndent: indents ? (indent > 0 ? -INDENTED : OUTDENTED) : 0,
-    marks: marksAtStart(text),
-    matter: matterOf(language, text.slice(0, MATTER_REACH)),
-  };
 }
 
 /** Nats by which the head goes on where the tail stops; 0 without a language. */
-function fitOf(language: LanguageScores | null, { side, marks, saidBehind }: Tail, head: Head): number {
-  if (!language || !side || !head.side) return 0;
-  return language.joinAcross(side, head.side) + (saidBehind?.(head.after) ?? 0) + marksAgree(marks, head.marks);
+function fitOf(language: LanguageScores | null, { ends, saidBehind }: Tail, { begins }: Head): number {
+  if (!language || !ends.side || !begins.side) return 0;
+  return language.joinAcross(ends.side, begins.side) + (saidBehind?.(begins.after) ?? 0) + marksAgree(ends.marks, begins.marks);
 }
 
 function joinWeight(language: LanguageScores | null, tail: Tail, head: Head, fit: number, gaps: Map<string, string> | null): number {
   const adjacent = head.order === tail.order + 1;
-  const { open } = tail;
-  const { headless } = head;
+  const { open, finished, surname, semicolon } = tail.ends;
+  const { headless, after } = head.begins;
   const closely = gaps !== null && tail.article === head.article;
   const evidence = language
     ? joinEvidence(language, tail, head, fit, adjacent ? gaps : null)
-    : adjacent && !tail.finished
+    : adjacent && !finished
       ? 3
       : headless && open
         ? -20
         : -1;
-  let prior = (adjacent ? ADJACENT : closely ? FAR_IN_ARTICLE : FAR) + (closely && !tail.finished ? head.byIndent : 0);
+  let prior = (adjacent ? ADJACENT : closely ? FAR_IN_ARTICLE : FAR) + (closely && !finished ? head.byIndent : 0);
   if (tail.article !== head.article) prior += OTHER_ARTICLE;
   if (head.order < tail.order) prior += BACKWARDS;
   if (open && headless) prior -= 10;
-  if (tail.surname) prior += beginsInGivenName(head.after.slice(0, 4)) ? PARTED_NAME : -PARTED_NAME;
-  if (tail.semicolon) prior += AFTER_SEMICOLON;
+  if (surname) prior += beginsInGivenName(after.slice(0, 4)) ? PARTED_NAME : -PARTED_NAME;
+  if (semicolon) prior += AFTER_SEMICOLON;
   const weight = evidence + prior;
   return closely && language && weight > LEAST_WORTH_A_LOOK ? weight + sharedMatter(language, tail, head) : weight;
 }
@@ -382,7 +287,7 @@ function joinWeight(language: LanguageScores | null, tail: Tail, head: Head, fit
 const LEAST_WORTH_A_LOOK = -MOST_FOR_DISORDER - MATTER_SHARE * MOST_MATTER;
 
 function sharedMatter(language: LanguageScores, tail: Tail, head: Head): number {
-  const [before, after] = [tail.matter(), head.matter()];
+  const [before, after] = [tail.ends.matter(), head.begins.matter()];
   if (!before || !after) return 0;
   return MATTER_SHARE * Math.max(LEAST_MATTER, Math.min(MOST_MATTER, language.topicScore(before, after)));
 }
@@ -395,11 +300,11 @@ const MENDED = 5;
 function joinEvidence(language: LanguageScores, tail: Tail, head: Head, fit: number, gaps: Map<string, string> | null): number {
   let evidence = fit;
   if (gaps && evidence < MAY_HAVE_LOST) {
-    const mended = language.joinScoreWithGap(tail.before, head.after);
+    const mended = language.joinScoreWithGap(tail.ends.before, head.begins.after);
     if (mended.gap !== null && mended.score > evidence + MENDED) gaps.set(pairKey(tail.order, head.order), mended.gap);
     evidence = Math.max(evidence, mended.score);
   }
-  return evidence - tail.discount;
+  return evidence - tail.ends.discount;
 }
 
 /** Lines of one article that fit but for one lost character, where neither has found its match; what is gained counts once the article is known for disorder. */
@@ -415,7 +320,7 @@ function mendedAfar(
   const found: BareEdge[] = [];
   for (const { tail, head, fit, edge } of apart) {
     if (fit >= MAY_HAVE_LOST || tails.has(edge.left) || heads.has(edge.right)) continue;
-    const { score, gap } = language.joinScoreWithGap(tail.before, head.after);
+    const { score, gap } = language.joinScoreWithGap(tail.ends.before, head.begins.after);
     const gain = Math.max(0, score - MENDED_AFAR - fit);
     if (gap !== null && gain > MENDED) gaps.set(pairKey(edge.left, edge.right), gap);
     const known = edge.weight + MOST_FOR_DISORDER > 0;

@@ -6,7 +6,7 @@ import { PICTURE_BY_ITSELF } from '../english/label-pictures';
 import { leadsAway, readJump } from '../line-grammar';
 import { BRIEFS_COLUMN, BRIEF_MARK, DATELINE, OPENS_TEXT } from '../lone-title';
 import { endsFinished } from '../line-ends';
-import { GIVEN_BY, ROW } from '../match-breaks';
+import { GIVEN_BY, ROW } from '../whole-lines';
 import { isTableRow } from '../title-cues';
 import { OPENS_BRIEF } from './part-briefs';
 import type { ArticleKind } from '../../contract/model';

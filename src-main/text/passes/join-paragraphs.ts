@@ -22,9 +22,9 @@ export function joinParagraphs(document: Document): Document {
     for (const paragraph of draft.paragraphs)
       for (const block of paragraph.blocks)
         if (paragraph.role === 'body' && !isDuplicate(document, block)) {
-          const { judgement, indent } = document.blocks[block]!;
-          const text = blockText(document, document.blocks[block]!);
-          stretches.push({ block, article, rule: judgement.rule, order: stretches.length, text, indent });
+          const source = document.blocks[block]!;
+          const text = blockText(document, source);
+          stretches.push({ block, source, article, order: stretches.length, text, indent: source.indent });
         }
   const articleOf = new Map(stretches.map((stretch) => [stretch.block, stretch.article]));
   const within = matchBreaks(document.language, stretches, true).filter((link) => articleOf.get(link.tail) === articleOf.get(link.head));

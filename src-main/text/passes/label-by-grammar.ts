@@ -20,7 +20,7 @@ import {
 import { endsWithFullStop } from '../line-ends';
 import { isFiguresRow, isNumberOfDocument, isTitleLike } from '../title-cues';
 import { signsOff } from '../person-lines';
-import { GIVEN_BY, NUMBER } from '../match-breaks';
+import { GIVEN_BY, NUMBER } from '../whole-lines';
 import type { Confidence } from '../../contract/model';
 
 /** Labels the lines that say themselves what they are: jump lines, running heads, credits, bylines, author kickers, marked columns. */

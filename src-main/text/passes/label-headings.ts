@@ -18,7 +18,7 @@ import { readHeading } from '../read-heading';
 import { isTableRow, isTitleLike } from '../title-cues';
 import { isTitle } from '../title-evidence';
 import type { LinePlace } from '../title-evidence';
-import { GIVEN_BY, ROW } from '../match-breaks';
+import { GIVEN_BY, ROW } from '../whole-lines';
 import type { Office } from '../heading-weights';
 import { BRIEFS_COLUMN, DATELINE, NUMBERED, OPENS_TEXT, SALUTATION, drawnTogether } from '../lone-title';
 import { labelled } from './label-by-grammar';

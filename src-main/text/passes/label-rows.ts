@@ -1,6 +1,6 @@
 import { blockText, revised } from '../document';
 import type { Document } from '../document';
-import { ROW } from '../match-breaks';
+import { ROW } from '../whole-lines';
 import { isFiguresRow } from '../title-cues';
 import { labelled } from './label-by-grammar';
 

@@ -3,7 +3,7 @@ import type { Document } from '../document';
 import { readHeadParts } from '../head-parts';
 import { endsWithFullStop, narrowDigits } from '../line-ends';
 import { isBareDay } from '../line-grammar';
-import { GIVEN_BY, SIGNATURE, isWholeLine } from '../match-breaks';
+import { GIVEN_BY, SIGNATURE, isWholeLine } from '../whole-lines';
 import { OFFICE, givesTextAbove, isInNotice, isNoticeTitle, isOffice } from '../notice-lines';
 import { WHERE_TO_WRITE, isBesideFurniture, labelled } from './label-by-grammar';
 

@@ -2,7 +2,7 @@ import { blockText, revised } from '../document';
 import type { Block, Document } from '../document';
 import { isRow } from '../lines-beside';
 import { isBareName, isLocality } from '../line-grammar';
-import { VERSE } from '../match-breaks';
+import { VERSE } from '../whole-lines';
 import { labelled } from './label-by-grammar';
 
 /** Lines in characters, and how many of them a poem has at least. */

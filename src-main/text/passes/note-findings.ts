@@ -1,7 +1,7 @@
 import { blockText, revised } from '../document';
 import type { ArticleDraft, Document, ParagraphDraft } from '../document';
 import { beginsHeadless, endsFinished } from '../line-ends';
-import { isWholeLine } from '../match-breaks';
+import { isWholeLine } from '../whole-lines';
 import { isTableRow } from '../title-cues';
 import type { Confidence, NoticeKind, Span } from '../../contract/model';
 import type { ParsedNotice } from '../../contract/parsed';

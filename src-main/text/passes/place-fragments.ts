@@ -1,10 +1,11 @@
 import { blockText, revised } from '../document';
-import type { ArticleDraft, Document, ParagraphDraft } from '../document';
+import type { ArticleDraft, Block, Document, ParagraphDraft } from '../document';
 import { firstBlock, orderNotice, titleOf } from '../article-parts';
 import { countedOn } from '../count-on';
 import { followText } from '../follow-text';
 import { beginsHeadless } from '../line-ends';
-import { VERSE, matchBreaks } from '../match-breaks';
+import { matchBreaks } from '../match-breaks';
+import { VERSE } from '../whole-lines';
 import type { BreakLink } from '../match-breaks';
 import { markOf } from '../heading-evidence';
 import { findRemainders } from '../find-remainders';
@@ -37,9 +38,9 @@ export function placeFragments(document: Document): Document {
     const numberedTitles = titles.map((title) => wordsOf(space, title));
     const pieces = chains.map((chain, order): Piece => {
       const words = numbered[order]!;
-      const { block, article, paragraph, rule, indent } = chain[0]!;
+      const { block, source, article, paragraph, indent } = chain[0]!;
       const blocks = chain.map((line) => line.block);
-      return { block, article, paragraph, rule, indent, blocks, order, text: texts[order]!, words: words && sharedWords(space, words) };
+      return { block, source, article, paragraph, indent, blocks, order, text: texts[order]!, words: words && sharedWords(space, words) };
     });
     const headings = new Map(articles.map((article, place) => [article, sharedWords(space, numberedTitles[place]!)]));
     const headless = new Set(articles.filter((article) => isHeadless(document.articles[article]!)));
@@ -219,9 +220,9 @@ const LEAST_TEXT = 8;
 interface Line {
   readonly block: number;
   readonly article: number;
+  readonly source: Block;
   readonly paragraph: ParagraphDraft;
   readonly text: string;
-  readonly rule: string;
   readonly indent: number;
   readonly order: number;
 }
@@ -240,8 +241,8 @@ function printedIn(document: Document, articles: readonly number[]): readonly Li
   return found
     .toSorted((a, b) => a.block - b.block)
     .map(({ block, article, paragraph }, order) => {
-      const { judgement, indent } = document.blocks[block]!;
-      return { block, article, paragraph, text: blockText(document, document.blocks[block]!), rule: judgement.rule, indent, order };
+      const source = document.blocks[block]!;
+      return { block, source, article, paragraph, text: blockText(document, source), indent: source.indent, order };
     });
 }
 

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { loadLanguageModel } from '../../../src-main/text/language/language-model';
 import { blockText } from '../../../src-main/text/document';
-import { VERSE } from '../../../src-main/text/match-breaks';
+import { VERSE } from '../../../src-main/text/whole-lines';
 import { PASSES, openDocument, parseBriefing } from '../../../src-main/text/parse-briefing';
 
 const language = loadLanguageModel(readFileSync(fileURLToPath(new URL('../../../resources/language-model.bin', import.meta.url))));
