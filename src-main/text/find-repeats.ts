@@ -35,17 +35,16 @@ export function findRepeats(texts: readonly string[]): readonly Repeat[] {
   for (const [block, text] of texts.entries()) {
     if (text.length < PROBE) continue;
     /** By text and distance between the two passages: where the last one found there ends. */
-    const found = new Map<number, number>();
+    let found: Map<number, number> | null = null;
     let key = hashOf(text, 0);
     for (let at = 0; ; at++) {
       if (probes.mayHold(key))
-        for (const probe of probes.under(key)) {
-          if (probe.block > block || (probe.block === block && probe.end >= at + PROBE)) continue;
+        for (const probe of probes.before(key, block, at + PROBE)) {
           const track = probe.block * 2 ** 22 + (((at + PROBE - probe.end) & (2 ** 22 - 1)) >>> 0);
-          if ((found.get(track) ?? -1) >= at + PROBE) continue;
+          if ((found?.get(track) ?? -1) >= at + PROBE) continue;
           if (effort.left <= 0) return repeats;
           const repeat = extended(texts, probe, block, at + PROBE, effort);
-          found.set(track, repeat ? repeat.copy.end : at + PROBE);
+          (found ??= new Map()).set(track, repeat ? repeat.copy.end : at + PROBE);
           if (repeat && lengthOf(repeat.copy) >= SHORTEST_REST) repeats.push(repeat);
         }
       if (at + PROBE >= text.length) break;
@@ -63,13 +62,16 @@ interface Probe {
 
 interface Probes {
   readonly mayHold: (key: number) => boolean;
-  readonly under: (key: number) => readonly Probe[];
+  /** Those with this key that stand before a place in the texts. */
+  readonly before: (key: number, block: number, end: number) => readonly Probe[];
 }
 
 /** Characters from one probe to the next in a text. */
 const PROBE_STEP = 8;
 /** Of the probes with one key as many are looked at. */
 const MOST_ALIKE = 8;
+
+const NO_PROBES: readonly Probe[] = [];
 
 const lastRows = kept(Int32Array);
 const keyRows = kept(Int32Array);
@@ -102,14 +104,15 @@ function probesOf(texts: readonly string[]): Probes {
   }
   return {
     mayHold: (key) => last[slotOf(key, bits)]! >= 0,
-    under(key) {
-      const found: Probe[] = [];
+    before(key, block, end) {
+      let found: Probe[] | null = null;
       for (let at = last[slotOf(key, bits)]!, seen = 0; at >= 0 && seen < MOST_ALIKE; at = earlier[at]!) {
         if (keys[at] !== key) continue;
         seen++;
-        found.push({ block: blocks[at]!, end: ends[at]! });
+        if (blocks[at]! > block || (blocks[at] === block && ends[at]! >= end)) continue;
+        (found ??= []).push({ block: blocks[at]!, end: ends[at]! });
       }
-      return found;
+      return found ?? NO_PROBES;
     },
   };
 }

@@ -8,6 +8,7 @@ import type { Stack, StackReading } from './heading-evidence';
 import { CONJUNCTIONS, CONJUNCTION_WEIGHTS, FOLLOWS, FOLLOWS_IN_NARROW, HEADING_WEIGHTS, OFFICES } from './heading-weights';
 import type { Office } from './heading-weights';
 import { isBareName } from './line-grammar';
+import { kept } from './scratch';
 
 const NEVER = -40;
 
@@ -142,22 +143,40 @@ export function weighedLine(language: LanguageScores | null, reading: StackReadi
 
 /** Nats for each office by the line's own evidence, to `nats`. */
 function looksLike({ evidence, may }: WeighedLine, { own, conjunctions, together }: OfficeWeights, nats: Float64Array): void {
+  if (evidence.length === 0) {
+    for (let office = 0; office < nats.length; office++) nats[office] = may[office]! ? 0 : NEVER;
+    return;
+  }
   const told = toldBy(evidence);
-  const joint = conjunctions.map((weights) => Math.tanh(weigh(evidence, told, weights)));
+  const joint = conjunctions.map((weights) => Math.tanh(weigh(told, weights)));
   for (let office = 0; office < nats.length; office++)
-    nats[office] = may[office]! ? weigh(evidence, told, own[office]!) + weighAll(joint, together[office]!) : NEVER;
+    nats[office] = may[office]! ? weigh(told, own[office]!) + weighAll(joint, together[office]!) : NEVER;
 }
 
-/** Places of what says anything: most evidence is 0, and all of it is weighed for every office and every conjunction. */
-function toldBy(evidence: readonly number[]): readonly number[] {
-  const told: number[] = [];
-  for (let feature = 0; feature < evidence.length; feature++) if (evidence[feature] !== 0) told.push(feature);
-  return told;
+/** What says anything, and its places: most evidence is 0, and all of it is weighed for every office and every conjunction. */
+interface Told {
+  readonly places: Int32Array;
+  readonly values: Float64Array;
+  readonly count: number;
 }
 
-function weigh(evidence: readonly number[], told: readonly number[], weights: readonly number[]): number {
+const placeRows = kept(Int32Array);
+const valueRows = kept(Float64Array);
+
+function toldBy(evidence: readonly number[]): Told {
+  const [places, values] = [placeRows(evidence.length), valueRows(evidence.length)];
+  let count = 0;
+  for (let feature = 0; feature < evidence.length; feature++) {
+    if (evidence[feature] === 0) continue;
+    places[count] = feature;
+    values[count++] = evidence[feature]!;
+  }
+  return { places, values, count };
+}
+
+function weigh({ places, values, count }: Told, weights: readonly number[]): number {
   let sum = 0;
-  for (let at = 0; at < told.length; at++) sum += evidence[told[at]!]! * weights[told[at]!]!;
+  for (let at = 0; at < count; at++) sum += values[at]! * weights[places[at]!]!;
   return sum;
 }
 
