@@ -62,8 +62,8 @@ export interface LanguageScores {
   /** Either side of a break, for `joinAcross`; made once where it is held against several others. */
   breakTail(tail: string): BreakTail;
   breakHead(head: string): BreakHead;
-  /** `joinScore` of sides that are at hand. */
-  joinAcross(tail: BreakTail, head: BreakHead): number;
+  /** `joinScore` of sides that are at hand; below `least` only as much as is needed to know that it is below. */
+  joinAcross(tail: BreakTail, head: BreakHead, least?: number): number;
   /** Head goes on where tail stops, against: head goes on from somewhere else. */
   affinity(tail: string, head: string): number;
   /** `joinScore` with at most one character lost at the break; `gap` is that character, or null where none is missing. */
@@ -104,6 +104,7 @@ export interface BreakTail {
 export interface BreakHead {
   readonly symbols: Uint16Array;
   readonly opening: number;
+  readonly rest: number;
 }
 
 /** Distinct pairs of characters of a text, as keys. */

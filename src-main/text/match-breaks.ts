@@ -93,12 +93,13 @@ export function matchBreaks(language: LanguageScores | null, stretches: readonly
     for (let at = from; at < heads.length && heads[at]!.order <= tail.order + REACH; at++) {
       const head = heads[at]!;
       if (head.order === tail.order) continue;
-      const fit = fitOf(language, tail, head);
-      const weight = joinWeight(language, tail, head, fit, mending ? gaps : null);
       const distance = Math.abs(head.order - tail.order);
+      const adjacent = head.order === tail.order + 1;
+      const mayMend = mending && !adjacent && distance <= MENDED_REACH && head.article === tail.article && !tail.ends.finished;
+      const prior = priorOf(tail, head, mending);
+      const fit = fitOf(language, tail, head, adjacent || mayMend ? -Infinity : tail.ends.discount - prior + LEAST_WORTH_A_LOOK);
+      const weight = joinWeight(language, tail, head, fit, prior, mending ? gaps : null);
       const mayLink = weight + MOST_FOR_DISORDER > 0;
-      const mayMend =
-        mending && head.order !== tail.order + 1 && distance <= MENDED_REACH && head.article === tail.article && !tail.ends.finished;
       if (!mayLink && !mayMend) continue;
       const afar = mending && distance === 2 ? CHANGED_PLACES : 0;
       const edge = { left: tail.order, right: head.order, weight, fit: fit - tail.ends.discount, afar };
@@ -108,7 +109,8 @@ export function matchBreaks(language: LanguageScores | null, stretches: readonly
     const next = stretches[tail.order + 1];
     if (next && !headOrders.has(next.order) && mayFollow(sides[next.order]!)) {
       const head = headOf(next);
-      const weight = joinWeight(language, tail, head, fitOf(language, tail, head), mending ? gaps : null);
+      const fit = fitOf(language, tail, head, -Infinity);
+      const weight = joinWeight(language, tail, head, fit, priorOf(tail, head, mending), mending ? gaps : null);
       if (weight > 0) bare.push({ left: tail.order, right: next.order, weight, fit: 0, afar: 0 });
     }
   }
@@ -255,31 +257,46 @@ interface Head {
   readonly byIndent: number;
 }
 
-/** Nats by which the head goes on where the tail stops; 0 without a language. */
-function fitOf(language: LanguageScores | null, { ends, saidBehind }: Tail, { begins }: Head): number {
+/** Nats by which the head goes on where the tail stops, or any number below `least` where it is less; 0 without a language. */
+function fitOf(language: LanguageScores | null, { ends, saidBehind }: Tail, { begins }: Head, least: number): number {
   if (!language || !ends.side || !begins.side) return 0;
-  return language.joinAcross(ends.side, begins.side) + (saidBehind?.(begins.after) ?? 0) + marksAgree(ends.marks, begins.marks);
+  const besides = (saidBehind?.(begins.after) ?? 0) + marksAgree(ends.marks, begins.marks);
+  return language.joinAcross(ends.side, begins.side, least - besides) + besides;
 }
 
-function joinWeight(language: LanguageScores | null, tail: Tail, head: Head, fit: number, gaps: Map<string, string> | null): number {
-  const adjacent = head.order === tail.order + 1;
-  const { open, finished, surname, semicolon } = tail.ends;
+/** Nats for the two being one paragraph by where they stand, and by what no other pair of their sides tells. */
+function priorOf({ order, article, ends }: Tail, head: Head, mending: boolean): number {
+  const adjacent = head.order === order + 1;
   const { headless, after } = head.begins;
-  const closely = gaps !== null && tail.article === head.article;
+  const closely = mending && article === head.article;
+  let prior = (adjacent ? ADJACENT : closely ? FAR_IN_ARTICLE : FAR) + (closely && !ends.finished ? head.byIndent : 0);
+  if (article !== head.article) prior += OTHER_ARTICLE;
+  if (head.order < order) prior += BACKWARDS;
+  if (ends.open && headless) prior -= 10;
+  if (ends.surname) prior += beginsInGivenName(after.slice(0, 4)) ? PARTED_NAME : -PARTED_NAME;
+  if (ends.semicolon) prior += AFTER_SEMICOLON;
+  return prior;
+}
+
+function joinWeight(
+  language: LanguageScores | null,
+  tail: Tail,
+  head: Head,
+  fit: number,
+  prior: number,
+  gaps: Map<string, string> | null,
+): number {
+  const adjacent = head.order === tail.order + 1;
+  const { open, finished } = tail.ends;
   const evidence = language
     ? joinEvidence(language, tail, head, fit, adjacent ? gaps : null)
     : adjacent && !finished
       ? 3
-      : headless && open
+      : head.begins.headless && open
         ? -20
         : -1;
-  let prior = (adjacent ? ADJACENT : closely ? FAR_IN_ARTICLE : FAR) + (closely && !finished ? head.byIndent : 0);
-  if (tail.article !== head.article) prior += OTHER_ARTICLE;
-  if (head.order < tail.order) prior += BACKWARDS;
-  if (open && headless) prior -= 10;
-  if (surname) prior += beginsInGivenName(after.slice(0, 4)) ? PARTED_NAME : -PARTED_NAME;
-  if (semicolon) prior += AFTER_SEMICOLON;
   const weight = evidence + prior;
+  const closely = gaps !== null && tail.article === head.article;
   return closely && language && weight > LEAST_WORTH_A_LOOK ? weight + sharedMatter(language, tail, head) : weight;
 }
 

@@ -34,6 +34,8 @@ export interface BreakHead {
   readonly key: number;
   /** Log probability of it, were it the opening of a paragraph. */
   readonly opening: number;
+  /** Log probability of all but its first symbol, where nothing is known before that. */
+  readonly rest: number;
 }
 
 /** All texts may hold white space, which is passed over. Only a few characters on each side of a break matter: pass slices. */
@@ -43,8 +45,8 @@ export interface LanguageModel {
   /** Either side of a break, for `joinAcross`; make it once where it is held against several others. */
   breakTail(tail: string): BreakTail;
   breakHead(head: string): BreakHead;
-  /** `joinScore` of sides that are at hand. */
-  joinAcross(tail: BreakTail, head: BreakHead): number;
+  /** `joinScore` of sides that are at hand; below `least` only as much as is needed to know that it is below. */
+  joinAcross(tail: BreakTail, head: BreakHead, least?: number): number;
   /** Nats: head goes on where tail stops, against head going on from some other place. For choosing among candidates. */
   affinity(tail: string, head: string): number;
   /** `joinScore`, allowing for one character lost at the break. */
@@ -86,6 +88,8 @@ export interface LanguageModel {
 const REACH = CONTEXT;
 /** Nats that put even odds at zero: a line's end stands far oftener between two paragraphs than a random place in a text does. */
 const BREAK_PRIOR = 3;
+/** Nats that a tail may say at most of what stands behind the first symbol of a head, beyond what that symbol says of it. */
+const TOLD_BY_TAIL = 6;
 /** Commonest characters tried for a lost one. */
 const GAP_CANDIDATES = 1500;
 const GAP_FINALISTS = 24;
@@ -150,16 +154,21 @@ export function languageModelOf(model: ModelData): LanguageModel {
   function breakHead(head: string): BreakHead {
     const start = opening(head);
     const end = firstSymbols(symbols, head, REACH, scratch, 0);
-    return { symbols: scratch.slice(0, end), key: keyOf(scratch, 0, end), opening: start };
+    const rest = end > 1 ? sum(0, 1, end) : 0;
+    return { symbols: scratch.slice(0, end), key: keyOf(scratch, 0, end), opening: start, rest };
   }
 
-  /** `going` of sides that are at hand. */
-  function across(tail: BreakTail, head: BreakHead): number {
+  /** `going` of sides that are at hand. Most are strangers, and the first symbol tells so. */
+  function across(tail: BreakTail, head: BreakHead, least: number): number {
     const met = crossings.read(tail.key, head.key);
     if (met !== undefined) return met;
     const middle = tail.symbols.length;
     scratch.set(tail.symbols);
     scratch.set(head.symbols, middle);
+    if (least > -Infinity && head.symbols.length > 1) {
+      const guess = scoreAfter(tail.context, scratch, middle, middle + 1) + head.rest;
+      if (guess + TOLD_BY_TAIL < least) return guess;
+    }
     return crossings.keep(tail.key, head.key, scoreAfter(tail.context, scratch, middle, middle + head.symbols.length));
   }
 
@@ -231,7 +240,10 @@ export function languageModelOf(model: ModelData): LanguageModel {
     joinScore: (tail, head) => going(tail, head) - apart(tail, head),
     breakTail,
     breakHead,
-    joinAcross: (tail, head) => across(tail, head) - (tail.closing + head.opening + BREAK_PRIOR),
+    joinAcross(tail, head, least = -Infinity) {
+      const other = tail.closing + head.opening + BREAK_PRIOR;
+      return across(tail, head, least + other) - other;
+    },
     nextScore(before, next) {
       const middle = lastSymbols(symbols, before, CONTEXT, scratch, 0);
       return sum(0, middle, middle + firstSymbols(symbols, next, 1, scratch, middle));
