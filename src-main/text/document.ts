@@ -104,7 +104,7 @@ export interface BreakTail {
 export interface BreakHead {
   readonly symbols: Uint16Array;
   readonly opening: number;
-  readonly rest: number;
+  readonly most: Float64Array;
 }
 
 /** Distinct pairs of characters of a text, as keys. */

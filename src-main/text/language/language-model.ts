@@ -34,8 +34,8 @@ export interface BreakHead {
   readonly key: number;
   /** Log probability of it, were it the opening of a paragraph. */
   readonly opening: number;
-  /** Log probability of all but its first symbol, where nothing is known before that. */
-  readonly rest: number;
+  /** By how many of its symbols are looked up behind a tail: about the most that the others may come to. */
+  readonly most: Float64Array;
 }
 
 /** All texts may hold white space, which is passed over. Only a few characters on each side of a break matter: pass slices. */
@@ -88,8 +88,8 @@ export interface LanguageModel {
 const REACH = CONTEXT;
 /** Nats that put even odds at zero: a line's end stands far oftener between two paragraphs than a random place in a text does. */
 const BREAK_PRIOR = 3;
-/** Nats that a tail may say at most of what stands behind the first symbol of a head, beyond what that symbol says of it. */
-const TOLD_BY_TAIL = 6;
+/** By how many symbols of a head are looked up: nats that a tail may say at most of the others, beyond what these say of them. */
+const TOLD_BY_TAIL: readonly number[] = [0, 6, 3, 2];
 /** Commonest characters tried for a lost one. */
 const GAP_CANDIDATES = 1500;
 const GAP_FINALISTS = 24;
@@ -154,22 +154,29 @@ export function languageModelOf(model: ModelData): LanguageModel {
   function breakHead(head: string): BreakHead {
     const start = opening(head);
     const end = firstSymbols(symbols, head, REACH, scratch, 0);
-    const rest = end > 1 ? sum(0, 1, end) : 0;
-    return { symbols: scratch.slice(0, end), key: keyOf(scratch, 0, end), opening: start, rest };
+    return { symbols: scratch.slice(0, end), key: keyOf(scratch, 0, end), opening: start, most: mostBehind(end) };
   }
 
-  /** `going` of sides that are at hand. Most are strangers, and the first symbol tells so. */
+  /** Of the symbols up to `end`, what stands behind the first of them by itself, and some nats for what a tail may add. */
+  function mostBehind(end: number): Float64Array {
+    const most = new Float64Array(end);
+    let rest = 0;
+    for (let at = end - 1; at > 0; at -= 1) {
+      rest += sum(0, at, at + 1);
+      most[at] = rest + (TOLD_BY_TAIL[at] as number);
+    }
+    return most;
+  }
+
+  /** `going` of sides that are at hand. Most are strangers, and the first symbols tell so. */
   function across(tail: BreakTail, head: BreakHead, least: number): number {
     const met = crossings.read(tail.key, head.key);
     if (met !== undefined) return met;
     const middle = tail.symbols.length;
     scratch.set(tail.symbols);
     scratch.set(head.symbols, middle);
-    if (least > -Infinity && head.symbols.length > 1) {
-      const guess = scoreAfter(tail.context, scratch, middle, middle + 1) + head.rest;
-      if (guess + TOLD_BY_TAIL < least) return guess;
-    }
-    return crossings.keep(tail.key, head.key, scoreAfter(tail.context, scratch, middle, middle + head.symbols.length));
+    const found = scoreAfter(tail.context, scratch, middle, middle + head.symbols.length, least, head.most);
+    return found < least ? found : crossings.keep(tail.key, head.key, found);
   }
 
   /** Log probability of head with nothing known before it. */

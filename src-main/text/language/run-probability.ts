@@ -47,10 +47,18 @@ export interface RunReader {
   /** What `row[from]` to `row[start - 1]` says of `row[start]`. */
   readonly contextOf: (row: Uint16Array, from: number, start: number) => RunContext;
   /**
-   * `score` where the context is known already; the row holds the symbols before `start` all the same. What comes out below `least` is
-   * only as much as was needed to know that: the symbols that are left are not looked up.
+   * `score` where the context is known already; the row holds the symbols before `start` all the same. Where it is below `least` any number
+   * below that may come out: symbols are not looked up any more once all that is left could not make up for it.
+   * @param most by how many symbols are looked up: the most that those left may come to; 0 where nothing better is known
    */
-  readonly scoreAfter: (context: RunContext, row: Uint16Array, start: number, end: number, least?: number) => number;
+  readonly scoreAfter: (
+    context: RunContext,
+    row: Uint16Array,
+    start: number,
+    end: number,
+    least?: number,
+    most?: Float64Array | null,
+  ) => number;
 }
 
 export function runScorer(model: ModelData): RunScorer {
@@ -80,9 +88,13 @@ export function runReader({ runs, single, singleBackoff }: ModelData): RunReader
   }
 
   /** From the contexts known, which are those of the symbol behind the row when it returns. */
-  function sum(row: Uint16Array, start: number, end: number, least: number): number {
+  function sum(row: Uint16Array, start: number, end: number, least: number, most: Float64Array | null): number {
     let total = 0;
-    for (let at = start; at < end && total >= least; at += 1) {
+    for (let at = start; at < end; at += 1) {
+      if (least > -Infinity) {
+        const possible = most === null ? total : total + (most[at - start] as number);
+        if (possible < least) return possible;
+      }
       const symbol = row[at] as number;
       let probability = single[symbol] as number;
       let run = hashRun(0, symbol);
@@ -110,16 +122,16 @@ export function runReader({ runs, single, singleBackoff }: ModelData): RunReader
   return {
     score(row, from, start, end) {
       lookUpContexts(row, from, start);
-      return sum(row, start, end, -Infinity);
+      return sum(row, start, end, -Infinity, null);
     },
     contextOf(row, from, start) {
       lookUpContexts(row, from, start);
       return { depth, codes: known.slice() };
     },
-    scoreAfter(context, row, start, end, least = -Infinity) {
+    scoreAfter(context, row, start, end, least = -Infinity, most = null) {
       ({ depth } = context);
       for (let length = 2; length <= depth; length += 1) known[length] = context.codes[length] as number;
-      return sum(row, start, end, least);
+      return sum(row, start, end, least, most);
     },
   };
 }
