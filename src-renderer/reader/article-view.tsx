@@ -290,6 +290,9 @@ function OpenArticle({ edition, article, view, hand }: Props) {
       ...(toCheck.at !== null && !walk.tellsNews
         ? [{ label: t('to-check-at', { at: toCheck.at, count: toCheck.count }), command: 'finding.next' as const }]
         : []),
+      ...(toCheck.elsewhere > 0 && !walk.tellsNews
+        ? [{ label: t('to-check-elsewhere', { count: toCheck.elsewhere }), command: 'finding.next' as const }]
+        : []),
       ...(next && !walk.tellsNews ? [{ label: t('next', { title: titleOf(next, jumpLine) }), command: 'item.next' as const }] : []),
     ],
     progressIn(article, inFront),

@@ -25,6 +25,8 @@ interface Walk {
   readonly count: number;
   /** Of the finding in front among those to check, from 1; null where none of them is. */
   readonly at: number | null;
+  /** Findings of other articles, where the open one has none to check: the key leads away from it. */
+  readonly elsewhere: number;
   /** Once the reader has answered the finding in front; `place` is text of the article that holds it. */
   readonly goOn: (answer: NoticeAnswer, place: Place) => Promise<void>;
   readonly openFinding: (finding: FindingPlace) => void;
@@ -68,5 +70,6 @@ export function useFindingWalk(edition: Edition, leading: ArticleId | null, open
     const finding = findingBeside(now, { article, index: answer === 'dismissed' ? chosen - 1 : chosen }, 1);
     goTo(now, finding, finding?.article === article ? replace : go);
   };
-  return { count: all.length, at: at < 0 ? null : at + 1, goOn, openFinding: (finding) => goTo(edition, finding, go) };
+  const elsewhere = all.some(({ article }) => article === leading) ? 0 : all.length;
+  return { count: all.length, at: at < 0 ? null : at + 1, elsewhere, goOn, openFinding: (finding) => goTo(edition, finding, go) };
 }

@@ -78,3 +78,21 @@ test('from a page d leads to the first place to check, wherever its article lies
   await expect(chosen).toBeInViewport();
   await expect(page.locator('.source-chosen').first()).toBeInViewport();
 });
+
+test('a brief has no headline made up for it, and where nothing of it is to be checked the foot says that d leads elsewhere', async ({
+  app,
+}) => {
+  const { page } = app;
+  await whenReady(page);
+  const entry = page.locator('.contents-group').filter({ hasText: '政务简报' }).locator('.contents-article').first();
+  const title = (await entry.getAttribute('aria-label')) ?? '';
+  await entry.click();
+  await expect(page.getByRole('heading', { level: 1, name: title.replace(/…$/, '').slice(0, 8) })).toBeAttached();
+  await expect(page.locator('.article-headline')).toHaveCount(0);
+  await page
+    .getByRole('contentinfo')
+    .getByRole('button', { name: /^他篇待核 \d+ 处$/ })
+    .click();
+  await expect(page.getByRole('contentinfo').getByRole('button', { name: /^待核 \d+ \/ \d+/ })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: title.replace(/…$/, '').slice(0, 8) })).toHaveCount(0);
+});

@@ -10,6 +10,7 @@ import { combinedNumbers } from '../compose/vertical-advances';
 import { stretchesOf } from '../page/text-marks';
 import type { TextMarks } from '../page/text-marks';
 import { verticalText } from '../page/vertical-text';
+import { openingOf } from '../title-of';
 
 interface HeadingTextProps {
   readonly article: Article;
@@ -72,7 +73,6 @@ export interface ArticleHeadingProps {
 }
 
 export function ArticleHeading({ article, marks, vertical, headlineMeasure, advances, facts, clipping }: ArticleHeadingProps) {
-  const { t } = useTranslation('reader');
   const shared = { article, marks, vertical };
   const { headline, column, kicker, locality, deck, credit } = article;
   const lines =
@@ -98,20 +98,22 @@ export function ArticleHeading({ article, marks, vertical, headlineMeasure, adva
           <HeadingText {...shared} field="kicker" text={kicker} />
         </p>
       )}
-      <h1 className={headline === null ? 'article-headline article-headline-absent' : 'article-headline'}>
-        {headline === null
-          ? absentHeadline(article, t)
-          : lines.map((line, index) => (
-              <span
-                key={line.start}
-                className="article-headline-line article-words"
-                data-line={`headline:${line.start}`}
-                data-breaks={index === lines.length - 1 || undefined}
-              >
-                <HeadingText {...shared} field="headline" text={headline} start={line.start} end={line.end} />
-              </span>
-            ))}
-      </h1>
+      {headline === null ? (
+        <AbsentHeadline article={article} />
+      ) : (
+        <h1 className="article-headline">
+          {lines.map((line, index) => (
+            <span
+              key={line.start}
+              className="article-headline-line article-words"
+              data-line={`headline:${line.start}`}
+              data-breaks={index === lines.length - 1 || undefined}
+            >
+              <HeadingText {...shared} field="headline" text={headline} start={line.start} end={line.end} />
+            </span>
+          ))}
+        </h1>
+      )}
       {deck === null ? null : (
         <p className="article-deck article-words">
           <HeadingText {...shared} field="deck" text={deck} />
@@ -132,11 +134,14 @@ export function ArticleHeading({ article, marks, vertical, headlineMeasure, adva
   );
 }
 
-/** A story without a headline is never given one: a jump says where its headline is. */
-function absentHeadline(
-  article: Article,
-  t: (key: 'labelFromPage' | 'labelFromElsewhere' | 'articleUntitled', values?: { page: string }) => string,
-): string {
-  if (article.jump?.from != null) return t('labelFromPage', { page: article.jump.from });
-  return article.jump === null ? t('articleUntitled') : t('labelFromElsewhere');
+/** A story without a headline is never given one in print: a jump says where its headline is, and for those who hear it read its first words name it. */
+function AbsentHeadline({ article }: { readonly article: Article }) {
+  const { t } = useTranslation('reader');
+  if (article.jump === null) return <h1 className="visually-hidden">{openingOf(article) || t('articleUntitled')}</h1>;
+  const { from } = article.jump;
+  return (
+    <h1 className="article-headline article-headline-absent">
+      {from === null ? t('labelFromElsewhere') : t('labelFromPage', { page: from })}
+    </h1>
+  );
 }
