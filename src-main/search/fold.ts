@@ -18,9 +18,14 @@ const REPLACEMENT = 0xfffd;
 const isHigh = (unit: number): boolean => unit >= 0xd800 && unit < 0xdc00;
 const isLow = (unit: number): boolean => unit >= 0xdc00 && unit < 0xe000;
 
-/** Folded unit of each unit of the basic plane, filled as units are met; a table at start would cost 30 ms of it. */
+/**
+ * Folded unit of each unit of the basic plane, filled as units are met; a table at start would cost 30 ms of it. 0: not met yet, or half of a
+ * pair, which only its neighbour can tell.
+ */
 const folded = new Uint16Array(0x10000);
-const known = new Uint8Array(0x10000);
+
+/** Where a text is folded, save for the longest: an array made for each paragraph would be a good part of what a search leaves behind. */
+const desk = new Uint16Array(0x4000);
 
 /** Twice, for 薴 becomes 苧, which is itself the traditional form of 苎. The length stays. */
 function simplify(character: string): string {
@@ -50,13 +55,13 @@ function foldCharacter(character: string): string {
 /** The unified ideographs, which only simplification changes: looked up by themselves, a first search is quicker by some milliseconds. */
 const isIdeograph = (unit: number): boolean => unit >= 0x4e00 && unit < 0xa000;
 
+/** @param unit not the first half of a pair */
 function foldUnit(unit: number): number {
-  if (known[unit] === 0) {
-    const character = String.fromCharCode(unit);
-    folded[unit] = (isIdeograph(unit) ? simplify(character) : foldCharacter(character)).charCodeAt(0);
-    known[unit] = 1;
-  }
-  return folded[unit]!;
+  if (isHigh(unit) || isLow(unit)) return REPLACEMENT;
+  const character = String.fromCharCode(unit);
+  const to = (isIdeograph(unit) ? simplify(character) : foldCharacter(character)).charCodeAt(0);
+  folded[unit] = to;
+  return to;
 }
 
 /**
@@ -64,23 +69,26 @@ function foldUnit(unit: number): number {
  * Idempotent, and the fold of a part (cut between characters) is the part of the fold.
  */
 export function foldText(text: string): string {
-  const units = new Uint16Array(text.length);
-  let changed = false;
-  for (let at = 0; at < text.length; at += 1) {
+  const { length } = text;
+  const units = length <= desk.length ? desk : new Uint16Array(length);
+  let changes = 0;
+  for (let at = 0; at < length; at += 1) {
     const unit = text.charCodeAt(at);
-    let to: number;
-    if (!isHigh(unit) && !isLow(unit)) to = foldUnit(unit);
-    else if (isHigh(unit) && isLow(text.charCodeAt(at + 1))) {
-      const pair = text.slice(at, at + 2);
-      const form = foldCharacter(pair);
-      units[at] = form.charCodeAt(0);
-      at += 1;
-      units[at] = form.charCodeAt(1);
-      if (form !== pair) changed = true;
-      continue;
-    } else to = REPLACEMENT;
+    let to = folded[unit]!;
+    if (to === 0) {
+      if (isHigh(unit) && isLow(text.charCodeAt(at + 1))) {
+        const pair = text.slice(at, at + 2);
+        const form = foldCharacter(pair);
+        units[at] = form.charCodeAt(0);
+        at += 1;
+        units[at] = form.charCodeAt(1);
+        if (form !== pair) changes = 1;
+        continue;
+      }
+      to = foldUnit(unit);
+    }
     units[at] = to;
-    if (to !== unit) changed = true;
+    changes |= to ^ unit;
   }
-  return changed ? Buffer.from(units.buffer).toString('utf16le') : text;
+  return changes === 0 ? text : Buffer.from(units.buffer, 0, 2 * length).toString('utf16le');
 }
