@@ -126,7 +126,7 @@ async function openLibrary(path) {
   const writer = await openConnection(path, 'write');
   if (isNew) await writer.exec('PRAGMA page_size = 8192');
   await writer.exec(
-    'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -65536; PRAGMA journal_size_limit = 67108864; PRAGMA wal_autocheckpoint = 2000',
+    'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -32768; PRAGMA journal_size_limit = 67108864; PRAGMA wal_autocheckpoint = 2000',
   );
   if (isNew) await writer.exec('CREATE TABLE article (id INTEGER PRIMARY KEY, fields TEXT NOT NULL, text TEXT NOT NULL) STRICT');
   const openReader = async (cache) => {

@@ -18,7 +18,7 @@ export const LIBRARY_FILE = 'library.sqlite';
 const CHECKED_BYTES = 8 * 1024 * 1024;
 
 /** Kilobytes of pages each connection keeps. Look-up runs on snapshots, and reads the same postings again with every letter typed. */
-const CACHE = { writer: 65_536, reader: 4096, snapshots: 24_576 };
+const CACHE = { writer: 32_768, reader: 4096, snapshots: 24_576 };
 
 export interface OpenedDatabase {
   readonly database: Database;
@@ -55,7 +55,7 @@ export async function openDatabase(path: string, migrations: readonly Migration[
 
 async function openReader(path: string, cache: number): Promise<Connection> {
   const reader = await openConnection(path, 'read');
-  await reader.exec('PRAGMA query_only = ON; PRAGMA mmap_size = 268435456');
+  await reader.exec('PRAGMA query_only = ON');
   await reader.exec(`PRAGMA cache_size = -${cache}`);
   return reader;
 }
