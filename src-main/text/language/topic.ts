@@ -77,17 +77,15 @@ export function topicReader(model: ModelData, score: RunScorer): TopicReader {
     if (large.length === 0) return 0;
     const { slots, bits } = setOf(large.pairs);
     const mask = slots.length - 1;
-    const share = REPEATED_SHARE / large.length;
-    let apart = 0;
     let score = 0;
     for (let at = 0; at < small.pairs.length; at += 1) {
       const pair = small.pairs[at] as number;
       let slot = Math.imul(pair, 0x9e3779b1) >>> (32 - bits);
       while (slots[slot] !== 0 && slots[slot] !== pair) slot = (slot + 1) & mask;
-      if (slots[slot] === 0) apart += 1;
-      else score += Math.log(1 - REPEATED_SHARE + share * Math.exp(-logShare(pair)));
+      score +=
+        slots[slot] === 0 ? LOG_NOT_REPEATED : Math.log(1 - REPEATED_SHARE + REPEATED_SHARE / (large.length * Math.exp(logShare(pair))));
     }
-    return (score + apart * LOG_NOT_REPEATED) * EVIDENCE_WEIGHT;
+    return score * EVIDENCE_WEIGHT;
   }
 
   const topicSimilarity = (a: string, b: string): number => topicScore(topicPairs(a), topicPairs(b));
