@@ -104,7 +104,6 @@ export interface BreakTail {
 export interface BreakHead {
   readonly symbols: Uint16Array;
   readonly opening: number;
-  readonly most: Float64Array;
 }
 
 /** Distinct pairs of characters of a text, as keys. */

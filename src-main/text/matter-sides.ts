@@ -3,7 +3,7 @@
  * out once, so that a question costs next to nothing however often the texts change sides.
  */
 import { kept } from './scratch';
-import { ALL, KNOWN, NO_TEXT, beliefInShare, cosine, product, rowLength } from './text-vectors';
+import { ALL, KNOWN, NO_TEXT, beliefInShare, cosine, cosineToRest, product, rowLength } from './text-vectors';
 import type { TextVectors } from './text-vectors';
 
 /** From -1 to 1, and how far that is to be believed, from 0 to 1. */
@@ -56,7 +56,7 @@ export function matterSides({ size, rows }: TextVectors, texts: readonly number[
     if (belief === 0) return 0;
     const square = products[place * count + place]!;
     const both = withSide[place * 2 + side]!;
-    return belief * (own ? cosine(both - square, square, squares[side]! - 2 * both + square) : cosine(both, square, squares[side]!));
+    return belief * (own ? cosineToRest(both, square, squares[side]!) : cosine(both, square, squares[side]!));
   }
 
   function between(first: readonly number[]): Likeness {

@@ -143,10 +143,6 @@ export function weighedLine(language: LanguageScores | null, reading: StackReadi
 
 /** Nats for each office by the line's own evidence, to `nats`. */
 function looksLike({ evidence, may }: WeighedLine, { own, conjunctions, together }: OfficeWeights, nats: Float64Array): void {
-  if (evidence.length === 0) {
-    for (let office = 0; office < nats.length; office++) nats[office] = may[office]! ? 0 : NEVER;
-    return;
-  }
   const told = toldBy(evidence);
   const joint = conjunctions.map((weights) => Math.tanh(weigh(told, weights)));
   for (let office = 0; office < nats.length; office++)

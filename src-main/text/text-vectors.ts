@@ -91,7 +91,7 @@ export function unityOf({ size, rows }: TextVectors, texts: readonly number[]): 
     const [square, known, all] = [rows[start + size + SQUARE]!, rows[start + size + KNOWN]!, rows[start + size + ALL]!];
     const belief = beliefInShare(Math.min(known / all, (sum[size + KNOWN]! - known) / (sum[size + ALL]! - all)));
     const both = product(size, sum, 0, rows, start);
-    unity += belief * cosine(both - square, square, sum[size + SQUARE]! - 2 * both + square);
+    unity += belief * cosineToRest(both, square, sum[size + SQUARE]!);
   }
   return texts.length === 0 ? 0 : unity / texts.length;
 }
@@ -103,6 +103,11 @@ export function cosineOfSums(size: number, a: Float64Array, b: Float64Array): nu
 /** Vectors are of whole numbers: a square below one is nothing. */
 export function cosine(both: number, first: number, second: number): number {
   return first < 1 || second < 1 ? 0 : both / Math.sqrt(first * second);
+}
+
+/** Of a vector that is part of a sum with all else in it. */
+export function cosineToRest(both: number, own: number, sum: number): number {
+  return cosine(both - own, own, sum - 2 * both + own);
 }
 
 export function product(size: number, a: Float64Array, fromA: number, b: Float64Array, fromB: number): number {

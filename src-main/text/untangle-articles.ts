@@ -145,12 +145,13 @@ function untangled(document: Document, page: PlacedPage, pair: Pair, labels: rea
   }
 
   /** Every text clearly is of the article it stands in, and no sentence goes on in the other. */
-  function isSettled({ fits }: Reading): boolean {
+  function isSettled(reading: Reading): boolean {
+    const { fits } = reading;
     for (let place = 0; place < members.length; place++) {
       const own = fileOrder[place]!;
       if (free[place] && wordsAt[place] && fits[place * 2 + own]! - fits[place * 2 + 1 - own]! < CLEARLY) return false;
     }
-    return isFileOrder(relabel(asPrinted));
+    return isFileOrder(relabel(reading));
   }
 
   function isFileOrder(sides: Sides): boolean {
