@@ -73,7 +73,11 @@ async function readLanguageModel(resources: string, log: Log): Promise<LanguageM
   }
 }
 
+/** Tasks a thread is given at once: that which it works on, and the one it goes on with before this thread has had its turn. */
+const GIVEN_AT_ONCE = 2;
+
 interface Waiting {
+  readonly id: number;
   readonly task: ParseTask | ExtractTask;
   readonly resolve: (result: ParsedSource | Extracted) => void;
   readonly reject: (problem: Problem) => void;
@@ -82,7 +86,8 @@ interface Waiting {
 /** @param entry the built `library-worker`, which knows this part too; the thread starts with the first text, and again after it gave up */
 export function createParserThread(entry: URL | string, resources: string, log: Log, patience = PATIENCE_MILLISECONDS): Parser {
   const queue: Waiting[] = [];
-  let current: Waiting | undefined;
+  /** What the thread has, in the order in which it answers. */
+  const given: Waiting[] = [];
   let thread: Worker | undefined;
   let timer: NodeJS.Timeout | undefined;
   /** Why the thread is about to end by itself, where that is known. */
@@ -95,7 +100,7 @@ export function createParserThread(entry: URL | string, resources: string, log: 
     const worker = new Worker(entry, { workerData, name: 'parser' });
     worker.on('message', (message: ParseMessage) => {
       if (message.kind === 'log') log(message.entry);
-      else if (thread === worker && message.id === nextId - 1) finish((waiting) => settle(waiting, message));
+      else if (thread === worker && message.id === given[0]?.id) finish((waiting) => settle(waiting, message));
     });
     worker.on('error', (error) => {
       if (thread !== worker) return;
@@ -112,7 +117,7 @@ export function createParserThread(entry: URL | string, resources: string, log: 
   }
 
   function tooHard(why: string): ProblemData {
-    log({ level: 'warning', message: `${current?.task.fileName ?? 'a file'} was given up: it ${why}` });
+    log({ level: 'warning', message: `${given[0]?.task.fileName ?? 'a file'} was given up: it ${why}` });
     return { code: 'file-too-hard' };
   }
 
@@ -127,18 +132,24 @@ export function createParserThread(entry: URL | string, resources: string, log: 
 
   function finish(end: (waiting: Waiting) => void): void {
     clearInterval(timer);
-    const ended = current;
-    current = undefined;
+    const ended = given.shift();
+    if (!thread) queue.unshift(...given.splice(0));
     if (ended) end(ended);
-    next();
+    giveMore();
+    if (given[0]) beginPatience(given[0].task);
   }
 
-  function next(): void {
-    current = queue.shift();
-    if (!current) return;
-    const { task } = current;
-    thread ??= start();
-    thread.postMessage({ ...task, id: nextId++ } satisfies ParseRequest, []);
+  function giveMore(): void {
+    while (given.length < GIVEN_AT_ONCE) {
+      const waiting = queue.shift();
+      if (!waiting) return;
+      thread ??= start();
+      thread.postMessage({ ...waiting.task, id: waiting.id } satisfies ParseRequest, []);
+      given.push(waiting);
+    }
+  }
+
+  function beginPatience(task: ParseTask | ExtractTask): void {
     let turns = 0;
     const turn = () => {
       turns += 1;
@@ -149,8 +160,9 @@ export function createParserThread(entry: URL | string, resources: string, log: 
 
   function ask(task: ParseTask | ExtractTask): Promise<ParsedSource | Extracted> {
     return new Promise((resolve, reject) => {
-      queue.push({ task, resolve, reject });
-      if (!current) next();
+      queue.push({ id: nextId++, task, resolve, reject });
+      giveMore();
+      if (given.length === 1) beginPatience(task);
     });
   }
 
@@ -164,16 +176,20 @@ export function createParserThread(entry: URL | string, resources: string, log: 
     async close() {
       const worker = thread;
       thread = undefined;
-      for (const waiting of queue.splice(0)) giveUp(waiting, CLOSED);
-      finish((waiting) => giveUp(waiting, CLOSED));
+      clearInterval(timer);
+      for (const waiting of [...given.splice(0), ...queue.splice(0)]) giveUp(waiting, CLOSED);
       await worker?.terminate();
     },
   };
 }
 
-/** Two threads where there are processors enough: the second starts with the first text that would have to wait. Language and warming are the first's. */
+/**
+ * Two threads where there are processors enough: the second starts with the first text that would have to wait, and no text waits behind
+ * a hard one while the other thread has nothing to do. Language and warming are the first's.
+ */
 export function createParserThreads(entry: URL | string, resources: string, log: Log, processors: number): Parser {
-  const threads = Array.from({ length: processors >= LEAST_FOR_TWO ? 2 : 1 }, () => createParserThread(entry, resources, log));
+  if (processors < LEAST_FOR_TWO) return createParserThread(entry, resources, log);
+  const threads = [createParserThread(entry, resources, log), createParserThread(entry, resources, log)] as const;
   const idle = [...threads];
   const waiting: (() => void)[] = [];
   let isClosed = false;
@@ -193,8 +209,8 @@ export function createParserThreads(entry: URL | string, resources: string, log:
   return {
     extract: (task) => give(task, (thread) => thread.extract(task)),
     parse: (task) => give(task, (thread) => thread.parse(task)),
-    language: () => threads[0]!.language(),
-    warm: () => threads[0]!.warm(),
+    language: () => threads[0].language(),
+    warm: () => threads[0].warm(),
     async close() {
       isClosed = true;
       await Promise.all(threads.map((thread) => thread.close()));

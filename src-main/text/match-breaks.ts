@@ -117,7 +117,15 @@ export function matchBreaks(language: LanguageScores | null, stretches: readonly
   if (language && apart.length > 0) bare.push(...mendedAfar(language, apart, bare, gaps));
   const edges = weighedByDisorder(bare, stretches, mending ? 0 : pageDisorder(bare));
   const chosen = withoutRings(bestAssignment(edges));
-  const rival = rivals(edges, chosen);
+  return linksOf(chosen, stretches, rivals(edges, chosen), gaps);
+}
+
+function linksOf(
+  chosen: readonly Edge[],
+  stretches: readonly Stretch[],
+  rival: (edge: Edge) => number,
+  gaps: ReadonlyMap<string, string>,
+): readonly BreakLink[] {
   return chosen.map((edge) => ({
     tail: stretches[edge.left]!.block,
     head: stretches[edge.right]!.block,

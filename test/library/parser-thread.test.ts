@@ -44,7 +44,7 @@ function obedientWorker(): { readonly entry: URL; readonly folder: string } {
        while (text === 'endless');
        if (text === 'too large') throw Object.assign(new Error('Worker terminated'), { code: 'ERR_WORKER_OUT_OF_MEMORY' });
        if (text === 'faulty') throw new TypeError('x is undefined');
-       parentPort.postMessage({ kind: 'parsed', id, parsed: text });
+       parentPort.postMessage({ kind: 'parsed', id, parsed: text === 'clock' ? Date.now() : text });
      });`,
   );
   return { entry: pathToFileURL(entry), folder };
@@ -81,6 +81,16 @@ test('a text is not given up for the time that the machine slept', async () => {
   // Nothing runs here meanwhile, and the clock goes on: as when a lid is closed. Timers are what has its turn next.
   setImmediate(() => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1_500));
   expect(await given).toBe('short');
+  await parser.close();
+});
+
+test('the thread goes on with the next text while nobody here has time to ask for it', async () => {
+  const parser = threadThatObeys();
+  await parser.parse(task('awake'));
+  const times = [parser.parse(task('clock')), parser.parse(task('clock'))];
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 300);
+  const free = Date.now();
+  for (const time of await Promise.all(times)) expect(time).toBeLessThan(free);
   await parser.close();
 });
 
