@@ -514,7 +514,10 @@ export interface SearchResult {
   readonly hint: 'searched-as-text' | null;
   /** Set with `hint`. */
   readonly fault?: QueryFault;
-  /** Where nothing was found: the query's words without its signs, and how many articles hold them all. Only where there are such articles. */
+  /**
+   * Where nothing was found: the query's words without its signs, and how many articles hold them all. Where quotation marks of the text itself were
+   * sought: the query without them. Only where that finds more.
+   */
   readonly plain?: { readonly text: string; readonly total: number };
   readonly hits: readonly SearchHit[];
   /** Each facet is counted under the choices made in the other facets; `month` (yyyy-mm) is complete and in order, the undated first. */

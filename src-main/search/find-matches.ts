@@ -25,23 +25,28 @@ interface Found extends Span {
   readonly text: number;
 }
 
-/** Passages with a match, in printed order. What a signature says is found in the paragraph that begins or ends with it. */
+/**
+ * Passages with a match, in printed order. What a signature says is found in the paragraph that begins or ends with it, and who signs a piece
+ * by its kicker (黔东南州委常委谭夔：) in that.
+ */
 export function findMatches({ passages, folded, squeezed }: FoldedArticle, texts: readonly TextQuery[]): readonly PassageMatches[] {
   const matches: PassageMatches[] = [];
   const signatures = new Map<number | null, string>();
+  const author = signingKicker(passages, squeezed);
   for (const [at, passage] of squeezed.entries()) {
     const { column, paragraph } = passages[at]!;
     if (column === 'signature') {
       signatures.set(paragraph, passage);
       continue;
     }
-    const signature = paragraph === null ? null : (signatures.get(paragraph) ?? null);
+    if (column === 'byline' && author !== null) continue;
+    const signature = paragraph === null ? (column === 'kicker' ? author : null) : (signatures.get(paragraph) ?? null);
     const signedFrom = signature === null || passage.startsWith(signature) ? 0 : passage.length - signature.length;
     const found: Found[] = [];
     const different = new Set<number>();
     for (const [index, { text, columns }] of texts.entries()) {
       const whole = columns === null || columns.includes(column);
-      const within = whole ? passage : columns.includes('signature') ? signature : null;
+      const within = whole ? passage : columns.includes(paragraph === null ? 'byline' : 'signature') ? signature : null;
       if (within === null) continue;
       const from = whole ? 0 : signedFrom;
       for (let start = within.indexOf(text); start >= 0; start = within.indexOf(text, start + text.length)) {
@@ -59,6 +64,13 @@ export function findMatches({ passages, folded, squeezed }: FoldedArticle, texts
     });
   }
   return matches;
+}
+
+/** The byline where the kicker prints it, and nothing else does: both are folded from the same characters. */
+function signingKicker(passages: readonly Passage[], squeezed: readonly string[]): string | null {
+  const textOf = (wanted: Passage['column']): string | undefined => squeezed[passages.findIndex(({ column }) => column === wanted)];
+  const byline = textOf('byline');
+  return byline !== undefined && (textOf('kicker') === byline || textOf('kicker') === `${byline}:`) ? byline : null;
 }
 
 /** @param found by start */

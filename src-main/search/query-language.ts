@@ -168,7 +168,8 @@ function readPieces(text: string, within: FieldName | null): readonly Piece[] {
       at += word.length;
       continue;
     }
-    const negated = word.length > 1 && word.startsWith('-') && !/^-+$/u.test(word);
+    // A minus of full width is one where a word stands before it; alone it may be part of what is looked for (－5℃).
+    const negated = (word.startsWith('-') || (word.startsWith('－') && pieces.length > 0)) && !/^[-－]+$/u.test(word);
     if (negated) at += 1;
     const name = /^([^\s"：:]+)[：:]/u.exec(text.slice(at, at + word.length));
     const field = name ? fieldOfName.get(foldText(name[1]!)) : undefined;
@@ -290,7 +291,7 @@ export function plainWords(text: string): string {
   return text
     .split(/\s+/u)
     .flatMap((part) => {
-      if (part === 'OR' || part === 'AND' || /^-+[^-]/u.test(part)) return [];
+      if (part === 'OR' || part === 'AND' || /^[-－]+[^-－]/u.test(part)) return [];
       const name = /^["“「(（]*([^"：:]+)[：:]/u.exec(part);
       const bare = name && fieldOfName.has(foldText(name[1]!)) ? part.slice(name[0].length) : part;
       return bare.match(/[\p{L}\p{N}](?:.*[\p{L}\p{N}\p{M}])?/u)?.[0] ?? [];
@@ -298,10 +299,18 @@ export function plainWords(text: string): string {
     .join(' ');
 }
 
+/** What was typed without quotation marks of the text itself around one word: an input method makes them of those that hold a phrase together. */
+export function withoutTextQuotes(text: string): string {
+  return text.replace(
+    /(?<=^|[\s：:\-－])(?:“([^\s“”]+)”|「([^\s「」]+)」)(?=\s|$)/gu,
+    (_, curly?: string, corner?: string) => curly ?? corner ?? '',
+  );
+}
+
 /** The texts a half-typed query looks for, for suggestions: without names of fields, and without what is no text or must not be there. */
 export function wordsTyped(text: string): readonly string[] {
   return text.split(/\s+/u).flatMap((part) => {
-    if (part === 'OR' || part === 'AND' || part.startsWith('-')) return [];
+    if (part === 'OR' || part === 'AND' || /^[-－]/u.test(part)) return [];
     const [, name = '', value = ''] = /^([^"：:]+)[：:](.*)$/u.exec(part) ?? [];
     const field = fieldOfName.get(foldText(name));
     if (field !== undefined && !(field in COLUMNS) && field !== 'paper') return [];

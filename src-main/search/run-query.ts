@@ -16,7 +16,7 @@ import { countMatches, findMatches, placeOf } from './find-matches';
 import type { PassageMatches } from './find-matches';
 import { makeSnippet } from './make-snippet';
 import { matchText } from './match-expression';
-import { plainWords, readQuery, textsSought } from './query-language';
+import { plainWords, readQuery, textsSought, withoutTextQuotes } from './query-language';
 import type { Query } from './query-language';
 import { orderByRelevance, orderByWeight, WEIGHED } from './rank-documents';
 import type { Weighed } from './rank-documents';
@@ -46,7 +46,7 @@ export async function answerQuery(desk: Desk, input: SearchInput): Promise<Query
   const evaluation = await evaluationOf(desk);
   const { documents, facets } = await evaluateNarrowed(evaluation, query, input);
   const hits = await pageOfHits(evaluation, query, documents, input);
-  const plain = documents.length === 0 ? await answerPlain(evaluation, input) : null;
+  const plain = await answerPlain(evaluation, input, documents.length);
   return { total: documents.length, ...reading, ...(plain ? { plain } : {}), hits, facets };
 }
 
@@ -56,13 +56,13 @@ async function evaluateNarrowed(evaluation: Evaluation, query: Query, { edition,
   return countFacets(evaluation.register, within, facets);
 }
 
-/** Signs of the language, rightly or wrongly set, may be all that keeps the words from being found. */
-async function answerPlain(evaluation: Evaluation, input: SearchInput): Promise<QueryAnswer['plain'] | null> {
-  const text = plainWords(input.text);
+/** Signs of the language, rightly or wrongly set, may be all that keeps the words from being found; quotation marks of the text keep some of them. */
+async function answerPlain(evaluation: Evaluation, input: SearchInput, found: number): Promise<QueryAnswer['plain'] | null> {
+  const text = found === 0 ? plainWords(input.text) : withoutTextQuotes(input.text.trim());
   const { query } = readQuery(text);
   if (query === null || text === input.text.trim()) return null;
   const { documents } = await evaluateNarrowed(evaluation, query, input);
-  return documents.length === 0 ? null : { text, total: documents.length };
+  return documents.length <= found ? null : { text, total: documents.length };
 }
 
 /** The hits alone. Where a page of the newest can be read off the index, the rest of the result is not even listed. */

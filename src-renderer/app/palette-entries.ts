@@ -71,7 +71,7 @@ export function paletteGroups(t: TFunction<string>, language: string, typed: str
   );
   const shown = new Set<unknown>([
     ...articles.flatMap(({ parts }) => parts.map(({ article }) => article)),
-    ...sections.map(({ title }) => title),
+    ...sections.map(({ title }) => title && plainLabel(title)),
     ...papers.map(({ paper }) => paper.value),
   ]);
   const others = from.suggestions.filter((one) => !shown.has(one.kind === 'headline' ? one.article?.id : one.text));
@@ -102,7 +102,7 @@ function articlesFor(t: TFunction<string>, typed: string, edition: Edition | nul
 function sectionsFor(t: TFunction<string>, typed: string, edition: Edition | null, sounding: readonly Suggestion[]): readonly Section[] {
   const titles = new Set<string | null>(sounding.map(({ text }) => text));
   return (edition?.sections ?? []).filter(
-    (one) => one.articles.length > 0 && (matches(sectionTitle(t, one), typed) || titles.has(one.title)),
+    (one) => one.articles.length > 0 && (matches(sectionTitle(t, one), typed) || titles.has(one.title && plainLabel(one.title))),
   );
 }
 
@@ -148,7 +148,7 @@ function editionEntry(t: TFunction<string>, language: string, one: EditionSummar
 function suggestionEntry(t: TFunction<string>, language: string, one: Suggestion): PaletteEntry {
   return {
     key: `suggestion ${one.kind} ${one.text}`,
-    text: one.kind === 'column' ? plainLabel(one.text) : one.text,
+    text: one.text,
     look: 'headline',
     note: one.article ? paperAndDay(t, one.article, language) : t(`search:kind-of-${one.kind}`),
     act: () => go(viewOfSuggestion(one, null)),

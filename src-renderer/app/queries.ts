@@ -8,6 +8,7 @@ import type { Edition, EditionId, Settings, SourceId, SourceText } from '../../s
 import type { Events, Input, OperationName, Output } from '../../src-main/contract/operations';
 import type { Problem } from '../../src-main/contract/problem';
 import { client } from '../link';
+import { withPlainColumns } from '../search/plain-columns';
 import { libraryChanges } from './first-answers';
 import { tellProblem } from './undo';
 
@@ -111,7 +112,7 @@ export const useSearch = (input: Input<'search.query'>) =>
 export const useSuggestions = (input: Input<'search.suggest'>) =>
   useQuery({
     queryKey: keys.suggest(input),
-    queryFn: () => client.call('search.suggest', input),
+    queryFn: async () => withPlainColumns(await client.call('search.suggest', input)),
     enabled: input.text.trim() !== '',
     refetchInterval: ({ state }) => (state.data?.complete === false ? suggestionsAskedAgain : false),
     placeholderData: (previous) => previous,

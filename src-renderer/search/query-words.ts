@@ -24,7 +24,7 @@ export function isUseful({ kind }: Suggestion, typed: string): boolean {
 }
 
 export interface Misreading {
-  readonly kind: 'meant-or' | 'meant-part' | 'meant-date';
+  readonly kind: 'meant-or' | 'meant-not' | 'meant-part' | 'meant-date';
   readonly at: string;
   /** The query as it was probably meant. */
   readonly instead: string;
@@ -32,6 +32,9 @@ export interface Misreading {
 
 /** Between two words. */
 const eitherWord = /(?<=\S\s+)(?:或者?|\||or)(?=\s+\S)/u;
+
+/** Before a word. */
+const notWord = /(?<=^|\s)(?:NOT|not)\s+(?=\S)/u;
 
 /** A day or a month with nothing before it; a year alone is found as text often enough. */
 const bareDate = /(?<=^|\s)(\d{4})(?:[-/.年](\d{1,2})(?:[-/.月](\d{1,2})日?|月)?|(\d{2})(\d{2}))(?=$|\s)/gu;
@@ -60,6 +63,8 @@ export function misreadingOf(typed: string, foundNothing: boolean): Misreading |
   const at = eitherWord.exec(typed)?.[0];
   if (at !== undefined && (foundNothing || at !== 'or'))
     return { kind: 'meant-or', at, instead: typed.replaceAll(new RegExp(eitherWord, 'gu'), 'OR') };
+  const not = foundNothing ? notWord.exec(typed)?.[0] : undefined;
+  if (not !== undefined) return { kind: 'meant-not', at: not.trim(), instead: typed.replaceAll(new RegExp(notWord, 'gu'), '-') };
   const dated = foundNothing ? withDates(typed, (iso) => `日期:${iso}`) : typed;
   if (dated !== typed) return { kind: 'meant-date', at: typed.match(bareDate)?.[0] ?? typed, instead: dated };
   if (foundNothing && /[\p{L}\p{N}][*＊]/u.test(typed)) return { kind: 'meant-part', at: '*', instead: typed.replace(/[*＊]/gu, '') };

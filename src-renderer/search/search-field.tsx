@@ -10,7 +10,6 @@ import { back, currentView, go, replace, useOfView } from '../app/navigation';
 import type { View } from '../app/navigation';
 import { useSuggestions } from '../app/queries';
 import { useCommand } from '../app/use-command';
-import { plainLabel } from '../sections/plain-label';
 import { paperAndDay } from '../shelf/edition-name';
 import { isUseful } from './query-words';
 import './search-field.css';
@@ -71,7 +70,7 @@ function useOptions(text: string, open: boolean, scope: EditionId | null): reado
     .map((suggestion) => ({
       key: `${suggestion.kind} ${suggestion.text}`,
       kind: suggestion.kind,
-      text: suggestion.kind === 'column' ? plainLabel(suggestion.text) : suggestion.text,
+      text: suggestion.text,
       ...(suggestion.article ? { note: paperAndDay(t, suggestion.article, i18n.language) } : {}),
       view: viewOfSuggestion(suggestion, scope),
     }));

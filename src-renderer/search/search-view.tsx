@@ -8,7 +8,6 @@ import { ProblemNotice } from '../app/problem-notice';
 import { useEditions, useSuggestions } from '../app/queries';
 import { useGiveStatus } from '../app/status';
 import { tellProblem } from '../app/undo';
-import { plainLabel } from '../sections/plain-label';
 import { focusResults } from './focus-results';
 import { HitList } from './hit-list';
 import { MonthChart } from './month-chart';
@@ -119,7 +118,7 @@ function Results({ text, edition }: { readonly text: string; readonly edition: n
 function Notes({
   text,
   edition,
-  result: { hint, fault, state, total },
+  result: { hint, fault, state, total, plain },
 }: {
   readonly text: string;
   readonly edition: number | null;
@@ -148,6 +147,14 @@ function Notes({
           {t(misreading.kind, { at: misreading.at })}{' '}
           <button type="button" className="app-button" lang="zh-CN" onClick={() => searchAsMeant(misreading)}>
             {misreading.instead}
+          </button>
+        </p>
+      )}
+      {plain && total > 0 && (
+        <p className="search-note">
+          {t('quotes-sought')}{' '}
+          <button type="button" className="app-button" onClick={() => go({ kind: 'search', text: plain.text, edition })}>
+            {t('search-plain', { words: plain.text, count: plain.total })}
           </button>
         </p>
       )}
@@ -238,7 +245,7 @@ function NothingFound({
               lang="zh-CN"
               onClick={() => go(viewOfSuggestion(suggestion, edition))}
             >
-              {suggestion.kind === 'column' ? plainLabel(suggestion.text) : suggestion.text}
+              {suggestion.text}
             </button>
           ))}
         </p>

@@ -93,6 +93,8 @@ test.each([
   ['spring | summer', false, 'spring OR summer'],
   ['spring or summer', true, 'spring OR summer'],
   ['高质量*', true, '高质量'],
+  ['NOT 脱贫', true, '-脱贫'],
+  ['山货 not 脱贫 NOT 扶贫', true, '山货 -脱贫 -扶贫'],
   ['2024-05-18', true, '日期:2024-05-18'],
   ['2024年5月18日', true, '日期:2024-05-18'],
   ['望海 2024/5', true, '望海 日期:2024-05'],

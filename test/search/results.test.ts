@@ -29,6 +29,17 @@ afterAll(() => library.close());
 const order = async (text: string, sort?: 'relevance' | 'newest' | 'oldest'): Promise<number[]> =>
   (await library.search.query({ text, ...(sort ? { sort } : {}) })).hits.map((hit) => hit.article.id);
 
+describe('quotation marks of the text', () => {
+  it('are sought as they are printed, and what the words without them find is told', async () => {
+    await library.add(article(2001, { headline: '“稻鱼共生”样板' }), article(2002, { headline: '稻鱼共生' }));
+    const quoted = await library.search.query({ text: '“稻鱼共生”' });
+    expect([quoted.total, quoted.plain]).toEqual([1, { text: '稻鱼共生', total: 2 }]);
+    expect((await library.search.query({ text: '标题:「稻鱼共生」' })).plain).toEqual({ text: '标题:稻鱼共生', total: 2 });
+    expect((await library.search.query({ text: '稻鱼共生' })).plain).toBeUndefined();
+    await library.remove(2001, 2002);
+  });
+});
+
 describe('the order of hits', () => {
   it('puts headlines first, then leads, then bodies with more of it, then the newer', async () => {
     expect(await order('冷链')).toEqual([1, 3, 4, 2, 5]);

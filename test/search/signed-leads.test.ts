@@ -19,6 +19,7 @@ beforeAll(async () => {
     article(4, { headline: '电站并网', byline: '本报记者 闻人杰', paragraphs: ['本报讯 电站昨日并网。'] }),
     article(5, { kind: 'brief', paragraphs: ['▲县第二小学的学生烤出第一炉面包。（罗蒙）'] }),
     article(6, { headline: '码头', paragraphs: ['老码头重新开放。（资料 图）'] }),
+    article(7, { kicker: '县委书记 祁望山：', byline: '县委书记 祁望山', headline: '把路修到寨子里', paragraphs: ['今年再通三条路。'] }),
   );
   await library.search.warm();
 });
@@ -52,6 +53,14 @@ describe('who wrote an article, where only its text says so', () => {
     expect((await hitOf('闻人杰')).matchCount).toBe(3);
     const [brief] = (await library.search.query({ text: '记者:罗蒙' })).hits;
     expect(brief!.place).toEqual({ field: 'paragraph', paragraph: 0, start: 18, end: 20 });
+  });
+
+  it('is marked in the kicker that signs the piece, and counted once', async () => {
+    for (const text of ['祁望山', '记者:祁望山', '县委书记 祁望山']) {
+      const [signed] = (await library.search.query({ text })).hits;
+      expect(signed!.place).toMatchObject({ field: 'kicker' });
+      expect(signed!.matchCount).toBe(text.includes(' ') ? 2 : 1);
+    }
   });
 
   it('is suggested while typing, with all that are signed so', async () => {
