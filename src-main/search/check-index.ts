@@ -5,6 +5,7 @@ import { foldArticle } from './article-texts';
 import type { DocumentNumber } from './document-number';
 import { IndexDamage } from './index-damage';
 import { matchText } from './match-expression';
+import { isListed } from './pair-index';
 import type { ArticleReader, CheckReport, IndexDatabase, SearchableArticle } from './search';
 
 const BATCH = 100;
@@ -18,6 +19,7 @@ interface Row {
   readonly document: DocumentNumber;
   readonly article: ArticleId;
   readonly hash: number;
+  readonly paired: number;
 }
 
 export async function checkIndex(database: IndexDatabase, articles: ArticleReader, signal: AbortSignal | undefined): Promise<CheckReport> {
@@ -30,15 +32,15 @@ export async function checkIndex(database: IndexDatabase, articles: ArticleReade
     const last = await database.snapshot(async () => {
       const batch = await articles.after(from, BATCH);
       const end = batch.at(-1)?.id ?? Number.MAX_SAFE_INTEGER;
-      const rows = await database.all<Row>('SELECT document, article, hash FROM search_article WHERE article > ? AND article <= ?', [
-        from,
-        end,
-      ]);
+      const rows = await database.all<Row>(
+        'SELECT document, article, hash, paired FROM search_article WHERE article > ? AND article <= ?',
+        [from, end],
+      );
       const unseen = new Map(rows.map((row) => [row.article, row]));
       for (const [at, article] of batch.entries()) {
         const row = unseen.get(article.id);
         unseen.delete(article.id);
-        const sound = row?.hash === hashArticle(article) && (at >= PROBED || (await isFound(database, article, row.document)));
+        const sound = row?.hash === hashArticle(article) && (at >= PROBED || (await isFound(database, article, row)));
         if (!sound) missing.push(article.id);
       }
       surplus.push(...unseen.keys());
@@ -55,7 +57,7 @@ export async function checkIndex(database: IndexDatabase, articles: ArticleReade
 }
 
 /** A piece from the middle of the longest passage must lead to the article. */
-async function isFound(database: IndexDatabase, article: SearchableArticle, document: DocumentNumber): Promise<boolean> {
+async function isFound(database: IndexDatabase, article: SearchableArticle, { document, paired }: Row): Promise<boolean> {
   const longest = foldArticle(article).squeezed.reduce((a, b) => (b.length > a.length ? b : a), '');
   const middle = Math.floor(longest.length / 2);
   const piece = Array.from(longest.slice(Math.max(0, middle - PROBE_LENGTH), middle + PROBE_LENGTH))
@@ -65,6 +67,7 @@ async function isFound(database: IndexDatabase, article: SearchableArticle, docu
   if (piece === '') return true;
   const { expression } = await matchText(database, piece, null);
   try {
+    if (paired && !(await isListed(database, article.id, piece))) return false;
     return (await database.get('SELECT 1 FROM search_text WHERE search_text MATCH ? AND rowid = ?', [expression, document])) !== undefined;
   } catch (error) {
     if (error instanceof IndexDamage) return false;

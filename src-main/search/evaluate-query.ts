@@ -15,10 +15,11 @@ import { intersect, select, subtract, unite } from './document-set';
 import type { DocumentSet } from './document-set';
 import { foldText } from './fold';
 import { matchText } from './match-expression';
+import { articlesByPairs } from './pair-index';
 import type { Query } from './query-language';
-import type { SearchOptions } from './search';
+import type { IndexDatabase, SearchOptions } from './search';
 
-type TextQuery = Query & { readonly kind: 'text' };
+export type TextQuery = Query & { readonly kind: 'text' };
 
 /** Articles looked at in one go where the index alone cannot tell. */
 const VERIFIED_AT_ONCE = 200;
@@ -60,7 +61,7 @@ export async function evaluateQuery(evaluation: Evaluation, query: Query): Promi
     case 'kinds':
       return inGroupings(register, ({ kind }) => query.kinds.includes(kind));
     case 'flag':
-      return ofArticles(evaluation, await evaluation.options.flagged(query.flag));
+      return documentsOf(evaluation.options.database, await evaluation.options.flagged(query.flag));
     case 'not':
       return subtract(register.documents, await evaluateQuery(evaluation, query.part));
     case 'or': {
@@ -90,6 +91,8 @@ async function evaluateAll(evaluation: Evaluation, parts: readonly Query[]): Pro
 
 async function evaluateTexts(evaluation: Evaluation, texts: readonly TextQuery[]): Promise<DocumentSet> {
   const { database } = evaluation.options;
+  const few = await documentsByPairs(database, texts);
+  if (few !== null) return verify(evaluation, few, texts);
   const expressions: string[] = [];
   const uncertain: TextQuery[] = [];
   for (const query of texts) {
@@ -99,6 +102,15 @@ async function evaluateTexts(evaluation: Evaluation, texts: readonly TextQuery[]
   }
   const candidates = await documentsMatching(evaluation, 'search_text', expressions.join(' AND '));
   return uncertain.length === 0 ? candidates : verify(evaluation, candidates, uncertain);
+}
+
+/** Few documents among which all are that have these texts, ascending; null where there may be many. */
+export async function documentsByPairs(database: IndexDatabase, texts: readonly TextQuery[]): Promise<DocumentSet | null> {
+  const articles = await articlesByPairs(
+    database,
+    texts.map(({ text }) => text),
+  );
+  return articles && documentsOf(database, articles);
 }
 
 /** Ascending. The numbers come as one text, which crosses from the driver's thread far faster than a row each. */
@@ -146,8 +158,9 @@ export async function readDocuments(
   });
 }
 
-async function ofArticles({ options }: Evaluation, ids: Iterable<ArticleId>): Promise<DocumentSet> {
-  const row = await options.database.get<{ documents: string }>(
+/** Ascending; of those articles that are in the index. */
+async function documentsOf(database: IndexDatabase, ids: Iterable<ArticleId>): Promise<DocumentSet> {
+  const row = await database.get<{ documents: string }>(
     'SELECT json_group_array(document) AS documents FROM search_article WHERE article IN (SELECT value FROM json_each(?))',
     [JSON.stringify([...ids])],
   );

@@ -5,7 +5,7 @@
 import type { IndexDatabase, TextField } from './search';
 
 /** Raise it when folding, squeezing, tokens or tables change: an index of another format is built anew. */
-export const INDEX_FORMAT = 6;
+export const INDEX_FORMAT = 7;
 
 /** `signature` repeats what paragraphs say of their authors, so that a search of bylines finds it. */
 export type TextColumn = TextField | 'lead' | 'body' | 'signature';
@@ -42,11 +42,16 @@ const TABLES: Readonly<Record<string, string>> = {
     edition INTEGER NOT NULL,
     grouping INTEGER NOT NULL,
     people TEXT,
-    hash INTEGER NOT NULL
+    hash INTEGER NOT NULL,
+    paired INTEGER NOT NULL DEFAULT 0
   ) STRICT`,
   search_article_edition: 'CREATE INDEX search_article_edition ON search_article (edition)',
   // What facets count: few distinct rows however many articles. The key is a JSON array [paper, section, place, kind, page].
   search_grouping: `CREATE TABLE search_grouping (id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE) STRICT`,
+  // Articles whose pairs of common characters are not in `search_pair` yet.
+  search_article_unpaired: 'CREATE INDEX search_article_unpaired ON search_article (article) WHERE paired = 0',
+  // Which articles have which pairs of common characters (pair-index).
+  search_pair: `CREATE TABLE search_pair (id INTEGER PRIMARY KEY, lists BLOB NOT NULL) STRICT`,
   search_word: `CREATE TABLE search_word (word TEXT PRIMARY KEY) STRICT, WITHOUT ROWID`,
   // A copy of what is kept in memory of all articles, as of one generation.
   search_register: `CREATE TABLE search_register (generation INTEGER PRIMARY KEY, documents BLOB NOT NULL, groups BLOB NOT NULL) STRICT`,
@@ -127,7 +132,8 @@ export async function layTables(database: IndexDatabase): Promise<void> {
   await database.transaction(async () => {
     const generation = await readState(database, 'generation').catch(() => undefined);
     for (const name of Object.keys(FULL_TEXT_TABLES)) await dropFullText(database, name);
-    for (const name of Object.keys(TABLES)) if (name !== 'search_article_edition') await database.run(`DROP TABLE IF EXISTS ${name}`);
+    for (const [name, definition] of Object.entries(TABLES))
+      if (definition.startsWith('CREATE TABLE')) await database.run(`DROP TABLE IF EXISTS ${name}`);
     for (const statement of Object.values(ALL_TABLES)) await database.run(statement);
     await setMerging(database);
     await writeState(database, 'format', INDEX_FORMAT);

@@ -7,6 +7,7 @@ import { checkIndex } from './check-index';
 import { IndexDamage, watchForDamage } from './index-damage';
 import { layTables, mergeSegments, readState, tablesStand, writeState } from './index-tables';
 import { createIndexWriter } from './index-writer';
+import { listPairs } from './pair-index';
 import { rebuildIndex } from './rebuild-index';
 import { answerHits, answerMarks, answerQuery } from './run-query';
 import type { Search, SearchOptions, SearchState } from './search';
@@ -91,7 +92,10 @@ export async function openSearch(options: SearchOptions): Promise<Search> {
       await suggestions.load();
     },
     async tidy(signal) {
-      await writing(() => mergeSegments(database, signal));
+      await writing(async () => {
+        await mergeSegments(database, signal);
+        await listPairs(database, options.articles, signal);
+      });
       if (!signal?.aborted) await register.save();
     },
     marks: (text, edition, facets = {}) => reading(() => answerMarks(desk, { text, edition, facets }), []),

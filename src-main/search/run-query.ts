@@ -10,8 +10,8 @@ import { firstOfDay } from './document-number';
 import type { DocumentNumber } from './document-number';
 import { intersect } from './document-set';
 import type { DocumentSet } from './document-set';
-import { evaluateQuery, ofEdition, readDocuments } from './evaluate-query';
-import type { Evaluation } from './evaluate-query';
+import { containsText, documentsByPairs, evaluateQuery, ofEdition, readDocuments } from './evaluate-query';
+import type { Evaluation, TextQuery } from './evaluate-query';
 import { countMatches, findMatches, placeOf } from './find-matches';
 import type { PassageMatches } from './find-matches';
 import { makeSnippet } from './make-snippet';
@@ -39,6 +39,8 @@ export interface QueryAnswer extends Omit<CountedResult, 'documents'> {
 
 const NO_FACETS = { section: [], paper: [], place: [], month: [], kind: [] } as const;
 const PAGE = 50;
+/** Articles that are looked at together, from the newest on; enough for a page where all have what is sought. */
+const LOOKED_AT = 64;
 
 export async function answerQuery(desk: Desk, input: SearchInput): Promise<QueryAnswer> {
   const { query, ...reading } = readQuery(input.text);
@@ -70,28 +72,57 @@ export async function answerHits(desk: Desk, input: SearchInput): Promise<readon
   const { query } = readQuery(input.text);
   if (query === null) return [];
   const narrowed = input.edition !== undefined || Object.values(input.facets ?? {}).some((values) => values.length > 0);
-  const expression = input.sort === 'newest' && !narrowed ? await exactExpression(desk.database, query) : null;
-  if (expression === null) return (await answerQuery(desk, input)).hits;
-  const rows = await desk.database.all<{ document: DocumentNumber; article: number }>(
-    `SELECT document, article FROM (SELECT rowid AS number FROM search_text WHERE search_text MATCH ? ORDER BY rowid LIMIT ? OFFSET ?)
-     JOIN search_article ON document = number ORDER BY document`,
-    [expression, input.limit ?? PAGE, input.offset ?? 0],
-  );
-  const articles = await readFolded(
-    desk.options.articles,
-    rows.map((row) => row.article),
-  );
-  const texts = textsSought(query);
+  const texts = input.sort === 'newest' && !narrowed ? textsAlone(query) : null;
+  const articles = texts && (await newestWith(desk, texts, input));
+  if (texts === null || articles === null) return (await answerQuery(desk, input)).hits;
   return articles.map((folded) => hitOf(folded, findMatches(folded, texts)));
 }
 
-/** Null unless the index alone can answer the query. */
-async function exactExpression(database: IndexDatabase, query: Query): Promise<string | null> {
+/** The texts that an article must have, where that is all that the query asks. */
+function textsAlone(query: Query): readonly TextQuery[] | null {
   const parts = query.kind === 'and' ? query.parts : [query];
+  const texts = parts.filter((part) => part.kind === 'text');
+  return texts.length === parts.length ? texts : null;
+}
+
+/** A page of the newest articles with all of these texts; null where the index alone cannot tell. */
+async function newestWith(desk: Desk, texts: readonly TextQuery[], input: SearchInput): Promise<readonly FoldedArticle[] | null> {
+  const { limit = PAGE, offset = 0 } = input;
+  const few = await newestOfFew(desk, texts, offset + limit);
+  if (few !== null) return few.slice(offset);
+  const expression = await exactExpression(desk.database, texts);
+  if (expression === null) return null;
+  const rows = await desk.database.all<{ document: DocumentNumber; article: number }>(
+    `SELECT document, article FROM (SELECT rowid AS number FROM search_text WHERE search_text MATCH ? ORDER BY rowid LIMIT ? OFFSET ?)
+     JOIN search_article ON document = number ORDER BY document`,
+    [expression, limit, offset],
+  );
+  return readFolded(
+    desk.options.articles,
+    rows.map((row) => row.article),
+  );
+}
+
+/**
+ * The newest `wanted` articles with all of these texts, found among those that have their pairs of characters, and looked at from the newest on.
+ * Null where there are more than a few.
+ */
+async function newestOfFew(desk: Desk, texts: readonly TextQuery[], wanted: number): Promise<readonly FoldedArticle[] | null> {
+  const documents = await documentsByPairs(desk.database, texts);
+  if (documents === null) return null;
+  const found: FoldedArticle[] = [];
+  for (let at = 0; at < documents.length && found.length < wanted; at += LOOKED_AT) {
+    for (const [, article] of await readDocuments(watched(desk), documents.subarray(at, at + LOOKED_AT)))
+      if (texts.every((text) => containsText(article, text))) found.push(article);
+  }
+  return found.slice(0, wanted);
+}
+
+/** Null unless the index alone can tell. */
+async function exactExpression(database: IndexDatabase, texts: readonly TextQuery[]): Promise<string | null> {
   const expressions: string[] = [];
-  for (const part of parts) {
-    if (part.kind !== 'text') return null;
-    const { expression, exact } = await matchText(database, part.text, part.columns);
+  for (const { text, columns } of texts) {
+    const { expression, exact } = await matchText(database, text, columns);
     if (!exact) return null;
     expressions.push(expression);
   }
@@ -99,8 +130,10 @@ async function exactExpression(database: IndexDatabase, query: Query): Promise<s
 }
 
 async function evaluationOf(desk: Desk): Promise<Evaluation> {
-  return { options: { ...desk.options, database: desk.database }, register: await desk.register.current() };
+  return { ...watched(desk), register: await desk.register.current() };
 }
+
+const watched = ({ options, database }: Desk): Pick<Evaluation, 'options'> => ({ options: { ...options, database } });
 
 async function pageOfHits(
   evaluation: Evaluation,

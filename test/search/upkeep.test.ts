@@ -129,6 +129,13 @@ describe('an index that cannot be trusted', () => {
     'whose postings are gone': ['DELETE FROM search_text_data'],
     'whose postings are garbage': [`UPDATE search_text_data SET block = randomblob(length(block))`],
     'whose shadow table was dropped': ['DROP TABLE search_text_data', 'DROP TABLE search_head_config'],
+    'whose lists of pairs were dropped': ['DROP TABLE search_pair'],
+    'whose lists of pairs are gone': ['DELETE FROM search_pair'],
+    'of whose lists of pairs one row is gone': [
+      'DELETE FROM search_pair WHERE id = (SELECT id FROM search_pair ORDER BY length(lists) DESC LIMIT 1)',
+    ],
+    'whose lists of pairs are cut off': ['UPDATE search_pair SET lists = substr(lists, 1, length(lists) - 1)'],
+    'whose lists of pairs are empty': ['UPDATE search_pair SET lists = zeroblob(0)'],
     'of another format': [`UPDATE search_state SET value = 0 WHERE name = 'format'`],
     'whose building never ended': [
       `UPDATE search_state SET value = 1 WHERE name = 'building'`,
@@ -139,6 +146,7 @@ describe('an index that cannot be trusted', () => {
   };
 
   it.each(Object.keys(breakages))('%s says so on opening or when asked, and is whole after a rebuild', async (name) => {
+    await library.search.tidy();
     for (const statement of breakages[name]!) await library.database.exec(statement);
     library = await library.reopen();
     const first = await library.search.query({ text: '物流' });
