@@ -185,7 +185,7 @@ export async function isListed(database: IndexDatabase, article: ArticleId, text
 /** Of each block the rows with these pairs, by their place in it. */
 type BlockRows = ReadonlyMap<number, Uint8Array>;
 
-/** Of all blocks with articles whose pairs are listed. */
+/** Of all blocks with articles whose pairs are listed. The + keeps SQLite from making an index on `paired` for each question. */
 async function readBlocks(database: IndexDatabase, pairs: ReadonlySet<Pair>): Promise<ReadonlyMap<number, BlockRows>> {
   const found = await database.all<{ block: number; place: number; lists: Uint8Array | null }>(
     `WITH RECURSIVE block (number) AS (
@@ -193,7 +193,7 @@ async function readBlocks(database: IndexDatabase, pairs: ReadonlySet<Pair>): Pr
        UNION ALL
        SELECT (SELECT min(article) / ${SPAN} FROM search_article WHERE article >= (number + 1) * ${SPAN}) FROM block WHERE number IS NOT NULL),
      listed AS MATERIALIZED (
-       SELECT number FROM block WHERE number IS NOT NULL AND EXISTS (SELECT 1 FROM search_article WHERE ${IN_BLOCK} AND paired = 1))
+       SELECT number FROM block WHERE number IS NOT NULL AND EXISTS (SELECT 1 FROM search_article WHERE ${IN_BLOCK} AND +paired = 1))
      SELECT number AS block, value AS place, lists
      FROM listed CROSS JOIN json_each(?) LEFT JOIN search_pair ON search_pair.id = number * ${ROWS_IN_BLOCK} + value`,
     [JSON.stringify([...new Set(Array.from(pairs, rowOf))])],
