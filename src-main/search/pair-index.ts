@@ -13,7 +13,7 @@ import { countCommon, PAIRS, pairsOf } from './common-pairs';
 import type { Pair } from './common-pairs';
 import { IndexDamage } from './index-damage';
 import type { ArticleReader, IndexDatabase } from './search';
-import { createRowWriter, LISTS_IN_ROW, readList, readRow, SPAN } from './slot-lists';
+import { createRowWriter, lengthOfList, LISTS_IN_ROW, readList, readRow, SPAN } from './slot-lists';
 import type { SlotList } from './slot-lists';
 
 const ROWS_IN_BLOCK = Math.ceil(PAIRS / LISTS_IN_ROW);
@@ -151,16 +151,18 @@ async function dropEmptyBlocks(database: IndexDatabase): Promise<void> {
 const IN_BLOCK = `article >= number * ${SPAN} AND article < (number + 1) * ${SPAN}`;
 
 /** Going past a common character in this many articles takes as long as looking at one article (measured: 10 to 15 ns, and 40 to 50 µs). */
-const PASSED_MEANWHILE = 5000;
+const PASSED_MEANWHILE = 4000;
+/** One pair alone hardly ever leaves few enough. */
+const FEWEST_PAIRS = 2;
 
 /**
- * All articles that may have all of these texts, and perhaps others; in no order. Null where the texts have no such pairs, or where looking at
+ * All articles that may have all of these texts, and perhaps others; in no order. Null where the texts have no two such pairs, or where looking at
  * the articles would take longer than the full-text index does.
  * @param texts folded and squeezed
  */
 export async function articlesByPairs(database: IndexDatabase, texts: readonly string[]): Promise<readonly ArticleId[] | null> {
   const pairs = pairsOf(texts);
-  if (pairs.size === 0) return null;
+  if (pairs.size < FEWEST_PAIRS) return null;
   const blocks = await readBlocks(database, pairs);
   const most = Math.floor((blocks.size * SPAN * countCommon(texts)) / PASSED_MEANWHILE);
   const found = new Set<ArticleId>();
@@ -210,18 +212,28 @@ async function readBlocks(database: IndexDatabase, pairs: ReadonlySet<Pair>): Pr
 const ROW_GONE = 'a row of pairs is missing';
 
 /** Null where no list of these pairs is kept. */
-function slotsWithAll(rows: BlockRows, pairs: Iterable<Pair>): SlotList {
+function slotsWithAll(rows: BlockRows, pairs: ReadonlySet<Pair>): SlotList {
+  const lists = Array.from(pairs, (pair) => ({ row: rows.get(rowOf(pair))!, at: pair % LISTS_IN_ROW }))
+    .map(({ row, at }) => ({ row, at, length: lengthOfList(row, at) }))
+    .filter(({ length }) => length !== null)
+    .sort((a, b) => a.length! - b.length!);
   let found: SlotList = null;
-  for (const pair of pairs) {
-    const list = readList(rows.get(rowOf(pair))!, pair % LISTS_IN_ROW);
-    if (list === null) continue;
+  // The shortest first: the long ones are then often not read at all.
+  for (const { row, at } of lists) {
+    const list = readList(row, at)!;
     found = found === null ? list : inBoth(found, list);
     if (found.length === 0) break;
   }
   return found;
 }
 
+/** All three ascend. */
 function inBoth(slots: readonly number[], others: readonly number[]): readonly number[] {
-  const known = new Set(others);
-  return slots.filter((slot) => known.has(slot));
+  const both: number[] = [];
+  let at = 0;
+  for (const slot of slots) {
+    while (at < others.length && others[at]! < slot) at += 1;
+    if (others[at] === slot) both.push(slot);
+  }
+  return both;
 }

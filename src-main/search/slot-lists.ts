@@ -8,7 +8,7 @@ import { IndexDamage } from './index-damage';
 export const SPAN = 8192;
 export const LISTS_IN_ROW = 16;
 /** A longer list rules out too little to be worth its room. */
-const LONGEST = SPAN / 8;
+const LONGEST = SPAN / 4;
 
 const CUT_OFF = 'a row of lists is cut off, or goes too far';
 
@@ -97,8 +97,11 @@ function readMarks(bytes: Uint8Array): { readonly marks: readonly number[]; read
   return { marks, bit: 8 * at };
 }
 
-/** Reads lists one after another, from a bit on. */
-function readGaps(bytes: Uint8Array, from: number): (count: number, list: number[]) => void {
+/**
+ * Reads the gaps of one list after another, from a bit on.
+ * @throws IndexDamage where the bytes end before, or a number is too great
+ */
+function gapReader(bytes: Uint8Array, from: number): (count: number, onNumber: ((number: number) => void) | null) => void {
   let bit = from;
 
   /** At least the 25 bits from here on, the first of them as the sign. */
@@ -107,29 +110,30 @@ function readGaps(bytes: Uint8Array, from: number): (count: number, list: number
     return ((bytes[at]! << 24) | (bytes[at + 1]! << 16) | (bytes[at + 2]! << 8) | bytes[at + 3]!) << (bit & 7);
   }
 
-  function readOnes(): number {
+  function readGap(low: number): number {
     let ones = 0;
-    for (;;) {
-      const more = Math.min(16, Math.clz32(~window()));
-      ones += more;
-      bit += more;
-      if (more < 16) break;
+    let bits = window();
+    let more = Math.clz32(~bits);
+    while (more + 1 + low > 25) {
+      const some = Math.min(more, 12);
+      ones += some;
+      bit += some;
+      bits = window();
+      more = Math.clz32(~bits);
     }
-    bit += 1;
-    return ones;
+    bit += more + 1 + low;
+    // In two steps, for a shift by 32 would leave all bits where there are to be none.
+    return ((ones + more) << low) | (((bits << (more + 1)) >>> 1) >>> (31 - low));
   }
 
-  return (count, list) => {
+  return (count, onNumber) => {
     const low = lowBits(count);
     let number = -1;
     for (let read = 0; read < count; read += 1) {
-      const ones = readOnes();
-      // A shift by 32 would leave all bits.
-      number += ((ones << low) | (low === 0 ? 0 : window() >>> (32 - low))) + 1;
-      bit += low;
-      if (number >= SPAN || bit > 8 * bytes.length) throw new IndexDamage(CUT_OFF);
-      list.push(number);
+      number += readGap(low) + 1;
+      onNumber?.(number);
     }
+    if (number >= SPAN || bit > 8 * bytes.length) throw new IndexDamage(CUT_OFF);
   };
 }
 
@@ -139,11 +143,11 @@ function readGaps(bytes: Uint8Array, from: number): (count: number, list: number
  */
 export function readRow(bytes: Uint8Array): readonly SlotList[] {
   const { marks, bit } = readMarks(bytes);
-  const read = readGaps(bytes, bit);
+  const read = gapReader(bytes, bit);
   return marks.map((mark) => {
     if (mark === 0) return null;
     const list: number[] = [];
-    read(mark - 1, list);
+    read(mark - 1, (number) => list.push(number));
     return list;
   });
 }
@@ -155,11 +159,15 @@ export function readRow(bytes: Uint8Array): readonly SlotList[] {
 export function readList(bytes: Uint8Array, wanted: number): SlotList {
   const { marks, bit } = readMarks(bytes);
   if (marks[wanted] === 0) return null;
-  const read = readGaps(bytes, bit);
-  // The bits of those before it must be gone through, whatever they say.
-  const before: number[] = [];
-  for (const mark of marks.slice(0, wanted)) if (mark > 0) read(mark - 1, before);
+  const read = gapReader(bytes, bit);
+  for (const mark of marks.slice(0, wanted)) if (mark > 0) read(mark - 1, null);
   const list: number[] = [];
-  read(marks[wanted]! - 1, list);
+  read(marks[wanted]! - 1, (number) => list.push(number));
   return list;
+}
+
+/** How long a list of a row is; null where it is not kept. */
+export function lengthOfList(bytes: Uint8Array, wanted: number): number | null {
+  const mark = readMarks(bytes).marks[wanted]!;
+  return mark === 0 ? null : mark - 1;
 }
