@@ -39,13 +39,16 @@ const rowOf = (pair: Pair): number => Math.floor(pair / LISTS_IN_ROW);
 
 /** Lists the pairs of all articles that have come or changed, a transaction a batch, until there are no more or the signal is aborted. */
 export async function listPairs(database: IndexDatabase, articles: ArticleReader, signal?: AbortSignal): Promise<void> {
-  for (let after = 0; !signal?.aborted;) {
+  let after = 0;
+  for (;;) {
+    if (signal?.aborted) return;
     const ids = await unpairedArticles(database, after, BATCH);
-    if (ids.length === 0) return database.transaction(() => dropEmptyBlocks(database));
+    if (ids.length === 0) break;
     const batch = await readPairs(articles, ids);
     await database.transaction(() => listBatch(database, batch));
     after = ids.at(-1)!;
   }
+  await database.transaction(() => dropEmptyBlocks(database));
 }
 
 /** The first `most` above `after`, ascending. */
@@ -88,8 +91,11 @@ async function addToBlock(database: IndexDatabase, block: number, articles: read
   const writer = createRowWriter();
   const places: (readonly number[])[] = [];
   for (let row = 0; row < ROWS_IN_BLOCK; row += 1) {
+    const more = added.slice(row * LISTS_IN_ROW, (row + 1) * LISTS_IN_ROW);
+    if (known !== null && more.every((slots) => slots === undefined)) continue;
+    const lists = known === null ? NO_LISTS : readRow(known[row]!.lists);
     const from = writer.length();
-    writer.add(known(row).map((list, at) => unite(list, added[row * LISTS_IN_ROW + at] ?? [])));
+    writer.add(lists.map((list, at) => unite(list, more[at] ?? [])));
     places.push([block * ROWS_IN_BLOCK + row, from + 1, writer.length() - from]);
   }
   await database.run(
@@ -100,16 +106,16 @@ async function addToBlock(database: IndexDatabase, block: number, articles: read
 
 const NO_LISTS: readonly SlotList[] = Array.from({ length: LISTS_IN_ROW }, () => []);
 
-/** The lists of each of its rows. */
-async function readBlock(database: IndexDatabase, block: number): Promise<(row: number) => readonly SlotList[]> {
+/** All of its rows; null where there is none yet. */
+async function readBlock(database: IndexDatabase, block: number): Promise<readonly ListRow[] | null> {
   const first = block * ROWS_IN_BLOCK;
   const rows = await database.all<ListRow>('SELECT id, lists FROM search_pair WHERE id >= ? AND id < ? ORDER BY id', [
     first,
     first + ROWS_IN_BLOCK,
   ]);
-  if (rows.length === 0 && !(await hasListed(database, block))) return () => NO_LISTS;
+  if (rows.length === 0 && !(await hasListed(database, block))) return null;
   if (rows.length < ROWS_IN_BLOCK) throw new IndexDamage(ROW_GONE);
-  return (row) => readRow(rows[row]!.lists);
+  return rows;
 }
 
 async function hasListed(database: IndexDatabase, block: number): Promise<boolean> {
