@@ -2,9 +2,10 @@
  * Which articles have which pairs of common characters: a condition that must hold of every article with a phrase, told without a walk along the
  * places of its characters. What is found may not have the phrase, and is to be looked at; what is not found has it not.
  *
- * Pairs are listed in quiet moments; an article that has come or changed since counts as having all of them. 8192 article ids in a row make a
- * block, an id's place in its block is its slot, and a row of `search_pair` has the slots of 16 pairs. What an article has lost by a change, and
- * articles that are gone, stay in the lists until a rebuild: that only makes them longer.
+ * Pairs are listed in quiet moments; an article that has come or changed since counts as having all of them. Each article is
+ * cut between passages into four quarters, for a phrase lies in one passage, and pairs from all over an article say little of it. 4096 article ids
+ * in a row make a block, the quarters of its articles are its slots, and a row of `search_pair` has the slots of 16 pairs. What an article has
+ * lost by a change, and articles that are gone, stay in the lists until a rebuild: that only makes them longer.
  */
 import type { ArticleId } from '../contract/model';
 import { hashArticle } from './article-text';
@@ -16,6 +17,8 @@ import type { ArticleReader, IndexDatabase } from './search';
 import { createRowWriter, lengthOfList, LISTS_IN_ROW, readList, readRow, SPAN } from './slot-lists';
 import type { SlotList } from './slot-lists';
 
+const QUARTERS = 4;
+const ARTICLES_IN_BLOCK = SPAN / QUARTERS;
 const ROWS_IN_BLOCK = Math.ceil(PAIRS / LISTS_IN_ROW);
 /** Articles listed in one transaction, which takes some 0.1 s: a block is written anew for each. */
 const BATCH = 2048;
@@ -26,7 +29,8 @@ interface Paired {
   readonly article: ArticleId;
   /** Of the article as it was read. */
   readonly hash: number;
-  readonly pairs: Uint32Array;
+  /** By quarter. */
+  readonly pairs: readonly Uint32Array[];
 }
 
 interface ListRow {
@@ -34,7 +38,7 @@ interface ListRow {
   readonly lists: Uint8Array;
 }
 
-const blockOf = (article: ArticleId): number => Math.floor(article / SPAN);
+const blockOf = (article: ArticleId): number => Math.floor(article / ARTICLES_IN_BLOCK);
 const rowOf = (pair: Pair): number => Math.floor(pair / LISTS_IN_ROW);
 
 /** Lists the pairs of all articles that have come or changed, a transaction a batch, until there are no more or the signal is aborted. */
@@ -66,8 +70,25 @@ async function readPairs(articles: ArticleReader, ids: readonly ArticleId[]): Pr
   const paired: Paired[] = [];
   for (let at = 0; at < ids.length; at += READ_AT_ONCE)
     for (const { article, squeezed } of await readFolded(articles, ids.slice(at, at + READ_AT_ONCE)))
-      paired.push({ article: article.id, hash: hashArticle(article), pairs: Uint32Array.from(pairsOf(squeezed)) });
+      paired.push({
+        article: article.id,
+        hash: hashArticle(article),
+        pairs: quartersOf(squeezed).map((texts) => Uint32Array.from(pairsOf(texts))),
+      });
   return paired;
+}
+
+/** Passages by where in the article they begin. */
+function quartersOf(passages: readonly string[]): readonly (readonly string[])[] {
+  const length = passages.reduce((sum, text) => sum + text.length, 0);
+  const quarters = Array.from({ length: QUARTERS }, (): string[] => []);
+  let from = 0;
+  for (const text of passages) {
+    if (text === '') continue;
+    quarters[Math.floor((QUARTERS * from) / length)]!.push(text);
+    from += text.length;
+  }
+  return quarters;
 }
 
 /** What has changed since it was read stays unpaired: its pairs may be others. */
@@ -120,8 +141,8 @@ async function readBlock(database: IndexDatabase, block: number): Promise<readon
 
 async function hasListed(database: IndexDatabase, block: number): Promise<boolean> {
   const known = await database.get('SELECT 1 FROM search_article WHERE article >= ? AND article < ? AND paired = 1', [
-    block * SPAN,
-    (block + 1) * SPAN,
+    block * ARTICLES_IN_BLOCK,
+    (block + 1) * ARTICLES_IN_BLOCK,
   ]);
   return known !== undefined;
 }
@@ -129,7 +150,9 @@ async function hasListed(database: IndexDatabase, block: number): Promise<boolea
 /** Ascending slots, by pair. */
 function slotsByPair(block: number, articles: readonly Paired[]): readonly (readonly number[] | undefined)[] {
   const slots: (number[] | undefined)[] = Array.from({ length: PAIRS });
-  for (const { article, pairs } of articles) for (const pair of pairs) (slots[pair] ??= []).push(article - block * SPAN);
+  for (const { article, pairs } of articles)
+    for (const [quarter, ofQuarter] of pairs.entries())
+      for (const pair of ofQuarter) (slots[pair] ??= []).push((article - block * ARTICLES_IN_BLOCK) * QUARTERS + quarter);
   return slots;
 }
 
@@ -154,7 +177,7 @@ async function dropEmptyBlocks(database: IndexDatabase): Promise<void> {
     await database.run('DELETE FROM search_pair WHERE id >= ? AND id < ?', [block * ROWS_IN_BLOCK, (block + 1) * ROWS_IN_BLOCK]);
 }
 
-const IN_BLOCK = `article >= number * ${SPAN} AND article < (number + 1) * ${SPAN}`;
+const IN_BLOCK = `article >= number * ${ARTICLES_IN_BLOCK} AND article < (number + 1) * ${ARTICLES_IN_BLOCK}`;
 
 /** Going past a common character in this many articles takes as long as looking at one article (measured: 10 to 15 ns, and 40 to 50 µs). */
 const PASSED_MEANWHILE = 4000;
@@ -167,15 +190,16 @@ const FEWEST_PAIRS = 2;
  * @param texts folded and squeezed
  */
 export async function articlesByPairs(database: IndexDatabase, texts: readonly string[]): Promise<readonly ArticleId[] | null> {
-  const pairs = pairsOf(texts);
+  const wanted = texts.map((text) => pairsOf([text])).filter((pairs) => pairs.size > 0);
+  const pairs = new Set(wanted.flatMap((ofText) => [...ofText]));
   if (pairs.size < FEWEST_PAIRS) return null;
   const blocks = await readBlocks(database, pairs);
-  const most = Math.floor((blocks.size * SPAN * countCommon(texts)) / PASSED_MEANWHILE);
+  const most = Math.floor((blocks.size * ARTICLES_IN_BLOCK * countCommon(texts)) / PASSED_MEANWHILE);
   const found = new Set<ArticleId>();
   for (const [block, rows] of blocks) {
-    const slots = slotsWithAll(rows, pairs);
-    if (slots === null || found.size + slots.length > most) return null;
-    for (const slot of slots) found.add(block * SPAN + slot);
+    const places = placesWithAll(rows, wanted);
+    if (places === null || found.size + places.length > most) return null;
+    for (const place of places) found.add(block * ARTICLES_IN_BLOCK + place);
   }
   for (const article of await unpairedArticles(database, 0, most + 1)) found.add(article);
   return found.size > most ? null : [...found];
@@ -186,8 +210,8 @@ export async function isListed(database: IndexDatabase, article: ArticleId, text
   const pairs = pairsOf([text]);
   if (pairs.size === 0) return true;
   const rows = (await readBlocks(database, pairs)).get(blockOf(article));
-  const slots = rows ? slotsWithAll(rows, pairs) : [];
-  return slots === null || slots.includes(article % SPAN);
+  const places = rows ? placesWithAll(rows, [pairs]) : [];
+  return places === null || places.includes(article % ARTICLES_IN_BLOCK);
 }
 
 /** Of each block the rows with these pairs, by their place in it. */
@@ -197,9 +221,10 @@ type BlockRows = ReadonlyMap<number, Uint8Array>;
 async function readBlocks(database: IndexDatabase, pairs: ReadonlySet<Pair>): Promise<ReadonlyMap<number, BlockRows>> {
   const found = await database.all<{ block: number; place: number; lists: Uint8Array | null }>(
     `WITH RECURSIVE block (number) AS (
-       SELECT min(article) / ${SPAN} FROM search_article
+       SELECT min(article) / ${ARTICLES_IN_BLOCK} FROM search_article
        UNION ALL
-       SELECT (SELECT min(article) / ${SPAN} FROM search_article WHERE article >= (number + 1) * ${SPAN}) FROM block WHERE number IS NOT NULL),
+       SELECT (SELECT min(article) / ${ARTICLES_IN_BLOCK} FROM search_article WHERE article >= (number + 1) * ${ARTICLES_IN_BLOCK})
+       FROM block WHERE number IS NOT NULL),
      listed AS MATERIALIZED (
        SELECT number FROM block WHERE number IS NOT NULL AND EXISTS (SELECT 1 FROM search_article WHERE ${IN_BLOCK} AND +paired = 1))
      SELECT number AS block, value AS place, lists
@@ -216,6 +241,18 @@ async function readBlocks(database: IndexDatabase, pairs: ReadonlySet<Pair>): Pr
 }
 
 const ROW_GONE = 'a row of pairs is missing';
+
+/** Places in a block of the articles with all pairs of each text, ascending; null where no list of any pair is kept. */
+function placesWithAll(rows: BlockRows, wanted: readonly ReadonlySet<Pair>[]): SlotList {
+  let found: SlotList = null;
+  for (const pairs of wanted) {
+    const slots = slotsWithAll(rows, pairs);
+    if (slots === null) continue;
+    const places = [...new Set(slots.map((slot) => Math.floor(slot / QUARTERS)))];
+    found = found === null ? places : inBoth(found, places);
+  }
+  return found;
+}
 
 /** Null where no list of these pairs is kept. */
 function slotsWithAll(rows: BlockRows, pairs: ReadonlySet<Pair>): SlotList {

@@ -5,10 +5,10 @@
 import { IndexDamage } from './index-damage';
 
 /** Numbers in a list are below this. */
-export const SPAN = 8192;
+export const SPAN = 16_384;
 export const LISTS_IN_ROW = 16;
 /** A longer list rules out too little to be worth its room. */
-const LONGEST = SPAN / 4;
+const LONGEST = SPAN / 8;
 
 const CUT_OFF = 'a row of lists is cut off, or goes too far';
 

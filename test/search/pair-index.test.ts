@@ -83,6 +83,19 @@ describe('phrases of common characters', () => {
     expect(await articlesByPairs(library.database, ['鳖，鳖'])).toBeNull();
   });
 
+  it('are found wherever in an article they stand, and several of them in different places', async () => {
+    const passages = ['国人民的', '大会在新年', '鳖'.repeat(300), '出要方', '的人民', '中国'];
+    await library.add(
+      article(1, { headline: '中国人民', byline: '一会一年', paragraphs: passages }),
+      article(2, { paragraphs: ['人民的国'] }),
+    );
+    await library.search.tidy();
+    for (const passage of [...passages, '中国人民', '一会一年']) expect(await foundBy(library.search, `"${passage}"`)).toContain(1);
+    expect(await foundBy(library.search, '国人民的 出要方 在新年 的人民 中国人民')).toEqual([1]);
+    expect(await foundBy(library.search, '国人民的 出方要')).toEqual([]);
+    expect((await library.search.check()).sound).toBe(true);
+  });
+
   it('are found in order, page by page, and by field, without, and either or', async () => {
     await library.add(
       ...[3, 1, 2].map((own) =>
