@@ -7,7 +7,7 @@ import { checkIndex } from './check-index';
 import { IndexDamage, watchForDamage } from './index-damage';
 import { layTables, mergeSegments, readState, tablesStand, writeState } from './index-tables';
 import { createIndexWriter } from './index-writer';
-import { listPairs } from './pair-index';
+import { listPairs } from './list-pairs';
 import { rebuildIndex } from './rebuild-index';
 import { answerHits, answerMarks, answerQuery } from './run-query';
 import type { Search, SearchOptions, SearchState } from './search';

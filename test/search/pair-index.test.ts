@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { articlesByPairs, listPairs } from '../../src-main/search/pair-index';
+import { listPairs } from '../../src-main/search/list-pairs';
+import { articlesByPairs } from '../../src-main/search/pair-index';
 import type { ArticleReader, SearchableArticle } from '../../src-main/search/search';
 import { article, foundBy, openTestLibrary, scan } from './test-library';
 import type { TestLibrary } from './test-library';
