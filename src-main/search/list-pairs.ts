@@ -71,7 +71,14 @@ function quartersOf(passages: readonly string[]): readonly (readonly string[])[]
 }
 
 /** What has changed since it was read stays unpaired: its pairs may be others. */
-async function listBatch(database: IndexDatabase, batch: readonly Paired[]): Promise<void> {
+async function listBatch(database: IndexDatabase, read: readonly Paired[]): Promise<void> {
+  const unchanged = await database.get<{ articles: string }>(
+    `SELECT json_group_array(article) AS articles FROM search_article
+     WHERE (article, hash) IN (SELECT value ->> 0, value ->> 1 FROM json_each(?))`,
+    [JSON.stringify(read.map(({ article, hash }) => [article, hash]))],
+  );
+  const ids = new Set(JSON.parse(unchanged!.articles) as ArticleId[]);
+  const batch = read.filter(({ article }) => ids.has(article));
   for (let at = 0; at < batch.length;) {
     const block = blockOf(batch[at]!.article);
     let end = at;
@@ -79,9 +86,7 @@ async function listBatch(database: IndexDatabase, batch: readonly Paired[]): Pro
     await addToBlock(database, block, batch.slice(at, end));
     at = end;
   }
-  await database.run('UPDATE search_article SET paired = 1 WHERE (article, hash) IN (SELECT value ->> 0, value ->> 1 FROM json_each(?))', [
-    JSON.stringify(batch.map(({ article, hash }) => [article, hash])),
-  ]);
+  await database.run('UPDATE search_article SET paired = 1 WHERE article IN (SELECT value FROM json_each(?))', [JSON.stringify([...ids])]);
 }
 
 /** @param articles by ascending number */
