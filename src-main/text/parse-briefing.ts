@@ -8,6 +8,7 @@ import type { ParsedSource } from '../contract/parsed';
 import type { Document, LanguageScores, Pass } from './document';
 import { labelEnglish } from './english/label-english';
 import { presentDocument } from './present-document';
+import { exchangeColumns } from './passes/exchange-columns';
 import { formBlocks } from './passes/form-blocks';
 import { groupArticles } from './passes/group-articles';
 import { inferFacts } from './passes/infer-facts';
@@ -37,7 +38,7 @@ import { unweaveColumns } from './passes/unweave-columns';
 import { unwrapLines } from './passes/unwrap-lines';
 
 /** Changes whenever the same text may come out otherwise, so that libraries know what to read again. */
-export const PARSER_VERSION = '16';
+export const PARSER_VERSION = '17';
 
 export const PASSES: readonly Pass[] = [
   { name: 'read-lines', run: readLines },
@@ -65,6 +66,7 @@ export const PASSES: readonly Pass[] = [
   { name: 'resume-stories', run: resumeStories },
   { name: 'rejoin-subheads', run: rejoinSubheads },
   { name: 'place-fragments', run: placeFragments },
+  { name: 'exchange-columns', run: exchangeColumns },
   { name: 'join-paragraphs', run: joinParagraphs },
   { name: 'note-findings', run: noteFindings },
   { name: 'infer-facts', run: inferFacts },

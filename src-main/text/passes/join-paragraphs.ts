@@ -35,8 +35,12 @@ export function joinParagraphs(document: Document): Document {
     const least = disordered.has(articleOf.get(link.tail)!) ? LEAST_IN_DISORDER : 0;
     if (link.adjacent ? link.weight > least && link.margin > LEAST_MARGIN : isSureEnough(link)) links.set(link.tail, link);
   }
+  const printedNext = new Map<number, number>();
+  const inFile = stretches.map(({ block }) => block).toSorted((a, b) => a - b);
+  for (const [place, block] of inFile.entries()) printedNext.set(block, inFile[place + 1] ?? -1);
+  const judge = (link: BreakLink): Judgement => judgementOf(link, printedNext.get(link.tail) === link.head);
   return revised(document, {
-    articles: document.articles.map((article) => joined(document, article, links)),
+    articles: document.articles.map((article) => joined(document, article, links, judge)),
     notices: [...document.notices, ...lostCharacters(document, links)],
   });
 }
@@ -63,7 +67,7 @@ function isDuplicate(document: Document, block: number): boolean {
 }
 
 /** A passage pasted twice goes with the paragraph it was pasted behind: unprinted, it must not stand between the two halves of another. */
-function joined(document: Document, article: ArticleDraft, links: ReadonlyMap<number, BreakLink>): ArticleDraft {
+function joined(document: Document, article: ArticleDraft, links: ReadonlyMap<number, BreakLink>, judge: Judge): ArticleDraft {
   const copies = article.paragraphs.filter(
     (paragraph) => paragraph.role === 'body' && paragraph.blocks.every((block) => isDuplicate(document, block)),
   );
@@ -71,7 +75,7 @@ function joined(document: Document, article: ArticleDraft, links: ReadonlyMap<nu
   const originals = copies.length === 0 ? article.paragraphs : article.paragraphs.filter((paragraph) => !unprinted.has(paragraph));
   const sequence = inOrder(document, article, originals, links);
   const { kind, heading, columnBlocks, jump, judgement } = article;
-  return { kind, heading, paragraphs: withCopies(joinAlong(sequence, links), copies), columnBlocks, jump, judgement };
+  return { kind, heading, paragraphs: withCopies(joinAlong(sequence, links, judge), copies), columnBlocks, jump, judgement };
 }
 
 function withCopies(paragraphs: readonly ParagraphDraft[], copies: readonly ParagraphDraft[]): readonly ParagraphDraft[] {
@@ -99,7 +103,10 @@ function withCopies(paragraphs: readonly ParagraphDraft[], copies: readonly Para
   return whole;
 }
 
-function joinAlong(sequence: readonly ParagraphDraft[], links: ReadonlyMap<number, BreakLink>): readonly ParagraphDraft[] {
+/** Why two texts are put together. */
+type Judge = (link: BreakLink) => Judgement;
+
+function joinAlong(sequence: readonly ParagraphDraft[], links: ReadonlyMap<number, BreakLink>, judge: Judge): readonly ParagraphDraft[] {
   const paragraphs: { readonly role: ParagraphDraft['role']; readonly blocks: number[]; readonly joins: Judgement[] }[] = [];
   const floating: ParagraphDraft[] = [];
   const add = (paragraph: ParagraphDraft): void => {
@@ -118,7 +125,7 @@ function joinAlong(sequence: readonly ParagraphDraft[], links: ReadonlyMap<numbe
   return [...paragraphs, ...floating];
 }
 
-function judge(link: BreakLink): Judgement {
+function judgementOf(link: BreakLink, printedNext: boolean): Judgement {
   const confidence = link.weight > 8 && link.margin > 5 ? 'certain' : isSureEnough(link) ? 'likely' : 'guess';
-  return { rule: link.adjacent ? 'sentence-goes-on' : 'sentence-goes-on-elsewhere', confidence };
+  return { rule: printedNext ? 'sentence-goes-on' : 'sentence-goes-on-elsewhere', confidence };
 }
