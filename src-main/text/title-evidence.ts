@@ -34,6 +34,8 @@ export interface LinePlace {
   /** Printed on several physical lines. */
   readonly folded: boolean;
   readonly beside: LinesBeside;
+  /** Nats for its being half a sentence, whose other half lies elsewhere on the page. */
+  readonly goesOnElsewhere: () => number;
 }
 
 const TITLE_REACH = 300;
@@ -42,9 +44,11 @@ const TITLE_REACH = 300;
 export function isTitle(language: LanguageScores, place: LinePlace): boolean {
   const evidence = titleEvidence(language, place);
   const nats = weigh(evidence);
-  if (nats > MOST_MATTER_SAYS || nats < -MOST_MATTER_SAYS) return nats > 0;
+  if (nats > SURELY_A_TITLE || nats < -MOST_MATTER_SAYS) return nats > 0;
+  if (nats > MOST_MATTER_SAYS) return nats > place.goesOnElsewhere();
   addMatter(language, place, evidence);
-  return weigh(evidence) > 0;
+  const whole = weigh(evidence);
+  return whole > 0 && whole > place.goesOnElsewhere();
 }
 
 /** All evidence of a line, in the order of the weights. */
@@ -149,6 +153,9 @@ const MATTER_BELOW = 27;
 const MATTER_BEFORE = 28;
 /** Nats that these two can add or take at most, by their bounds and weights, and a little more for rounding. */
 const MOST_MATTER_SAYS = 15 * (Math.abs(TITLE_WEIGHTS[MATTER_BELOW]!) + Math.abs(TITLE_WEIGHTS[MATTER_BEFORE]!)) + 0.01;
+
+/** Nats from which nothing elsewhere on the page makes a title half a sentence. */
+const SURELY_A_TITLE = 10;
 
 /** Nats for a title. */
 function weigh(evidence: readonly number[]): number {

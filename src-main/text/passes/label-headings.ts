@@ -14,6 +14,9 @@ import {
   mayBeCaption,
 } from '../line-grammar';
 import { linesBeside } from '../lines-beside';
+import { goesOnInLostHead, lostHeads } from '../lost-heads';
+import type { LostHead } from '../lost-heads';
+import { once } from '../once';
 import { readHeading } from '../read-heading';
 import { isTableRow, isTitleLike } from '../title-cues';
 import { isTitle } from '../title-evidence';
@@ -46,6 +49,8 @@ interface Page {
   readonly marks: ReadonlyMap<string, number>;
   /** No line is known for a column, a kicker or a jump by its grammar. */
   readonly plain: boolean;
+  /** Texts that begin in mid-sentence and go on from none above. */
+  readonly lost: () => readonly LostHead[];
 }
 
 /**
@@ -54,12 +59,13 @@ interface Page {
  */
 export function labelHeadings(document: Document, reader: HeadingReader = { isTitle, readHeading }): Document {
   const texts = document.blocks.map((block) => blockText(document, block));
+  const nextText = nextTexts(document.blocks, texts);
   const page: Page = {
     reader,
     document,
     texts,
     blocks: [...document.blocks],
-    nextText: nextTexts(document.blocks, texts),
+    nextText,
     lastPrinted: document.blocks.findLastIndex((block) => block.role !== 'furniture'),
     indents: mostOf(
       document.blocks.filter((_, index) => texts[index]!.length > LONG),
@@ -68,6 +74,14 @@ export function labelHeadings(document: Document, reader: HeadingReader = { isTi
     blanks: mostOf(document.blocks, (block) => block.blankLinesBefore > 0),
     marks: countMarks(texts),
     plain: document.blocks.every(({ role }) => !NEWSPAPERLY.has(role ?? 'body')),
+    lost: once(() =>
+      document.language
+        ? lostHeads(
+            document.language,
+            texts.filter((_, index) => nextText[index] === index),
+          )
+        : [],
+    ),
   };
   const { blocks } = page;
   for (let index = 0; index < blocks.length; index++) {
@@ -294,7 +308,7 @@ function hasDeckBehind({ document, texts, blocks }: Page, index: number): boolea
 const ENDS_BEFORE: ReadonlySet<BlockRole> = new Set<BlockRole>(['credit', 'jump', 'furniture']);
 
 function linePlace(
-  { texts, blocks, nextText, indents, blanks }: Page,
+  { document, texts, blocks, nextText, indents, blanks, lost }: Page,
   index: number,
   signedBelow: boolean,
   textsBelow: readonly string[],
@@ -317,6 +331,7 @@ function linePlace(
     setOff: !blanks && block.blankLinesBefore > 0,
     folded: block.spans.length > 1,
     beside: linesBeside(blocks, texts, index),
+    goesOnElsewhere: () => (document.language ? goesOnInLostHead(document.language, texts[index]!, lost()) : 0),
   };
 }
 

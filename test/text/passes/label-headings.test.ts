@@ -317,3 +317,35 @@ ${who}
     ]);
   });
 });
+
+describe('half a sentence where a column ended, above the next headline', () => {
+  const harbour = [
+    '白鹭港的老码头上个月拆掉了最后一座吊机，取而代之的是三台自动化岸桥，司机坐在两公里外的操作室里，就能把集装箱稳稳放到无人驾驶的货车上。',
+    '操作员方晓梅从前在吊机上一坐就是八个小时，夏天闷热，冬天漏风，如今她一个人看着六块屏幕，遇到大雾天气，系统会自动降低速度并发出提醒。',
+  ];
+  const peaches = [
+    '石桥村的蜜桃今年又是一个丰收年，一千八百亩果园里，村民们天不亮就上山采摘，装满竹筐的桃子沿着新修的机耕道运到山下的冷库，当天就能发往省城。',
+    '村里的合作社去年添置了分拣设备，过去靠人工一个一个地称重，如今流水线按照大小和甜度把桃子分成五个等级，价钱也拉开了差距，最好的一斤能卖到十二元。',
+  ];
+  const page = (half: string, rest: string): readonly ParsedArticle[] =>
+    articlesOf(['白鹭港换了新面貌', '本报记者 沈亦', ...harbour, half, '石桥村的桃子红了', '本报记者 方越', ...peaches, rest]);
+
+  it('is no heading, and its other half is found below the other article', () => {
+    for (const [half, rest] of [
+      ['参加这次改造的四十名青年技', '术人员来自全国各地，他们把家安在了海边，到那时，全年的货物吞吐量有望超过一千万吨。'],
+      ['新码头旁边的冷链物流中心投', '入使用以后，周边三个县的水产有了新的出路，到那时，全年的货物吞吐量有望超过一千万吨。'],
+    ] as const) {
+      const articles = page(half, rest);
+      expect(articles.map(({ headline, kicker }) => [headline, kicker])).toEqual([
+        ['白鹭港换了新面貌', null],
+        ['石桥村的桃子红了', null],
+      ]);
+      expect(articles[0]!.paragraphs.at(-1)!.text).toBe(half + rest);
+    }
+  });
+
+  it('does not make half sentences of titles', () => {
+    const [, second] = page('推进港口绿色发展', '海港口的绿色评价结果，白鹭港名列第五，到那时，全年的货物吞吐量有望超过一千万吨。');
+    expect([second?.kicker, second?.headline]).toEqual(['推进港口绿色发展', '石桥村的桃子红了']);
+  });
+});

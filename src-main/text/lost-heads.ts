@@ -1,0 +1,51 @@
+/**
+ * Texts of a page that begin in mid-sentence and go on from no text above, and by how much a short line is what one of them goes on from.
+ * A half sentence left alone where a column ended reads like a title; its other half tells it from one, however far away it lies.
+ * Not for putting the two together (match-breaks.ts).
+ */
+import { BRIEF_MARK, NUMBERED, OPENS_TEXT, SPEAKS } from './lone-title';
+import { CONTEXT } from './break-sides';
+import type { LanguageScores } from './document';
+import { beginsHeadless, endsFinished } from './line-ends';
+
+/** Nats for opening a paragraph below which a text may begin in the middle of one. */
+const MAY_BE_HEADLESS = 0;
+/** Nats from which a text has found what it goes on from. */
+const FOUND = 6;
+/** Nats that even the best of many strangers may have for being one sentence, before and after what the head says of itself. */
+const STRANGERS = 3;
+/** Texts looked at on a page; bounds the work. */
+const MOST_HEADS = 40;
+
+export interface LostHead {
+  readonly after: string;
+  /** Nats for opening a paragraph. */
+  readonly opens: number;
+}
+
+/** @param texts running texts in the order of the file */
+export function lostHeads(language: LanguageScores, texts: readonly string[]): readonly LostHead[] {
+  const heads: LostHead[] = [];
+  for (const [place, text] of texts.entries()) {
+    const after = text.slice(0, CONTEXT);
+    const opens = language.startScore(after);
+    if (opens >= MAY_BE_HEADLESS && !beginsHeadless(text)) continue;
+    if (OPENS_TEXT.test(text) || BRIEF_MARK.test(text) || SPEAKS.test(text) || NUMBERED.test(text)) continue;
+    const before = texts[place - 1];
+    if (before !== undefined && !endsFinished(before) && language.joinScore(before.slice(-CONTEXT), after) >= FOUND) continue;
+    if (heads.length === MOST_HEADS) return [];
+    heads.push({ after, opens });
+  }
+  return heads;
+}
+
+/** Nats by which the best of the heads goes on in mid-sentence from the line, more than strangers do; 0 where none does. */
+export function goesOnInLostHead(language: LanguageScores, line: string, heads: readonly LostHead[]): number {
+  const before = line.slice(-CONTEXT);
+  let most = 0;
+  for (const { after, opens } of heads) {
+    const fit = language.affinity(before, after);
+    most = Math.max(most, Math.min(fit, fit - opens - STRANGERS) - STRANGERS);
+  }
+  return most;
+}
