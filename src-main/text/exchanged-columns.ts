@@ -24,8 +24,6 @@ const COST = 8;
 const TOLD = 5;
 /** Nats from which two neighbours surely belong together. */
 const SURELY_ONE = 14;
-/** Least nats of a sentence that goes on elsewhere for an exchange to be looked for. */
-const WORTH_A_LOOK = 4;
 /** Texts that change places lie within so many; bounds the work, as do the others. */
 const REACH = 60;
 const MOST_ANCHORS = 200;
@@ -75,6 +73,10 @@ function bestExchange(order: readonly number[], sides: readonly BreakSides[], fo
   if (tails.length === 0) return null;
   const heads = [...order.keys()].filter((place) => sides[order[place]!]!.mayContinue && isSeam(place));
   if (tails.length * heads.length > MOST_ANCHORS) return null;
+  const everywhere = [...order.keys(), count];
+  const behindTails = [0, ...tails.map((place) => place + 1)];
+  /** Where the third break may be, beside that which a sentence leaves and the one at this place: of two of the three a sentence tells. */
+  const breaks = (place: number): readonly number[] => (place >= 0 && sides[order[place]!]!.mayGoOn ? everywhere : behindTails);
   let best: Exchange | null = null;
   let most = COST;
   const weigh = (first: number, second: number, end: number): void => {
@@ -88,11 +90,11 @@ function bestExchange(order: readonly number[], sides: readonly BreakSides[], fo
   };
   for (const tail of tails)
     for (const head of heads) {
-      if (head === tail || head === tail + 1 || Math.abs(head - tail) > REACH || next(tail, head) < WORTH_A_LOOK) continue;
+      if (head === tail || head === tail + 1 || Math.abs(head - tail) > REACH || next(tail, head) <= TOLD) continue;
       if (head > tail) {
-        for (let end = head + 1; end <= Math.min(count, tail + REACH); end++) weigh(tail + 1, head, end);
-        for (let first = Math.max(0, head - REACH); first <= tail; first++) weigh(first, tail + 1, head);
-      } else for (let second = head + 1; second <= tail; second++) weigh(head, second, tail + 1);
+        for (const end of breaks(head - 1)) if (end > head) weigh(tail + 1, head, end);
+        for (const first of breaks(head - 1)) if (first <= tail) weigh(first, tail + 1, head);
+      } else for (const second of breaks(head - 1)) if (second > head && second <= tail) weigh(head, second, tail + 1);
     }
   return best;
 }

@@ -155,7 +155,7 @@ const MATTER_BEFORE = 28;
 const MOST_MATTER_SAYS = 15 * (Math.abs(TITLE_WEIGHTS[MATTER_BELOW]!) + Math.abs(TITLE_WEIGHTS[MATTER_BEFORE]!)) + 0.01;
 
 /** Nats from which nothing elsewhere on the page makes a title half a sentence. */
-const SURELY_A_TITLE = 10;
+const SURELY_A_TITLE = 8;
 
 /** Nats for a title. */
 function weigh(evidence: readonly number[]): number {
