@@ -11,7 +11,7 @@ import { beginsHeadless, endsFinished } from './line-ends';
 /** Nats for opening a paragraph below which a text may begin in the middle of one. */
 const MAY_BE_HEADLESS = 0;
 /** Nats from which a text has found what it goes on from. */
-const FOUND = 6;
+const FOUND = 4;
 /** Nats that even the best of many strangers may have for being one sentence, before and after what the head says of itself. */
 const STRANGERS = 3;
 /** Texts looked at on a page; bounds the work. */
@@ -24,6 +24,8 @@ export interface LostHead {
   readonly after: string;
   /** Nats for opening a paragraph. */
   readonly opens: number;
+  /** Nats by which it goes on in the text above rather than anywhere else. */
+  readonly held: number;
 }
 
 /** @param texts running texts in the order of the file */
@@ -35,9 +37,10 @@ export function lostHeads(language: LanguageScores, texts: readonly string[]): r
     if (opens >= MAY_BE_HEADLESS && !beginsHeadless(text)) continue;
     if (OPENS_TEXT.test(text) || BRIEF_MARK.test(text) || SPEAKS.test(text) || NUMBERED.test(text)) continue;
     const before = texts[place - 1];
-    if (before !== undefined && !endsFinished(before) && language.joinScore(before.slice(-CONTEXT), after) >= FOUND) continue;
+    const held = before === undefined || endsFinished(before) ? 0 : Math.max(0, language.affinity(before.slice(-CONTEXT), after));
+    if (held >= FOUND) continue;
     if (heads.length === MOST_HEADS) return [];
-    heads.push({ after, opens });
+    heads.push({ after, opens, held });
   }
   return heads;
 }
@@ -47,8 +50,8 @@ export function goesOnInLostHead(language: LanguageScores, line: string, heads: 
   if (heads.length === 0 || SET_IN_PARTS.test(line)) return 0;
   const before = line.slice(-CONTEXT);
   let most = 0;
-  for (const { after, opens } of heads) {
-    const fit = language.affinity(before, after);
+  for (const { after, opens, held } of heads) {
+    const fit = language.affinity(before, after) - held;
     most = Math.max(most, Math.min(fit, fit - opens - STRANGERS) - STRANGERS);
   }
   return most;

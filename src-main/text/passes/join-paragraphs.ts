@@ -35,9 +35,8 @@ export function joinParagraphs(document: Document): Document {
     const least = disordered.has(articleOf.get(link.tail)!) ? LEAST_IN_DISORDER : 0;
     if (link.adjacent ? link.weight > least && link.margin > LEAST_MARGIN : isSureEnough(link)) links.set(link.tail, link);
   }
-  const printedNext = new Map<number, number>();
-  const inFile = stretches.map(({ block }) => block).toSorted((a, b) => a - b);
-  for (const [place, block] of inFile.entries()) printedNext.set(block, inFile[place + 1] ?? -1);
+  const inFile = stretches.toSorted((a, b) => a.article - b.article || a.block - b.block);
+  const printedNext = new Map(inFile.map(({ block }, place) => [block, inFile[place + 1]?.block] as const));
   const judge = (link: BreakLink): Judgement => judgementOf(link, printedNext.get(link.tail) === link.head);
   return revised(document, {
     articles: document.articles.map((article) => joined(document, article, links, judge)),
