@@ -17,6 +17,8 @@ const STRANGERS = 3;
 /** Texts looked at on a page; bounds the work. */
 const MOST_HEADS = 40;
 
+/** Characters below which a line says too little of what it goes on in: 短评 goes on in anything. */
+const LEAST_HALF = 5;
 /** 外防输入 内防反弹: no sentence. */
 const SET_IN_PARTS = /[\s\u3000]/u;
 
@@ -47,7 +49,7 @@ export function lostHeads(language: LanguageScores, texts: readonly string[]): r
 
 /** Nats by which the best of the heads goes on in mid-sentence from the line, more than strangers do; 0 where none does. */
 export function goesOnInLostHead(language: LanguageScores, line: string, heads: readonly LostHead[]): number {
-  if (heads.length === 0 || SET_IN_PARTS.test(line)) return 0;
+  if (heads.length === 0 || line.length < LEAST_HALF || SET_IN_PARTS.test(line)) return 0;
   const before = line.slice(-CONTEXT);
   let most = 0;
   for (const { after, opens, held } of heads) {

@@ -1,0 +1,70 @@
+/** How many of the breaks of made pages are mended, near and far, on items that the language model has not read. Described in scripts/training/README.md. */
+import { parseArgs } from 'node:util';
+import { BRACKETED } from '../src-main/text/language/training/line-examples';
+import { numbersFrom } from '../src-main/text/language/training/train-lines';
+import { loadLanguageModel } from '../src-main/text/language/language-model';
+import { parseBriefing } from '../src-main/text/parse-briefing';
+import type { ParsedSource } from '../src-main/contract/parsed';
+import { brokenPage } from './training/broken-pages';
+import type { BrokenPage } from './training/broken-pages';
+import { languageModelOf, readCorpus } from './training/corpus';
+import type { Item } from './training/corpus';
+
+const { values } = parseArgs({
+  options: {
+    corpus: { type: 'string', default: '../shared/data/news-2012-2026.jsonl.gz' },
+    evaluation: { type: 'string', default: '../shared/eval' },
+    pages: { type: 'string', default: '400' },
+  },
+});
+
+/** One item of so many is kept for the pages. */
+const HELD_OUT = 9;
+const THRESHOLD = 5.95;
+const ITEMS_A_PAGE = 5;
+const MOST_CHARACTERS = 3500;
+const LONGEST_TITLE = 30;
+
+const { kept } = readCorpus(values.corpus, values.evaluation);
+const read = kept.filter((_, place) => place % HELD_OUT > 0);
+const language = loadLanguageModel(languageModelOf(read, THRESHOLD, () => {}));
+const items = kept.filter((_, place) => place % HELD_OUT === 0).flatMap(asStory);
+
+const counts = { near: { right: 0, wrong: 0, missed: 0 }, far: { right: 0, wrong: 0, missed: 0 } };
+const below = numbersFrom(1);
+for (let seed = 1; seed <= Number(values.pages); seed++) {
+  const page = brokenPage(
+    Array.from({ length: ITEMS_A_PAGE }, () => items[below(items.length)]!),
+    seed,
+  );
+  count(page, parseBriefing(page.text, { encoding: 'utf-8', fileName: null, language }));
+}
+for (const [name, { right, wrong, missed }] of Object.entries(counts))
+  process.stdout.write(
+    `${name}: ${right} right, ${wrong} wrong, ${missed} missed, F1 ${((2 * right) / (2 * right + wrong + missed)).toFixed(3)}\n`,
+  );
+
+/** Items of several things, and titles that are none, are left out. */
+function asStory({ title, paragraphs }: Item): readonly { readonly title: string; readonly paragraphs: readonly string[] }[] {
+  const own = title.replace(BRACKETED, '').trim();
+  const whole = paragraphs.map((text) => text.replace(/\s/gu, '')).filter((text) => /[。！？”]$/u.test(text));
+  const fits = own.length >= 4 && own.length <= LONGEST_TITLE && !/快讯|简讯|联播/u.test(own) && whole.join('').length < MOST_CHARACTERS;
+  return fits && whole.length > 0 ? [{ title: own, paragraphs: whole }] : [];
+}
+
+function count({ text, breaks }: BrokenPage, { articles }: ParsedSource): void {
+  const wanted = new Set(breaks.map(([tail, head]) => `${tail} ${head}`));
+  for (const { paragraphs } of articles)
+    for (const { role, spans } of paragraphs)
+      for (const [place, { start }] of spans.entries()) {
+        const before = spans[place - 1];
+        if (!before || role !== 'body') continue;
+        const kind = text.slice(before.end, start).trim() === '' && before.end <= start ? counts.near : counts.far;
+        if (wanted.delete(`${before.end - 1} ${start}`)) kind.right++;
+        else kind.wrong++;
+      }
+  for (const pair of wanted) {
+    const [tail, head] = pair.split(' ').map(Number) as [number, number];
+    (head > tail && text.slice(tail + 1, head).trim() === '' ? counts.near : counts.far).missed++;
+  }
+}
