@@ -4,53 +4,49 @@ import { useTranslation } from 'react-i18next';
 import { CONFIRMED_RULE } from '../../src-main/contract/model';
 import type { EditionSummary, Fact } from '../../src-main/contract/model';
 import { isFromName, isInferred } from '../reader/inferred-facts';
-import { merge } from '../shelf/edition-deeds';
+import { correctEdition, merge } from '../shelf/edition-deeds';
 import { editionName } from '../shelf/edition-name';
-import { announce } from './announce';
 import { currentView, editionOf, replace } from './navigation';
 import { ProblemNotice } from './problem-notice';
-import { useCorrectEdition, useEditions } from './queries';
+import { useEditions } from './queries';
 import { Slip } from './slip';
 
 /** Before the first newspaper there is; after the last year of four digits a field takes on as many as are typed. */
 const earliest = '1605-01-01';
 const latest = '9999-12-31';
 
-export function CorrectDialog({ edition, onClose }: { readonly edition: EditionSummary; readonly onClose: () => void }) {
+export function CorrectDialog({ edition: given, onClose }: { readonly edition: EditionSummary; readonly onClose: () => void }) {
   const { t, i18n } = useTranslation('app');
+  const { data: editions = [] } = useEditions();
+  // Right after something was taken back the list it was chosen from may not say so yet.
+  const edition = editions.find(({ id }) => id === given.id) ?? given;
   const day = useRef<HTMLInputElement>(null);
   const [refused, setRefused] = useState(false);
   const [paper, setPaper] = useState(edition.paper.value ?? '');
   const [date, setDate] = useState(edition.date.value ?? '');
-  const correct = useCorrectEdition();
+  const [work, setWork] = useState<{ readonly busy: boolean; readonly problem: unknown }>({ busy: false, problem: null });
+  async function act(deed: () => Promise<void>, onDone: () => void): Promise<void> {
+    if (work.busy) return;
+    setWork({ busy: true, problem: null });
+    try {
+      await deed();
+    } catch (problem) {
+      setWork({ busy: false, problem });
+      return;
+    }
+    onDone();
+  }
   const save = (change: { readonly paper: string | null; readonly date: string | null }, onDone: () => void) =>
-    correct.mutate(
-      { edition: edition.id, ...change },
-      {
-        onSuccess: () => {
-          announce(t('correct-saved'));
-          onDone();
-        },
-      },
-    );
-  const { data: editions = [] } = useEditions();
+    void act(() => correctEdition(edition, change), onDone);
   const [typedPaper, typedDate] = [paper.trim(), date];
   const twin =
     typedPaper === '' || typedDate === ''
       ? undefined
       : editions.find((one) => one.id !== edition.id && one.paper.value === typedPaper && one.date.value === typedDate);
-  const [joining, setJoining] = useState<{ readonly busy: boolean; readonly problem: unknown }>({ busy: false, problem: null });
-  /** Once it bears the name and day of the other: taken back, the two stand side by side. */
-  async function join(into: EditionSummary, onDone: () => void): Promise<void> {
-    setJoining({ busy: true, problem: null });
-    try {
-      await correct.mutateAsync({ edition: edition.id, paper: typedPaper, date: typedDate });
-      await merge(edition, into);
-    } catch (problem) {
-      setJoining({ busy: false, problem });
-      return;
-    }
-    onDone();
+  /** Once it bears the name and day of the other: taken back, the two stand side by side; once more, it is called as before. */
+  async function join(into: EditionSummary): Promise<void> {
+    await correctEdition(edition, { paper: typedPaper, date: typedDate });
+    await merge(edition, into);
     if (editionOf(currentView()) === edition.id) replace({ kind: 'edition', edition: into.id, place: null, marked: null });
   }
   const unchanged = paper === (edition.paper.value ?? '') && date === (edition.date.value ?? '');
@@ -116,18 +112,12 @@ export function CorrectDialog({ edition, onClose }: { readonly edition: EditionS
           {twin && (
             <p className="dialog-note">
               <output>{t('correct-twin', { name: editionName(t, twin, i18n.language), count: twin.articles })}</output>{' '}
-              <button
-                type="button"
-                className="app-button"
-                disabled={joining.busy || correct.isPending}
-                onClick={() => void join(twin, onDone)}
-              >
+              <button type="button" className="app-button" disabled={work.busy} onClick={() => void act(() => join(twin), onDone)}>
                 {t('correct-join')}
               </button>
             </p>
           )}
-          {correct.error && joining.problem === null && <ProblemNotice problem={correct.error} />}
-          {joining.problem !== null && <ProblemNotice problem={joining.problem} />}
+          {work.problem !== null && <ProblemNotice problem={work.problem} />}
           <div className="dialog-actions">
             <button type="submit" className="app-button">
               {t(confirms ? 'correct-confirm' : 'correct-save')}

@@ -102,8 +102,9 @@ export function Frame() {
   useCommand('go.keys', () => setOver('keys'));
   useCommand('go.palette', () => setOver((now) => (now === 'palette' ? null : 'palette')));
   useCommand('print', () => window.print());
-  // Asked before all that can take something back, so it answers last: what was taken back before is no answer to this press.
+  // Asked before all that can take something back or do it again, so they answer last: what was told before is no answer to this press.
   useCommand('edit.undo', () => tellDone(t('none-to-undo')));
+  useCommand('edit.redo', () => tellDone(t('none-to-redo')));
   useCommand('go.up', back, kind === 'search' || kind === 'bookmarks' || kind === 'settings' || kind === 'trash');
 
   return (

@@ -4,7 +4,7 @@
  */
 import { QueryClient, useMutation, useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
 import { DEFAULT_SETTINGS } from '../../src-main/contract/model';
-import type { Edition, EditionId, Settings, SourceId, SourceText } from '../../src-main/contract/model';
+import type { EditionId, Settings, SourceId, SourceText } from '../../src-main/contract/model';
 import type { Events, Input, OperationName, Output } from '../../src-main/contract/operations';
 import type { Problem } from '../../src-main/contract/problem';
 import { client } from '../link';
@@ -196,15 +196,3 @@ function useTrace<Name extends 'position.save' | 'edition.opened'>(operation: Na
 
 export const useSavePosition = () => useTrace('position.save');
 export const useMarkOpened = () => useTrace('edition.opened');
-
-export function useCorrectEdition() {
-  const queryClient = useQueryClient();
-  return useMutation<Edition, Problem, Input<'edition.correct'>>({
-    mutationFn: (input) => client.call('edition.correct', input),
-    onSuccess: (edition) => {
-      queryClient.setQueryData<Edition>(keys.edition(edition.id), edition);
-      void queryClient.invalidateQueries({ queryKey: keys.editions });
-      void queryClient.invalidateQueries({ queryKey: ['search'] });
-    },
-  });
-}

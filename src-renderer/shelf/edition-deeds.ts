@@ -1,6 +1,6 @@
 /** What the reader does with whole editions and their files, each with its way back. Knows nothing of React. Not for asking first: see the dialogs. */
 import { CONFIRMED_RULE } from '../../src-main/contract/model';
-import type { EditionId, EditionSummary, EncodingName, ReadingPosition, Source } from '../../src-main/contract/model';
+import type { EditionId, EditionSummary, EncodingName, Fact, ReadingPosition, Source } from '../../src-main/contract/model';
 import { encodingNames } from '../app/encoding-field';
 import { offerUndo } from '../app/undo';
 import { client } from '../link';
@@ -86,9 +86,36 @@ async function moveInto(from: EditionSummary, files: readonly Source[], into: Ed
   };
 }
 
+/** What the reader says of an edition: what is left out stays, and null goes back to what the text says. */
+type SaidOfEdition = Partial<Readonly<Record<'paper' | 'date', string | null>>>;
+
+/** What goes back to a fact as it is: its value where the reader has said it, else null, for then it was inferred. */
+function saidBefore({ value, judgement }: Fact<string>): string | null {
+  return judgement.rule === CONFIRMED_RULE ? value : null;
+}
+
+/** Taken back, each is what it was before: confirmed with its former value, or inferred again. */
+export async function correctEdition(edition: EditionSummary, change: SaidOfEdition): Promise<void> {
+  const after = await client.call('edition.correct', { edition: edition.id, ...change });
+  const before: SaidOfEdition = {
+    ...(change.paper === undefined ? {} : { paper: saidBefore(edition.paper) }),
+    ...(change.date === undefined ? {} : { date: saidBefore(edition.date) }),
+  };
+  const isSame = after.paper.value === edition.paper.value && after.date.value === edition.date.value;
+  offerUndo({
+    said: ({ t, language }) => {
+      const name = editionName(t, edition, language);
+      if (!isSame) return t('shelf:did-correct', { name, to: editionName(t, after, language) });
+      return t(change.paper === null && change.date === null ? 'shelf:did-correct-back' : 'shelf:did-confirm', { name });
+    },
+    undo: () => client.call('edition.correct', { edition: edition.id, ...before }),
+    redo: () => correctEdition(edition, change),
+  });
+}
+
 /** @param page null goes back to what the text or its name says */
 export async function setPage(file: Source, page: string | null): Promise<void> {
-  const before = file.page.judgement.rule === CONFIRMED_RULE ? file.page.value : null;
+  const before = saidBefore(file.page);
   await client.call('source.correct', { source: file.id, page });
   offerUndo({
     said: ({ t }) => (page === null ? t('shelf:did-page-back', { file: file.name }) : t('shelf:did-page', { file: file.name, page })),

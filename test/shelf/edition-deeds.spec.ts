@@ -190,6 +190,61 @@ test('two papers become one and part again; a page number typed by the reader ho
   await expect(papers(page).filter({ hasText: '白水晚报' })).toBeVisible();
 });
 
+test('a name, a day and a page that the reader set are taken back by undo, inferred as before, and set again by redo', async ({
+  app,
+}, info) => {
+  const page = await shelfWith(app, info.outputPath('papers'), { '云岭日报-2024-05-06-01.txt': article('云岭') });
+  const note = page.getByRole('region', { name: '刚才所做' });
+  const facts = page.getByRole('dialog', { name: '报名与日期' });
+  const name = facts.getByRole('textbox', { name: '报名' });
+  const openFacts = async (paper: string) => {
+    await menuOf(page, paper).click();
+    await page.getByRole('menuitem', { name: '报名与日期…' }).click();
+  };
+  await openFacts('云岭日报');
+  await name.fill('云岭晚报');
+  await facts.getByLabel('日期', { exact: true }).fill('2024-05-07');
+  await name.press('Enter');
+  await expect(papers(page).filter({ hasText: '云岭晚报' })).toBeVisible();
+  await expect(note).toContainText('云岭日报 2024年5月6日 改为 云岭晚报 2024年5月7日');
+  await expectNoBarriers(page);
+  await note.getByRole('button', { name: '撤销' }).click();
+  await expect(papers(page).filter({ hasText: '云岭日报' })).toContainText('2024年5月6日');
+  await openFacts('云岭日报');
+  await expect(facts).toContainText('报名据文件名');
+  await expect(facts).toContainText('日期据文件名');
+
+  // Confirmed as it is, and taken back: inferred once more.
+  await facts.getByRole('button', { name: '确认无误' }).click();
+  await expect(note).toContainText('云岭日报 2024年5月6日 确认无误');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(note).toContainText('已撤销：云岭日报 2024年5月6日 确认无误');
+  await openFacts('云岭日报');
+  await expect(facts).toContainText('报名据文件名');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('ControlOrMeta+Shift+Z');
+  await openFacts('云岭日报');
+  await expect(facts.getByRole('button', { name: '恢复推定' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('ControlOrMeta+Shift+Z');
+  await expect(note).toContainText('没有可重做的');
+
+  await menuOf(page, '云岭日报').click();
+  await page.getByRole('menuitem', { name: '文件与版次…' }).click();
+  const files = page.getByRole('dialog', { name: /：文件/u });
+  const number = files.getByRole('textbox', { name: '云岭日报-2024-05-06-01.txt 的版次' });
+  await number.fill('4');
+  await number.press('Enter');
+  await expect(files).toContainText('定为第4版');
+  await page.keyboard.press('Escape');
+  await expect(papers(page).filter({ hasText: '云岭日报' })).toContainText('第4版');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(papers(page).filter({ hasText: '云岭日报' })).toContainText('第1版');
+  await menuOf(page, '云岭日报').click();
+  await page.getByRole('menuitem', { name: '文件与版次…' }).click();
+  await expect(files.getByRole('button', { name: /^确认“云岭日报-2024-05-06-01.txt”为第1版/u })).toBeVisible();
+});
+
 test('a file is moved to an edition of its own from the dialog of its files, and read in another encoding', async ({ app }, info) => {
   const page = await shelfWith(app, info.outputPath('papers'), { '云岭日报-2024-05-06-01.txt': article('云岭') });
   await menuOf(page, '云岭日报').click();
