@@ -21,7 +21,6 @@ import { Palette } from './palette';
 import { PdfDesk } from './pdf-desk';
 import { BookmarksView } from '../bookmarks/bookmarks-view';
 import { DropZone } from '../importing/drop-zone';
-import { RestoredNote } from '../settings/restored-note';
 import { SearchView } from '../search/search-view';
 import { ShelfView } from '../shelf/shelf-view';
 import { TrashView } from '../shelf/trash-view';
@@ -129,7 +128,6 @@ export function Frame() {
         </main>
         <PdfDesk kind={kind} article={article} edition={edition ?? null} settings={settings} />
         <DamageNote />
-        <RestoredNote />
         <Footer />
         <output ref={setAnnouncer} className="visually-hidden" aria-live="polite" />
         {over === 'palette' && (

@@ -94,6 +94,11 @@ export async function redoLast(inFront: EditionId | null): Promise<void> {
   }
 }
 
+/** Whether something is told of. */
+export function hasNews({ told, takenBack, note, problem }: Undoing): boolean {
+  return told !== null || takenBack !== null || note !== null || problem !== null;
+}
+
 /** Where what failed has no place of its own to say so. */
 export function tellProblem(problem: unknown): void {
   set({ ...now, ...NO_NEWS, problem });

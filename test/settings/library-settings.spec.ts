@@ -54,6 +54,47 @@ test('a library is looked through and backed up; a backup shows what it replaces
   await expect(again.getByRole('list', { name: '备份，新的在前' })).toContainText('恢复前留底');
 });
 
+test('word of a backup put back hides nothing of the footer, gives way to what comes later, and leaves when the reader goes on', async ({
+  app,
+}, info) => {
+  const { page } = app;
+  const note = page.getByRole('region', { name: '恢复备份' });
+  const restore = async () => {
+    await page.getByRole('list', { name: '备份，新的在前' }).getByRole('listitem').filter({ hasText: '手动' }).getByRole('button').click();
+    await page.getByRole('dialog').getByRole('button', { name: '替换' }).click();
+    await expect(page.getByRole('dialog')).toBeHidden();
+    await whenReady(page);
+    await expect(note).toContainText('已恢复');
+  };
+  await whenReady(page);
+  await openSettings(page);
+  await page.getByRole('button', { name: '现在备份' }).click();
+  await restore();
+  const footer = page.getByRole('contentinfo');
+  await expect(footer).toContainText('第 1 页，共');
+  await expect(footer.getByText('← → 翻页')).toBeInViewport({ ratio: 1 });
+  await expect(footer.getByRole('button', { name: /待核/u })).toBeInViewport({ ratio: 1 });
+  await page.screenshot({ path: info.outputPath('restored.png') });
+  await expectNoBarriers(page);
+  await page.keyboard.press('PageDown');
+  await expect(footer).toContainText('第 2 页，共');
+  await expect(note).toBeHidden();
+
+  await openSettings(page);
+  await restore();
+  await page.keyboard.press('Control+z');
+  await expect(page.getByRole('region', { name: '刚才所做' })).toContainText('没有可撤销的');
+  await expect(note).toBeHidden();
+
+  await openSettings(page);
+  await restore();
+  await page.keyboard.press('/');
+  await page.keyboard.type('大方县');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('main')).toContainText('大方县');
+  await expect(note).toBeHidden();
+});
+
 test('files that another version has read are offered to be read again, and then no more', async ({ app }) => {
   await whenReady(app.page);
   await openSettings(app.page);
