@@ -117,9 +117,7 @@ export function ImportStrip({ group, isOpen, isDated, onOpen, children }: Props)
         )}
       </div>
       {problem && <ProblemNotice problem={problem} />}
-      {isOpen && lines.length > 0 && (
-        <ImportResults group={group} lines={lines} joined={joined} startWith={failed && !running ? 'failed' : 'all'} />
-      )}
+      {isOpen && lines.length > 0 && <ImportResults group={group} lines={lines} joined={joined} startWith={failed ? 'failed' : 'all'} />}
     </div>
   );
 }
