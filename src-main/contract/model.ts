@@ -320,6 +320,8 @@ export type FileResult =
       readonly name: string;
       readonly source: SourceId;
       readonly edition: EditionId;
+      /** What it is called in the library, where it came in under another name. */
+      readonly knownAs?: string;
       /** Its edition was in the trash, and is on the shelf again. */
       readonly restored?: true;
     }

@@ -131,8 +131,15 @@ async function store(desk: Desk, prepared: PreparedSource, changed: Map<EditionI
 }
 
 /** Already in the library; and out of the trash, if it was thrown away, for it is wanted again. */
-async function unchanged(desk: Desk, name: string, { id, edition }: StoredSource): Promise<FileResult> {
+async function unchanged(desk: Desk, name: string, { id, edition, name: known }: StoredSource): Promise<FileResult> {
   const wasTrashed = Boolean((await readEdition(desk.database, edition))?.trashedAt);
   if (wasTrashed) await takeBack(desk, edition);
-  return { kind: 'unchanged', name, source: id, edition, ...(wasTrashed ? { restored: true } : {}) };
+  return {
+    kind: 'unchanged',
+    name,
+    source: id,
+    edition,
+    ...(known === name ? {} : { knownAs: known }),
+    ...(wasTrashed ? { restored: true } : {}),
+  };
 }

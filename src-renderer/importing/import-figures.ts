@@ -1,7 +1,7 @@
 /** What an import says of itself in figures, while it runs and when it is over. Pure but for the clock. */
 import type { TFunction } from 'i18next';
 import { restoredEditions } from '../../src-main/contract/job-news';
-import type { EditionId, FileOutcome, JoinedEdition } from '../../src-main/contract/model';
+import type { EditionId, EditionSummary, FileOutcome, JoinedEdition } from '../../src-main/contract/model';
 import { assertNever } from '../../src-main/contract/problem';
 import { formatPlainDay } from '../language/format-period';
 import { pagesName } from '../shelf/edition-name';
@@ -25,10 +25,12 @@ export function runningFigures({ snapshot, files, since }: Import, t: TFunction<
 /**
  * What the end of an import says, most important first. One file is named; several are counted.
  * @param joined the editions of its whole list that were in the library before
+ * @param names what editions are called now
  */
 export function outcomeFigures(
   outcomes: readonly FileOutcome[],
   joined: ReadonlySet<EditionId>,
+  names: ReadonlyMap<EditionId, JoinedEdition>,
   state: Import['state'],
   t: TFunction<'importing'>,
   language: string,
@@ -36,8 +38,11 @@ export function outcomeFigures(
   const [only] = outcomes;
   const stopped = state === 'cancelled' ? [t('cancelled')] : state === 'failed' ? [t('failed')] : [];
   if (outcomes.length === 1 && only && stopped.length === 0) {
-    const joins = isTwin(only) ? twinOf(only, t, language) : joinsWhat(only, joined, t, language);
-    return [sentenceOf(only, t), ...(joins === null ? [] : [joins])];
+    const now = only.kind === 'failed' ? null : (names.get(only.edition) ?? null);
+    const where = isTwin(only)
+      ? twinOf(only, now, t, language)
+      : (joinsWhat(only, joined, now, t, language) ?? whereKnown(only, now, t, language));
+    return [sentenceOf(only, t), ...(where === null ? [] : [where])];
   }
   const count = (kind: FileOutcome['kind']) => outcomes.filter((outcome) => outcome.kind === kind).length;
   const tell = (kind: FileOutcome['kind'], words: string) => (count(kind) > 0 ? [t(words, { count: count(kind) })] : []);
@@ -46,7 +51,7 @@ export function outcomeFigures(
   return [
     ...(stopped.length > 0 ? stopped : [t('done')]),
     ...tell('imported', 'outcome-imported'),
-    ...joinFigure(outcomes, joined, t, language),
+    ...joinFigure(outcomes, joined, names, t, language),
     ...(twins > 0 ? [t('outcome-twins', { count: twins })] : []),
     ...tell('unchanged', 'outcome-unchanged'),
     ...(restored > 0 ? [t('outcome-restored', { count: restored })] : []),
@@ -61,38 +66,51 @@ export function isTwin(outcome: FileOutcome): outcome is Imported {
   return outcome.kind === 'imported' && outcome.twin === true;
 }
 
-/** That its page was there already, and is still. */
-export function twinOf(outcome: Imported, t: TFunction<'importing'>, language: string): string {
-  return t('twin', { edition: takenFor(outcome, t, language) });
+/** That its page was there already, and is still. `now` as for `takenFor`. */
+export function twinOf(outcome: Imported, now: JoinedEdition | null, t: TFunction<'importing'>, language: string): string {
+  return t('twin', { edition: takenFor(outcome, now, t, language) });
 }
 
-/** Which edition that was there before the file was added to; null where it is of an edition as new as itself. */
+/** Which edition that was there before the file was added to; null where it is of an edition as new as itself. `now` as for `takenFor`. */
 export function joinsWhat(
   outcome: FileOutcome,
   joined: ReadonlySet<EditionId>,
+  now: JoinedEdition | null,
   t: TFunction<'importing'>,
   language: string,
 ): string | null {
   if (outcome.kind !== 'imported' || !outcome.joined || !joined.has(outcome.edition)) return null;
-  return t('joined', { edition: nameOf(outcome.joined, t, language) });
+  return t('joined', { edition: nameOf(now ?? outcome.joined, t, language) });
 }
 
-/** Which paper, of which day and page, a file was taken for; null where it did not come in. */
-export function takenFor(outcome: FileOutcome, t: TFunction<'importing'>, language: string): string | null {
+/**
+ * Into which paper, of which day, a file came, and as which page; null where it did not come in.
+ * @param now what its edition is called, which other files, or the reader, may have said; null where it is on no shelf: then what the file says
+ */
+export function takenFor(outcome: FileOutcome, now: JoinedEdition | null, t: TFunction<'importing'>, language: string): string | null {
   if (outcome.kind !== 'imported') return null;
   const { said } = outcome;
-  const edition = editionSaid(outcome, t, language);
+  const edition = nameOf(now ?? said, t, language);
   return said.page === null ? edition : t('edition-page', { edition, page: pagesName(t, [said.page], language) });
 }
 
-/** The edition that a file went into, as the file says it. */
-export function editionSaid({ said }: FileOutcome & { readonly kind: 'imported' }, t: TFunction<'importing'>, language: string): string {
-  return nameOf(said, t, language);
+/** Where a file is that was there already: in which edition, and under which name; null for others. `now` as for `takenFor`. */
+export function whereKnown(outcome: FileOutcome, now: JoinedEdition | null, t: TFunction<'importing'>, language: string): string | null {
+  if (outcome.kind !== 'unchanged') return null;
+  const values = { ...(now && { edition: nameOf(now, t, language) }), name: outcome.knownAs };
+  if (now === null) return outcome.knownAs === undefined ? null : t('known-as', values);
+  return t(outcome.knownAs === undefined ? 'known-in' : 'known-in-as', values);
+}
+
+/** What the editions on the shelf are called, for what is asked of an outcome here. */
+export function namesNow(editions: readonly EditionSummary[]): ReadonlyMap<EditionId, JoinedEdition> {
+  return new Map(editions.map(({ id, paper, date }) => [id, { paper: paper.value, date: date.value }]));
 }
 
 function joinFigure(
   outcomes: readonly FileOutcome[],
   joined: ReadonlySet<EditionId>,
+  names: ReadonlyMap<EditionId, JoinedEdition>,
   t: TFunction<'importing'>,
   language: string,
 ): readonly string[] {
@@ -100,11 +118,11 @@ function joinFigure(
   const [first] = added;
   if (!first?.joined) return [];
   return added.every(({ edition }) => edition === first.edition)
-    ? [t('outcome-joined', { count: added.length, edition: nameOf(first.joined, t, language) })]
+    ? [t('outcome-joined', { count: added.length, edition: nameOf(names.get(first.edition) ?? first.joined, t, language) })]
     : [t('outcome-joined-several', { count: added.length })];
 }
 
-function nameOf({ paper, date }: JoinedEdition, t: TFunction<'importing'>, language: string): string {
+export function nameOf({ paper, date }: JoinedEdition, t: TFunction<'importing'>, language: string): string {
   const day = date === null ? t('app:date-unknown') : formatPlainDay(date, language);
   return paper === null ? t('joined-unnamed', { day }) : t('joined-name', { paper, day });
 }

@@ -3,7 +3,7 @@ import { memo, useCallback, useMemo, useRef, useState } from 'react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import type { EditionId, EncodingName, FileOutcome } from '../../src-main/contract/model';
+import type { EditionId, EncodingName, FileOutcome, JoinedEdition } from '../../src-main/contract/model';
 import { assertNever } from '../../src-main/contract/problem';
 import { announce } from '../app/announce';
 import { EncodingList, encodingNames, useEncodingPick, UseEncoding } from '../app/encoding-field';
@@ -11,7 +11,7 @@ import type { EncodingPick } from '../app/encoding-field';
 import { go } from '../app/navigation';
 import { problemWords } from '../app/problem-words';
 import { useEditions, useRereadSource } from '../app/queries';
-import { isTwin, joinsWhat, takenFor, twinOf } from './import-figures';
+import { isTwin, joinsWhat, namesNow, takenFor, twinOf, whereKnown } from './import-figures';
 import './import-results.css';
 import { mayBeTried, triedNow } from './result-lines';
 import type { ImportGroup, ResultLine } from './result-lines';
@@ -49,6 +49,7 @@ export function ImportResults({ group: { key, parts }, lines, joined, startWith 
   const [chosen, setChosen] = useState<Filter>(startWith);
   const [filesOf, setFilesOf] = useState<EditionId | null>(null);
   const { data: editions = [] } = useEditions();
+  const names = useMemo(() => namesNow(editions), [editions]);
   const shownFiles = editions.find(({ id }) => id === filesOf);
   const tried = useMemo(() => triedNow(parts), [parts]);
   // Scrolling draws anew, and must not look through ten thousand files each time.
@@ -112,7 +113,14 @@ export function ImportResults({ group: { key, parts }, lines, joined, startWith 
                 aria-posinset={item.index + 1}
                 style={{ transform: `translateY(${item.start}px)` }}
               >
-                <LineOfResult line={line} joined={joined} isTried={tried.has(line.id)} onTry={tryHere} onFiles={setFilesOf} />
+                <LineOfResult
+                  line={line}
+                  joined={joined}
+                  now={nowOf(line, names)}
+                  isTried={tried.has(line.id)}
+                  onTry={tryHere}
+                  onFiles={setFilesOf}
+                />
               </li>
             );
           })}
@@ -126,6 +134,8 @@ export function ImportResults({ group: { key, parts }, lines, joined, startWith 
 interface LineProps {
   readonly line: ResultLine;
   readonly joined: ReadonlySet<EditionId>;
+  /** What its edition is called. */
+  readonly now: JoinedEdition | null;
   /** Again, now. */
   readonly isTried: boolean;
   readonly onTry: (wanted: readonly ResultLine[], encoding?: EncodingName) => void;
@@ -133,12 +143,14 @@ interface LineProps {
   readonly onFiles: (edition: EditionId) => void;
 }
 
-const LineOfResult = memo(function LineOfResult({ line, joined, isTried, onTry, onFiles }: LineProps) {
+const LineOfResult = memo(function LineOfResult({ line, joined, now, isTried, onTry, onFiles }: LineProps) {
   const { t, i18n } = useTranslation('importing');
   const { outcome, file } = line;
   const edition = isTwin(outcome)
-    ? twinOf(outcome, t, i18n.language)
-    : (joinsWhat(outcome, joined, t, i18n.language) ?? takenFor(outcome, t, i18n.language));
+    ? twinOf(outcome, now, t, i18n.language)
+    : (joinsWhat(outcome, joined, now, t, i18n.language) ??
+      takenFor(outcome, now, t, i18n.language) ??
+      whereKnown(outcome, now, t, i18n.language));
   const said = isTried ? t('trying') : wordsOf(outcome, edition, t);
   const path = outcome.path ?? file?.path ?? outcome.name;
   const choice = useEncodingChoice(line, onTry);
@@ -150,7 +162,7 @@ const LineOfResult = memo(function LineOfResult({ line, joined, isTried, onTry, 
         )}
         <span className="import-file">{outcome.name}</span>
       </span>
-      <span className={outcome.kind === 'failed' && !isTried ? 'import-said import-said-failed' : 'import-said'} title={said}>
+      <span className={`import-said import-said-${outcome.kind === 'failed' && isTried ? 'tried' : outcome.kind}`} title={said}>
         {said}
       </span>
       <EncodingChoice line={line} choice={choice} isTried={isTried} />
@@ -197,6 +209,10 @@ const LineOfResult = memo(function LineOfResult({ line, joined, isTried, onTry, 
   );
 });
 
+function nowOf({ outcome }: ResultLine, names: ReadonlyMap<EditionId, JoinedEdition>): JoinedEdition | null {
+  return outcome.kind === 'failed' ? null : (names.get(outcome.edition) ?? null);
+}
+
 /** A file in the library is read again from its kept bytes; one that failed is tried again, where it is still to be had. */
 function useEncodingChoice(line: ResultLine, onTry: LineProps['onTry']): EncodingPick {
   const { t } = useTranslation('importing');
@@ -229,6 +245,8 @@ interface EncodingProps {
 }
 
 function EncodingChoice({ line: { outcome, file, found }, choice, isTried }: EncodingProps) {
+  // Nothing was read: where it is has the room.
+  if (outcome.kind === 'unchanged') return null;
   if (outcome.kind === 'failed' ? (!file && !found) || !mayBeEncoding(outcome.problem) : hasNoEncoding(outcome.name)) return <span />;
   return <EncodingList choice={choice} name={outcome.name} disabled={isTried} />;
 }
@@ -238,7 +256,7 @@ function wordsOf(outcome: FileOutcome, edition: string | null, t: TFunction<'imp
     case 'imported':
       return [t('count-articles', { count: outcome.articles }), ...(edition === null ? [] : [edition])].join(t('pause'));
     case 'unchanged':
-      return t(outcome.restored ? 'restored' : 'unchanged');
+      return [t(outcome.restored ? 'restored' : 'unchanged'), ...(edition === null ? [] : [edition])].join(t('pause'));
     case 'failed': {
       // The line names the file already.
       const { name: _name, ...values } = outcome.problem.values ?? {};

@@ -2,14 +2,15 @@
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { arrivedEditions, joinedEditions } from '../../src-main/contract/job-news';
-import type { EditionId, FileOutcome } from '../../src-main/contract/model';
+import { arrivedEditions, joinedEditions, onlyEdition } from '../../src-main/contract/job-news';
+import type { EditionId, FileOutcome, JoinedEdition } from '../../src-main/contract/model';
 import { announce } from '../app/announce';
 import { editionOf, go, useOfView } from '../app/navigation';
 import { ProblemNotice } from '../app/problem-notice';
+import { useEditions } from '../app/queries';
 import { stillRunning } from './import-desk';
 import type { Import } from './import-desk';
-import { editionSaid, outcomeFigures, runningFigures } from './import-figures';
+import { nameOf, namesNow, outcomeFigures, runningFigures } from './import-figures';
 import { shareDone } from './import-pace';
 import { ImportResults } from './import-results';
 import { endOf, filesLeft, holdsBegun, linesOf } from './result-lines';
@@ -38,7 +39,11 @@ export function ImportStrip({ group, isOpen, isDated, onOpen, children }: Props)
   const end = endOf(group, left.length);
   const outcomes = useMemo(() => lines.map(({ outcome }) => outcome), [lines]);
   const joined = useMemo(() => joinedEditions(outcomes), [outcomes]);
-  const figures = running ? runningFigures(running, t, i18n.language) : outcomeFigures(outcomes, joined, end.state, t, i18n.language);
+  const { data: editions } = useEditions();
+  const names = useMemo(() => namesNow(editions ?? []), [editions]);
+  const figures = running
+    ? runningFigures(running, t, i18n.language)
+    : outcomeFigures(outcomes, joined, names, end.state, t, i18n.language);
   const problem = running ? null : end.problem;
   const fold = useRef<HTMLButtonElement>(null);
   const strip = useRef<HTMLDivElement>(null);
@@ -64,7 +69,7 @@ export function ImportStrip({ group, isOpen, isDated, onOpen, children }: Props)
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <div ref={strip} className="import-strip" onKeyDown={foldWithEscape}>
       {parts.map((part) => (
-        <Announced key={part.key} part={part} joined={joined} />
+        <Announced key={part.key} part={part} joined={joined} names={names} />
       ))}
       {running && (
         <progress
@@ -85,7 +90,7 @@ export function ImportStrip({ group, isOpen, isDated, onOpen, children }: Props)
           {figures.map((figure, index) => (index === 0 && !running ? <b key={figure}>{figure}</b> : <span key={figure}>{figure}</span>))}
         </p>
         {children}
-        {!running && <WaysIn outcomes={outcomes} />}
+        {!running && <WaysIn outcomes={outcomes} names={names} />}
         {lines.length > 0 && (
           <button ref={fold} type="button" className="app-button" aria-expanded={isOpen} onClick={() => onOpen(!isOpen)}>
             {isOpen ? t('hide-results') : failed ? t('show-failed') : t('show-results')}
@@ -122,18 +127,26 @@ export function ImportStrip({ group, isOpen, isDated, onOpen, children }: Props)
   );
 }
 
-/** To what has come in, where it is not in front already: to the first of several, and to the shelf, where they all stand. */
-function WaysIn({ outcomes }: { readonly outcomes: readonly FileOutcome[] }) {
+interface WaysInProps {
+  readonly outcomes: readonly FileOutcome[];
+  readonly names: ReadonlyMap<EditionId, JoinedEdition>;
+}
+
+/** To what has come in, or was there already, where it is not in front: to the first of several, and to the shelf, where they all stand. */
+function WaysIn({ outcomes, names }: WaysInProps) {
   const { t, i18n } = useTranslation('importing');
-  const arrived = useMemo(() => arrivedEditions(outcomes), [outcomes]);
+  const arrived = useMemo(() => {
+    const came = arrivedEditions(outcomes);
+    const known = came.length === 0 ? onlyEdition({ outcomes }) : null;
+    return known === null ? came : [known];
+  }, [outcomes]);
   const inFront = useOfView(editionOf);
   const onShelf = useOfView(({ kind }) => kind === 'shelf');
   const [first] = arrived;
   if (first === undefined) return null;
   const isOne = arrived.length === 1;
-  const name = outcomes
-    .map((one) => (one.kind === 'imported' && one.edition === first ? editionSaid(one, t, i18n.language) : null))
-    .find(Boolean);
+  const now = names.get(first);
+  const name = now && nameOf(now, t, i18n.language);
   const words = t(isOne ? 'open' : 'open-first');
   return (
     <>
@@ -158,12 +171,20 @@ function WaysIn({ outcomes }: { readonly outcomes: readonly FileOutcome[] }) {
 }
 
 /** Quarter by quarter while it runs, and how it ended: enough to follow without a flood. */
-function Announced({ part, joined }: { readonly part: Import; readonly joined: ReadonlySet<EditionId> }) {
+function Announced({
+  part,
+  joined,
+  names,
+}: {
+  readonly part: Import;
+  readonly joined: ReadonlySet<EditionId>;
+  readonly names: WaysInProps['names'];
+}) {
   const { t, i18n } = useTranslation('importing');
   const said = useRef(0);
   const quarter = Math.floor((part.snapshot ? (shareDone(part.snapshot) ?? 0) : 0) * 4);
   const running = stillRunning(part.state);
-  const ended = running ? '' : outcomeFigures(part.snapshot?.outcomes ?? [], joined, part.state, t, i18n.language).join(t('pause'));
+  const ended = running ? '' : outcomeFigures(part.snapshot?.outcomes ?? [], joined, names, part.state, t, i18n.language).join(t('pause'));
   const long = (part.snapshot?.total ?? 0) >= 20;
   useEffect(() => {
     if (!running || !long || quarter <= said.current || quarter >= 4) return;

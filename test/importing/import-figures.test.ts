@@ -2,9 +2,9 @@
 import { createInstance } from 'i18next';
 import { expect, test } from 'vitest';
 import { joinedEditions } from '../../src-main/contract/job-news';
-import type { FileOutcome } from '../../src-main/contract/model';
+import type { FileOutcome, JoinedEdition } from '../../src-main/contract/model';
 import { words as app } from '../../src-renderer/app/words';
-import { outcomeFigures, takenFor } from '../../src-renderer/importing/import-figures';
+import { outcomeFigures, takenFor, whereKnown } from '../../src-renderer/importing/import-figures';
 import { words as importing } from '../../src-renderer/importing/words';
 import { words as shelf } from '../../src-renderer/shelf/words';
 
@@ -15,9 +15,14 @@ async function wordsIn(language: 'zh-CN' | 'en') {
   return instance.getFixedT(language, 'importing');
 }
 
-async function said(language: 'zh-CN' | 'en', outcomes: readonly FileOutcome[], before: readonly FileOutcome[] = []): Promise<string> {
+async function said(
+  language: 'zh-CN' | 'en',
+  outcomes: readonly FileOutcome[],
+  before: readonly FileOutcome[] = [],
+  names: ReadonlyMap<number, JoinedEdition> = new Map(),
+): Promise<string> {
   const t = await wordsIn(language);
-  return outcomeFigures(outcomes, joinedEditions([...before, ...outcomes]), 'done', t, language).join('; ');
+  return outcomeFigures(outcomes, joinedEditions([...before, ...outcomes]), names, 'done', t, language).join('; ');
 }
 
 const DAILY = { paper: '贵州日报', date: '2023-11-25' };
@@ -72,9 +77,28 @@ test('what is tried again and joins what its own import had made has joined noth
 
 test('a file says which paper, day and page it was taken for, and which of them are not known', async () => {
   const t = await wordsIn('zh-CN');
-  expect(takenFor(into(1, 1), t, 'zh-CN')).toBe('《贵州日报》2023年11月25日第4版');
+  expect(takenFor(into(1, 1), null, t, 'zh-CN')).toBe('《贵州日报》2023年11月25日第4版');
   const bare: FileOutcome = { ...file, name: '01.txt', source: 1, edition: 1, said: { paper: null, date: null, page: null } };
-  expect(takenFor(bare, t, 'zh-CN')).toBe('一份报纸（报名不详，日期不详）');
-  expect(takenFor(into(1, 1), await wordsIn('en'), 'en')).toBe('贵州日报, November 25, 2023, page 4');
-  expect(takenFor({ kind: 'unchanged', name: '01.txt', source: 1, edition: 1 }, t, 'zh-CN')).toBeNull();
+  expect(takenFor(bare, null, t, 'zh-CN')).toBe('一份报纸（报名不详，日期不详）');
+  expect(takenFor(into(1, 1), null, await wordsIn('en'), 'en')).toBe('贵州日报, November 25, 2023, page 4');
+  expect(takenFor({ kind: 'unchanged', name: '01.txt', source: 1, edition: 1 }, null, t, 'zh-CN')).toBeNull();
+});
+
+test('a file is said to be in the edition it went into as that is called now, on its own page', async () => {
+  const t = await wordsIn('zh-CN');
+  expect(takenFor(into(1, 1), { paper: '山城晚报', date: '2024-03-01' }, t, 'zh-CN')).toBe('《山城晚报》2024年3月1日第4版');
+  expect(takenFor(into(1, 1), { paper: null, date: '2023-11-25' }, t, 'zh-CN')).toBe('一份报纸（报名不详，2023年11月25日）第4版');
+  const joined = into(1, 4, { paper: null, date: null });
+  expect(await said('zh-CN', [joined], [], new Map([[1, DAILY]]))).toBe('“04.txt”已导入，3 篇; 并入已有的《贵州日报》2023年11月25日');
+});
+
+test('a file that was there already says in which edition, and under which name if another', async () => {
+  const t = await wordsIn('zh-CN');
+  const known: FileOutcome = { kind: 'unchanged', name: '01.txt', source: 1, edition: 1 };
+  expect(whereKnown(known, DAILY, t, 'zh-CN')).toBe('在《贵州日报》2023年11月25日里');
+  expect(whereKnown({ ...known, knownAs: '头版.txt' }, DAILY, t, 'zh-CN')).toBe('在《贵州日报》2023年11月25日里，文件名是“头版.txt”');
+  expect(whereKnown(known, null, t, 'zh-CN')).toBeNull();
+  expect(await said('en', [{ ...known, knownAs: 'front.txt' }], [], new Map([[1, DAILY]]))).toBe(
+    '01.txt is already in the library; It is in 贵州日报, November 25, 2023, named front.txt there',
+  );
 });

@@ -420,3 +420,46 @@ test('in English too what can be done about a file stands in one line and whole,
     expect(right).toBeLessThanOrEqual(420 - 16);
   }
 });
+
+test('the list names editions as they are called now, says where a known file is and leads there, and opens with what its button says', async ({
+  app,
+}) => {
+  const { page } = app;
+  await whenReady(page);
+  const known = article('云岭');
+  await drop(page, [
+    { name: '头版.txt', bytes: [...Buffer.from(known)] },
+    { name: '白水晚报-2024-05-08.txt', bytes: [...Buffer.from(article('白水'))] },
+  ]);
+  const strip = page.getByRole('region', { name: '导入' });
+  await strip.getByRole('button', { name: '逐份查看' }).click();
+  const first = results(strip).filter({ hasText: '头版.txt' });
+  await expect(first).toContainText('报名不详');
+  await first.getByRole('button', { name: /^打开/u }).click();
+  await expect(page.locator('[data-page]').getByText('云岭新桥建成通车').first()).toBeVisible();
+  // The reader gives the edition its name after the file came in.
+  await page.getByTitle('改正报名与日期').click();
+  const facts = page.getByRole('dialog', { name: '报名与日期' });
+  await facts.getByRole('textbox', { name: '报名' }).fill('云岭日报');
+  await facts.getByLabel('日期', { exact: true }).fill('2024-05-06');
+  await facts.getByRole('textbox', { name: '报名' }).press('Enter');
+  await expect(facts).toBeHidden();
+  await expect(first).toContainText('《云岭日报》2024年5月6日');
+  await strip.getByRole('button', { name: '关闭' }).click();
+
+  await drop(page, [
+    { name: '再来一次.txt', bytes: [...Buffer.from(known)] },
+    { name: 'empty.txt', bytes: [] },
+  ]);
+  await strip.getByRole('button', { name: '查看未导入的' }).click();
+  await expect(strip.getByRole('button', { name: /^未导入/u })).toHaveAttribute('aria-pressed', 'true');
+  await expect(results(strip)).toHaveCount(1);
+  await strip.getByRole('button', { name: /^全部 \d/u }).click();
+  const line = results(strip).filter({ hasText: '再来一次.txt' });
+  await expect(line).toContainText('已在文库中，在《云岭日报》2024年5月6日里，文件名是“头版.txt”');
+  await expect(line.getByRole('combobox')).toHaveCount(0);
+  await expectNoBarriers(page);
+  await page.getByRole('button', { name: '书架', exact: true }).click();
+  await line.getByRole('button', { name: /^打开/u }).click();
+  await expect(page.getByText('云岭新桥建成通车').first()).toBeVisible();
+});

@@ -157,7 +157,7 @@ test('the same bytes twice are already in the library, under whatever name', asy
   const folder = temporaryFolder();
   copyFileSync(SEED_FILE, `${folder}/copy.txt`);
   const job = await library.importPaths([`${folder}/copy.txt`]);
-  expect(job.outcomes).toMatchObject([{ kind: 'unchanged', name: 'copy.txt' }]);
+  expect(job.outcomes).toMatchObject([{ kind: 'unchanged', name: 'copy.txt', knownAs: 'guizhou-daily-2023-11-25.txt' }]);
   expect((await onlyEdition(library)).files).toHaveLength(1);
 });
 
