@@ -35,9 +35,8 @@ export function ExportLibrary() {
           </p>
         </>
       ) : (
-        <FolderWay label={t('export-now')} busy={begin.isPending} onFolder={(folder) => begin.mutate(folder)} />
+        <FolderWay label={t('export-now')} busy={begin.isPending} refused={begin.error} onFolder={(folder) => begin.mutate(folder)} />
       )}
-      {begin.error && <ProblemNotice problem={begin.error} />}
       {!running && failed?.kind === 'failed' && <ProblemNotice problem={failed.problem} />}
       {!running && job && !failed && (
         <output className="library-result">

@@ -69,8 +69,8 @@ export function WatchFolders() {
           ))}
         </ul>
       )}
-      <FolderWay label={t('watch-add')} busy={add.isPending} onFolder={(path) => add.mutate(path)} />
-      {(add.error ?? remove.error) && <ProblemNotice problem={add.error ?? remove.error} />}
+      <FolderWay label={t('watch-add')} busy={add.isPending} refused={add.error} onFolder={(path) => add.mutate(path)} />
+      {remove.error && <ProblemNotice problem={remove.error} />}
     </LibraryPart>
   );
 }

@@ -49,7 +49,19 @@ test('everything is exported into a folder of its own, and is told where', async
   await page.locator('button[data-edition]').first().focus();
   await page.keyboard.press('Delete');
   await expect(page.getByRole('button', { name: /^回收站/ })).toBeVisible();
+  // As high as a common screen: the field stands at its lower edge.
+  if (page.viewportSize()) await page.setViewportSize({ width: 1280, height: 800 });
   const part = await settingsPart(page, '全部导出');
+  const path = part.getByRole('textbox', { name: '文件夹的完整路径' });
+  await path.scrollIntoViewIfNeeded();
+  await path.fill(join(folder, 'none'));
+  await path.press('Enter');
+  const refused = part.getByRole('alert');
+  await expect(refused).toContainText(`没有这个文件夹：${join(folder, 'none')}`);
+  await expect(refused).toBeInViewport({ ratio: 1 });
+  await expect(path).toBeFocused();
+  await expect(path).toHaveAccessibleDescription(/没有这个文件夹/u);
+  await expectNoBarriers(page);
   await part.getByRole('textbox', { name: '文件夹的完整路径' }).fill(folder);
   await part.getByRole('button', { name: '导出到…' }).click();
   await expect(part.getByRole('status')).toContainText(`已全部导出到 ${folder}`);
