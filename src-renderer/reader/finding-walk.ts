@@ -44,3 +44,18 @@ export function findingBeside(edition: Edition, from: FindingPlace, step: 1 | -1
   const beside = step === 1 ? all.find((one) => comesAfter(one, from)) : all.findLast((one) => comesAfter(from, one));
   return beside ?? all.at(step === 1 ? 0 : -1) ?? null;
 }
+
+/** Where an answer to a finding has led the reader, and when, in ms. */
+export interface Arrival {
+  readonly at: FindingPlace;
+  readonly when: number;
+}
+
+/** Time enough to have looked at a finding, in ms. */
+const lookedAtIn = 4_000;
+
+/** Whoever asks for the next finding right after an answer means the one that the answer has led to: else every other one would be passed by. */
+export function isStillNext(arrival: Arrival | null, inFront: FindingPlace, now: number): boolean {
+  if (arrival === null || now - arrival.when >= lookedAtIn) return false;
+  return arrival.at.article === inFront.article && arrival.at.index === inFront.index;
+}

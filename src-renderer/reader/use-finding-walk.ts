@@ -9,8 +9,8 @@ import type { View } from '../app/navigation';
 import { editionQuery, useChangeSettings } from '../app/queries';
 import { useCommand } from '../app/use-command';
 import { articleAt } from './beginning-of';
-import { findingBeside, findingsToCheck } from './finding-walk';
-import type { FindingPlace } from './finding-walk';
+import { findingBeside, findingsToCheck, isStillNext } from './finding-walk';
+import type { Arrival, FindingPlace } from './finding-walk';
 import { shownOf } from './notice-words';
 import type { NoticeAnswer } from './source/notice-list';
 
@@ -31,6 +31,9 @@ interface Walk {
   readonly goOn: (answer: NoticeAnswer, place: Place) => Promise<void>;
   readonly openFinding: (finding: FindingPlace) => void;
 }
+
+/** Outlives the view: the answer may have led to another article. */
+let arrival: Arrival | null = null;
 
 /** `leading` is the article in front, or whose findings come first. */
 export function useFindingWalk(edition: Edition, leading: ArticleId | null, open: Open | null): Walk {
@@ -55,6 +58,12 @@ export function useFindingWalk(edition: Edition, leading: ArticleId | null, open
     turn({ kind: 'article', edition: edition.id, article, place, marked: null, notice: index });
   };
   const step = (by: 1 | -1): void => {
+    const led = arrival;
+    arrival = null;
+    if (by === 1 && open && chosen !== null && isStillNext(led, { article: open.article, index: chosen }, Date.now())) {
+      announce(t('to-check-at', { at: at + 1, count: all.length }));
+      return;
+    }
     const finding = findingBeside(edition, { article: leading ?? 0, index: chosen ?? (by === 1 ? -1 : 0) }, by);
     if (finding && finding.article === open?.article) open.onChoose(finding.index);
     else goTo(edition, finding, go);
@@ -68,6 +77,7 @@ export function useFindingWalk(edition: Edition, leading: ArticleId | null, open
     const now = await queryClient.fetchQuery({ ...editionQuery(edition.id), staleTime: 0 });
     const article = articleAt(now.contents, place)?.id ?? 0;
     const finding = findingBeside(now, { article, index: answer === 'dismissed' ? chosen - 1 : chosen }, 1);
+    arrival = finding && { at: finding, when: Date.now() };
     goTo(now, finding, finding?.article === article ? replace : go);
   };
   const elsewhere = all.some(({ article }) => article === leading) ? 0 : all.length;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Confidence, Edition, Notice, NoticeKind } from '../../src-main/contract/model';
-import { findingBeside, findingsToCheck, whereToBegin, isToCheck } from '../../src-renderer/reader/finding-walk';
+import { findingBeside, findingsToCheck, isStillNext, whereToBegin, isToCheck } from '../../src-renderer/reader/finding-walk';
 import { readingOrder } from '../../src-renderer/reader/reading-order';
 import { inventEdition } from './invented-edition';
 
@@ -66,4 +66,12 @@ test('from a page the walk begins with what comes first in reading order, howeve
   // What the first page has no room for comes first all the same.
   const article = whereToBegin(edition, { first: 1, articles: [third] }) ?? 0;
   expect(findingBeside(edition, { article, index: -1 }, 1)).toEqual({ article: first, index: 1 });
+});
+
+test('the next place after an answer is the one it led to, until the reader has had time to look at it or has gone elsewhere', () => {
+  const at = { article: 3, index: 1 };
+  expect(isStillNext({ at, when: 1_000 }, at, 2_000)).toBe(true);
+  expect(isStillNext({ at, when: 1_000 }, at, 60_000)).toBe(false);
+  expect(isStillNext({ at, when: 1_000 }, { article: 3, index: 2 }, 2_000)).toBe(false);
+  expect(isStillNext(null, at, 2_000)).toBe(false);
 });

@@ -62,6 +62,31 @@ test('d leads from page to the first place to check beside its source, and on fr
   await expect(footer).toHaveText(`待核 ${count - 2} 处`);
 });
 
+test('d and y in turn pass no place by: right after an answer, d means the place that it led to', async ({ app: { page } }) => {
+  await whenReady(page);
+  const footer = page.getByRole('contentinfo').getByRole('button', { name: /^待核 \d+ 处$/ });
+  const count = Number(/\d+/.exec((await footer.textContent()) ?? '')?.[0]);
+  const chosen = page.locator('.notice[aria-current="true"]');
+  const told = async () => `${await page.locator('.article-view h1').innerText()} ${await chosen.locator('.notice-mark').innerText()}`;
+  const place = page.getByRole('contentinfo').getByRole('button', { name: /^待核 \d+ \/ \d+/ });
+  await page.keyboard.press('d');
+  await expect(place).toHaveText(new RegExp(`待核 1 / ${count}`, 'u'));
+  for (let answered = 1; answered <= 3; answered += 1) {
+    await page.keyboard.press('y');
+    await expect(place).toHaveText(new RegExp(`待核 1 / ${count - answered}`, 'u'));
+    const led = await told();
+    await page.keyboard.press('d');
+    await page.waitForTimeout(200);
+    expect(await told()).toBe(led);
+    await expect(place).toHaveText(new RegExp(`待核 1 / ${count - answered}`, 'u'));
+  }
+  // Asked for again it is passed by.
+  await page.keyboard.press('d');
+  await expect(place).toHaveText(new RegExp(`待核 2 / ${count - 3}`, 'u'));
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog', { name: '快捷键' })).toContainText('待核处：确认，并到下一处');
+});
+
 test('from a page d leads to the first place to check, wherever its article lies; a mark in the margin leads to its own, beside its source', async ({
   app,
 }) => {

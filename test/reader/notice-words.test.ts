@@ -1,9 +1,10 @@
 import { createInstance } from 'i18next';
 import type { TFunction } from 'i18next';
 import { beforeAll, expect, test } from 'vitest';
-import type { Notice, NoticeKind } from '../../src-main/contract/model';
+import type { Article, Notice, NoticeKind } from '../../src-main/contract/model';
 import { words as app } from '../../src-renderer/app/words';
 import { joinsAmong, markOfNotice, noticeWords } from '../../src-renderer/reader/notice-words';
+import { answerWords, ruleOf } from '../../src-renderer/reader/source/correction-words';
 import { words as reader } from '../../src-renderer/reader/words';
 
 let t: TFunction<string>;
@@ -121,4 +122,28 @@ test.each([
 ])('text that stands alone says why: %s', (rule, words) => {
   const notice: Notice = { kind: 'orphan', judgement: { rule, confidence: 'likely' }, spans: [{ source: 1, start: 0, end: 8 }] };
   expect(noticeWords(t, notice, { ...alone, textOf, lineOf }).finding).toBe(words);
+});
+
+test('what the reader answered is told in the words of its button and of the finding itself', () => {
+  const confirmed = (notice: NoticeKind, rule?: string) => answerWords(t, { notice, answer: 'confirmed' }, rule);
+  expect(confirmed('orphan', 'sentence-broken-off')).toBe('“话没有说完”确有问题，留着标记');
+  expect(confirmed('orphan', 'sentence-without-beginning')).toBe('“从半句话开始”确有问题，留着标记');
+  // Of a correction made earlier it is not known why it was found.
+  expect(confirmed('orphan')).toBe('“存疑的一段”确有问题，留着标记');
+  expect(confirmed('join', 'any')).toBe('“接排”核对无误');
+  expect(confirmed('jump-open')).toBe('“缺另一部分”知道了');
+  expect(answerWords(t, { notice: 'orphan', answer: 'dismissed' }, 'sentence-broken-off')).toBe('“话没有说完”排除');
+});
+
+test('an answer given earlier is told by what its finding still says', () => {
+  const notice: Notice = {
+    kind: 'orphan',
+    judgement: { rule: 'sentence-broken-off', confidence: 'likely' },
+    spans: [{ source: 1, start: 9, end: 16 }],
+  };
+  const contents = [{ notices: [notice] }] as unknown as readonly Article[];
+  const change = { kind: 'notice', notice: 'orphan', answer: 'confirmed' } as const;
+  expect(ruleOf(contents, { source: 1, offset: 9 }, change)).toBe('sentence-broken-off');
+  expect(ruleOf(contents, { source: 1, offset: 3 }, change)).toBeUndefined();
+  expect(ruleOf(contents, { source: 1, offset: 9 }, { kind: 'join' })).toBeUndefined();
 });

@@ -4,7 +4,7 @@ import { tellProblem } from '../../app/undo';
 import type { Article, Correction, SourceId } from '../../../src-main/contract/model';
 import { openingWords } from '../compose/opening-words';
 import type { LineOf } from '../notice-words';
-import { correctionWords, destinationOf } from './correction-words';
+import { correctionWords, destinationOf, ruleOf } from './correction-words';
 import { useCorrections, withdraw } from './corrections';
 
 interface Props {
@@ -20,12 +20,15 @@ export function CorrectionList({ source, contents, lineOf }: Props) {
   if (corrections.length === 0) return null;
   const lineOfIt = ({ place }: Correction) => lineOf({ source: place.source, start: place.offset });
   const intoOf = ({ place, change }: Correction) => destinationOf(contents, place.source, change);
-  const wordsOf = (correction: Correction) => correctionWords(t, correction.change, lineOfIt(correction), intoOf(correction));
+  const ruleOfIt = ({ place, change }: Correction) => ruleOf(contents, place, change);
+  const wordsOf = (correction: Correction) =>
+    correctionWords(t, correction.change, lineOfIt(correction), intoOf(correction), ruleOfIt(correction));
   const takeBack = (correction: Correction) => {
     const line = lineOfIt(correction);
     const into = intoOf(correction);
+    const rule = ruleOfIt(correction);
     withdraw(correction, (words) =>
-      words.t('reader:correction-withdrawn', { what: correctionWords(words.t, correction.change, line, into) }),
+      words.t('reader:correction-withdrawn', { what: correctionWords(words.t, correction.change, line, into, rule) }),
     ).catch(tellProblem);
   };
   return (

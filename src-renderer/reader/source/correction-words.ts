@@ -1,23 +1,43 @@
 /** How each change that the reader makes is worded. Not for making it: see corrections.ts. */
 import type { TFunction } from 'i18next';
-import type { Article, LineChange, SourceId } from '../../../src-main/contract/model';
+import type { Article, LineChange, Notice, Place, SourceId } from '../../../src-main/contract/model';
 import { assertNever } from '../../../src-main/contract/problem';
 import { articleAt } from '../beginning-of';
+import { markOfNotice } from '../notice-words';
 import { titleOf } from '../title-of';
+
+type Answer = LineChange & { readonly kind: 'notice' };
+
+/**
+ * What the reader said to a finding, as the button for it does.
+ * @param rule why it was found, where that is known: it may say more than what kind of finding it is
+ */
+export function answerWords(t: TFunction<string>, { notice, answer }: Pick<Answer, 'notice' | 'answer'>, rule?: string): string {
+  const kind = `reader:notice-kind-${notice}`;
+  const said = `reader:correction-notice-${answer}`;
+  return t([`${said}-${markOfNotice[notice]}`, said], { finding: t([`${kind}-${rule}`, kind]) });
+}
 
 /**
  * What a change does, in one short sentence.
  * @param line counts from 1; null where it is not known
  * @param into as `destinationOf` has it
+ * @param rule as `ruleOf` has it
  */
-export function correctionWords(t: TFunction<string>, change: LineChange, line: number | null, into: Article | null): string {
+export function correctionWords(
+  t: TFunction<string>,
+  change: LineChange,
+  line: number | null,
+  into: Article | null,
+  rule?: string,
+): string {
   const values = { line: line ?? '?', ...(into ? { into: titleOf(into, (page) => t('reader:jump-from', { page })) } : {}) };
   const named = into ? '-into' : '';
   switch (change.kind) {
     case 'role':
       return t('reader:correction-role', { ...values, role: t(`reader:role-${change.role}`) });
     case 'notice':
-      return t(`reader:correction-notice-${change.answer}`, { ...values, finding: t(`reader:notice-kind-${change.notice}`) });
+      return answerWords(t, change, rule);
     case 'begin-article':
     case 'join':
     case 'split':
@@ -35,4 +55,11 @@ export function correctionWords(t: TFunction<string>, change: LineChange, line: 
 /** The article that a change takes its line to; null where it takes it to none, or none is known. */
 export function destinationOf(contents: readonly Article[], source: SourceId, change: LineChange): Article | null {
   return change.kind === 'move' || change.kind === 'merge' ? articleAt(contents, { source, offset: change.to }) : null;
+}
+
+/** Why the finding was found that an answer is about; not known of one that was dismissed, which is no finding any more. */
+export function ruleOf(contents: readonly Article[], { source, offset }: Place, change: LineChange): string | undefined {
+  if (change.kind !== 'notice') return undefined;
+  const isMeant = ({ kind, spans: [span] }: Notice) => kind === change.notice && span?.source === source && span.start === offset;
+  return contents.flatMap(({ notices }) => notices).find(isMeant)?.judgement.rule;
 }

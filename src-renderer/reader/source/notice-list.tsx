@@ -7,6 +7,7 @@ import type { Article, LineChange, Notice } from '../../../src-main/contract/mod
 import { markWords } from '../mark-words';
 import { noticeWords } from '../notice-words';
 import type { NoticeFiles, NoticeMark } from '../notice-words';
+import { answerWords } from './correction-words';
 import { putRight } from './corrections';
 import './notice-list.css';
 
@@ -89,8 +90,8 @@ function NoticeInFront({
   const [span] = notice.spans;
   const say = (answer: NoticeAnswer) => {
     if (!span) return;
-    const said: Said = (words) => words.t(`reader:correction-notice-${answer}`, { finding: words.t(`reader:notice-kind-${notice.kind}`) });
     const change = { kind: 'notice', notice: notice.kind, answer } as const;
+    const said: Said = (words) => answerWords(words.t, change, notice.judgement.rule);
     putRight({ source: span.source, offset: span.start }, change, said).then(() => onAnswer(answer), tellProblem);
   };
   // A join of pages is made by what their jump lines say, whenever one of the files is read: an answer would find nothing to hold to.
