@@ -4,9 +4,11 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Article, SimilarArticle } from '../../src-main/contract/model';
 import { go } from '../app/navigation';
+import { useEditions } from '../app/queries';
 import { Slip } from '../app/slip';
 import { formatPlainDay } from '../language/format-period';
 import { client } from '../link';
+import { leadBeside } from '../shelf/edition-name';
 import './similar-articles.css';
 
 export function SimilarArticles({ article }: { readonly article: Article }) {
@@ -16,16 +18,23 @@ export function SimilarArticles({ article }: { readonly article: Article }) {
     queryKey: ['similar', article.id],
     queryFn: () => client.call('library.similar', { article: article.id }),
   });
+  const { data: editions = [] } = useEditions(open);
   const own = new Set(article.parts.map((part) => part.article));
   const others = (data?.groups ?? []).flatMap((group) => group.articles.filter((one) => !own.has(one.article)));
   if (!data || others.length === 0) return null;
   const percent = new Intl.NumberFormat(i18n.language, { style: 'percent', maximumFractionDigits: 0 });
-  const where = (one: SimilarArticle) =>
-    [
+  const where = (one: SimilarArticle) => {
+    const lead = leadBeside(
+      editions.find(({ id }) => id === one.edition),
+      one.headline,
+    );
+    return [
       one.paper ?? t('app:paper-unknown'),
+      ...(lead === null ? [] : [lead]),
       one.date === null ? t('app:date-unknown') : formatPlainDay(one.date, i18n.language),
       ...(one.page === null ? [] : [t('part-page', { page: one.page })]),
     ].join(' · ');
+  };
   return (
     <>
       <button type="button" className="reader-fact" aria-haspopup="dialog" onClick={() => setOpen(true)}>

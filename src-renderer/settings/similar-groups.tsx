@@ -2,11 +2,13 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SimilarArticle } from '../../src-main/contract/model';
+import type { EditionSummary, SimilarArticle } from '../../src-main/contract/model';
 import { go } from '../app/navigation';
 import { ProblemNotice } from '../app/problem-notice';
+import { useEditions } from '../app/queries';
 import { formatPlainDay } from '../language/format-period';
 import { client } from '../link';
+import { leadBeside } from '../shelf/edition-name';
 import { LibraryPart } from './library-part';
 
 const atOnce = 20;
@@ -25,9 +27,14 @@ export function SimilarGroups() {
   const number = new Intl.NumberFormat(i18n.language);
   const first = data?.pages[0];
   const groups = data?.pages.flatMap((page) => page.groups) ?? [];
-  const where = (one: SimilarArticle) =>
+  const { data: editions = [] } = useEditions(asked);
+  const where = (one: SimilarArticle, title: string) =>
     [
       one.paper ?? t('app:paper-unknown'),
+      ...leads(
+        editions.find(({ id }) => id === one.edition),
+        title,
+      ),
       one.date === null ? t('app:date-unknown') : formatPlainDay(one.date, i18n.language),
       ...(one.page === null ? [] : [t('reader:part-page', { page: one.page })]),
     ].join(' · ');
@@ -51,21 +58,23 @@ export function SimilarGroups() {
             })}
           </output>
           <ul className="library-list library-groups" aria-label={t('similar')}>
-            {groups.map(({ articles: [head, ...others] }) =>
-              head ? (
+            {groups.map(({ articles: [head, ...others] }) => {
+              if (!head) return null;
+              const title = head.headline ?? head.opening;
+              return (
                 <li key={head.article}>
-                  <Printing one={head} where={where(head)} title={head.headline ?? head.opening} />
+                  <Printing one={head} where={where(head, title)} title={title} />
                   {others.map((one) => (
                     <Printing
                       key={one.article}
                       one={one}
-                      where={where(one)}
+                      where={where(one, title)}
                       share={t('reader:similar-share', { share: percent.format(one.similarity) })}
                     />
                   ))}
                 </li>
-              ) : null,
-            )}
+              );
+            })}
           </ul>
           {hasNextPage && (
             <button type="button" className="app-button" disabled={isFetching} onClick={() => void fetchNextPage()}>
@@ -76,6 +85,11 @@ export function SimilarGroups() {
       )}
     </LibraryPart>
   );
+}
+
+function leads(edition: EditionSummary | undefined, title: string): readonly string[] {
+  const lead = leadBeside(edition, title);
+  return lead === null ? [] : [lead];
 }
 
 interface PrintingProps {

@@ -5,7 +5,7 @@ import type { EditionSummary } from '../../src-main/contract/model';
 import { go } from '../app/navigation';
 import { opensMenu } from '../app/opens-menu';
 import { formatPlainDay } from '../language/format-period';
-import { editionName, pagesName } from './edition-name';
+import { leadOf, nameInSentence, pagesName } from './edition-name';
 import { GreekedPage } from './greeked-page';
 import { LazyFrontPage } from './lazy-front-page';
 import type { MenuPlace } from './menu-place';
@@ -31,6 +31,7 @@ export function openEdition(edition: EditionSummary): void {
 export const EditionCell = memo(function EditionCell({ edition, width, height, isTabStop, isNew, onMenu }: Props) {
   const { t, i18n } = useTranslation('shelf');
   const { paper, date, pages, articles, readState, progress } = edition;
+  const lead = leadOf(edition);
   const pageWords = pagesName(t, pages, i18n.language);
   const percent = Math.round(progress * 100);
   const state = readState === 'reading' ? (percent > 0 ? t('read-to', { percent }) : t('read-begun')) : t(`state-${readState}`);
@@ -57,6 +58,11 @@ export const EditionCell = memo(function EditionCell({ edition, width, height, i
           <b className="shelf-paper" lang="zh-CN" title={paper.value ?? undefined}>
             {paper.value ?? t('paper-unknown')}
           </b>
+          {lead !== null && (
+            <span className="shelf-lead" lang="zh-CN" title={lead}>
+              {lead}
+            </span>
+          )}
           <span className="shelf-facts">
             <span>{date.value === null ? t('date-unknown') : formatPlainDay(date.value, i18n.language)}</span>
             {pageWords !== '' && <span>{pageWords}</span>}
@@ -76,7 +82,7 @@ export const EditionCell = memo(function EditionCell({ edition, width, height, i
         className="shelf-more"
         tabIndex={isTabStop ? 0 : -1}
         aria-haspopup="menu"
-        aria-label={t('menu-of', { name: editionName(t, edition, i18n.language) })}
+        aria-label={t('menu-of', { name: nameInSentence(t, edition, i18n.language) })}
         {...opensMenu((at) => onMenu({ edition, at, point: null }))}
       >
         <svg viewBox="0 0 16 16" aria-hidden="true">

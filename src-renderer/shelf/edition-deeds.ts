@@ -6,12 +6,12 @@ import { offerUndo } from '../app/undo';
 import { client } from '../link';
 import { sayRead } from '../reader/read-text';
 import { forgetPlaceLeft } from '../reader/use-reading-position';
-import { editionName } from './edition-name';
+import { editionName, nameInSentence } from './edition-name';
 
 export async function throwAway(edition: EditionSummary): Promise<void> {
   await client.call('edition.trash', { edition: edition.id });
   offerUndo({
-    said: ({ t, language }) => t('shelf:did-trash', { name: editionName(t, edition, language) }),
+    said: ({ t, language }) => t('shelf:did-trash', { name: nameInSentence(t, edition, language) }),
     trashed: edition.id,
     undo: () => client.call('edition.restore', { edition: edition.id }),
     redo: () => throwAway(edition),
@@ -21,7 +21,7 @@ export async function throwAway(edition: EditionSummary): Promise<void> {
 export async function takeBack(edition: EditionSummary): Promise<void> {
   await client.call('edition.restore', { edition: edition.id });
   offerUndo({
-    said: ({ t, language }) => t('shelf:did-restore', { name: editionName(t, edition, language) }),
+    said: ({ t, language }) => t('shelf:did-restore', { name: nameInSentence(t, edition, language) }),
     undo: () => client.call('edition.trash', { edition: edition.id }),
     redo: () => takeBack(edition),
   });
@@ -30,7 +30,7 @@ export async function takeBack(edition: EditionSummary): Promise<void> {
 export async function markRead(edition: EditionSummary, as: 'read' | 'unread'): Promise<void> {
   const before = await keepRead(edition.id, as === 'read' ? { progress: 1 } : null);
   offerUndo({
-    said: ({ t, language }) => t(`shelf:did-mark-${as}`, { name: editionName(t, edition, language) }),
+    said: ({ t, language }) => t(`shelf:did-mark-${as}`, { name: nameInSentence(t, edition, language) }),
     undo: () => keepRead(edition.id, before),
     redo: () => markRead(edition, as),
   });
@@ -51,7 +51,8 @@ export async function merge(edition: EditionSummary, into: EditionSummary): Prom
   const { files } = await client.call('edition.read', { edition: edition.id });
   const undo = await moveInto(edition, files, into);
   offerUndo({
-    said: ({ t, language }) => t('shelf:did-merge', { name: editionName(t, edition, language), into: editionName(t, into, language) }),
+    said: ({ t, language }) =>
+      t('shelf:did-merge', { name: nameInSentence(t, edition, language), into: nameInSentence(t, into, language) }),
     undo,
     redo: () => merge(edition, into),
   });
@@ -62,7 +63,9 @@ export async function moveFile(from: EditionSummary, file: Source, into: Edition
   const undo = await moveInto(from, [file], into);
   offerUndo({
     said: ({ t, language }) =>
-      into ? t('shelf:did-move', { file: file.name, into: editionName(t, into, language) }) : t('shelf:did-move-out', { file: file.name }),
+      into
+        ? t('shelf:did-move', { file: file.name, into: nameInSentence(t, into, language) })
+        : t('shelf:did-move-out', { file: file.name }),
     undo,
     redo: () => moveFile(from, file, into),
   });
@@ -104,7 +107,7 @@ export async function correctEdition(edition: EditionSummary, change: SaidOfEdit
   const isSame = after.paper.value === edition.paper.value && after.date.value === edition.date.value;
   offerUndo({
     said: ({ t, language }) => {
-      const name = editionName(t, edition, language);
+      const name = nameInSentence(t, edition, language);
       if (!isSame) return t('shelf:did-correct', { name, to: editionName(t, after, language) });
       return t(change.paper === null && change.date === null ? 'shelf:did-correct-back' : 'shelf:did-confirm', { name });
     },

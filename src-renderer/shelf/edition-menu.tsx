@@ -11,7 +11,7 @@ import { saveEdition } from '../exporting/save-articles';
 import { openEdition } from './edition-cell';
 import { markRead, throwAway as throwEditionAway } from './edition-deeds';
 import './edition-menu.css';
-import { editionName } from './edition-name';
+import { nameInSentence } from './edition-name';
 import { FilesSlip } from './files-slip';
 import type { MenuPlace } from './menu-place';
 import { MergeSlip } from './merge-slip';
@@ -45,7 +45,7 @@ export function EditionMenu({ place, hasOthers, onClose }: Props) {
   const throwAway = useThrowAway();
   const mark = useMarkRead();
   const trigger = useMemo(() => ({ current: place?.at ?? null }), [place]);
-  const name = place ? editionName(t, place.edition, i18n.language) : '';
+  const name = place ? nameInSentence(t, place.edition, i18n.language) : '';
 
   function act(key: (typeof entries)[number]): void {
     if (!place) return;

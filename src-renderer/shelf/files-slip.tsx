@@ -11,7 +11,7 @@ import { UndoLine } from '../app/undo-note';
 import { hasEncoding } from '../reader/source/source-pane';
 import { EditionChoice } from './edition-choice';
 import { moveFile, setEncoding, setPage } from './edition-deeds';
-import { editionName } from './edition-name';
+import { nameInSentence } from './edition-name';
 import './edition-slips.css';
 import { twinFiles } from './twin-files';
 
@@ -36,7 +36,7 @@ export function FilesSlip({ edition: shown, onClose }: { readonly edition: Editi
   const files = edition?.files ?? [];
   const twins = useMemo(() => (edition ? twinFiles(edition) : null), [edition]);
   return (
-    <Slip title={t('files-title', { name: editionName(t, edition ?? shown, i18n.language) })} className="dialog-wide" onClose={onClose}>
+    <Slip title={t('files-title', { name: nameInSentence(t, edition ?? shown, i18n.language) })} className="dialog-wide" onClose={onClose}>
       {(close) => (
         <>
           {error && <ProblemNotice problem={error} onRetry={() => void refetch()} />}

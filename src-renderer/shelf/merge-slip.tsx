@@ -7,7 +7,7 @@ import { useEditions } from '../app/queries';
 import { Slip } from '../app/slip';
 import { EditionChoice } from './edition-choice';
 import { merge } from './edition-deeds';
-import { editionName } from './edition-name';
+import { nameInSentence } from './edition-name';
 import './edition-slips.css';
 
 export function MergeSlip({ edition, onClose }: { readonly edition: EditionSummary; readonly onClose: () => void }) {
@@ -17,7 +17,7 @@ export function MergeSlip({ edition, onClose }: { readonly edition: EditionSumma
   const [state, setState] = useState<{ readonly busy: boolean; readonly problem: unknown }>({ busy: false, problem: null });
   const target = editions.find((one) => one.id === into);
   return (
-    <Slip title={t('merge-title', { name: editionName(t, edition, i18n.language) })} className="dialog-wide" onClose={onClose}>
+    <Slip title={t('merge-title', { name: nameInSentence(t, edition, i18n.language) })} className="dialog-wide" onClose={onClose}>
       {(close) => (
         <form
           onSubmit={(event) => {

@@ -12,7 +12,7 @@ import { forgetDeeds, tellProblem } from '../app/undo';
 import { formatMoment } from '../language/format-period';
 import { client } from '../link';
 import { takeBack } from './edition-deeds';
-import { editionName, pagesName } from './edition-name';
+import { editionName, leadOf, nameInSentence, pagesName } from './edition-name';
 import './trash-view.css';
 
 export function TrashView() {
@@ -58,14 +58,16 @@ export function TrashView() {
 
 function TrashLine({ edition, onDelete }: { readonly edition: TrashedEdition; readonly onDelete: () => void }) {
   const { t, i18n } = useTranslation('shelf');
-  const name = editionName(t, edition, i18n.language);
+  const name = nameInSentence(t, edition, i18n.language);
+  const lead = leadOf(edition);
   const restore = () => {
     takeBack(edition).catch(tellProblem);
   };
   return (
     <li className="trash-line">
       <span className="trash-name" lang="zh-CN">
-        {name}
+        {editionName(t, edition, i18n.language)}
+        {lead !== null && <span className="trash-lead">{lead}</span>}
       </span>
       <span className="trash-facts">
         {[pagesName(t, edition.pages, i18n.language), t('articles', { count: edition.articles })].filter((part) => part !== '').join(' · ')}
@@ -89,7 +91,7 @@ function EmptySlip({ editions, onClose }: { readonly editions: readonly TrashedE
     <ConfirmSlip
       title={
         editions.length === 1 && only
-          ? t('delete-title', { name: editionName(t, only, i18n.language) })
+          ? t('delete-title', { name: nameInSentence(t, only, i18n.language) })
           : t('empty-trash-title', { count: editions.length })
       }
       yes={t('delete-yes')}

@@ -125,6 +125,25 @@ test('a paper in the trash whose file is imported again is said to be back, and 
   await expect(page.getByRole('navigation', { name: '回收站' })).toBeHidden();
 });
 
+test('papers without a name are told apart by what leads them: on the shelf, in the trash and in what is said of them', async ({
+  app,
+}, info) => {
+  const page = await shelfWith(app, info.outputPath('papers'), { '头版.txt': article('云岭'), '二版.txt': article('白水') });
+  const cell = (name: string) => papers(page).filter({ hasText: `报名不详${name}` });
+  await expect(cell('云岭新桥建成通车')).toBeVisible();
+  await expect(cell('白水新桥建成通车')).toBeVisible();
+  await page.screenshot({ path: info.outputPath('unnamed.png') });
+  await page.getByRole('button', { name: /报名不详.*“白水新桥建成通车”：可做的事/u }).click();
+  await page.getByRole('menuitem', { name: '放入回收站' }).click();
+  await expect(page.getByRole('region', { name: '刚才所做' })).toContainText('“白水新桥建成通车” 放入回收站');
+  await expect(cell('白水新桥建成通车')).toBeHidden();
+  await page.getByRole('navigation', { name: '回收站' }).getByRole('button').click();
+  const line = page.getByRole('list', { name: '回收站' }).getByRole('listitem');
+  await expect(line).toContainText('白水新桥建成通车');
+  await expect(line.getByRole('button', { name: /^恢复 .*“白水新桥建成通车”/u })).toBeVisible();
+  await expectNoBarriers(page);
+});
+
 test('what is deleted from the trash asks first, and is gone with its undo', async ({ app }, info) => {
   const page = await shelfWith(app, info.outputPath('papers'), { '云岭日报-2024-05-06-01.txt': article('云岭') });
   await menuOf(page, '云岭日报').click();
