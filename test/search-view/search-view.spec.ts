@@ -317,6 +317,46 @@ test('what is searched by bookmarks, or by not having been read, is searched ane
   await expect.poll(() => countOf(page)).toBe(unread - 1);
 });
 
+/** Of two colours as `rgb(…)` (WCAG 2.2, contrast ratio). */
+function contrastOf(one: string, other: string): number {
+  const [darker = 0, lighter = 0] = [lightOf(one), lightOf(other)].toSorted((a, b) => a - b);
+  return (lighter + 0.05) / (darker + 0.05);
+}
+
+function lightOf(colour: string): number {
+  const [red = 0, green = 0, blue = 0] = (colour.match(/[\d.]+/gu) ?? []).map((part) => {
+    const share = Number(part) / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+test('what is marked is read as well as all else, in every theme: in passages, in lines and where the keyboard is', async ({
+  app,
+}, info) => {
+  const { page } = app;
+  await whenReady(page);
+  await type(page, '物流');
+  const marks = results(page).locator('mark');
+  await expect(marks.first()).toBeVisible();
+  const faintest = async () => {
+    const colours = await marks.evaluateAll((all) =>
+      all.map((mark) => [getComputedStyle(mark).color, getComputedStyle(mark).backgroundColor] as const),
+    );
+    return Math.min(...colours.map(([ink, ground]) => contrastOf(ink, ground)));
+  };
+  for (const form of ['带原文', '列表']) {
+    await page.getByRole('button', { name: form, exact: true }).click();
+    await expect(marks.first()).toBeVisible();
+    await results(page).locator('[data-search-hit]').first().focus();
+    for (const theme of ['paper', 'white', 'dark', 'contrast']) {
+      await page.evaluate((name) => void (document.documentElement.dataset['theme'] = name), theme);
+      expect(await faintest(), `${form}, ${theme}`).toBeGreaterThanOrEqual(4.5);
+      if (theme === 'dark') await page.screenshot({ path: info.outputPath(`dark-${form}.png`) });
+    }
+  }
+});
+
 test('a list of hits is taken along as a file', async ({ app }) => {
   const { page } = app;
   await whenReady(page);
