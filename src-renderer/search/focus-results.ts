@@ -9,3 +9,8 @@ export function focusResults(): void {
 export function focusResultsAfterMouse({ detail }: { readonly detail: number }): void {
   if (detail > 0) focusResults();
 }
+
+/** The same where the results are about to come in front: a view that opens is arrived at by its heading first. */
+export function focusResultsToCome(): void {
+  setTimeout(focusResults);
+}

@@ -8,7 +8,7 @@ import { useEditions } from '../app/queries';
 import { plainLabel } from '../sections/plain-label';
 import { editionName } from '../shelf/edition-name';
 import { facetWords, narrowedWords } from './facet-words';
-import { focusResultsAfterMouse } from './focus-results';
+import { focusResultsAfterMouse, focusResultsToCome } from './focus-results';
 import { askedBy, keyOfSearch } from './kept-searches';
 import { openQueryHelp, QueryHelp } from './query-help';
 import './search-rail.css';
@@ -187,7 +187,14 @@ function Kept() {
           <ul>
             {recent.map((text) => (
               <li key={text}>
-                <button type="button" lang="zh-CN" onClick={() => go({ kind: 'search', text, edition: null })}>
+                <button
+                  type="button"
+                  lang="zh-CN"
+                  onClick={() => {
+                    go({ kind: 'search', text, edition: null });
+                    focusResultsToCome();
+                  }}
+                >
                   {text}
                 </button>
               </li>
@@ -233,6 +240,7 @@ function Saved({ saved }: { readonly saved: readonly SavedSearch[] }) {
                 save(asked, total);
                 changeSession({ text, facets, opened: null });
                 go({ kind: 'search', text, edition });
+                focusResultsToCome();
               }}
             >
               <span className="search-rail-value">

@@ -256,6 +256,20 @@ test('a search is saved, remembered, and forgotten again', async ({ app }) => {
   await expect(side.getByRole('button', { name: '蜂蜜' })).toBeVisible();
   await side.getByRole('button', { name: /^家政/ }).click();
   await expect(page.getByRole('heading', { level: 1, name: /家政/ })).toBeVisible();
+  // The keys that the foot tells are those of the results, also once another one is opened beside it.
+  const first = results(page).locator('[data-search-hit]').first();
+  await expect(first).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await expect(first).toBeFocused();
+  await side.getByRole('button', { name: '蜂蜜' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: /蜂蜜/ })).toBeVisible();
+  await expect(first).toContainText('蜂蜜');
+  await page.keyboard.press('ArrowDown');
+  await expect(first).toBeFocused();
+  await side.getByRole('button', { name: /^家政/ }).press('Enter');
+  await expect(first).toContainText('家政');
+  await page.keyboard.press('ArrowDown');
+  await expect(first).toBeFocused();
   await page.getByRole('button', { name: '已存下' }).click();
   await expect(side.getByRole('heading', { name: '已存检索' })).toHaveCount(0);
 });
