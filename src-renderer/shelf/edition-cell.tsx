@@ -80,6 +80,8 @@ export const EditionCell = memo(function EditionCell({ edition, width, height, i
       <button
         type="button"
         className="shelf-more"
+        data-edition-menu={edition.id}
+        onFocus={() => changeShelf({ current: edition.id })}
         tabIndex={isTabStop ? 0 : -1}
         aria-haspopup="menu"
         aria-label={t('menu-of', { name: nameInSentence(t, edition, i18n.language) })}

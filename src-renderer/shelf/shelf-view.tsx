@@ -113,6 +113,8 @@ function Shelf({ editions }: { readonly editions: readonly EditionSummary[] }) {
   function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
     const step = steps[event.key];
     const onCell = event.target instanceof HTMLElement && event.target.dataset['edition'] !== undefined;
+    // Beside its edition an arrow goes on from that.
+    const onMore = event.target instanceof HTMLElement && event.target.dataset['editionMenu'] !== undefined;
     // The keyboard arrives at the title; an arrow takes it to the editions.
     const onTitle = event.target instanceof HTMLHeadingElement;
     const edition = onCell && event.key === 'Delete' ? editions.find((one) => one.id === current) : undefined;
@@ -124,7 +126,7 @@ function Shelf({ editions }: { readonly editions: readonly EditionSummary[] }) {
       throwAway(edition);
       return;
     }
-    if (!step || !(onCell || onTitle) || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (!step || !(onCell || onMore || onTitle) || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     event.stopPropagation();
     if (onTitle && tabStop !== null) focusOn(tabStop);

@@ -53,6 +53,20 @@ test('forty papers: by keyboard, by paper and date, by words, and opened', async
   await expect(page.locator('#main h1')).toBeFocused();
   await page.keyboard.press('ArrowDown');
   await expect(cells(page).first()).toBeFocused();
+  // From the button of its menu, too, arrows go on among the editions.
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: /可做的事$/u }).first()).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await expect(cells(page).nth(1)).toBeFocused();
+  await page
+    .getByRole('button', { name: /可做的事$/u })
+    .first()
+    .click();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('ArrowRight');
+  await expect(cells(page).nth(1)).toBeFocused();
+  await page.keyboard.press('ArrowLeft');
+  await expect(cells(page).first()).toBeFocused();
 
   const main = page.locator('#main');
   const top = () => main.evaluate((element) => element.scrollTop);
