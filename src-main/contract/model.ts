@@ -164,6 +164,8 @@ export interface Source {
   readonly id: SourceId;
   readonly edition: EditionId;
   readonly name: string;
+  /** Relative to what was imported, with forward slashes; equal to the name for a single file. Tells files of one name apart. */
+  readonly path: string;
   /**
    * Every span and place counts in the source's text. For `text` that is the decoded file; else the text taken out of it, and a view of it says
    * so. The bytes of `word` and `pdf` have no encoding to choose.

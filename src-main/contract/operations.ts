@@ -224,10 +224,14 @@ export const operations = {
 
   /**
    * Articles whole, with paper, date, page and file, each as the piece of a file: in Markdown, or an object of the JSON that import takes back. In the
-   * order asked for, a story once; what is in the library no more is left out.
+   * order asked for, a story once; what is in the library no more is left out. `language`: of the words that Markdown needs; else the article's own.
    */
   'article.export': operation<{ readonly pieces: readonly string[] }>()(
-    v.strictObject({ articles: v.pipe(v.array(id), v.minLength(1), v.maxLength(500)), form: v.picklist(['markdown', 'json']) }),
+    v.strictObject({
+      articles: v.pipe(v.array(id), v.minLength(1), v.maxLength(500)),
+      form: v.picklist(['markdown', 'json']),
+      language: v.optional(v.picklist(['zh-CN', 'en'])),
+    }),
   ),
 
   /** `progress`: share of the text that has been read; without it, all before the place counts as read. */

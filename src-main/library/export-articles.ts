@@ -1,8 +1,9 @@
 /** Chosen articles to take along, each whole and saying where it was printed. Not for a whole library: see export-library.ts. */
-import type { Article, ArticleId } from '../contract/model';
+import type { Article, ArticleId, SourceId } from '../contract/model';
 import type { Input } from '../contract/operations';
 import type { Database } from '../store/database';
 import { readSources } from '../store/sources';
+import type { StoredSource } from '../store/sources';
 import { storyContexts, storyHead } from '../store/stories';
 import type { StoryContext } from '../store/stories';
 import { articleMarkdown } from './article-markdown';
@@ -10,7 +11,7 @@ import { assembleArticle } from './assemble-article';
 import { readStories } from './read-stories';
 
 /** As `article.export` promises. */
-export function exportArticles(database: Database, { articles, form }: Input<'article.export'>): Promise<readonly string[]> {
+export function exportArticles(database: Database, { articles, form, language }: Input<'article.export'>): Promise<readonly string[]> {
   return database.snapshot(async () => {
     const heads = new Set<ArticleId>();
     for (const article of articles) heads.add(await storyHead(database, article));
@@ -23,10 +24,15 @@ export function exportArticles(database: Database, { articles, form }: Input<'ar
     return [...stories].flatMap(([head, parts]) => {
       const context = contexts.get(head);
       if (!context) return [];
-      const article = assembleArticle(parts, sources, []);
-      return form === 'json' ? asJson(article, context) : articleMarkdown(article, context.paper, context.date);
+      const article = withPaths(assembleArticle(parts, sources, []), sources);
+      return form === 'json' ? asJson(article, context) : articleMarkdown(article, context.paper, context.date, language);
     });
   });
+}
+
+/** Each file as it was imported: of a folder of days each has its own 第02版.txt. */
+function withPaths(article: Article, sources: ReadonlyMap<SourceId, StoredSource>): Article {
+  return { ...article, parts: article.parts.map((part) => ({ ...part, file: sources.get(part.source)?.path ?? part.file })) };
 }
 
 /** See forms/README.md; `parts` is for whoever needs every page and file of a story. */

@@ -74,8 +74,8 @@ export function inPageOrder<A extends Pick<StoredArticle, 'source' | 'ordinal'>>
 
 /** A source without what only the store and the use cases need of it. */
 export function publicSource(source: StoredSource): Edition['files'][number] {
-  const { id, edition, name, form, page, encoding, encodingJudgement, bytes, characters, importedAt, parserVersion } = source;
-  return { id, edition, name, form, page, encoding, encodingJudgement, bytes, characters, importedAt, parserVersion };
+  const { id, edition, name, path, form, page, encoding, encodingJudgement, bytes, characters, importedAt, parserVersion } = source;
+  return { id, edition, name, path, form, page, encoding, encodingJudgement, bytes, characters, importedAt, parserVersion };
 }
 
 function summaryOf(edition: StoredEdition): EditionSummary {

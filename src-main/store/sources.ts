@@ -9,8 +9,6 @@ import type { Database } from './database';
 
 export interface StoredSource extends Source {
   readonly sha256: string;
-  /** Relative to what was imported, with forward slashes; equal to the name for a single file. */
-  readonly path: string;
   readonly series: string;
   /** As inferred from this source alone. */
   readonly paper: Fact<string>;

@@ -1,4 +1,5 @@
 /** Articles whole, as one file to keep. Not for a list of what a search found: see search/export-hits.ts. */
+import i18next from 'i18next';
 import type { TFunction } from 'i18next';
 import type { ArticleId, Edition, EditionSummary } from '../../src-main/contract/model';
 import { Problem } from '../../src-main/contract/problem';
@@ -47,8 +48,9 @@ function contentsOf(edition: Pick<EditionSummary, 'id'>): Promise<Edition> {
 
 async function piecesOf(articles: readonly ArticleId[], form: ArticleForm): Promise<readonly string[]> {
   const pieces: string[] = [];
+  const language = i18next.language.startsWith('zh') ? 'zh-CN' : 'en';
   for (let from = 0; from < articles.length; from += askedAtOnce)
-    pieces.push(...(await client.call('article.export', { articles: articles.slice(from, from + askedAtOnce), form })).pieces);
+    pieces.push(...(await client.call('article.export', { articles: articles.slice(from, from + askedAtOnce), form, language })).pieces);
   if (pieces.length === 0) throw new Problem('not-found');
   return pieces;
 }

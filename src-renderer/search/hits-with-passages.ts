@@ -9,11 +9,13 @@ export interface ExportedPassage {
   /** 1 for the first paragraph; null for a heading, and where only the hit's own extract is known. */
   readonly paragraph: number | null;
   readonly page: string | null;
+  /** As it was imported, with its folders. */
   readonly file: string;
   /** 1 for the first line of the file's text. */
   readonly line: number;
 }
 
+/** Its `file`, too, is told with its folders. */
 export interface ExportedHit extends SearchHit {
   readonly passages: readonly ExportedPassage[];
 }
@@ -42,23 +44,23 @@ export async function hitsWithPassages(hits: readonly SearchHit[], sources: Pass
       starts.set(source, known);
       return lineAt(known, offset);
     };
+    const pathOf = (source: SourceId) => read.files.find(({ id }) => id === source)?.path;
     for (const hit of ofEdition) {
       const article = read.contents.find(({ parts }) => parts.some((part) => part.article === hit.articleId));
       const excerpts = article ? excerptsOf(article, marks) : [];
       const passages: ExportedPassage[] = [];
       for (const { text, matches, paragraph, place } of excerpts.length > 0 ? excerpts : [{ ...hit, text: hit.snippet, paragraph: null }]) {
-        const file = read.files.find(({ id }) => id === place.source);
         passages.push({
           text,
           matches,
           paragraph,
           page: article?.parts.find(({ source }) => source === place.source)?.page ?? hit.page,
-          file: file?.name ?? hit.file,
+          file: pathOf(place.source) ?? hit.file,
           line: await lineOf(place.source, place.offset),
         });
       }
       const section = hit.section ?? read.sections.find(({ articles }) => article && articles.includes(article.id))?.title ?? null;
-      found.set(hit, { ...hit, section, passages });
+      found.set(hit, { ...hit, file: pathOf(hit.place.source) ?? hit.file, section, passages });
     }
   }
   return hits.flatMap((hit) => found.get(hit) ?? []);

@@ -31,7 +31,9 @@ test('a story is one piece, whichever of its parts is asked for, and says its pa
     'markdown',
   );
   expect(others).toEqual([]);
-  expect(markdown).toMatch(/^\*山城晚报 · 2024-03-01 · 1, 4 · 1\.txt, 4\.txt\*$/mu);
+  expect(markdown).toMatch(/^\*山城晚报 · 2024-03-01 · 第1、4版 · 山城晚报\/2024-03-01\/1\.txt, 山城晚报\/2024-03-01\/4\.txt\*$/mu);
+  const english = await library.ask('article.export', { articles: [story.id], form: 'markdown', language: 'en' });
+  expect(english.pieces[0]).toContain('· pages 1, 4 ·');
   expect(markdown).toMatch(/^# 大桥合龙在即$/mu);
   expect(markdown).toContain('*本报记者 张三*');
   expect(markdown).toContain('只需五分钟');
@@ -43,8 +45,8 @@ test('a story is one piece, whichever of its parts is asked for, and says its pa
     headline: '大桥合龙在即',
     byline: '本报记者 张三',
     parts: [
-      { page: '1', file: '1.txt' },
-      { page: '4', file: '4.txt' },
+      { page: '1', file: '山城晚报/2024-03-01/1.txt' },
+      { page: '4', file: '山城晚报/2024-03-01/4.txt' },
     ],
   });
 });

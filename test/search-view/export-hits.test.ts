@@ -4,7 +4,7 @@ import { fileNameOf } from '../../src-renderer/exporting/save-file';
 import { exportHits } from '../../src-renderer/search/export-hits';
 import { hitsWithPassages } from '../../src-renderer/search/hits-with-passages';
 import type { ExportedHit, ExportedPassage } from '../../src-renderer/search/hits-with-passages';
-import { libraryIn, onlyEdition, SEEDS, temporaryFolder } from '../library/library-in-folder';
+import { importTexts, libraryIn, onlyEdition, SEEDS, temporaryFolder } from '../library/library-in-folder';
 
 const words = {
   untitled: '（无题）',
@@ -88,6 +88,28 @@ test('JSON gives back what was found', () => {
 test('a query makes a file name that every system takes', () => {
   expect(fileNameOf('标题:"村/BA" -x', 'csv')).toBe('标题 村 BA -x.csv');
   expect(fileNameOf('"', 'md')).toBe('newsroom.md');
+});
+
+const textOfDay = (day: string) => `${day}新桥建成通车\n\n昨日上午，${day}新桥正式建成通车，两岸居民往来更加便捷。\n`;
+
+test('files of one name are told apart by the folders they were imported from', async () => {
+  const library = await libraryIn(temporaryFolder());
+  await importTexts(
+    library,
+    { name: '第02版.txt', path: '云岭日报/2024-05-06/第02版.txt', text: textOfDay('初六') },
+    { name: '第02版.txt', path: '云岭日报/2024-05-07/第02版.txt', text: textOfDay('初七') },
+  );
+  const { hits } = await library.ask('search.query', { text: '新桥' });
+  const exported = await hitsWithPassages(hits, {
+    edition: (id) => library.ask('edition.read', { edition: id }),
+    marks: (id) => library.ask('search.marks', { edition: id, text: '新桥' }),
+    text: async (source) => (await library.ask('source.read', { source })).text,
+  });
+  for (const form of ['csv', 'json', 'markdown'] as const) {
+    const file = exportHits(form, { query: '新桥', narrowed: [], hits: exported }, words);
+    expect(file).toContain('云岭日报/2024-05-06/第02版.txt');
+    expect(file).toContain('云岭日报/2024-05-07/第02版.txt');
+  }
 });
 
 test('every passage of a story is a row, with its page, its section and the line of the file it stands on', async () => {

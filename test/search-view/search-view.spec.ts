@@ -391,7 +391,7 @@ test('a list of hits is taken along as a file', async ({ app }) => {
   const [head, ...rows] = csv.trimEnd().split('\r\n');
   expect(head).toMatch(/,文件,行$/u);
   expect(rows.length).toBeGreaterThan(2);
-  for (const row of rows) expect(row).toMatch(/物流.*,guizhou-daily-2023-11-25\.txt,\d+$/u);
+  for (const row of rows) expect(row).toMatch(/物流.*,seeds\/guizhou-daily-2023-11-25\.txt,\d+$/u);
 });
 
 test('the articles that a search has found are taken along whole, as one file', async ({ app }, info) => {
@@ -409,7 +409,7 @@ test('the articles that a search has found are taken along whole, as one file', 
   };
   const markdown = await whole('Markdown');
   expect(markdown.name).toBe('物流 全文.md');
-  expect(markdown.text).toMatch(/^\*贵州日报 · 2023-11-25 · guizhou-daily-2023-11-25\.txt\*$/mu);
+  expect(markdown.text).toMatch(/^\*贵州日报 · 2023-11-25 · seeds\/guizhou-daily-2023-11-25\.txt\*$/mu);
   expect(markdown.text).toMatch(/^# 快递小哥新货郎 山里山外送货忙$/mu);
   // The whole text, not the passages alone.
   expect(markdown.text).toContain('11月22日凌晨两点');
