@@ -5,7 +5,7 @@ import type { EditionSummary } from '../../src-main/contract/model';
 import { go } from '../app/navigation';
 import { opensMenu } from '../app/opens-menu';
 import { formatPlainDay } from '../language/format-period';
-import { leadOf, nameInSentence, pagesName } from './edition-name';
+import { leadOf, nameInSentence, pagesName, pagesWithin, roomBeside } from './edition-name';
 import { GreekedPage } from './greeked-page';
 import { LazyFrontPage } from './lazy-front-page';
 import type { MenuPlace } from './menu-place';
@@ -23,6 +23,9 @@ interface Props {
   readonly onMenu: (place: MenuPlace) => void;
 }
 
+/** As the style sheet sets `.shelf-facts`, in CSS pixels. */
+const factsRow = { gap: 12, em: 12 };
+
 export function openEdition(edition: EditionSummary): void {
   changeShelf({ current: edition.id });
   go({ kind: 'edition', edition: edition.id, place: null, marked: null });
@@ -32,7 +35,9 @@ export const EditionCell = memo(function EditionCell({ edition, width, height, i
   const { t, i18n } = useTranslation('shelf');
   const { paper, date, pages, articles, readState, progress } = edition;
   const lead = leadOf(edition);
+  const dayWords = date.value === null ? t('date-unknown') : formatPlainDay(date.value, i18n.language);
   const pageWords = pagesName(t, pages, i18n.language);
+  const shownPages = pagesWithin(t, pages, i18n.language, roomBeside(dayWords, { width, ...factsRow }));
   const percent = Math.round(progress * 100);
   const state = readState === 'reading' ? (percent > 0 ? t('read-to', { percent }) : t('read-begun')) : t(`state-${readState}`);
   return (
@@ -64,8 +69,8 @@ export const EditionCell = memo(function EditionCell({ edition, width, height, i
             </span>
           )}
           <span className="shelf-facts">
-            <span>{date.value === null ? t('date-unknown') : formatPlainDay(date.value, i18n.language)}</span>
-            {pageWords !== '' && <span>{pageWords}</span>}
+            <span>{dayWords}</span>
+            {pageWords !== '' && (shownPages === pageWords ? <span>{pageWords}</span> : <ManyPages all={pageWords} shown={shownPages} />)}
           </span>
           <span className="shelf-facts">
             <span>{t('articles', { count: articles })}</span>
@@ -94,3 +99,13 @@ export const EditionCell = memo(function EditionCell({ edition, width, height, i
     </>
   );
 });
+
+/** Where there is no room for all of them; they are told whole beside the pointer, and to whoever does not see it. */
+function ManyPages({ all, shown }: { readonly all: string; readonly shown: string }) {
+  return (
+    <span title={all}>
+      <span aria-hidden="true">{shown}</span>
+      <span className="visually-hidden">{all}</span>
+    </span>
+  );
+}

@@ -52,3 +52,19 @@ export function leadBeside(edition: EditionSummary | undefined, title: string | 
 export function pagesName(t: TFunction<string>, pages: readonly string[], language: string): string {
   return pages.length === 0 ? '' : t('shelf:pages', { count: pages.length, pages: listPages(pages, language) });
 }
+
+/** Of the interface's sans face, in ems and a little more: a Han character or its mark is as wide as it is high, all else about half of that. */
+const widthOf = (text: string): number => [...text].reduce((sum, letter) => sum + ((letter.codePointAt(0) ?? 0) >= 0x2e80 ? 1 : 0.6), 0);
+
+/** The same in a narrow place: the first pages and how many there are, where all of them would be cut off; at the least how many. `room` in ems. */
+export function pagesWithin(t: TFunction<string>, pages: readonly string[], language: string, room: number): string {
+  const whole = pagesName(t, pages, language);
+  if (widthOf(whole) <= room) return whole;
+  const some = [2, 1].map((shown) => t('shelf:pages-some', { count: pages.length, pages: listPages(pages.slice(0, shown), language) }));
+  return some.find((words) => widthOf(words) <= room) ?? t('shelf:pages-count', { count: pages.length });
+}
+
+/** Room in ems beside other words, in a row of so many pixels with that gap between its words. */
+export function roomBeside(words: string, row: { readonly width: number; readonly gap: number; readonly em: number }): number {
+  return (row.width - row.gap) / row.em - widthOf(words);
+}

@@ -2,7 +2,7 @@ import { createInstance } from 'i18next';
 import type { TFunction } from 'i18next';
 import { expect, test } from 'vitest';
 import type { EditionSummary, Fact } from '../../src-main/contract/model';
-import { leadBeside, leadOf, nameInSentence } from '../../src-renderer/shelf/edition-name';
+import { leadBeside, leadOf, nameInSentence, pagesWithin } from '../../src-renderer/shelf/edition-name';
 import { words as shelf } from '../../src-renderer/shelf/words';
 
 async function wordsIn(language: 'zh-CN' | 'en'): Promise<TFunction<string>> {
@@ -30,4 +30,17 @@ test('beside one of its own articles an edition whose lead that is goes by its f
   expect(leadBeside(edition(null, ['新桥建成通车']), '新桥建成通车')).toBe('01.txt');
   expect(leadBeside(edition('云岭日报', ['新桥建成通车']), '新桥建成通车')).toBeNull();
   expect(leadBeside(undefined, '新桥建成通车')).toBeNull();
+});
+
+test('page numbers that a narrow place would cut are told by the first of them and how many there are', async () => {
+  const t = await wordsIn('zh-CN');
+  const pages = ['1', 'A02', 'A04', 'B1', 'B3'];
+  expect(pagesWithin(t, pages, 'zh-CN', 30)).toBe('第1、A02、A04、B1、B3版');
+  expect(pagesWithin(t, pages, 'zh-CN', 9)).toBe('第1、A02 等5版');
+  expect(pagesWithin(t, pages, 'zh-CN', 6)).toBe('第1 等5版');
+  expect(pagesWithin(t, pages, 'zh-CN', 4)).toBe('共5版');
+  expect(pagesWithin(t, ['1', '2', '3', '4'], 'zh-CN', 6)).toBe('第1至4版');
+  const english = await wordsIn('en');
+  expect(pagesWithin(english, pages, 'en', 12)).toBe('pages 1, A02… (5)');
+  expect(pagesWithin(english, pages, 'en', 5)).toBe('5 pages');
 });

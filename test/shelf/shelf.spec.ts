@@ -172,6 +172,24 @@ test('bar and footer say how much of the shelf is in sight and by what choice, a
   await expect(side.getByRole('textbox', { name: '筛选书架' })).toHaveValue('');
 });
 
+test('page numbers on the shelf are never cut: of many the first are named, and all of them beside the pointer', async ({ app }, info) => {
+  const names = ['1', 'A02', 'A04', 'B1', 'B3'];
+  const files = names.map((name) => info.outputPath(`云岭日报-2024-12-26-${name}.txt`));
+  for (const [index, file] of files.entries())
+    await writeFile(file, `第${index}号新桥建成通车\n\n昨日上午，第${index}号新桥正式建成通车，两岸居民往来更加便捷。\n`);
+  await app.quit();
+  const page = await app.start(files);
+  await whenReady(page);
+  if (page.viewportSize()) await page.setViewportSize({ width: 1280, height: 800 });
+  await page.keyboard.press('ControlOrMeta+Shift+L');
+  const paper = cells(page).filter({ hasText: '云岭日报' });
+  await expect(paper).toContainText(/等5版|共5版/u);
+  await expect(paper.getByTitle('第1、A02、A04、B1、B3版')).toBeVisible();
+  await page.screenshot({ path: info.outputPath('pages.png') });
+  for (const facts of await page.locator('.shelf-facts').all())
+    expect(await facts.evaluate((row) => [row, ...row.children].every((part) => part.scrollWidth <= part.clientWidth + 1))).toBe(true);
+});
+
 test('a long name of a paper takes a second line, and is told whole beside the pointer', async ({ app }, info) => {
   const file = info.outputPath('post.txt');
   await writeFile(
