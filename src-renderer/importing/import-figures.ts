@@ -4,7 +4,7 @@ import { restoredEditions } from '../../src-main/contract/job-news';
 import type { EditionId, EditionSummary, FileOutcome, JoinedEdition } from '../../src-main/contract/model';
 import { assertNever } from '../../src-main/contract/problem';
 import { formatPlainDay } from '../language/format-period';
-import { pagesName } from '../shelf/edition-name';
+import { leadOf, pagesName } from '../shelf/edition-name';
 import type { Import } from './import-desk';
 import { secondsLeft } from './import-pace';
 
@@ -30,7 +30,7 @@ export function runningFigures({ snapshot, files, since }: Import, t: TFunction<
 export function outcomeFigures(
   outcomes: readonly FileOutcome[],
   joined: ReadonlySet<EditionId>,
-  names: ReadonlyMap<EditionId, JoinedEdition>,
+  names: ReadonlyMap<EditionId, NamedEdition>,
   state: Import['state'],
   t: TFunction<'importing'>,
   language: string,
@@ -67,7 +67,7 @@ export function isTwin(outcome: FileOutcome): outcome is Imported {
 }
 
 /** That its page was there already, and is still. `now` as for `takenFor`. */
-export function twinOf(outcome: Imported, now: JoinedEdition | null, t: TFunction<'importing'>, language: string): string {
+export function twinOf(outcome: Imported, now: NamedEdition | null, t: TFunction<'importing'>, language: string): string {
   return t('twin', { edition: takenFor(outcome, now, t, language) });
 }
 
@@ -75,7 +75,7 @@ export function twinOf(outcome: Imported, now: JoinedEdition | null, t: TFunctio
 export function joinsWhat(
   outcome: FileOutcome,
   joined: ReadonlySet<EditionId>,
-  now: JoinedEdition | null,
+  now: NamedEdition | null,
   t: TFunction<'importing'>,
   language: string,
 ): string | null {
@@ -87,7 +87,7 @@ export function joinsWhat(
  * Into which paper, of which day, a file came, and as which page; null where it did not come in.
  * @param now what its edition is called, which other files, or the reader, may have said; null where it is on no shelf: then what the file says
  */
-export function takenFor(outcome: FileOutcome, now: JoinedEdition | null, t: TFunction<'importing'>, language: string): string | null {
+export function takenFor(outcome: FileOutcome, now: NamedEdition | null, t: TFunction<'importing'>, language: string): string | null {
   if (outcome.kind !== 'imported') return null;
   const { said } = outcome;
   const edition = nameOf(now ?? said, t, language);
@@ -95,22 +95,27 @@ export function takenFor(outcome: FileOutcome, now: JoinedEdition | null, t: TFu
 }
 
 /** Where a file is that was there already: in which edition, and under which name; null for others. `now` as for `takenFor`. */
-export function whereKnown(outcome: FileOutcome, now: JoinedEdition | null, t: TFunction<'importing'>, language: string): string | null {
+export function whereKnown(outcome: FileOutcome, now: NamedEdition | null, t: TFunction<'importing'>, language: string): string | null {
   if (outcome.kind !== 'unchanged') return null;
   const values = { ...(now && { edition: nameOf(now, t, language) }), name: outcome.knownAs };
   if (now === null) return outcome.knownAs === undefined ? null : t('known-as', values);
   return t(outcome.knownAs === undefined ? 'known-in' : 'known-in-as', values);
 }
 
+/** What an edition is called; by `lead` where it has no name, if anything tells it apart. */
+export interface NamedEdition extends JoinedEdition {
+  readonly lead?: string | null;
+}
+
 /** What the editions on the shelf are called, for what is asked of an outcome here. */
-export function namesNow(editions: readonly EditionSummary[]): ReadonlyMap<EditionId, JoinedEdition> {
-  return new Map(editions.map(({ id, paper, date }) => [id, { paper: paper.value, date: date.value }]));
+export function namesNow(editions: readonly EditionSummary[]): ReadonlyMap<EditionId, NamedEdition> {
+  return new Map(editions.map((edition) => [edition.id, { paper: edition.paper.value, date: edition.date.value, lead: leadOf(edition) }]));
 }
 
 function joinFigure(
   outcomes: readonly FileOutcome[],
   joined: ReadonlySet<EditionId>,
-  names: ReadonlyMap<EditionId, JoinedEdition>,
+  names: ReadonlyMap<EditionId, NamedEdition>,
   t: TFunction<'importing'>,
   language: string,
 ): readonly string[] {
@@ -122,9 +127,10 @@ function joinFigure(
     : [t('outcome-joined-several', { count: added.length })];
 }
 
-export function nameOf({ paper, date }: JoinedEdition, t: TFunction<'importing'>, language: string): string {
+export function nameOf({ paper, date, lead = null }: NamedEdition, t: TFunction<'importing'>, language: string): string {
   const day = date === null ? t('app:date-unknown') : formatPlainDay(date, language);
-  return paper === null ? t('joined-unnamed', { day }) : t('joined-name', { paper, day });
+  if (paper !== null) return t('joined-name', { paper, day });
+  return lead === null ? t('joined-unnamed', { day }) : t('joined-by-lead', { day, lead });
 }
 
 function sentenceOf(outcome: FileOutcome, t: TFunction<'importing'>): string {

@@ -3,7 +3,7 @@ import { memo, useCallback, useMemo, useRef, useState } from 'react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import type { EditionId, EncodingName, FileOutcome, JoinedEdition } from '../../src-main/contract/model';
+import type { EditionId, EncodingName, FileOutcome } from '../../src-main/contract/model';
 import { assertNever } from '../../src-main/contract/problem';
 import { announce } from '../app/announce';
 import { EncodingList, encodingNames, useEncodingPick, UseEncoding } from '../app/encoding-field';
@@ -12,6 +12,7 @@ import { go } from '../app/navigation';
 import { problemWords } from '../app/problem-words';
 import { useEditions, useRereadSource } from '../app/queries';
 import { isTwin, joinsWhat, namesNow, takenFor, twinOf, whereKnown } from './import-figures';
+import type { NamedEdition } from './import-figures';
 import './import-results.css';
 import { mayBeTried, triedNow } from './result-lines';
 import type { ImportGroup, ResultLine } from './result-lines';
@@ -135,7 +136,7 @@ interface LineProps {
   readonly line: ResultLine;
   readonly joined: ReadonlySet<EditionId>;
   /** What its edition is called. */
-  readonly now: JoinedEdition | null;
+  readonly now: NamedEdition | null;
   /** Again, now. */
   readonly isTried: boolean;
   readonly onTry: (wanted: readonly ResultLine[], encoding?: EncodingName) => void;
@@ -209,7 +210,7 @@ const LineOfResult = memo(function LineOfResult({ line, joined, now, isTried, on
   );
 });
 
-function nowOf({ outcome }: ResultLine, names: ReadonlyMap<EditionId, JoinedEdition>): JoinedEdition | null {
+function nowOf({ outcome }: ResultLine, names: ReadonlyMap<EditionId, NamedEdition>): NamedEdition | null {
   return outcome.kind === 'failed' ? null : (names.get(outcome.edition) ?? null);
 }
 

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useMemo, useRef } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { arrivedEditions, joinedEditions, onlyEdition } from '../../src-main/contract/job-news';
-import type { EditionId, FileOutcome, JoinedEdition } from '../../src-main/contract/model';
+import type { EditionId, FileOutcome } from '../../src-main/contract/model';
 import { announce } from '../app/announce';
 import { editionOf, go, useOfView } from '../app/navigation';
 import { ProblemNotice } from '../app/problem-notice';
@@ -11,6 +11,7 @@ import { useEditions } from '../app/queries';
 import { stillRunning } from './import-desk';
 import type { Import } from './import-desk';
 import { nameOf, namesNow, outcomeFigures, runningFigures } from './import-figures';
+import type { NamedEdition } from './import-figures';
 import { shareDone } from './import-pace';
 import { ImportResults } from './import-results';
 import { endOf, filesLeft, holdsBegun, linesOf } from './result-lines';
@@ -129,7 +130,7 @@ export function ImportStrip({ group, isOpen, isDated, onOpen, children }: Props)
 
 interface WaysInProps {
   readonly outcomes: readonly FileOutcome[];
-  readonly names: ReadonlyMap<EditionId, JoinedEdition>;
+  readonly names: ReadonlyMap<EditionId, NamedEdition>;
 }
 
 /** To what has come in, or was there already, where it is not in front: to the first of several, and to the shelf, where they all stand. */

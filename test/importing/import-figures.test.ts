@@ -97,6 +97,9 @@ test('a file that was there already says in which edition, and under which name 
   const known: FileOutcome = { kind: 'unchanged', name: '01.txt', source: 1, edition: 1 };
   expect(whereKnown(known, DAILY, t, 'zh-CN')).toBe('在《贵州日报》2023年11月25日里');
   expect(whereKnown({ ...known, knownAs: '头版.txt' }, DAILY, t, 'zh-CN')).toBe('在《贵州日报》2023年11月25日里，文件名是“头版.txt”');
+  expect(whereKnown(known, { paper: null, date: null, lead: '新桥建成通车' }, t, 'zh-CN')).toBe(
+    '在“新桥建成通车”那份报纸（报名不详，日期不详）里',
+  );
   expect(whereKnown(known, null, t, 'zh-CN')).toBeNull();
   expect(await said('en', [{ ...known, knownAs: 'front.txt' }], [], new Map([[1, DAILY]]))).toBe(
     '01.txt is already in the library; It is in 贵州日报, November 25, 2023, named front.txt there',
