@@ -3,6 +3,7 @@
  * Every hook's `error` is a `Problem`. Not for wording problems: see problem-words.ts.
  */
 import { QueryClient, useMutation, useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { Query } from '@tanstack/react-query';
 import { DEFAULT_SETTINGS } from '../../src-main/contract/model';
 import type { EditionId, Settings, SourceId, SourceText } from '../../src-main/contract/model';
 import type { Events, Input, OperationName, Output } from '../../src-main/contract/operations';
@@ -62,13 +63,19 @@ const ofOneEdition: ReadonlySet<unknown> = new Set(['edition', 'marks']);
 
 /** Marks as stale what a change of these editions touches. */
 export function refresh(queryClient: QueryClient, change: Events['library.changed']): void {
-  void queryClient.invalidateQueries({
-    predicate: ({ queryKey: [kind, edition] }) =>
-      ofEveryEdition.has(kind) ||
-      // Only what may concern everything may concern the library's file.
-      (kind === 'info' && change.editions === null) ||
-      (ofOneEdition.has(kind) && (change.editions === null || change.editions.includes(edition as EditionId))),
-  });
+  const predicate = ({ queryKey: [kind, edition] }: Query): boolean =>
+    ofEveryEdition.has(kind) ||
+    // Only what may concern everything may concern the library's file.
+    (kind === 'info' && change.editions === null) ||
+    (ofOneEdition.has(kind) && (change.editions === null || change.editions.includes(edition as EditionId)));
+  // A first answer under way may have been given before the change, and would count as fresh once it is here.
+  const underWay = queryClient
+    .getQueryCache()
+    .findAll({ predicate, fetchStatus: 'fetching' })
+    .filter(({ state }) => state.data === undefined);
+  void queryClient.invalidateQueries({ predicate });
+  for (const { promise, queryKey } of underWay)
+    void promise?.catch(() => {}).then(() => queryClient.invalidateQueries({ queryKey, exact: true }));
 }
 
 /** Keeps the cache fresh until the returned function is called, from what the first answers said on. */

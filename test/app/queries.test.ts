@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { QueryObserver } from '@tanstack/react-query';
 import { expect, test } from 'vitest';
 import { createQueryClient, keys, refresh } from '../../src-renderer/app/queries';
 
@@ -29,4 +30,18 @@ test('a change of one edition makes it, the shelf, bookmarks and search stale, a
 
 test('where anything may have changed every edition is stale, and what is known of the library; settings never are', () => {
   expect(stale(null)).toEqual(['info', 'editions', 'edition 1', 'edition 2', 'bookmarks', 'marks 1', 'search [object Object]']);
+});
+
+test('what changes while the shelf is first being asked for is on it all the same', async () => {
+  const queryClient = createQueryClient();
+  const answers: ((shelf: readonly string[]) => void)[] = [];
+  const ask = () => new Promise<readonly string[]>((resolve) => answers.push(resolve));
+  const observer = new QueryObserver(queryClient, { queryKey: keys.editions, queryFn: ask });
+  const stop = observer.subscribe(() => {});
+  refresh(queryClient, { editions: [2] });
+  answers[0]?.(['one']);
+  await expect.poll(() => answers.length).toBe(2);
+  answers[1]?.(['one', 'two']);
+  await expect.poll(() => observer.getCurrentResult().data).toEqual(['one', 'two']);
+  stop();
 });
