@@ -62,8 +62,10 @@ const MATTER_REACH = 150;
 /** Nats for opening a paragraph above which a line is not held to be a continuation from afar. */
 const OPENS_SURELY = 4;
 
-/** Two passes ask about the same texts. */
-const known = new WeakMap<Block, BreakSides>();
+/** Several passes ask about the same texts; of a file of thousands of pages all that is said of them would be a quarter of the memory it takes. */
+const MOST_KNOWN = 20_000;
+let known = new WeakMap<Block, BreakSides>();
+let size = 0;
 
 /** @param text what is printed of the block */
 export function breakSidesOf(language: LanguageScores | null, block: Block, text: string): BreakSides {
@@ -79,7 +81,9 @@ export function breakSidesOf(language: LanguageScores | null, block: Block, text
     tail: once(() => tailOf(language, text)),
     head: once(() => headOf(language, text)),
   };
+  if (size === MOST_KNOWN) [known, size] = [new WeakMap(), 0];
   known.set(block, sides);
+  size += 1;
   return sides;
 }
 

@@ -1,5 +1,5 @@
 import { blockText, revised } from '../document';
-import type { ArticleDraft, Document, ParagraphDraft } from '../document';
+import type { ArticleDraft, Document, LanguageScores, ParagraphDraft } from '../document';
 import { matchBreaks } from '../match-breaks';
 import type { BreakLink, Stretch } from '../match-breaks';
 import { inOrder } from '../order-fragments';
@@ -27,7 +27,7 @@ export function joinParagraphs(document: Document): Document {
           stretches.push({ block, source, article, order: stretches.length, text, indent: source.indent });
         }
   const articleOf = new Map(stretches.map((stretch) => [stretch.block, stretch.article]));
-  const within = matchBreaks(document.language, stretches, true).filter((link) => articleOf.get(link.tail) === articleOf.get(link.head));
+  const within = breaksOf(document.language, stretches).filter((link) => articleOf.get(link.tail) === articleOf.get(link.head));
   const disordered = new Set(within.filter((link) => !link.adjacent && isSureEnough(link)).map((link) => articleOf.get(link.tail)!));
   for (const [article, { judgement }] of document.articles.entries()) if (judgement.rule === 'placed-by-matter') disordered.add(article);
   const links = new Map<number, BreakLink>();
@@ -42,6 +42,21 @@ export function joinParagraphs(document: Document): Document {
     articles: document.articles.map((article) => joined(document, article, links, judge)),
     notices: [...document.notices, ...lostCharacters(document, links)],
   });
+}
+
+/** Running texts that are weighed together; so much is known of each that those of a file of thousands of pages would take most of the parse's memory. */
+const TOGETHER = 4000;
+
+/** Those of many pages in parts, none of which ends within an article. */
+function breaksOf(language: LanguageScores | null, stretches: readonly Stretch[]): readonly BreakLink[] {
+  const links: BreakLink[] = [];
+  for (let from = 0, to: number; from < stretches.length; from = to) {
+    to = Math.min(stretches.length, from + TOGETHER);
+    while (stretches[to]?.article === stretches[to - 1]!.article) to++;
+    const part = stretches.slice(from, to).map((stretch) => ({ ...stretch, order: stretch.order - from }));
+    for (const link of matchBreaks(language, part, true)) links.push(link);
+  }
+  return links;
 }
 
 function lostCharacters(document: Document, links: ReadonlyMap<number, BreakLink>): readonly ParsedNotice[] {
