@@ -2,7 +2,7 @@
  * Listens for keys and for the mouse's back and forward buttons, and runs what they stand for.
  * A key that a control has used, that is being typed, or that an input method is working on is left alone.
  */
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import type { Settings } from '../../src-main/contract/model';
 import { commands, keysOf } from './commands';
 import type { CommandName } from './commands';
@@ -36,7 +36,8 @@ export function commandsForKey(key: string, settings: Pick<Settings, 'keys' | 's
 }
 
 export function useKeyboard(settings: Settings): void {
-  useEffect(() => {
+  // Before anything is seen: a key pressed on what has just come must be heard, however much else there is to do.
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       // keyCode 229: an input method has the key, though some do not say isComposing on the first one.
       if (event.defaultPrevented || event.isComposing || event.keyCode === 229) return;
