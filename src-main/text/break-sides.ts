@@ -71,7 +71,7 @@ let size = 0;
 export function breakSidesOf(language: LanguageScores | null, block: Block, text: string): BreakSides {
   const met = known.get(block);
   if (met) return met;
-  const opens = OPENS_TEXT.test(text) || BRIEF_MARK.test(text) || SPEAKS.test(text) || NUMBERED.test(text);
+  const opens = surelyOpens(text);
   const sides: BreakSides = {
     latin: isLatinText(text.slice(0, SCRIPT_TOLD)),
     alone: isWholeLine(block.judgement.rule) || isTableRow(text),
@@ -85,6 +85,11 @@ export function breakSidesOf(language: LanguageScores | null, block: Block, text
   known.set(block, sides);
   size += 1;
   return sides;
+}
+
+/** Opens a text, a brief, a speech or a numbered part. */
+export function surelyOpens(text: string): boolean {
+  return OPENS_TEXT.test(text) || BRIEF_MARK.test(text) || SPEAKS.test(text) || NUMBERED.test(text);
 }
 
 function leavesQuotationOpen(text: string): boolean {

@@ -3,8 +3,7 @@
  * A half sentence left alone where a column ended reads like a title; its other half tells it from one, however far away it lies.
  * Not for putting the two together (match-breaks.ts).
  */
-import { BRIEF_MARK, NUMBERED, OPENS_TEXT, SPEAKS } from './lone-title';
-import { CONTEXT } from './break-sides';
+import { CONTEXT, surelyOpens } from './break-sides';
 import type { LanguageScores } from './document';
 import { beginsHeadless, endsFinished } from './line-ends';
 
@@ -37,7 +36,7 @@ export function lostHeads(language: LanguageScores, texts: readonly string[]): r
     const after = text.slice(0, CONTEXT);
     const opens = language.startScore(after);
     if (opens >= MAY_BE_HEADLESS && !beginsHeadless(text)) continue;
-    if (OPENS_TEXT.test(text) || BRIEF_MARK.test(text) || SPEAKS.test(text) || NUMBERED.test(text)) continue;
+    if (surelyOpens(text)) continue;
     const before = texts[place - 1];
     const held = before === undefined || endsFinished(before) ? 0 : Math.max(0, language.affinity(before.slice(-CONTEXT), after));
     if (held >= FOUND) continue;
