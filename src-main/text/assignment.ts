@@ -90,11 +90,13 @@ function exact(edges: readonly Edge[], lefts: readonly number[], rights: readonl
   const columnPotential = new Float64Array(width);
   const rowOf = new Int32Array(width);
   const way = new Int32Array(width);
+  const least = new Float64Array(width);
+  const used = new Uint8Array(width);
   for (let start = 1; start <= size; start++) {
     rowOf[0] = start;
     let at = 0;
-    const least = new Float64Array(width).fill(Infinity);
-    const used = new Uint8Array(width);
+    least.fill(Infinity);
+    used.fill(0);
     do {
       used[at] = 1;
       const here = rowOf[at]!;

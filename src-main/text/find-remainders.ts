@@ -4,6 +4,7 @@
  */
 import type { BreakLink } from './match-breaks';
 import { addTopic, addVector, emptyTopic, leastFit, topicFit } from './topic-index';
+import { cut } from './scratch';
 import { leaning, rowLength } from './text-vectors';
 import type { Leaning } from './text-vectors';
 import type { Piece, TopicIndex, TopicSpace, Words } from './topic-index';
@@ -70,6 +71,9 @@ export interface PlacedPage {
   /** Articles that nothing stands over: all of such a text may be the rest of another. */
   readonly headless: ReadonlySet<number>;
 }
+
+const fitRows = cut(Float64Array);
+const vectorRows = cut(Float64Array);
 
 export function findRemainders(page: PlacedPage, labels: readonly number[]): readonly number[] {
   const { space, pieces, links } = page;
@@ -149,7 +153,7 @@ export function findRemainders(page: PlacedPage, labels: readonly number[]): rea
   /** What the members are about together, fewer and fewer of them. */
   function restOf(members: readonly number[]): Rest {
     const { vectors } = space;
-    const sum = new Float64Array(rowLength(vectors.size));
+    const sum = vectorRows(rowLength(vectors.size));
     let least = 0;
     const count = (words: Words, sign: 1 | -1): void => {
       addVector(vectors, words, sum, sign);
@@ -187,14 +191,14 @@ export function findRemainders(page: PlacedPage, labels: readonly number[]): rea
   function sumsElsewhere({ members, early, fits }: Holder, other: Holder): Float64Array {
     let known = fits.get(other.topic);
     if (!known) {
-      known = new Float64Array(members.length - early);
+      known = fitRows(members.length - early);
       for (let at = early; at < members.length; at++) {
         const { words } = pieces[members[at]!]!;
         if (words) known[at - early] = topicFit(space, other.topic, words, false);
       }
       fits.set(other.topic, known);
     }
-    const sums = new Float64Array(known.length);
+    const sums = fitRows(known.length);
     let sum = 0;
     for (let at = known.length - 1; at >= 0; at--) {
       sum = withLinks(known[at]!, members[early + at]!, other) + sum;

@@ -4,56 +4,60 @@
  */
 import type { BreakLink } from './match-breaks';
 import type { Piece } from './topic-index';
+import { cut, kept } from './scratch';
 import type { Sides } from './two-topics';
 
 /** Nats for each change from one article to the other; neighbours mostly belong together. */
 const SWITCH = 2;
 const LINK_CAP = 9;
 
-/** Where a broken sentence leads from, and how surely. */
-interface Tie {
-  readonly from: number;
-  readonly weight: number;
-}
-
 /** What is known of texts before they are parted, by their places among each other. */
-interface Neighbourhood {
+export interface Neighbourhood {
   /** The place of the text that each lies behind; -1 where there is none. It is always a lower one. */
   readonly behind: Int32Array;
-  /** For every text that a broken sentence leads to, where from. */
-  readonly into: ReadonlyMap<number, Tie>;
-  /** Nats for a text being of another side than the one it lies behind. */
-  readonly switching: (place: number) => number;
-  /** The text can only be of the first side. */
-  readonly isHeld: (place: number) => boolean;
+  /** Nats against a text being of another side than the one it lies behind. */
+  readonly switching: Float64Array;
+  /** The text that a broken sentence leads from to each, and how surely; -1 where none does. */
+  readonly tiedTo: Int32Array;
+  readonly bonds: Float64Array;
+  /** 1 where the text can only be of the first side. */
+  readonly held: Uint8Array;
 }
+
+const placeRows = cut(Int32Array);
+const natRows = cut(Float64Array);
+const heldRows = cut(Uint8Array);
 
 export function neighbourhoodOf(pieces: readonly Piece[], links: readonly BreakLink[], free?: readonly boolean[]): Neighbourhood {
   const behind = placesBehind(pieces);
-  return {
-    behind,
-    into: tiesWithin(pieces, links),
-    switching: (place) => (behind[place]! < 0 || (free && free[place]! && !free[behind[place]!]) ? 0 : SWITCH),
-    isHeld: (place) => free !== undefined && !free[place]!,
-  };
-}
-
-/** Links between the texts, by the place they lead to. */
-function tiesWithin(pieces: readonly Piece[], links: readonly BreakLink[]): ReadonlyMap<number, Tie> {
-  const places = new Map(pieces.map((piece, place) => [piece.block, place]));
-  const into = new Map<number, Tie>();
-  for (const link of links) {
-    const from = places.get(link.tail);
-    const to = places.get(link.head);
-    if (from !== undefined && to !== undefined) into.set(to, { from, weight: Math.min(LINK_CAP, link.weight) });
+  const switching = natRows(pieces.length);
+  const held = heldRows(pieces.length);
+  for (let place = 0; place < pieces.length; place++) {
+    const front = behind[place]!;
+    switching[place] = front < 0 || (free && free[place]! && !free[front]) ? 0 : SWITCH;
+    held[place] = free && !free[place]! ? 1 : 0;
   }
-  return into;
+  const tiedTo = placeRows(pieces.length).fill(-1);
+  const bonds = natRows(pieces.length);
+  const places = new Map<number, number>();
+  for (let place = 0; place < pieces.length; place++) places.set(pieces[place]!.block, place);
+  for (const link of links) {
+    const to = places.get(link.head);
+    const from = to === undefined ? undefined : places.get(link.tail);
+    if (to === undefined || from === undefined) continue;
+    tiedTo[to] = from;
+    bonds[to] = Math.min(LINK_CAP, link.weight);
+  }
+  return { behind, switching, tiedTo, bonds, held };
 }
 
-/** A text of several lines lies behind the line before its first. */
+/** A text of several lines lies behind the line before its first. Pieces come in the order of their first lines. */
 function placesBehind(pieces: readonly Piece[]): Int32Array {
+  const behind = placeRows(pieces.length);
+  for (let place = 0; place < pieces.length; place++) behind[place] = place - 1;
+  if (pieces.every(({ blocks }) => blocks.length === 1)) return behind;
   const lines = pieces.flatMap(({ blocks }, place) => blocks.map((block) => ({ block, place }))).toSorted((a, b) => a.block - b.block);
-  const behind = new Int32Array(pieces.length).fill(-1);
+  behind.fill(-1);
   for (const [at, { block, place }] of lines.entries()) {
     if (block !== pieces[place]!.block) continue;
     let before = at - 1;
@@ -63,6 +67,10 @@ function placesBehind(pieces: readonly Piece[]): Int32Array {
   return behind;
 }
 
+const sideRows = cut(Int8Array);
+const worthRows = kept(Float64Array);
+const choiceRows = kept(Int32Array);
+
 /** Nats for a text that can only be of the first side being of the second. */
 const NEVER = 1000;
 
@@ -70,18 +78,19 @@ const NEVER = 1000;
  * @param fits two for each text: nats by which it fits the first side and the second
  * @param sides how the texts are parted for now, for ties between texts that do not lie behind each other
  */
-export function likeliestSides({ behind, into, switching, isHeld }: Neighbourhood, fits: Float64Array, sides: Sides): Sides {
-  const worth = fits.slice();
+export function likeliestSides({ behind, switching, tiedTo, bonds, held }: Neighbourhood, fits: Float64Array, sides: Sides): Sides {
+  const worth = worthRows(fits.length);
+  worth.set(fits);
   /** For each side of the text that one lies behind, the side it is best given itself. */
-  const choice = new Int8Array(fits.length);
+  const choice = choiceRows(fits.length);
   for (let place = behind.length - 1; place >= 0; place--) {
     const front = behind[place]!;
-    const tie = into.get(place);
-    if (isHeld(place)) worth[place * 2 + 1]! -= NEVER;
-    if (tie && tie.from !== front) worth[place * 2 + sides[tie.from]!]! += tie.weight;
+    const tied = tiedTo[place]!;
+    if (held[place] === 1) worth[place * 2 + 1]! -= NEVER;
+    if (tied >= 0 && tied !== front) worth[place * 2 + sides[tied]!]! += bonds[place]!;
     if (front < 0) continue;
-    const cost = switching(place);
-    const bond = tie && tie.from === front ? tie.weight : 0;
+    const cost = switching[place]!;
+    const bond = tied === front ? bonds[place]! : 0;
     for (let side = 0; side < 2; side++) {
       const stay = worth[place * 2 + side]! + bond;
       const leave = worth[place * 2 + 1 - side]! - cost;
@@ -89,7 +98,7 @@ export function likeliestSides({ behind, into, switching, isHeld }: Neighbourhoo
       worth[front * 2 + side]! += Math.max(stay, leave);
     }
   }
-  const found: Sides = new Int8Array(behind.length);
+  const found: Sides = sideRows(behind.length);
   for (let place = 0; place < behind.length; place++) {
     const front = behind[place]!;
     if (front >= 0) found[place] = choice[place * 2 + found[front]!]!;
@@ -99,14 +108,14 @@ export function likeliestSides({ behind, into, switching, isHeld }: Neighbourhoo
 }
 
 /** Nats for how the texts are parted, without what they are about: ties kept, less what changing sides costs. */
-export function worthOfNeighbours({ behind, into, switching }: Neighbourhood, sides: Sides): number {
+export function worthOfNeighbours({ behind, switching, tiedTo, bonds }: Neighbourhood, sides: Sides): number {
   let worth = 0;
   for (let place = 0; place < sides.length; place++) {
     const side = sides[place]!;
-    const tie = into.get(place);
-    if (tie && sides[tie.from] === side) worth += tie.weight;
+    const tied = tiedTo[place]!;
+    if (tied >= 0 && sides[tied] === side) worth += bonds[place]!;
     const front = behind[place]!;
-    if (front >= 0 && side !== sides[front]) worth -= switching(place);
+    if (front >= 0 && side !== sides[front]) worth -= switching[place]!;
   }
   return worth;
 }

@@ -24,26 +24,37 @@ export interface MarksAtStart {
   readonly opens: number;
 }
 
-export function marksAtEnd(whole: string): MarksAtEnd {
-  const text = whole.slice(-REACH);
+/** By UTF-16 unit: the bit of the pair that it opens, that bit `CLOSING` places further up where it closes one, 0 for all other characters. */
+const MARKS = new Uint16Array(0x1_0000);
+const CLOSING = PAIRS.length;
+for (const [place, pair] of PAIRS.entries()) {
+  MARKS[pair.charCodeAt(0)] = 1 << place;
+  MARKS[pair.charCodeAt(1)] = 1 << (place + CLOSING);
+}
+const OPENERS = (1 << CLOSING) - 1;
+
+/** The last mark of each pair. */
+export function marksAtEnd(text: string): MarksAtEnd {
   let open = 0;
   let shut = 0;
-  for (const [place, pair] of PAIRS.entries()) {
-    const [opened, closed] = [text.lastIndexOf(pair[0]!), text.lastIndexOf(pair[1]!)];
-    if (opened > closed) open |= 1 << place;
-    else if (closed >= 0) shut |= 1 << place;
+  for (let at = text.length - 1; at >= 0 && at >= text.length - REACH; at--) {
+    const mark = MARKS[text.charCodeAt(at)]!;
+    if (mark === 0) continue;
+    open |= mark & OPENERS & ~shut;
+    shut |= (mark >> CLOSING) & ~open;
   }
   return { open, shut };
 }
 
-export function marksAtStart(whole: string): MarksAtStart {
-  const text = whole.slice(0, REACH);
+/** The first mark of each pair. */
+export function marksAtStart(text: string): MarksAtStart {
   let closes = 0;
   let opens = 0;
-  for (const [place, pair] of PAIRS.entries()) {
-    const [opened, closed] = [text.indexOf(pair[0]!), text.indexOf(pair[1]!)];
-    if (closed >= 0 && (opened < 0 || closed < opened)) closes |= 1 << place;
-    else if (opened >= 0) opens |= 1 << place;
+  for (let at = 0; at < text.length && at < REACH; at++) {
+    const mark = MARKS[text.charCodeAt(at)]!;
+    if (mark === 0) continue;
+    opens |= mark & OPENERS & ~closes;
+    closes |= (mark >> CLOSING) & ~opens;
   }
   return { closes, opens };
 }

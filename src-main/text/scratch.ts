@@ -15,3 +15,29 @@ export function kept<Row extends Int32Array | Float64Array>(Kind: new (length: n
     return row;
   };
 }
+
+type Kind<Row> = { new (length: number): Row; readonly BYTES_PER_ELEMENT: number };
+
+/** Bytes that rows are cut from. */
+const WHOLE = 2 ** 15;
+
+/**
+ * Gives rows of zeros that are the caller's to keep, many of them cut from one: a row of its own takes longer to make, and to let go again,
+ * than most of what is done in it.
+ */
+export function cut<Row extends Int32Array | Float64Array | Uint16Array | Int8Array | Uint8Array>(
+  Kind: Kind<Row>,
+): (length: number) => Row {
+  const most = WHOLE / Kind.BYTES_PER_ELEMENT;
+  let whole = new Kind(0);
+  let used = 0;
+  return (length) => {
+    if (length > most / 8) return new Kind(length);
+    if (used + length > whole.length) {
+      whole = new Kind(most);
+      used = 0;
+    }
+    used += length;
+    return whole.subarray(used - length, used) as Row;
+  };
+}

@@ -3,6 +3,8 @@
  * Not for what words they share: topic-index.ts.
  */
 
+import { kept } from './scratch';
+
 /** A row for each text, by its number on the page. */
 export interface TextVectors {
   /** Numbers in a vector. Behind it in its row: its squared length, how many of the text's pairs of characters have a vector, and how many it has. */
@@ -81,9 +83,11 @@ export function beliefInShare(known: number): number {
   return known > LEAST_KNOWN ? Math.min(1, (known - LEAST_KNOWN) / (WELL_KNOWN - LEAST_KNOWN)) : 0;
 }
 
+const sumRows = kept(Float64Array);
+
 /** How like each text of a whole is to all the others, on the mean: from -1 to 1, and 0 as far as that is not to be believed. */
 export function unityOf({ size, rows }: TextVectors, texts: readonly number[]): number {
-  const sum = new Float64Array(rowLength(size));
+  const sum = sumRows(rowLength(size)).fill(0, 0, rowLength(size));
   for (const text of texts) addRow({ size, rows }, text, sum, 1);
   let unity = 0;
   for (const text of texts) {

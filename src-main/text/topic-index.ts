@@ -4,7 +4,7 @@
  */
 import type { LanguageScores, ParagraphDraft } from './document';
 import type { Stretch } from './match-breaks';
-import { kept } from './scratch';
+import { cut, kept } from './scratch';
 import { NO_TEXT, addRow, setRow, rowLength } from './text-vectors';
 import type { TextVectors } from './text-vectors';
 
@@ -202,9 +202,9 @@ interface PairNumbers {
 const slotRows = kept(Int32Array);
 const pairRows = kept(Int32Array);
 
-/** For at most so many pairs. Open addressing, at most half full: a pair, which is never 0, and behind it its number. */
+/** For at most so many pairs. Open addressing; of a text's pairs so many are met again that half of the slots stay empty: a pair, which is never 0, and behind it its number. */
 function pairNumbers(most: number): PairNumbers {
-  const bits = Math.max(4, Math.ceil(Math.log2(most + 1)) + 1);
+  const bits = Math.max(4, Math.ceil(Math.log2(most + 1)));
   const slots = slotRows(2 ** (bits + 1)).fill(0, 0, 2 ** (bits + 1));
   const mask = 2 ** (bits + 1) - 1;
   const pairs = pairRows(most);
@@ -228,9 +228,12 @@ function pairNumbers(most: number): PairNumbers {
   };
 }
 
+const countRows = cut(Uint16Array);
+const sumRows = cut(Float64Array);
+
 /** Make it after the shared words of every text of the page. */
 export function emptyTopic({ shared, vectors }: Gains): TopicIndex {
-  return { counts: new Uint16Array(shared), vector: new Float64Array(rowLength(vectors.size)), length: 0 };
+  return { counts: countRows(shared), vector: sumRows(rowLength(vectors.size)), length: 0 };
 }
 
 export function addTopic({ vectors }: Gains, index: TopicIndex, words: Words): void {

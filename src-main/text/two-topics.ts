@@ -3,7 +3,7 @@
  * Both matters are counted side by side, so that one walk over a text's pairs answers for both.
  */
 import { LARGEST_PRODUCT, LEAST_PAIRS, LOG_NOT_SHARED, REPEATED_SHARE, narrowedTo } from './topic-index';
-import { kept } from './scratch';
+import { cut, kept } from './scratch';
 import { NO_TEXT } from './text-vectors';
 import { matterSides } from './matter-sides';
 import type { Likeness } from './matter-sides';
@@ -52,6 +52,8 @@ const MATTER_WEIGHT = 8;
 const TITLES = 2;
 
 const countRows = kept(Int32Array);
+const fitRows = cut(Float64Array);
+const sideRows = cut(Int8Array);
 
 /** One set of two topics at a time: the numbers of the last are let go. */
 export function twoTopics(page: TopicSpace, titles: readonly [Words, Words | null], texts: readonly (Words | null)[]): TwoTopics {
@@ -59,7 +61,7 @@ export function twoTopics(page: TopicSpace, titles: readonly [Words, Words | nul
   const words = all.slice(TITLES);
   const counts = countRows(space.shared * 2).fill(0, 0, space.shared * 2);
   const lengths = new Int32Array(2);
-  const counted: Sides = new Int8Array(texts.length).fill(NEITHER);
+  const counted: Sides = sideRows(texts.length).fill(NEITHER);
   const titleFits = new Float64Array(2);
   const matter = matterSides(
     page.vectors,
@@ -110,7 +112,7 @@ export function twoTopics(page: TopicSpace, titles: readonly [Words, Words | nul
 
   function fitsOf(sides: Sides): Float64Array {
     count(sides);
-    const fits = new Float64Array(words.length * 2);
+    const fits = fitRows(words.length * 2);
     for (let place = 0; place < words.length; place++) fit(place, sides[place]!, fits, place * 2);
     return fits;
   }

@@ -104,7 +104,6 @@ function untangled(document: Document, page: PlacedPage, pair: Pair, labels: rea
     links,
     free,
   );
-  const outOf = new Map([...around.into].map(([to, { from, weight }]) => [from, { to, weight }]));
   /** Ways to part them that a round began with, and ways that were weighed. */
   const met = new Set<string>();
   const weighed = new Set<string>();
@@ -245,10 +244,11 @@ function untangled(document: Document, page: PlacedPage, pair: Pair, labels: rea
   /** Nats for the first article, less those for the second, by broken sentences of what is given away already. */
   function linkPull(place: number, sides: Sides): number {
     let pull = 0;
-    const link = around.into.get(place);
-    if (link && sides[link.from] !== NEITHER) pull += sides[link.from] === 0 ? link.weight : -link.weight;
-    const next = outOf.get(place);
-    if (next && sides[next.to] !== NEITHER) pull += sides[next.to] === 0 ? next.weight : -next.weight;
+    const { tiedTo, bonds } = around;
+    const from = tiedTo[place]!;
+    if (from >= 0 && sides[from] !== NEITHER) pull += sides[from] === 0 ? bonds[place]! : -bonds[place]!;
+    const to = tiedTo.indexOf(place);
+    if (to >= 0 && sides[to] !== NEITHER) pull += sides[to] === 0 ? bonds[to]! : -bonds[to]!;
     return pull;
   }
 

@@ -3,6 +3,7 @@
  * Each shared pair counts by how unlikely the corpus makes it; common turns of phrase count for little.
  */
 import type { ModelData } from './model-file';
+import { cut } from '../scratch';
 import type { RunScorer } from './run-probability';
 import { SKIPPED } from './symbols';
 import type { SymbolTable } from './symbols';
@@ -34,6 +35,8 @@ export interface TopicReader {
   /** Natural log of a pair's share of the corpus. */
   readonly logShare: (pair: number) => number;
 }
+
+const pairRows = cut(Int32Array);
 
 export function topicReader(model: ModelData, score: RunScorer): TopicReader {
   const { symbols, share } = model;
@@ -68,7 +71,9 @@ export function topicReader(model: ModelData, score: RunScorer): TopicReader {
       all[size] = pair;
       size += 1;
     }
-    return { pairs: all.slice(0, size), length: all.length };
+    const pairs = pairRows(size);
+    for (let at = 0; at < size; at += 1) pairs[at] = all[at] as number;
+    return { pairs, length: all.length };
   }
 
   /** Nats by which the pairs of either text are likelier where the other has been read than where it has not. */
