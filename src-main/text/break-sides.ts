@@ -62,10 +62,12 @@ const MATTER_REACH = 150;
 /** Nats for opening a paragraph above which a line is not held to be a continuation from afar. */
 const OPENS_SURELY = 4;
 
-/** Several passes ask about the same texts; of a file of thousands of pages all that is said of them would be a quarter of the memory it takes. */
-const MOST_KNOWN = 20_000;
-let known = new WeakMap<Block, BreakSides>();
-let size = 0;
+/**
+ * Several passes ask about the same texts; of a file of thousands of pages all that is said of them would be a quarter of the memory it takes.
+ * No weak map: seeing to one costs the collector a twentieth of a parse.
+ */
+const MOST_KNOWN = 4096;
+const known = new Map<Block, BreakSides>();
 
 /** @param text what is printed of the block */
 export function breakSidesOf(language: LanguageScores | null, block: Block, text: string): BreakSides {
@@ -81,9 +83,8 @@ export function breakSidesOf(language: LanguageScores | null, block: Block, text
     tail: once(() => tailOf(language, text)),
     head: once(() => headOf(language, text)),
   };
-  if (size === MOST_KNOWN) [known, size] = [new WeakMap(), 0];
+  if (known.size === MOST_KNOWN) known.clear();
   known.set(block, sides);
-  size += 1;
   return sides;
 }
 

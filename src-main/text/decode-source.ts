@@ -180,7 +180,9 @@ function countWrittenReplacement(bytes: Uint8Array): number {
 /** Nats a byte by which the best reading must lead to be called likely, and certain. */
 const LIKELY_LEAD = 0.1;
 const CERTAIN_LEAD = 0.5;
+/** Bytes at a time: looked through for what is no UTF-8, and read in every encoding. */
 const WINDOW = 8192;
+const READ_WINDOW = 2048;
 /** Valid sequences of two bytes or more after which nothing but UTF-8 is possible: other encodings pass for it only by a few characters' chance. */
 const ENOUGH_SEQUENCES = 24;
 /** Any bytes make characters of UTF-16, so that of a shorter file without a mark it is believed only where these are characters people write. */
@@ -189,15 +191,16 @@ const FEWEST_WRITTEN = 4;
 
 function detect(bytes: Uint8Array, marked: ReturnType<typeof byteOrderMarkOf>, decode: Decode): Detection {
   if (marked) return { encoding: marked.encoding, judgement: judgement('byte-order-mark', 'certain') };
-  const windows = sampleWindows(bytes);
+  const windows = sampleWindows(bytes, WINDOW);
   if (windows.every((window) => window.every((byte) => byte < 0x80 && byte !== 0)))
     return { encoding: 'utf-8', judgement: judgement('ascii', 'certain') };
   if (isPlainlyUtf8(windows, decode)) return { encoding: 'utf-8', judgement: judgement('valid-utf-8', 'certain') };
-  const length = windows.reduce((sum, window) => sum + window.length, 0);
+  const read = sampleWindows(bytes, READ_WINDOW);
+  const length = read.reduce((sum, window) => sum + window.length, 0);
   const scored = CANDIDATES.filter((encoding) => !isUtf16(encoding) || length >= FEW_BYTES || isWrittenText(decode(bytes, encoding).text))
     .map((encoding) => ({
       encoding,
-      score: windows.reduce((sum, window) => sum + logLikelihood(decode(window, encoding).text), 0) / length,
+      score: read.reduce((sum, window) => sum + logLikelihood(decode(window, encoding).text), 0) / length,
     }))
     .sort((a, b) => b.score - a.score);
   const [best, second] = scored as [(typeof scored)[number], (typeof scored)[number]];
@@ -231,14 +234,14 @@ function isPlainlyUtf8(windows: readonly Uint8Array[], decode: Decode): boolean 
  * The whole of a small file; beginning, middle and end of a large one. Windows begin on an even offset after a line feed where there is
  * one, so that neither half of a UTF-16 unit nor the second byte of a character comes first.
  */
-function sampleWindows(bytes: Uint8Array): readonly Uint8Array[] {
-  if (bytes.length <= 4 * WINDOW) return [bytes];
+function sampleWindows(bytes: Uint8Array, size: number): readonly Uint8Array[] {
+  if (bytes.length <= 4 * size) return [bytes];
   const middle = Math.floor(bytes.length / 2);
-  return [0, middle, bytes.length - WINDOW].map((wanted) => {
-    if (wanted === 0) return bytes.subarray(0, WINDOW);
+  return [0, middle, bytes.length - size].map((wanted) => {
+    if (wanted === 0) return bytes.subarray(0, size);
     const feed = bytes.indexOf(0x0a, wanted);
-    const start = feed >= 0 && feed < wanted + WINDOW / 2 ? feed + 1 : wanted;
-    return bytes.subarray(start + (start % 2), start + WINDOW);
+    const start = feed >= 0 && feed < wanted + size / 2 ? feed + 1 : wanted;
+    return bytes.subarray(start + (start % 2), start + size);
   });
 }
 

@@ -24,22 +24,31 @@ const SPREAD = /^([A-Z]?)([0-9]{1,2})[-—–]{1,2}\1([0-9]{1,2})版?$/u;
 const NAME = /^《?\p{Script=Han}{1,9}》?$/u;
 const BETWEEN_WORDS = /[\s\u3000/／|｜│丨·]+/u;
 
+/** What is taken out of a line before it is read word by word. */
+const PATTERNS = [
+  ['day', DAYS],
+  ['day', LUNAR_DAY],
+  ['weekday', new RegExp(WEEKDAY.source, 'gu')],
+  ['issue', ISSUE_AMONG_WORDS],
+] as const;
+
 /** Longest line of a running head that is read word by word. */
 const LONGEST = 60;
 
-/** The parts of a line, days and issues first; null where a word is none of them. */
+/** The parts of a line, days and issues first; null where a word is none of them. Several questions are asked of one line in a row. */
 export function readHeadParts(line: string): readonly HeadPart[] | null {
+  if (line !== lastRead.line) lastRead = { line, parts: partsOf(line) };
+  return lastRead.parts;
+}
+
+let lastRead: { readonly line: string; readonly parts: readonly HeadPart[] | null } = { line: '', parts: [] };
+
+function partsOf(line: string): readonly HeadPart[] | null {
   if (line.length > LONGEST) return null;
   if (SET_WIDE.test(line)) return [{ kind: 'name', text: line.replace(/[\s\u3000]/gu, '') }];
   const parts: HeadPart[] = [];
-  const words = [
-    ['day', DAYS],
-    ['day', LUNAR_DAY],
-    ['weekday', new RegExp(WEEKDAY.source, 'gu')],
-    ['issue', ISSUE_AMONG_WORDS],
-  ] as const;
   let rest = narrowDigits(line);
-  for (const [kind, pattern] of words)
+  for (const [kind, pattern] of PATTERNS)
     rest = rest.replace(pattern, (text) => {
       parts.push({ kind, text });
       return ' ';
