@@ -1,26 +1,32 @@
 /** How lines begin and end: finished or open, head or middle of a sentence. Pure text cues; the language model weighs the rest. */
 
-const SENTENCE_END = new Set('。！？!?…；;');
-const LEADS_ON = new Set('：:—');
-const OPEN_END = new Set('，、,（(“‘「『《〈【-+·');
-const CLOSERS = new Set('”’」』）)】》〉"\'');
+import { unitsOf } from './units';
 
-/** The last character under closing quotes and brackets, and whether any stood over it. */
-function lastMeaning(text: string): { character: string; closed: boolean } {
+const isSentenceEnd = unitsOf('。！？!?…；;');
+const isFullStop = unitsOf('。！？!?…');
+const leadsOn = unitsOf('：:—');
+const isOpenEnd = unitsOf('，、,（(“‘「『《〈【-+·');
+const isCloser = unitsOf('”’」』）)】》〉"\'');
+const isHeadless = unitsOf('，。、；：！？）】》」』”’…,.;:!?)]%％');
+
+/** The last character under closing quotes and brackets; NaN for no text. */
+function lastMeaning(text: string): number {
   let index = text.length - 1;
-  while (index > 0 && CLOSERS.has(text[index] ?? '')) index--;
-  return { character: text[index] ?? '', closed: index < text.length - 1 };
+  while (index > 0 && isCloser(text.charCodeAt(index))) index--;
+  return text.charCodeAt(index);
 }
+
+const POINT = 0x2e;
 
 /** A figure at the end of a sentence of Latin words: proposed in 2011. */
 const LATIN_BEFORE_FIGURE = /[A-Za-z]{2,}[,;]?\s[$£€]?[0-9][0-9,.]*\.$/;
 
 /** A sentence or a list item is over here: 。！？…；, also inside quotes, or a dash or colon that leads on to the next paragraph. */
 export function endsFinished(text: string): boolean {
-  const { character } = lastMeaning(text);
-  if (SENTENCE_END.has(character)) return true;
-  if (LEADS_ON.has(text.at(-1) ?? '') || text.endsWith('──')) return true;
-  return character === '.' && (!/[0-9]\.$/.test(text) || LATIN_BEFORE_FIGURE.test(text));
+  const last = lastMeaning(text);
+  if (isSentenceEnd(last)) return true;
+  if (leadsOn(text.charCodeAt(text.length - 1)) || text.endsWith('──')) return true;
+  return last === POINT && (!/[0-9]\.$/.test(text) || LATIN_BEFORE_FIGURE.test(text));
 }
 
 /** Nothing but brackets, or brackets behind a sentence's end. */
@@ -32,17 +38,17 @@ export function isClosedByBrackets(text: string): boolean {
 }
 
 export function endsWithFullStop(text: string): boolean {
-  return /[。！？!?…]$/u.test(lastMeaning(text).character);
+  return isFullStop(lastMeaning(text));
 }
 
 /** Cannot be where a paragraph ends: the line breaks off at a comma, an opening bracket or with a quotation left open. */
 export function endsOpen(text: string): boolean {
-  return OPEN_END.has(text.at(-1) ?? '');
+  return isOpenEnd(text.charCodeAt(text.length - 1));
 }
 
 /** Cannot be where a paragraph begins: punctuation that only follows something. */
 export function beginsHeadless(text: string): boolean {
-  return /^[，。、；：！？）】》」』”’…,.;:!?)\]%％]/u.test(text);
+  return isHeadless(text.charCodeAt(0));
 }
 
 /** Width in full-width characters; Latin letters and figures count half. */

@@ -9,6 +9,7 @@ import { figuresOfDay, narrowDigits } from './line-ends';
 import { BRIEFS_COLUMN } from './lone-title';
 import { endsInNamedPerson, isPersonName } from './person-names';
 import { ARTS, readPersonLine, wholeNames } from './person-lines';
+import { unitsOf } from './units';
 
 /** Printers' marks that stand before bylines, columns and briefs. */
 const MARK = '[■□◆◇●○◎▲△▼▽▶►★☆◀◁▷·•※]';
@@ -283,6 +284,16 @@ const NAMEPLATE_IN_PINYIN = /^\p{Lu}[\p{L}’' ]{1,40}\s?(?:ribao|wanbao|chenbao
 const NAMEPLATE_IN_ENGLISH =
   /^\p{Lu}+(?: \p{Lu}+){0,4} (?:DAILY|EVENING NEWS|MORNING POST|EVENING POST|MORNING NEWS|TIMES|WEEKLY|HERALD|JOURNAL|GAZETTE|OBSERVER)$/u;
 
+/** Last characters of `NAMEPLATE`. */
+const mayEndNameplate = unitsOf('报刊》');
+/** Above the letters of all alphabets. */
+const NO_ALPHABET = 0x2000;
+
+function isNameplate(line: string): boolean {
+  if (line.charCodeAt(0) < NO_ALPHABET) return NAMEPLATE_IN_PINYIN.test(line) || NAMEPLATE_IN_ENGLISH.test(line);
+  return mayEndNameplate(line.charCodeAt(line.length - 1)) && NAMEPLATE.test(line);
+}
+
 /** A paper's name as one word of a line. */
 const NAMED_PAPER = /^\p{Script=Han}{2,8}[报刊]$/u;
 
@@ -391,7 +402,7 @@ export function isFurniture(printed: string): boolean {
   if (date && isDatedHead(line, date)) return true;
   if (printed.length > 70) return false;
   if (/[。！？；]/u.test(line) && !/版权|未经/u.test(line)) return false;
-  if (NAMEPLATE.test(line) || NAMEPLATE_IN_PINYIN.test(line) || NAMEPLATE_IN_ENGLISH.test(line) || isNameWithFolio(line)) return true;
+  if (isNameplate(line) || isNameWithFolio(line)) return true;
   if (date) {
     const rest = line
       .replace(date[0], ' ')
