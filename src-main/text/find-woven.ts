@@ -39,8 +39,8 @@ const LEAST_TEXT = 100;
 /** Pieces an article must have to be looked at, and may have at most; bounds the work. */
 const FEWEST = 3;
 const MOST = 80;
-/** How like an article's texts must be to each other, on the mean, for it not to be looked at any closer. */
-const PLAINLY_ONE = 0.55;
+/** How like an article's texts must be to each other, on the mean, for it not to be looked at any closer: of 540 pages none comes out otherwise with .55, two with .4. */
+const PLAINLY_ONE = 0.45;
 const ROUNDS = 6;
 /** Pairs of a piece's words without which it is no matter of its own to begin with. */
 const LEAST_SEED = 15;
