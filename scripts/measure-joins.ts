@@ -5,8 +5,8 @@ import { numbersFrom } from '../src-main/text/language/training/train-lines';
 import { loadLanguageModel } from '../src-main/text/language/language-model';
 import { parseBriefing } from '../src-main/text/parse-briefing';
 import type { ParsedSource } from '../src-main/contract/parsed';
-import { brokenPage } from './training/broken-pages';
-import type { BrokenPage } from './training/broken-pages';
+import { HARMS, PLACES, brokenPage } from './training/broken-pages';
+import type { Break, BrokenPage } from './training/broken-pages';
 import { languageModelOf, readCorpus } from './training/corpus';
 import type { Item } from './training/corpus';
 
@@ -14,7 +14,7 @@ const { values } = parseArgs({
   options: {
     corpus: { type: 'string', default: '../shared/data/news-2012-2026.jsonl.gz' },
     evaluation: { type: 'string', default: '../shared/eval' },
-    pages: { type: 'string', default: '400' },
+    pages: { type: 'string', default: '1200' },
   },
 });
 
@@ -31,6 +31,8 @@ const language = loadLanguageModel(languageModelOf(read, THRESHOLD, () => {}));
 const items = kept.filter((_, place) => place % HELD_OUT === 0).flatMap(asStory);
 
 const counts = { near: { right: 0, wrong: 0, missed: 0 }, far: { right: 0, wrong: 0, missed: 0 } };
+const kinds = PLACES.flatMap((place) => HARMS.map((harm) => ({ place, harm, right: 0, of: 0 })));
+const mistaken = { 'where a paragraph ends': 0, 'where a text stops': 0, 'for another place': 0 };
 const below = numbersFrom(1);
 for (let seed = 1; seed <= Number(values.pages); seed++) {
   const page = brokenPage(
@@ -40,9 +42,13 @@ for (let seed = 1; seed <= Number(values.pages); seed++) {
   count(page, parseBriefing(page.text, { encoding: 'utf-8', fileName: null, language }));
 }
 for (const [name, { right, wrong, missed }] of Object.entries(counts))
-  process.stdout.write(
-    `${name}: ${right} right, ${wrong} wrong, ${missed} missed, F1 ${((2 * right) / (2 * right + wrong + missed)).toFixed(3)}\n`,
-  );
+  print(`${name}: ${right} right, ${wrong} wrong, ${missed} missed, F1 ${((2 * right) / (2 * right + wrong + missed)).toFixed(3)}`);
+for (const { place, harm, right, of } of kinds) print(`  ${place}, ${harm}: ${right} of ${of}, ${(right / of).toFixed(3)}`);
+for (const [name, wrong] of Object.entries(mistaken)) print(`  wrong ${name}: ${wrong}`);
+
+function print(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
 
 /** Items of several things, and titles that are none, are left out. */
 function asStory({ title, paragraphs }: Item): readonly { readonly title: string; readonly paragraphs: readonly string[] }[] {
@@ -52,19 +58,36 @@ function asStory({ title, paragraphs }: Item): readonly { readonly title: string
   return fits && whole.length > 0 ? [{ title: own, paragraphs: whole }] : [];
 }
 
-function count({ text, breaks }: BrokenPage, { articles }: ParsedSource): void {
-  const wanted = new Set(breaks.map(([tail, head]) => `${tail} ${head}`));
+function count({ text, breaks, stops }: BrokenPage, { articles }: ParsedSource): void {
+  const wanted = new Map(breaks.map((known) => [`${known.tail} ${known.head}`, known]));
+  const tails = new Set(breaks.map(({ tail }) => tail));
   for (const { paragraphs } of articles)
-    for (const { role, spans } of paragraphs)
-      for (const [place, { start }] of spans.entries()) {
-        const before = spans[place - 1];
+    for (const { role, spans } of paragraphs) {
+      const printed = spans.filter(({ kind }) => kind !== 'duplicate');
+      for (const [place, { start }] of printed.entries()) {
+        const before = printed[place - 1];
         if (!before || role !== 'body') continue;
-        const kind = text.slice(before.end, start).trim() === '' && before.end <= start ? counts.near : counts.far;
-        if (wanted.delete(`${before.end - 1} ${start}`)) kind.right++;
-        else kind.wrong++;
+        const tail = before.end - 1;
+        const joined = countsOf(tail, start);
+        const known = wanted.get(`${tail} ${start}`);
+        if (known) {
+          joined.right++;
+          kindOf(known).right++;
+          wanted.delete(`${tail} ${start}`);
+        } else {
+          joined.wrong++;
+          mistaken[tails.has(tail) ? 'for another place' : stops.has(tail) ? 'where a text stops' : 'where a paragraph ends']++;
+        }
       }
-  for (const pair of wanted) {
-    const [tail, head] = pair.split(' ').map(Number) as [number, number];
-    (head > tail && text.slice(tail + 1, head).trim() === '' ? counts.near : counts.far).missed++;
+    }
+  for (const { tail, head } of wanted.values()) countsOf(tail, head).missed++;
+  for (const known of breaks) kindOf(known).of++;
+
+  function countsOf(tail: number, head: number): (typeof counts)['near'] {
+    return head > tail && text.slice(tail + 1, head).trim() === '' ? counts.near : counts.far;
   }
+}
+
+function kindOf({ place, harm }: Break): (typeof kinds)[number] {
+  return kinds.find((kind) => kind.place === place && kind.harm === harm)!;
 }
