@@ -10,6 +10,8 @@ import { once } from './once';
 import { marksAtEnd, marksAtStart } from './paired-marks';
 import type { MarksAtEnd, MarksAtStart } from './paired-marks';
 import { endsInSurname } from './person-names';
+import { matterBefore, matterBehind } from './side-matter';
+import type { SideMatter } from './side-matter';
 import { isTableRow } from './title-cues';
 import { isWholeLine } from './whole-lines';
 
@@ -40,6 +42,7 @@ export interface TailSide {
   readonly discount: number;
   readonly marks: MarksAtEnd;
   readonly matter: () => TopicWords | null;
+  readonly sideMatter: () => SideMatter | null;
 }
 
 export interface HeadSide {
@@ -49,6 +52,7 @@ export interface HeadSide {
   readonly headless: boolean;
   readonly marks: MarksAtStart;
   readonly matter: () => TopicWords | null;
+  readonly sideMatter: () => SideMatter | null;
 }
 
 /** Characters on either side of a break that the language model reads. */
@@ -109,6 +113,7 @@ function tailOf(language: LanguageScores | null, text: string): TailSide {
     discount: language ? Math.max(0, -language.endScore(before) - OPEN_TAIL_CAP) : 0,
     marks: marksAtEnd(text),
     matter: once(() => language && language.topicPairs(text.slice(-MATTER_REACH))),
+    sideMatter: once(() => language && matterBefore(language, text)),
   };
 }
 
@@ -120,5 +125,6 @@ function headOf(language: LanguageScores | null, text: string): HeadSide {
     headless: beginsHeadless(text),
     marks: marksAtStart(text),
     matter: once(() => language && language.topicPairs(text.slice(0, MATTER_REACH))),
+    sideMatter: once(() => language && matterBehind(language, text)),
   };
 }

@@ -53,6 +53,15 @@ describe('columns of an article that were printed in each other’s place', () =
     expect(read([wharf, first, secondRest, shore, firstRest, trade, second])).toEqual(story);
   });
 
+  it('change back where a character was lost at two of the breaks', () => {
+    const [first, firstRest] = cut(crew, '遇到大雾天');
+    const [second, secondRest] = cut(trade, '水产和柑橘有');
+    const [third, thirdRest] = cut(shore, '岸线改成了');
+    const mended = [wharf, first + firstRest.slice(1), trade, school, third + thirdRest.slice(1)];
+    expect(second + secondRest).toBe(trade);
+    expect(read([wharf, first, secondRest, school, third, firstRest.slice(1), second, thirdRest.slice(1)])).toEqual(mended);
+  });
+
   it('say of each join across them that the sentence goes on elsewhere', () => {
     const [first, firstRest] = cut(crew, '系统会自动降');
     const [second, secondRest] = cut(trade, '达到十二万');
