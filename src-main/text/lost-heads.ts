@@ -46,8 +46,19 @@ export function lostHeads(language: LanguageScores, texts: readonly string[]): r
   return heads;
 }
 
+/** What a head elsewhere says of a line, against all that the line says itself. */
+const ELSEWHERE_SHARE = 1.5;
+
+/**
+ * Nats for a line being half a sentence, whose other half is one of the heads or stands right below.
+ * @param below null where no running text stands right below
+ */
+export function halfOfSentence(language: LanguageScores, line: string, heads: readonly LostHead[], below: string | null): number {
+  return ELSEWHERE_SHARE * goesOnInLostHead(language, line, heads) + (below === null ? 0 : goesOnBelow(language, line, below));
+}
+
 /** Nats by which the best of the heads goes on in mid-sentence from the line, more than strangers do; 0 where none does. */
-export function goesOnInLostHead(language: LanguageScores, line: string, heads: readonly LostHead[]): number {
+function goesOnInLostHead(language: LanguageScores, line: string, heads: readonly LostHead[]): number {
   if (heads.length === 0 || line.length < LEAST_HALF || SET_IN_PARTS.test(line)) return 0;
   const before = line.slice(-CONTEXT);
   let most = 0;
@@ -56,4 +67,24 @@ export function goesOnInLostHead(language: LanguageScores, line: string, heads: 
     most = Math.max(most, Math.min(fit, fit - opens - STRANGERS) - STRANGERS);
   }
   return most;
+}
+
+/** Nats for each kind of evidence that a line goes on in the text right below it, and what any line may have of it. */
+const BELOW = { headless: 3, opening: 0.2, going: 0.3, lost: 0.5, usual: 1 };
+/** Most of each that counts. */
+const MOST_OPENING = 8;
+const MOST_GOING = 12;
+
+/** Nats by which the text right below begins in mid-sentence and goes on from the line, be it behind a character that was lost; 0 where it opens. */
+function goesOnBelow(language: LanguageScores, line: string, below: string): number {
+  if (SET_IN_PARTS.test(line) || surelyOpens(below)) return 0;
+  const [before, after] = [line.slice(-CONTEXT), below.slice(0, CONTEXT)];
+  const opens = language.startScore(after);
+  const headless = beginsHeadless(below);
+  if (opens >= MAY_BE_HEADLESS && !headless) return 0;
+  const going = Math.max(0, Math.min(MOST_GOING, language.affinity(before, after)));
+  const lost = Math.max(0, Math.min(MOST_GOING, language.joinScoreWithGap(before, after).score - language.joinScore(before, after)));
+  const nats =
+    (headless ? BELOW.headless : 0) + BELOW.opening * Math.max(0, Math.min(MOST_OPENING, -opens)) + BELOW.going * going + BELOW.lost * lost;
+  return Math.max(0, nats - BELOW.usual);
 }

@@ -34,7 +34,7 @@ export interface LinePlace {
   /** Printed on several physical lines. */
   readonly folded: boolean;
   readonly beside: LinesBeside;
-  /** Nats for its being half a sentence, whose other half lies elsewhere on the page. */
+  /** Nats for its being half a sentence, whose other half lies elsewhere on the page or right below. */
   readonly goesOnElsewhere: () => number;
 }
 

@@ -14,7 +14,7 @@ import {
   mayBeCaption,
 } from '../line-grammar';
 import { linesBeside } from '../lines-beside';
-import { goesOnInLostHead, lostHeads } from '../lost-heads';
+import { halfOfSentence, lostHeads } from '../lost-heads';
 import type { LostHead } from '../lost-heads';
 import { once } from '../once';
 import { readHeading } from '../read-heading';
@@ -331,7 +331,8 @@ function linePlace(
     setOff: !blanks && block.blankLinesBefore > 0,
     folded: block.spans.length > 1,
     beside: linesBeside(blocks, texts, index),
-    goesOnElsewhere: () => (document.language ? goesOnInLostHead(document.language, texts[index]!, lost()) : 0),
+    goesOnElsewhere: () =>
+      document.language ? halfOfSentence(document.language, texts[index]!, lost(), textBelowAtOnce ? (texts[index + 1] ?? null) : null) : 0,
   };
 }
 

@@ -344,6 +344,17 @@ describe('half a sentence where a column ended, above the next headline', () => 
     }
   });
 
+  it('is no heading where its other half stands right below, be it without its first character', () => {
+    for (const [half, rest] of [
+      ['对于码头搬迁以后的安置', '，港务集团已经有了方案，老职工可以留在新港区，也可以到内河的分公司工作。'],
+      ['白鹭港管理委员会', '、市交通运输局和三家船公司昨天签了协议，今年内再开三条通往东南亚的航线。'],
+      ['新港区启用以来货物吞吐', '比去年同期增长三成，进出口的冷藏货物达到十二万吨。'],
+    ] as const) {
+      const [article] = articlesOf(['白鹭港换了新面貌', '本报记者 沈亦', ...harbour, half, rest]);
+      expect(article!.paragraphs.map(({ role, text }) => [role, text]).at(-1)).toEqual(['body', half + rest]);
+    }
+  });
+
   it('does not make half sentences of titles', () => {
     const [, second] = page('推进港口绿色发展', '海港口的绿色评价结果，白鹭港名列第五，到那时，全年的货物吞吐量有望超过一千万吨。');
     expect([second?.kicker, second?.headline]).toEqual(['推进港口绿色发展', '石桥村的桃子红了']);
