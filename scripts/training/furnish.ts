@@ -13,7 +13,7 @@ export interface NewsItem {
 }
 
 /** A printed line; a null role is furniture. */
-interface PrintedLine {
+export interface PrintedLine {
   readonly text: string;
   readonly article: number;
   readonly role: string | null;
@@ -21,7 +21,7 @@ interface PrintedLine {
   readonly paragraph?: number;
 }
 
-class Chance {
+export class Chance {
   readonly below: (limit: number) => number;
   constructor(seed: number) {
     this.below = numbersFrom(seed);
@@ -94,17 +94,17 @@ const NOTICES = [
   '迁址公告',
 ];
 
-function region(chance: Chance): string {
+export function region(chance: Chance): string {
   const at = chance.below(REGIONS.length / 2) * 2;
   return REGIONS.slice(at, at + 2);
 }
 
-function name(chance: Chance): string {
+export function name(chance: Chance): string {
   const given = GIVEN[chance.below(GIVEN.length)]! + (chance.is(0.7) ? GIVEN[chance.below(GIVEN.length)]! : '');
   return SURNAMES[chance.below(SURNAMES.length)]! + given;
 }
 
-function names(chance: Chance, most: number): string {
+export function names(chance: Chance, most: number): string {
   return Array.from({ length: 1 + chance.below(most) }, () => name(chance)).join(chance.of([' ', ' ', ' ', ' ', '　', '  ', '　　']));
 }
 
@@ -142,7 +142,7 @@ function habitsOf(chance: Chance): Habits {
 }
 
 /** Parts of sentences that may stand alone, as headings are made of. */
-function clauses(text: string): readonly string[] {
+export function clauses(text: string): readonly string[] {
   return text
     .split(/[。；！？]/u)
     .flatMap((sentence) => [sentence, ...sentence.split('，')])
@@ -208,7 +208,7 @@ export function plainDocument(items: readonly NewsItem[], seed: number): KnownPa
   return printed(lines, { indent, width: chance.is(0.5) ? 12 + chance.below(16) : null, blanks: chance.is(0.4) }, `d${seed}.txt`);
 }
 
-function furniture(text: string): PrintedLine {
+export function furniture(text: string): PrintedLine {
   return { text, article: -1, role: null };
 }
 
@@ -341,10 +341,11 @@ function damaged(articles: readonly (readonly PrintedLine[])[], { width }: Habit
   return columns.flat();
 }
 
-function printed(
+export function printed(
   lines: readonly PrintedLine[],
   { width, indent, blanks }: Pick<Habits, 'width' | 'indent' | 'blanks'>,
   fileName: string,
+  cut: (text: string, width: number) => string = firstLine,
 ): KnownPage {
   let text = '';
   const places: LabelledPlace[] = [];
@@ -355,7 +356,7 @@ function printed(
     const label = role === null ? null : { article, role };
     let rest = (opens ? indent : '') + line;
     while (rest !== '') {
-      const piece = role === 'body' && width !== null ? firstLine(rest, width) : rest;
+      const piece = role === 'body' && width !== null ? cut(rest, width) : rest;
       rest = rest.slice(piece.length);
       if (label) places.push({ start: text.length, end: text.length + piece.length, label });
       text += `${piece}\n`;
