@@ -41,7 +41,13 @@ export function readHeading(language: LanguageScores | null, stack: Stack): read
       tellsMore(reading.lines[place]!.text, reading.lines[place + 1]!.text)
     )
       offices.splice(place, 2, 'headline', 'deck');
-  return offices;
+  return withColumn(reading, offices);
+}
+
+/** What is first of a heading, over the place that its headline is from, is no headline but the column. */
+function withColumn({ lines }: StackReading, offices: readonly Office[]): readonly Office[] {
+  const stands = offices[0] === 'headline' && offices[1] === 'locality' && offices[2] === 'headline' && !lines[0]!.numbered;
+  return stands ? offices.with(0, 'column') : offices;
 }
 
 /** Characters of a line too long for a headline, and by how many it is longer than the title above. */

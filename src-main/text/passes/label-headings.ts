@@ -11,6 +11,7 @@ import {
   SAYS_WHEN,
   isBareName,
   isKickerByForm,
+  leadsAway,
   mayBeCaption,
 } from '../line-grammar';
 import { linesBeside } from '../lines-beside';
@@ -243,6 +244,7 @@ function standsAsTitle(page: Page, index: number): boolean {
   const text = texts[index]!;
   const signedBelow = isSignedBelow(page, index);
   if (!isTitleLike(text) || ASKS_OR_ANSWERS.test(text) || SALUTATION.test(text) || (isTableRow(text) && !isBareName(text))) return false;
+  if (isCutOffForJump(page, index)) return false;
   if (isTitleOfRows(page, index) || NUMBERED.test(text) || hasDeckBehind(page, index)) return true;
   if (standsOverOpening(page, index) || standsOverJump(page, index)) return true;
   const textsBelow: string[] = [];
@@ -290,6 +292,15 @@ function standsOverJump({ texts, blocks }: Page, index: number): boolean {
   const [text, before] = [texts[index]!, texts[index - 1] ?? ''];
   if (!comesFromElsewhere(blocks[index + 1]) || widthOf(text) > SURELY_A_TITLE || endsFinished(text)) return false;
   return blocks[index - 1]?.role !== 'body' || endsFinished(before);
+}
+
+/** 详见第三版 stands under a title that has its text elsewhere. */
+const REFERS = /见/u;
+
+/** Between a text and the line that says where it goes on stands the end of what is printed here, broken off wherever the column ended. */
+function isCutOffForJump({ texts, blocks }: Page, index: number): boolean {
+  const [above, below] = [blocks[index - 1], texts[index + 1] ?? ''];
+  return above?.role === 'body' && blocks[index + 1]?.role === 'jump' && leadsAway(below) && !REFERS.test(below);
 }
 
 function comesFromElsewhere(block: Block | undefined): boolean {

@@ -212,6 +212,53 @@ describe('headings', () => {
   });
 });
 
+const market = ['入夜，滨河路上灯火通明，二百多个摊位沿街排开，烤串、凉粉、手工艺品应有尽有，市民说这里比白天还热闹。'];
+
+describe('lines that are broken off, or stand over the place', () => {
+  it('what a column had room for before its story goes on elsewhere is text, however like a title it reads', () => {
+    const end = '新品种试种成功';
+    const articles = articlesOf([
+      '石桥村蜜桃喜获丰收',
+      '本报记者 沈亦',
+      ...orchard,
+      end,
+      '（下转第三版）',
+      '市图书馆新馆下月试运行',
+      ...library,
+    ]);
+    expect(articles.map(({ headline }) => headline)).toEqual(['石桥村蜜桃喜获丰收', '市图书馆新馆下月试运行']);
+    expect(articles[0]!.paragraphs.map(({ role, text }) => [role, text]).at(-1)).toEqual(['body', end]);
+  });
+
+  it('a title that says where its text is found stays one', () => {
+    const articles = articlesOf([
+      '石桥村蜜桃喜获丰收',
+      '本报记者 沈亦',
+      ...orchard,
+      '市图书馆新馆下月试运行',
+      '详见第三版',
+      '夜市开张',
+      ...market,
+    ]);
+    expect(articles.map(({ headline }) => headline)).toContain('市图书馆新馆下月试运行');
+  });
+
+  it('whatever its name, what stands over the place that a headline is from is the column', () => {
+    for (const column of ['善作善成 接续奋斗', '蜜桃熟了的时候']) {
+      const [article] = articlesOf([
+        '市图书馆新馆下月试运行',
+        ...library,
+        column,
+        '临江县',
+        '石桥村蜜桃喜获丰收',
+        '本报记者 沈亦',
+        ...orchard,
+      ]).slice(-1);
+      expect([article!.column, article!.locality, article!.headline]).toEqual([column, '临江县', '石桥村蜜桃喜获丰收']);
+    }
+  });
+});
+
 describe('what stands on a page beside articles', () => {
   it('the rows of a table are no column and no headline', () => {
     const table = ['指标    一季度    同比', '规上工业增加值    128.6亿元    8.2%', '工业用电量    36.2亿千瓦时    11.5%'];
