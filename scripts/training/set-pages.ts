@@ -171,8 +171,9 @@ function titleLines(story: Story, article: number, home: House, chance: Chance):
   if (halves.length === 2 && halves.every((half) => half.length > 3)) {
     const [first, second] = halves as [string, string];
     const way = chance.below(100);
-    if (way < 14 && first.length >= SHORTEST_KICKER) return [line(first, 'kicker'), line(second, 'headline')];
-    if (way < 19 && long) return [line(first, 'headline'), line(second, 'deck')];
+    // Short lines have no room for a headline of two halves, which then take a line each.
+    if (way < (narrow ? 10 : 14) && first.length >= SHORTEST_KICKER) return [line(first, 'kicker'), line(second, 'headline')];
+    if (way >= 14 && way < (narrow ? 17 : 19) && long) return [line(first, 'headline'), line(second, 'deck')];
     if (narrow && way < 70) return [line(first, 'headline'), line(second, 'headline')];
     if (way < 80 && chance.is(0.3)) return [line(`${first}${chance.of(['，', '：', '！'])}${second}`, 'headline')];
   }
@@ -398,8 +399,8 @@ function withFurniture(lines: readonly PrintedLine[], home: House, chance: Chanc
     `编辑：${name(chance)} 审读：${name(chance)}`,
   ]);
   const placed = [...lines];
-  placed.splice(chance.is(0.8) ? 0 : chance.below(placed.length), 0, furniture(head));
-  if (chance.is(0.7)) placed.splice(chance.is(0.8) ? placed.length : chance.below(placed.length), 0, furniture(foot));
+  placed.splice(chance.is(0.9) ? 0 : chance.below(placed.length), 0, furniture(head));
+  if (chance.is(0.7)) placed.splice(chance.is(0.9) ? placed.length : chance.below(placed.length), 0, furniture(foot));
   return placed;
 }
 

@@ -29,6 +29,7 @@ import { partStacks } from './passes/part-stacks';
 import { placeFragments } from './passes/place-fragments';
 import { readLines } from './passes/read-lines';
 import { splitMarkers } from './passes/split-markers';
+import { rejoinHeadings } from './passes/rejoin-headings';
 import { rejoinSubheads } from './passes/rejoin-subheads';
 import { resumeStories } from './passes/resume-stories';
 import { splitStacks } from './passes/split-stacks';
@@ -59,6 +60,7 @@ export const PASSES: readonly Pass[] = [
   { name: 'part-briefs', run: partBriefs },
   { name: 'group-articles', run: groupArticles },
   { name: 'part-pictures', run: partPictures },
+  { name: 'rejoin-headings', run: rejoinHeadings },
   { name: 'split-stacks', run: splitStacks },
   { name: 'turn-headings', run: turnHeadings },
   { name: 'title-ends', run: titleEnds },

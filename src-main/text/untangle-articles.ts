@@ -18,8 +18,10 @@ import type { Sides } from './two-topics';
 const ODDS = { always: -2.15, gain: 0.059, unity: 0.66, likeness: -1.83, sharedAPair: -15.2 };
 /** The same where what the texts are about is known by their words alone. */
 const ODDS_BY_WORDS = { always: -1.98, gain: 0.071, sharedAPair: -31 };
+/** Further nats say little of whether it is right, and still which of two right ones is righter. */
 const MOST_GAIN = 80;
-const LEAST_ODDS = 0;
+const BEYOND = 0.2;
+const LEAST_ODDS = -0.5;
 /** More where it was found without a look at the headings. */
 const AGAINST_HEADINGS = 0.5;
 /** Against the text right under the second heading being the first article's, which has text of its own. */
@@ -165,8 +167,9 @@ function untangled(document: Document, page: PlacedPage, pair: Pair, labels: rea
       (!wasEmpty && sides[free.indexOf(true)] === 0 ? FIRST_UNDER_HEADING : 0) +
       ODDS.unity * (topics.unityOf(sides) - unityBefore) +
       ODDS.likeness * likeness;
+    const told = Math.min(MOST_GAIN, gain) + BEYOND * Math.max(0, gain - MOST_GAIN);
     const oddsBy = (weights: typeof ODDS_BY_WORDS, shared: number): number =>
-      weights.always + weights.gain * Math.min(MOST_GAIN, gain) + weights.sharedAPair * shared;
+      weights.always + weights.gain * told + weights.sharedAPair * shared;
     return partingOdds(
       page.space.language,
       [textsOn(sides, 0), textsOn(sides, 1)],

@@ -126,8 +126,11 @@ export function groupArticles(document: Document): Document {
           !has(before, 'byline') &&
           blocks[index + 1]?.role === 'body' &&
           !isOneOfSignatures(document, index);
-        before.heading.push(index);
-        closed = !awaited;
+        if (isOfAnotherHeading(document, before, index)) begin('feature').heading.push(index);
+        else {
+          before.heading.push(index);
+          closed = !awaited;
+        }
       } else heading().heading.push(index);
     } else if (role === 'credit') {
       const here = gatherings.at(-1) ?? begin('feature');
@@ -187,6 +190,18 @@ export function groupArticles(document: Document): Document {
       judgement: { rule: 'running-head', confidence: 'certain' },
     });
   return revised(document, { articles });
+}
+
+/** Over a text, below that of an article which says already who wrote it: what rejoin-headings.ts finds the headline for. */
+function isOfAnotherHeading(document: Document, before: Gathering, index: number): boolean {
+  const { blocks } = document;
+  return (
+    blocks[index]!.judgement.rule === 'byline-alone' &&
+    blocks[index + 1]?.role === 'body' &&
+    hasInHeading(document, before, 'headline') &&
+    before.heading.some((line) => blocks[line]!.role === 'byline' && line < before.paragraphs[0]!.blocks[0]!) &&
+    !/^[（(〔]/u.test(blockText(document, blocks[index]!))
+  );
 }
 
 /** What the editor adds to a signed letter. */

@@ -9,6 +9,8 @@ const TEXT_SIGHT = 300;
 /** Nats by which some paragraph must answer the upper title rather than the lower, and some other the lower. */
 const ANSWERS_UPPER = 6;
 const ANSWERS_LOWER = 4;
+/** The same where a second byline comes below the first one's text: somebody else's heading must be over it. */
+const ANSWERS_IF_SIGNED = 2;
 /** Nats by which paragraphs that answer one title only leave no doubt that there are two stories, however much these are alike. */
 const ANSWERS_ALONE = 12;
 /** Nats by which a paragraph must lean to a title to be counted with its story, and characters that a story must have. */
@@ -76,12 +78,27 @@ function titlesAnotherStory(document: Document, language: LanguageScores, index:
     return language.topicScore(words, above) - language.topicScore(words, under);
   });
   const [mostUpper, mostLower] = [Math.max(...leanings), -Math.min(...leanings)];
+  const signed = isSignedTwice(document, Math.max(index, headline) + 1);
+  if (signed && Math.min(mostUpper, mostLower) > ANSWERS_IF_SIGNED) return true;
   if (mostUpper < ANSWERS_UPPER || mostLower < ANSWERS_LOWER) return false;
   if (language.topicScore(above, under) > ONE_TITLE) return false;
   const [upperStory, lowerStory] = [1, -1].map((side) => below.filter((_, at) => leanings[at]! * side > LEANS).join('\n'));
   if (upperStory!.length < LEAST_STORY || lowerStory!.length < LEAST_STORY) return false;
   if (REFERS_BACK.test(upperStory!) || REFERS_BACK.test(lowerStory!)) return false;
   return Math.min(mostUpper, mostLower) > ANSWERS_ALONE || language.topicSimilarity(upperStory!, lowerStory!) < ONE_STORY;
+}
+
+/** Who wrote it stands under these titles, and once more below their text with a text of its own. */
+function isSignedTwice({ blocks }: Document, from: number): boolean {
+  let at = from;
+  while (blocks[at]?.role === 'deck') at++;
+  if (blocks[at]?.role !== 'byline' || blocks[at + 1]?.role !== 'body') return false;
+  for (at += 2; at < blocks.length && at < from + SIGHT; at++) {
+    const { role } = blocks[at]!;
+    if (role === 'byline') return blocks[at + 1]?.role === 'body';
+    if (role === 'jump' || STANDS_OVER_TEXT.has(role)) return false;
+  }
+  return false;
 }
 
 function textsBelow(document: Document, from: number): readonly string[] {
