@@ -227,14 +227,17 @@ function isBehindTable(document: Document, { paragraphs }: Gathering, index: num
 function isOverBriefs(document: Document, index: number): boolean {
   const { blocks } = document;
   const called = BRIEFS_COLUMN.test(bare(blockText(document, blocks[index]!)));
-  const below = blocks[index + 1];
-  if (below?.role === 'headline') return called || isRowOfTitledBriefs(document, index + 1);
+  // A running head may have strayed between the column and what it stands over.
+  let first = index + 1;
+  while (blocks[first]?.role === 'furniture') first++;
+  const below = blocks[first];
+  if (below?.role === 'headline') return called || isRowOfTitledBriefs(document, first);
   return (
     below?.role === 'body' &&
     (called ||
       BRIEF_MARK.test(blockText(document, below)) ||
-      isRowOfBriefs(document, index + 1) ||
-      (signs(document, index + 2) && isOneOfSignatures(document, index + 2)))
+      isRowOfBriefs(document, first) ||
+      (signs(document, first + 1) && isOneOfSignatures(document, first + 1)))
   );
 }
 

@@ -1,6 +1,6 @@
 import { blockText, revised } from '../document';
 import type { Block, Document, LanguageScores } from '../document';
-import { NOTICE } from '../heading-evidence';
+import { NOTICE, markOf } from '../heading-evidence';
 import { BRIEFS_COLUMN, BRIEF_MARK } from '../lone-title';
 import { labelled } from './label-by-grammar';
 
@@ -21,7 +21,9 @@ export function partBriefs(document: Document): Document {
   const { language } = document;
   if (!language) return document;
   const texts = document.blocks.map((block) =>
-    block.role === 'body' || block.role === 'column' || block.role === 'headline' ? blockText(document, block) : '',
+    block.role === 'body' || block.role === 'column' || block.role === 'headline' || block.role === 'subhead'
+      ? blockText(document, block)
+      : '',
   );
   const blocks = [...document.blocks];
   let inNotice = false;
@@ -35,7 +37,32 @@ export function partBriefs(document: Document): Document {
       if (over?.role === 'subhead') blocks[index - 1] = labelled(over, 'column', 'title-over-briefs', 'likely');
     }
   }
-  return revised(document, { blocks });
+  return revised(document, { blocks: withBriefHeadlines(language, blocks, texts) });
+}
+
+/** Nats of shared matter below which the text under a title in a brief is no part of that brief. */
+const ANOTHER_BRIEF = 10;
+
+/** Briefs that have headlines all have: a title behind the one text of a brief, over a text about something else, is no subhead but the next headline. */
+function withBriefHeadlines(language: LanguageScores, blocks: readonly Block[], texts: readonly string[]): readonly Block[] {
+  const next = [...blocks];
+  let mark: string | null = null;
+  let textsUnder = 0;
+  for (const [index, { role }] of blocks.entries()) {
+    if (role === 'furniture') continue;
+    if (role === 'column') {
+      const below = blocks[index + 1]?.role === 'furniture' ? index + 2 : index + 1;
+      const called = BRIEFS_COLUMN.test(texts[index]!.replace(/[^\p{Script=Han}]/gu, ''));
+      mark = called && blocks[below]?.role === 'headline' ? markOf(texts[below]!) : null;
+    } else if (role === 'headline') textsUnder = 0;
+    else if (role === 'body') textsUnder++;
+    else if (role === 'subhead' && mark !== null && textsUnder === 1 && mark === markOf(texts[index]!)) {
+      if (language.topicSimilarity(texts[index - 1]!.slice(0, SIGHT), (texts[index + 1] ?? '').slice(0, SIGHT)) >= ANOTHER_BRIEF) continue;
+      next[index] = labelled(blocks[index]!, 'headline', 'title-over-text', 'likely');
+      textsUnder = 0;
+    } else mark = null;
+  }
+  return next;
 }
 
 /** The rule under which a running text is the first of a brief. */

@@ -145,3 +145,26 @@ it('a place over its text is one where other briefs of the page stand under thei
   expect(articles.map(({ locality }) => locality)).toEqual(['临江县', '白茅区', '松岭县']);
   expect(articles.map(({ headline }) => headline)).not.toContain('松岭县');
 });
+
+describe('a column of briefs', () => {
+  const briefs = [
+    ['◆渡口添了两盏航标灯', '白茅渡口新添的两盏航标灯昨天傍晚第一次亮起，夜里过江的货船不必再绕行北汊，每趟能省下四十分钟。'],
+    ['◆小小粮仓', '县第二小学昨天举行开仓仪式，四百名学生用自己种的麦子烤出第一炉面包，老师和家长一起尝了鲜。'],
+    ['◆周明远同志逝世', '县原副县长周明远同志因病医治无效，于本月三日在临江逝世，享年九十一岁，生前参加过沂河大桥的建设。'],
+    ['◆国道桐木岭段设爆闪灯', '县交警大队在国道桐木岭段增设爆闪灯十二组、凸面镜八面，消除一处多年的事故隐患。'],
+  ] as const;
+
+  it('has a headline for each of them where one has, however short', () => {
+    const { articles } = parseBriefing(['县区短波', ...briefs.flat()].join('\n\n'), { encoding: 'utf-8', fileName: null, language });
+    expect(articles.map(({ headline, paragraphs }) => [headline, paragraphs.map(({ text }) => text)])).toEqual(
+      briefs.map(([headline, text]) => [headline, [text]]),
+    );
+  });
+
+  it('stands over all of them though a running head has strayed between', () => {
+    const first = ['旧粮仓里唱新戏', '本报记者 罗玲梅', '剧团的排练厅设在旧粮仓里，二十多名年轻演员每天清晨吊嗓、压腿、跑圆场。'];
+    const lines = [...first, '县区短波', '松江晨报 2024年3月15日 星期五', ...briefs.map(([, text]) => text)];
+    const { articles } = parseBriefing(lines.join('\n\n'), { encoding: 'utf-8', fileName: null, language });
+    expect(articles.filter(({ kind }) => kind === 'brief').map(({ column }) => column)).toEqual(briefs.map(() => '县区短波'));
+  });
+});
