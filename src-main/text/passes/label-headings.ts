@@ -288,10 +288,15 @@ function standsOverOpening({ document, texts, blocks }: Page, index: number): bo
 }
 
 /** The title over the rest of a story that comes from another page, between it and a text that is over. */
-function standsOverJump({ texts, blocks }: Page, index: number): boolean {
-  const [text, before] = [texts[index]!, texts[index - 1] ?? ''];
-  if (!comesFromElsewhere(blocks[index + 1]) || widthOf(text) > SURELY_A_TITLE || endsFinished(text)) return false;
-  return blocks[index - 1]?.role !== 'body' || endsFinished(before);
+function standsOverJump(page: Page, index: number): boolean {
+  const text = page.texts[index]!;
+  if (!comesFromElsewhere(page.blocks[index + 1]) || widthOf(text) > SURELY_A_TITLE || endsFinished(text)) return false;
+  return nothingGoesOnFrom(page, index - 1);
+}
+
+/** No text, or one that is over. */
+function nothingGoesOnFrom({ texts, blocks }: Page, index: number): boolean {
+  return blocks[index]?.role !== 'body' || endsFinished(texts[index]!);
 }
 
 /** 详见第三版 stands under a title that has its text elsewhere. */
@@ -396,7 +401,7 @@ function labelStack(page: Page, begin: number, end: number, above: Pick<Stack, '
     (isTitleOfRows(page, begin) || (page.plain && read[0] === 'column' && !BRIEFS_COLUMN.test(drawnTogether(texts[begin]!))))
       ? (['headline'] as const)
       : comesFromElsewhere(blocks[end])
-        ? withHeadline(read)
+        ? withHeadline(read, nothingGoesOnFrom(page, begin - 1) && !tellsOfAbove(document, texts[begin]!, stack))
         : read;
   const together = standsTogether(blocks, begin, end);
   let titled = false;
@@ -425,11 +430,23 @@ function labelStack(page: Page, begin: number, end: number, above: Pick<Stack, '
   }
 }
 
-/** Over a text that comes from another page stands its headline, however short: the last line of these where none is one. */
-function withHeadline(offices: readonly Office[]): readonly Office[] {
+/** A headline printed below its text answers that, and not what comes from another page. */
+function tellsOfAbove({ language }: Document, title: string, { above, below }: Stack): boolean {
+  return language !== null && language.topicSimilarity(above, title) > Math.max(0, language.topicSimilarity(below, title));
+}
+
+/**
+ * Over a text that comes from another page stands its headline, however short: the last line of these where none is one, or, where nothing
+ * goes on from above, what reads like text or a column's name.
+ */
+function withHeadline(offices: readonly Office[], isApart: boolean): readonly Office[] {
   if (offices.includes('headline')) return offices;
   const last = offices.findLastIndex((office) => office === 'subhead' || office === 'kicker');
-  return last < 0 ? offices : offices.with(last, 'headline');
+  if (last >= 0) return offices.with(last, 'headline');
+  if (!isApart) return offices;
+  const first = offices.indexOf('body');
+  if (first < 0) return offices.length === 1 && offices[0] === 'column' ? ['headline'] : offices;
+  return offices.map((office, place) => (place === first ? 'headline' : office === 'body' ? 'deck' : office));
 }
 
 /** Between blank lines, and with none inside: the heading of one article. */

@@ -45,6 +45,16 @@ describe('headings', () => {
     ]);
   });
 
+  it('the title said again over a text that comes from another page is its headline, however it reads, and what a dash opens its deck', () => {
+    const rest = ['（上接第1版）', ...orchard];
+    expect(articlesOf(['澜江日报', '第4版 综合', '一条河的三十年', ...rest]).map(({ kind, headline }) => [kind, headline])).toContainEqual([
+      'jump',
+      '一条河的三十年',
+    ]);
+    const [, second] = articlesOf(['市图书馆新馆下月试运行', ...library, '一条河的三十年', '——澜江治理记', ...rest]);
+    expect([second!.headline, second!.deck]).toEqual(['一条河的三十年', '——澜江治理记']);
+  });
+
   it('a story that goes on elsewhere on its page ends there, though no page is named', () => {
     const articles = articlesOf([
       '石桥村蜜桃喜获丰收',
