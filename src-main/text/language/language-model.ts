@@ -95,6 +95,8 @@ const GAP_CANDIDATES = 1500;
 const GAP_FINALISTS = 24;
 /** Symbols whose successors are remembered, and as many whose predecessors are; 6 KB each. */
 const MOST_NEIGHBOURS = 1024;
+/** Breaks whose lost character is remembered. */
+const MOST_GAPS = 64;
 /** Nats that a lost character must earn before it is believed. */
 const GAP_COST = 3;
 
@@ -187,8 +189,8 @@ export function languageModelOf(model: ModelData): LanguageModel {
     return anywheres.read(key) ?? anywheres.keep(key, (model.share[scratch[0] as number] as number) + sum(0, 1, end));
   }
 
-  /** A page of like lines asks the same again and again. */
-  let lastGap: JoinWithGap & { readonly asked: string } = { asked: '', score: -Infinity, gap: null };
+  /** Several passes ask about the same breaks, and a page of like lines asks the same again and again. */
+  const gapsMet = new Map<string, JoinWithGap>();
 
   /** Log probability that tail goes on with one unknown character and then head, with that character. */
   function goingWithGap(tail: string, head: string): { readonly score: number; readonly gap: string | null } {
@@ -197,8 +199,12 @@ export function languageModelOf(model: ModelData): LanguageModel {
     if (middle === 0 || end === middle + 1) return { score: -Infinity, gap: null };
     scratch[middle] = EDGE;
     const asked = String.fromCharCode(...scratch.subarray(0, end));
-    if (asked !== lastGap.asked) lastGap = { asked, ...likeliestGap(middle, end) };
-    return lastGap;
+    const met = gapsMet.get(asked);
+    if (met) return met;
+    if (gapsMet.size === MOST_GAPS) gapsMet.clear();
+    const found = likeliestGap(middle, end);
+    gapsMet.set(asked, found);
+    return found;
   }
 
   /** The likeliest symbols so far, and the nats of each. */
