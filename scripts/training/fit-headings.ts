@@ -22,6 +22,8 @@ export interface FitOptions {
   readonly rounds: number;
   readonly rate: number;
   readonly report?: (line: string) => void;
+  /** Weights to go on from: the penalties are then on what is changed. */
+  readonly from?: OfficeWeights;
 }
 
 const K = OFFICES.length;
@@ -42,6 +44,11 @@ export function fitHeadings(stacks: readonly WeightedStack[], options: FitOption
   const sparse = stacks.map(({ lines }) => lines.map(({ evidence }) => sparseOf(evidence)));
   const below = numbersFrom(1);
   for (let at = layout.conjunctions; at < layout.follows; at++) weights[at] = (below(2 ** 32) / 2 ** 31 - 1) * FIRST_WEIGHTS;
+  if (options.from) {
+    const { own, conjunctions, together, follows, followsInNarrow } = options.from;
+    weights.set([own, conjunctions, together, follows, followsInNarrow].flat(2));
+  }
+  const before = options.from ? weights.slice() : new Float64Array(layout.size);
   descend(
     weights,
     (now, into) => {
@@ -49,8 +56,9 @@ export function fitHeadings(stacks: readonly WeightedStack[], options: FitOption
       for (const [index, stack] of stacks.entries()) loss += stack.worth * addSlope(now, into, layout, stack, sparse[index]!);
       for (let at = 0; at < layout.size; at++) {
         const penalty = at >= layout.conjunctions && at < layout.follows ? options.hiddenPenalty : options.penalty;
-        loss += (penalty * now[at]! ** 2) / 2;
-        into[at]! += penalty * now[at]!;
+        const changed = now[at]! - before[at]!;
+        loss += (penalty * changed ** 2) / 2;
+        into[at]! += penalty * changed;
       }
       return loss;
     },

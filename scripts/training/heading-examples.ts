@@ -35,7 +35,7 @@ export interface HeadingExamples {
  * The passes before headings are labelled run as they are; headings above are taken as they ought to be read.
  * @param titleWeights by which lines are taken for titles; null takes those that are
  */
-export function headingExamples(page: KnownPage, language: LanguageScores, titleWeights: readonly number[] | null): HeadingExamples {
+export function headingExamples(page: KnownPage, language: LanguageScores | null, titleWeights: readonly number[] | null): HeadingExamples {
   const before = PASSES.findIndex(({ name }) => name === 'label-headings');
   const opened = openDocument(page.text, { encoding: 'utf-8', fileName: page.fileName, language });
   const document = PASSES.slice(0, before).reduce((known, pass) => pass.run(known), opened);

@@ -194,6 +194,8 @@ function feature(item: NewsItem, article: number, home: House, chance: Chance): 
   const put = (text: string, role: string): void => void lines.push({ text, article, role });
   if (story.named && story.named.length > 2 && chance.is(0.6)) put(home.column(story.named), 'column');
   else if (chance.is(0.4)) put(home.column(chance.of(home.standing)), 'column');
+  if (lines.length > 0 && chance.is(0.1))
+    put(chance.of(['①', '②', '（上）', '（下）', '（三）', `——来自${region(chance)}的报道`]), 'column');
   if (lines.length > 0 && chance.is(0.3)) put(`${region(chance)}${chance.of(['市', '县', '区', '州'])}`, 'locality');
   const title = titleLines(story, article, home, chance);
   lines.push(...title);
@@ -225,7 +227,7 @@ function bodyOf({ paragraphs }: Story, article: number, home: House, chance: Cha
   let subheads = 0;
   return paragraphs.flatMap((_, place): readonly PrintedLine[] => {
     const lines: PrintedLine[] = [];
-    if (place > 0 && paragraphs[place]!.length > LEAST_PARAGRAPH && paragraphs.length > 3 && chance.is(home.subheads)) {
+    if (place > 0 && place !== stray && paragraphs[place]!.length > LEAST_PARAGRAPH && paragraphs.length > 3 && chance.is(home.subheads)) {
       const says = taken(paragraphs, place, 14, chance);
       if (says) lines.push({ text: home.subhead(says, subheads++), article, role: 'subhead' });
     }
@@ -356,7 +358,12 @@ export function setPage(stock: Stock, kind: PageKind, seed: number): KnownPage {
   });
   const read = inDisorder(jumped, kind, home, chance);
   const lines = withFurniture(read, home, chance);
-  return printed(lines, { indent: home.indent, width: home.width, blanks: home.width === null }, `${kind}${seed}.txt`, asWide);
+  return printed(
+    lines,
+    { indent: home.indent, width: home.width, blanks: home.width === null && chance.is(0.85) },
+    `${kind}${seed}.txt`,
+    asWide,
+  );
 }
 
 /** A line as wide as the column, figures being half as wide as other characters; none begins with a mark that closes. */

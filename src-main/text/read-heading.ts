@@ -21,7 +21,7 @@ export interface OfficeWeights {
   readonly followsInNarrow: readonly (readonly number[])[];
 }
 
-const FITTED: OfficeWeights = {
+export const FITTED: OfficeWeights = {
   own: HEADING_WEIGHTS,
   conjunctions: CONJUNCTIONS,
   together: CONJUNCTION_WEIGHTS,
