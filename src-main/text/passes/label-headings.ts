@@ -142,6 +142,9 @@ function giveDecksTheirHeadlines(page: Page): void {
     let at = index - 1;
     while (blocks[at]?.role === 'body' && index - at <= PARTED_BY) at--;
     const above = blocks[at]?.role;
+    const first = texts[at + 1]!;
+    if (above === 'byline' && at + 1 < index && isTitleLike(first) && !endsFinished(first) && widthOf(first) <= SURELY_A_TITLE)
+      set(page, at + 1, 'headline', 'headline-of-deck-below');
     if ((above === 'subhead' || above === 'column' || above === 'deck') && blocks[at - 1]?.role === 'byline')
       set(page, at, 'headline', 'headline-of-deck-below');
   }
@@ -267,6 +270,10 @@ function isTitleOfRows({ blocks, texts }: Page, index: number): boolean {
   const text = texts[index]!;
   const overRows = blocks[index + 1]?.judgement.rule === ROW && blocks[index]!.judgement.rule !== ROW;
   return overRows && widthOf(text) <= SURELY_A_TITLE && !endsFinished(text) && !/[，：]/u.test(text) && !OVER_LIST.test(text);
+}
+
+function standsOverList({ texts }: Page, index: number): boolean {
+  return OVER_LIST.test(texts[index]!) && isTableRow(texts[index + 1] ?? '');
 }
 
 /** Who wrote it stands right below, or below one more title. */
@@ -400,9 +407,11 @@ function labelStack(page: Page, begin: number, end: number, above: Pick<Stack, '
     read.length === 1 &&
     (isTitleOfRows(page, begin) || (page.plain && read[0] === 'column' && !BRIEFS_COLUMN.test(drawnTogether(texts[begin]!))))
       ? (['headline'] as const)
-      : comesFromElsewhere(blocks[end])
-        ? withHeadline(read, nothingGoesOnFrom(page, begin - 1) && !tellsOfAbove(document, texts[begin]!, stack))
-        : read;
+      : read.length === 1 && standsOverList(page, begin)
+        ? (['column'] as const)
+        : comesFromElsewhere(blocks[end])
+          ? withHeadline(read, nothingGoesOnFrom(page, begin - 1) && !tellsOfAbove(document, texts[begin]!, stack))
+          : read;
   const together = standsTogether(blocks, begin, end);
   let titled = false;
   let headed = false;
