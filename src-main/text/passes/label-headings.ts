@@ -453,9 +453,9 @@ function withHeadline(offices: readonly Office[], isApart: boolean): readonly Of
   const last = offices.findLastIndex((office) => office === 'subhead' || office === 'kicker');
   if (last >= 0) return offices.with(last, 'headline');
   if (!isApart) return offices;
-  const first = offices.indexOf('body');
-  if (first < 0) return offices.length === 1 && offices[0] === 'column' ? ['headline'] : offices;
-  return offices.map((office, place) => (place === first ? 'headline' : office === 'body' ? 'deck' : office));
+  const like = offices.includes('body') ? 'body' : 'column';
+  const first = offices.indexOf(like);
+  return offices.map((office, place) => (place === first ? 'headline' : office === like ? 'deck' : office));
 }
 
 /** Between blank lines, and with none inside: the heading of one article. */
