@@ -42,15 +42,18 @@ const MOST_EXCHANGES = 3;
 export function readingOrder(language: LanguageScores, texts: readonly ArticleText[]): readonly number[] | null {
   if (texts.length < 3) return null;
   const sides = texts.map(({ source, text }) => breakSidesOf(language, source, text));
-  /** Whether the text, as it is printed, surely goes on in the next one. */
-  const goesOn = sides.map((tail, place) => tail.mayGoOn && place + 1 < sides.length && fitOf(language, tail, sides[place + 1]!) >= SURELY);
+  if (sides.filter(mayBeLeft).length < LEAST_TOLD || !sides.some(({ mayContinue }) => mayContinue)) return null;
+  /** Whether the text, as it is printed, surely goes on in the next one; undefined where that has not been asked. */
+  const surely: boolean[] = [];
+  const goesOn = (tail: number): boolean =>
+    (surely[tail] ??= sides[tail]!.mayGoOn && tail + 1 < sides.length && fitOf(language, sides[tail]!, sides[tail + 1]!) >= SURELY);
   const known = new Map<number, number>();
   const follows: Follows = (tail, head) => {
     if (!sides[tail]!.mayGoOn) return STOPS;
     const key = tail * texts.length + head;
     const met = known.get(key);
     if (met !== undefined) return met;
-    const mayHaveLost = !goesOn[tail] && (head === tail + 1 || !goesOn[head - 1]);
+    const mayHaveLost = (): boolean => !goesOn(tail) && (head === tail + 1 || head === 0 || !goesOn(head - 1));
     const nats = followScore(language, sides[tail]!, sides[head]!, mayHaveLost);
     known.set(key, nats);
     return nats;
@@ -70,6 +73,13 @@ export function readingOrder(language: LanguageScores, texts: readonly ArticleTe
     order = [...order.slice(0, first), ...order.slice(second, end), ...order.slice(first, second), ...order.slice(end)];
   }
   return order === file ? null : order;
+}
+
+/** Breaks that a sentence must tell of. */
+const LEAST_TOLD = 2;
+
+function mayBeLeft({ mayGoOn, alone, latin }: BreakSides): boolean {
+  return mayGoOn && !alone && !latin;
 }
 
 /** Nats for one text being read right after another. */
@@ -105,7 +115,7 @@ function bestExchange(order: readonly number[], sides: readonly BreakSides[], fo
     const mended = next(first - 1, second) + next(end - 1, first) + next(second - 1, end);
     const printed = next(first - 1, first) + next(second - 1, second) + next(end - 1, end);
     const gain = mended - printed;
-    if (gain <= most || told(first - 1, second) + told(end - 1, first) + told(second - 1, end) < 2) return;
+    if (gain <= most || told(first - 1, second) + told(end - 1, first) + told(second - 1, end) < LEAST_TOLD) return;
     most = gain;
     best = { first, second, end };
   };
@@ -132,11 +142,11 @@ const LOST = 2;
  * The texts are the same in every order, so that only how well each goes on from the one before tells: in mid-sentence, against one that
  * closes its paragraph before another that opens one.
  */
-function followScore(language: LanguageScores, tail: BreakSides, head: BreakSides, mayHaveLost: boolean): number {
+function followScore(language: LanguageScores, tail: BreakSides, head: BreakSides, mayHaveLost: () => boolean): number {
   let fit = fitOf(language, tail, head);
   if (fit <= HARDLY) return Math.log(1 - GOES_ON + GOES_ON * Math.exp(fit));
   const [ends, begins] = [tail.tail(), head.head()];
-  if (mayHaveLost && fit < SURELY && language.startScore(begins.after) < MAY_BE_HEADLESS) {
+  if (fit < SURELY && language.startScore(begins.after) < MAY_BE_HEADLESS && mayHaveLost()) {
     const { score } = language.joinScoreWithGap(ends.before, begins.after);
     fit = Math.max(fit, score - LOST + marksAgree(ends.marks, begins.marks));
   }

@@ -25,7 +25,7 @@ const WHOLE = 2 ** 15;
  * Gives rows of zeros that are the caller's to keep, many of them cut from one: a row of its own takes longer to make, and to let go again,
  * than most of what is done in it.
  */
-export function cut<Row extends Int32Array | Float64Array | Uint16Array | Int8Array | Uint8Array>(
+export function cut<Row extends Int32Array | Float64Array | Float32Array | Uint16Array | Int8Array | Uint8Array>(
   Kind: Kind<Row>,
 ): (length: number) => Row {
   const most = WHOLE / Kind.BYTES_PER_ELEMENT;

@@ -3,6 +3,7 @@
  * so, above all close to the break. Not for whether a sentence goes on across it (break-sides.ts).
  */
 import type { LanguageScores } from './document';
+import { cut, kept } from './scratch';
 
 /** A unit vector of what the words next to a break are about, and one of what those around them are; zeros where they say nothing. */
 export interface SideMatter {
@@ -33,6 +34,8 @@ export function alikeInMatter(before: SideMatter, behind: SideMatter): number {
 const places = new Int32Array(AROUND);
 /** Sums are written with up to three numbers behind them. */
 const SPARE = 4;
+const sumRows = kept(Int32Array);
+const vectorRows = cut(Float32Array);
 
 function unitVector(language: LanguageScores, text: string): Float32Array {
   let count = 0;
@@ -40,11 +43,14 @@ function unitVector(language: LanguageScores, text: string): Float32Array {
     const place = language.matterPlace(pair);
     if (place >= 0) places[count++] = place;
   }
-  const sum = new Int32Array(language.matterSize + SPARE);
+  const size = language.matterSize;
+  const sum = sumRows(size + SPARE);
   language.sumMatter(places, count, sum);
-  const vector = Float32Array.from(sum.subarray(0, language.matterSize));
-  const length = Math.sqrt(product(vector, vector));
-  return length === 0 ? vector : vector.map((value) => value / length);
+  const vector = vectorRows(size);
+  let square = 0;
+  for (let at = 0; at < size; at++) square += sum[at]! * sum[at]!;
+  if (square > 0) for (let at = 0; at < size; at++) vector[at] = sum[at]! / Math.sqrt(square);
+  return vector;
 }
 
 function product(a: Float32Array, b: Float32Array): number {
