@@ -93,6 +93,8 @@ const TOLD_BY_TAIL: readonly number[] = [0, 6, 3, 2];
 /** Commonest characters tried for a lost one. */
 const GAP_CANDIDATES = 1500;
 const GAP_FINALISTS = 24;
+/** Nats that further characters on both sides may tell at most of a lost one, beyond what its neighbours tell of it and of each other. */
+const TOLD_BY_MORE = 4;
 /** Symbols whose successors are remembered, and as many whose predecessors are; 6 KB each. */
 const MOST_NEIGHBOURS = 1024;
 /** Breaks whose lost character is remembered. */
@@ -232,7 +234,8 @@ export function languageModelOf(model: ModelData): LanguageModel {
     }
     let best = { score: -Infinity, symbol: UNKNOWN };
     const context = contextOf(scratch, 0, middle);
-    for (let place = 0; place < found; place += 1) {
+    const rest = sum(middle + 1, middle + 2, end);
+    for (let place = 0; place < found && (gains[place] as number) + rest + TOLD_BY_MORE > best.score; place += 1) {
       const symbol = finalists[place] as number;
       scratch[middle] = symbol;
       const whole = scoreAfter(context, scratch, middle, end, best.score);
