@@ -8,10 +8,12 @@ import { ProblemNotice } from '../app/problem-notice';
 import { useChangeSettings, useEdition, useSettings } from '../app/queries';
 import { useGiveStatus } from '../app/status';
 import { useCommand } from '../app/use-command';
+import { useLatest } from '../app/use-latest';
 import { useNarrow } from '../app/use-narrow';
 import { useExportArticle, useExportEdition } from '../exporting/use-export-commands';
 import { sectionTitle } from '../sections/section-title';
 import { ArticleClipping } from './article/article-clipping';
+import { OpenEndMark } from './article/open-end-mark';
 import { ArticleSetting } from './article/article-setting';
 import { ArticleFacts } from './article-facts';
 import { ArticlePath } from './article-path';
@@ -21,6 +23,8 @@ import { pointedOut } from './compose/parser-marks';
 import { findInArticle } from './find-in-article';
 import { firstPieces, hitsWithin } from './hits';
 import { shownOf } from './notice-words';
+import { openEnds } from './open-ends';
+import type { OpenEnd } from './open-ends';
 import { readTextInFront, textOf } from './read-text';
 import { articleWithId, neighboursOf } from './reading-order';
 import { setReading } from './reading-state';
@@ -306,6 +310,18 @@ function OpenArticle({ edition, article, view, hand }: Props) {
   );
   const clipping = useMemo(() => <ArticleClipping edition={edition} article={article} />, [edition, article]);
   useNoticePress(side, article, showNotice);
+  const show = useLatest(showNotice);
+  const vertical = settings.direction === 'vertical';
+  const [opens, closes] = useMemo(() => {
+    const ends = openEnds(article);
+    const markAt = (direction: OpenEnd['direction']) => {
+      const end = ends.find((one) => one.direction === direction);
+      return (
+        end && <OpenEndMark edition={edition} article={article} end={end} vertical={vertical} onNotice={(notice) => show.current(notice)} />
+      );
+    };
+    return [markAt('from'), markAt('to')];
+  }, [edition, article, vertical, show]);
   const pane = (
     <SourcePane
       article={article}
@@ -359,6 +375,8 @@ function OpenArticle({ edition, article, view, hand }: Props) {
             onPlaceChange={onPlaceChange}
             facts={settings.direction === 'vertical' ? undefined : facts}
             clipping={clipping}
+            opens={opens}
+            closes={closes}
           />
         </div>
       )}

@@ -24,6 +24,9 @@ export interface ArticleSettingProps {
   readonly facts?: ReactNode;
   /** What stands there on paper instead. */
   readonly clipping?: ReactNode;
+  /** What stands before the first line of the text, and after its last, as lines of it. */
+  readonly opens?: ReactNode;
+  readonly closes?: ReactNode;
   /** What follows the text: previous and next article, say. */
   readonly children?: ReactNode;
 }

@@ -11,7 +11,7 @@ const SIDE = 48;
 const FEWEST = 12;
 
 export function HorizontalArticle(props: SetArticleProps) {
-  const { article, settings, room, textMarks, view, facts, clipping, children } = props;
+  const { article, settings, room, textMarks, view, facts, clipping, opens, closes, children } = props;
   const advances = useAdvances();
   const size = articleTypeSize(settings);
   const measure = Math.max(FEWEST, Math.min(settings.measure, Math.floor((room.width - 2 * SIDE) / size)));
@@ -37,9 +37,11 @@ export function HorizontalArticle(props: SetArticleProps) {
         facts={facts}
         clipping={clipping}
       />
+      {opens}
       {paragraphsOf(lines).map((paragraph) => (
         <Paragraph key={paragraph[0]?.paragraph} lines={paragraph} marks={textMarks} vertical={false} />
       ))}
+      {closes}
       {children}
     </article>
   );

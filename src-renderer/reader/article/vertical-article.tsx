@@ -3,6 +3,7 @@ import { useEffect, useMemo } from 'react';
 import { HEADLINE_FACE } from '../compose/advances';
 import { breakHeadline } from '../compose/break-headline';
 import { setArticle } from '../compose/set-article';
+import type { ArticleLine } from '../compose/set-article';
 import { verticalAdvances } from '../compose/vertical-advances';
 import { onPaper } from '../page/on-paper';
 import { useAdvances } from '../page/use-advances';
@@ -17,8 +18,11 @@ const TOP = 26;
 const WIDER = 0.06;
 const WHEEL_LINE = 32;
 
+/** A line of the text, or one that stands before or after it. */
+type Row = ArticleLine | 'opens' | 'closes';
+
 export function VerticalArticle(props: SetArticleProps) {
-  const { article, settings, room, textMarks, view, facts, clipping, children } = props;
+  const { article, settings, room, textMarks, view, facts, clipping, opens, closes, children } = props;
   const plain = useAdvances();
   const advances = useMemo(() => verticalAdvances(plain), [plain]);
   const size = articleTypeSize(settings);
@@ -50,41 +54,45 @@ export function VerticalArticle(props: SetArticleProps) {
   }, [view]);
   return (
     <article className="article-vertical" lang="zh-CN" data-article={article.id} style={{ fontSize: size, padding: `${TOP}px ${SIDE}px` }}>
-      {spreadsOf(lines, tiers).map((spread, index) => (
-        <div
-          key={index}
-          className="article-spread"
-          style={{
-            width: room.width - 2 * SIDE,
-            height,
-            marginInlineStart: index === 0 ? 0 : SIDE * 2,
-            ...onPaper(room.width - 2 * SIDE, height),
-          }}
-        >
-          {index === 0 ? (
-            <div className="article-vertical-heading" style={{ width: headingWidth - pitch / 2 }}>
-              <ArticleHeading
-                article={article}
-                marks={textMarks}
-                vertical
-                headlineMeasure={headlineMeasure}
-                advances={advances}
-                facts={facts}
-                clipping={clipping}
-              />
-            </div>
-          ) : null}
-          <div className="article-tiers" style={{ gap: tiers.gap }}>
-            {spread.map((tier, at) => (
-              <div key={at} className="article-tier" style={{ height: tiers.characters * size, lineHeight: `${pitch}px` }}>
-                {paragraphsOf(tier).map((paragraph) => (
-                  <Paragraph key={`${paragraph[0]?.paragraph}.${paragraph[0]?.start}`} lines={paragraph} marks={textMarks} vertical />
-                ))}
+      {spreadsOf<Row>([...(opens ? (['opens'] as const) : []), ...lines, ...(closes ? (['closes'] as const) : [])], tiers).map(
+        (spread, index) => (
+          <div
+            key={index}
+            className="article-spread"
+            style={{
+              width: room.width - 2 * SIDE,
+              height,
+              marginInlineStart: index === 0 ? 0 : SIDE * 2,
+              ...onPaper(room.width - 2 * SIDE, height),
+            }}
+          >
+            {index === 0 ? (
+              <div className="article-vertical-heading" style={{ width: headingWidth - pitch / 2 }}>
+                <ArticleHeading
+                  article={article}
+                  marks={textMarks}
+                  vertical
+                  headlineMeasure={headlineMeasure}
+                  advances={advances}
+                  facts={facts}
+                  clipping={clipping}
+                />
               </div>
-            ))}
+            ) : null}
+            <div className="article-tiers" style={{ gap: tiers.gap }}>
+              {spread.map((tier, at) => (
+                <div key={at} className="article-tier" style={{ height: tiers.characters * size, lineHeight: `${pitch}px` }}>
+                  {tier.includes('opens') ? opens : null}
+                  {paragraphsOf(tier.filter((row) => typeof row !== 'string')).map((paragraph) => (
+                    <Paragraph key={`${paragraph[0]?.paragraph}.${paragraph[0]?.start}`} lines={paragraph} marks={textMarks} vertical />
+                  ))}
+                  {tier.includes('closes') ? closes : null}
+                </div>
+              ))}
+            </div>
           </div>
-        </div>
-      ))}
+        ),
+      )}
       {children === undefined ? null : <div className="article-after">{children}</div>}
     </article>
   );

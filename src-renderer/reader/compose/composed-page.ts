@@ -3,6 +3,7 @@
  * Positions are CSS pixels from the page's top left corner. Plain data; not for drawing.
  */
 import type { ArticleId, Place, SourceSpan } from '../../../src-main/contract/model';
+import type { OpenEnd } from '../open-ends';
 import type { Face } from './advances';
 import type { Run } from './break-lines';
 import type { PageGeometry } from './geometry';
@@ -88,6 +89,18 @@ export interface JumpLink {
   readonly align: 'start' | 'end';
 }
 
+/** Where a story lacks its beginning or its end: a link to what was found. */
+export interface OpenEndLink {
+  readonly kind: 'open-end';
+  readonly open: OpenEnd;
+  readonly article: ArticleId;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly size: number;
+}
+
 /** Words that are the interface's, not the paper's. */
 export interface PageLabel {
   readonly kind: 'label';
@@ -118,7 +131,7 @@ export interface IndexEntry {
   readonly size: number;
 }
 
-export type PageElement = TextLine | PageRule | PhotoSlot | JumpLink | PageLabel | IndexEntry;
+export type PageElement = TextLine | PageRule | PhotoSlot | JumpLink | OpenEndLink | PageLabel | IndexEntry;
 
 /** The part of a module that belongs to one article; null for what belongs to the module itself. */
 export interface ModulePart {

@@ -3,6 +3,9 @@
  * Keeps paragraphs' last lines off column tops and subheads off column ends. Not for headlines or pages.
  */
 import type { Article } from '../../../src-main/contract/model';
+import { openEnds } from '../open-ends';
+import type { OpenEnd } from '../open-ends';
+import { LABEL_FACE } from './advances';
 import type { Advances, Face } from './advances';
 import type { MeasuredLine } from './break-lines';
 import { breakParagraph } from './break-paragraph';
@@ -13,9 +16,11 @@ export interface FlowLine {
   readonly article: Article;
   /** Its heading stands in the flow; null for a line of the body. */
   readonly heading: FlowingHeading | null;
-  /** −1 for a heading. */
+  /** What is said where the text lacks its beginning or its end; null for all other lines. */
+  readonly open: OpenEnd | null;
+  /** −1 for a heading, and for what is said. */
   readonly paragraph: number;
-  readonly role: 'body' | 'subhead' | 'caption' | FlowingHeading['role'];
+  readonly role: 'body' | 'subhead' | 'caption' | FlowingHeading['role'] | 'jump';
   readonly line: MeasuredLine;
   readonly face: Face;
   /** In page lines; the first and last line of a subhead, or of a heading in the flow, carry half a line of space. */
@@ -55,17 +60,41 @@ export function flowOf(articles: readonly Article[], rules: FlowRules, advances:
     headings.forEach(({ heading, line }, at) => {
       const lead = at === 0 ? 0.5 : 0;
       const tail = at === headings.length - 1 ? 0.5 : 0;
-      lines.push({ article, heading, paragraph: -1, role: heading.role, line, face: heading.face, lead, height: 1 + lead + tail });
+      lines.push({
+        article,
+        heading,
+        open: null,
+        paragraph: -1,
+        role: heading.role,
+        line,
+        face: heading.face,
+        lead,
+        height: 1 + lead + tail,
+      });
     });
+    const ends = article.paragraphs.length === 0 ? [] : openEnds(article);
+    // A story without a headline says in its place where it comes from.
+    if (rules.headings || article.headline !== null) lines.push(...endLines(article, ends, 'from'));
     article.paragraphs.forEach((paragraph, index) => {
       const subhead = paragraph.role === 'subhead';
       const { face, lines: measured } = breakParagraph(paragraph, rules.characters, rules.justify, advances);
       measured.forEach((line, at) => {
         const lead = subhead && at === 0 ? 0.5 : 0;
         const tail = subhead && at === measured.length - 1 ? 0.5 : 0;
-        lines.push({ article, heading: null, paragraph: index, role: paragraph.role, line, face, lead, height: 1 + lead + tail });
+        lines.push({
+          article,
+          heading: null,
+          open: null,
+          paragraph: index,
+          role: paragraph.role,
+          line,
+          face,
+          lead,
+          height: 1 + lead + tail,
+        });
       });
     });
+    lines.push(...endLines(article, ends, 'to'));
   }
   const heights = new Float64Array(lines.length + 1);
   const starts = new Uint8Array(lines.length + 1).fill(1);
@@ -76,19 +105,36 @@ export function flowOf(articles: readonly Article[], rules: FlowRules, advances:
   return { lines, heights, starts, balanced: new Map() };
 }
 
+/** The line that says what is missing: its words are the interface's, and take one line however they are worded. */
+function endLines(article: Article, ends: readonly OpenEnd[], direction: OpenEnd['direction']): readonly FlowLine[] {
+  return ends
+    .filter((open) => open.direction === direction)
+    .map((open) => ({
+      article,
+      heading: null,
+      open,
+      paragraph: -1,
+      role: 'jump',
+      line: { start: 0, end: 0, indent: 0, first: true, last: true, runs: [] },
+      face: LABEL_FACE,
+      lead: 0,
+      height: 1,
+    }));
+}
+
 function mayStart(lines: readonly FlowLine[], index: number): boolean {
   const line = lines[index];
   const before = lines[index - 1];
   if (!line || !before) return true;
-  if (isHeading(before)) return false;
+  if (isHeading(before) || line.open?.direction === 'to') return false;
   if (isHeading(line)) return line.line.first;
   if (line.line.last && !line.line.first) return false;
   const twoBefore = lines[index - 2];
   return !(twoBefore && isHeading(twoBefore) && before.line.first && !line.line.first);
 }
 
-function isHeading({ role, heading }: FlowLine): boolean {
-  return role === 'subhead' || heading !== null;
+function isHeading({ role, heading, open }: FlowLine): boolean {
+  return role === 'subhead' || heading !== null || open?.direction === 'from';
 }
 
 export function flowHeight(flow: Flow, from: number): number {

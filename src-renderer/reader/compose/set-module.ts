@@ -4,7 +4,7 @@
  */
 import type { Article, ArticleId } from '../../../src-main/contract/model';
 import { LABEL_FACE } from './advances';
-import type { ModulePart, PageElement, PageModule, TextLine } from './composed-page';
+import type { ModulePart, OpenEndLink, PageElement, PageModule, TextLine } from './composed-page';
 import { fill, balance } from './flow';
 import type { Columns, FlowLine } from './flow';
 import { fragmentsOf } from './fragments';
@@ -178,8 +178,12 @@ function setBody(
 }
 
 /** A measured line with its place on the page and in the source. */
-function lineOf(flowLine: FlowLine, x: number, y: number, setting: Setting): TextLine {
-  const { heading, line, article } = flowLine;
+function lineOf(flowLine: FlowLine, x: number, y: number, setting: Setting): TextLine | OpenEndLink {
+  const { heading, open, line, article } = flowLine;
+  if (open !== null) {
+    const { columnWidth: width, lineHeight: height, typeSize } = setting.geometry;
+    return { kind: 'open-end', open, article: article.id, x, y, width, height, size: Math.round(typeSize * 0.87) };
+  }
   if (heading === null) return bodyLine(flowLine, x, y, setting);
   const { columnWidth, lineHeight, typeSize } = setting.geometry;
   const { role, text, face, tone } = heading;
@@ -189,13 +193,13 @@ function lineOf(flowLine: FlowLine, x: number, y: number, setting: Setting): Tex
 
 function bodyLine(flowLine: FlowLine, x: number, y: number, setting: Setting): TextLine {
   const { geometry } = setting;
-  const { line, article } = flowLine;
+  const { line, article, role } = flowLine;
   const paragraph = article.paragraphs[flowLine.paragraph];
   if (!paragraph) throw new Error('a measured line lies in its article');
   const indent = line.indent * geometry.typeSize;
   return {
     kind: 'line',
-    role: flowLine.role,
+    role,
     x: x + indent,
     y,
     width: geometry.columnWidth - indent,

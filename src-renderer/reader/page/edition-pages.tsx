@@ -142,10 +142,11 @@ function Turner(props: TurnerProps) {
   useImperativeHandle(props.handle, () => ({ ...turning, goToPage, goToPlace }));
 
   // The same for every turn: new ones would have every page drawn again.
-  const doing = useLatest({ onOpenArticle, goToPage, goToPlace });
+  const doing = useLatest({ onOpenArticle, onOpenFinding, goToPage, goToPlace });
   const actions: SheetActions = useMemo(
     () => ({
       openArticle: (article) => doing.current.onOpenArticle(article),
+      openFinding: (finding) => doing.current.onOpenFinding(finding),
       openPage: (index) => doing.current.goToPage(index),
       openPlace: (place) => doing.current.goToPlace(place),
       pageOfArticle: (article) => (composition.known.complete ? composition.pageOfArticle(article) : null),

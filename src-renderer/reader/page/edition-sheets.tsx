@@ -66,6 +66,7 @@ export function EditionSheets({ edition, settings, onReady }: Props) {
   const actions: SheetActions = useMemo(
     () => ({
       openArticle: () => {},
+      openFinding: () => {},
       openPage: () => {},
       openPlace: () => {},
       pageOfArticle: (article) => composition.pageOfArticle(article),

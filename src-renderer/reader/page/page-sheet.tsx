@@ -4,9 +4,21 @@ import type { CSSProperties, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Article, ArticleId, Edition, MatchSpan, Place, SourceSpan } from '../../../src-main/contract/model';
 import { assertNever } from '../../../src-main/contract/problem';
-import type { ComposedPage, IndexEntry, JumpLink, PageElement, PageLabel, PageModule, PageRule, TextLine } from '../compose/composed-page';
+import type {
+  ComposedPage,
+  IndexEntry,
+  JumpLink,
+  OpenEndLink,
+  PageElement,
+  PageLabel,
+  PageModule,
+  PageRule,
+  TextLine,
+} from '../compose/composed-page';
+import type { FindingPlace } from '../finding-walk';
 import { piecesOf } from '../hits';
 import { markWords } from '../mark-words';
+import { missedPage } from '../open-ends';
 import { usePaperWords } from '../paper-words';
 import { openingOf } from '../title-of';
 import { noticeWithin } from '../use-notice-press';
@@ -18,6 +30,7 @@ import { wordsOnPage } from './vertical-text';
 
 export interface SheetActions {
   readonly openArticle: (article: ArticleId) => void;
+  readonly openFinding: (finding: FindingPlace) => void;
   readonly openPage: (index: number) => void;
   readonly openPlace: (place: Place) => void;
   /** Page of an article, from 0; null while the edition has not been composed that far. */
@@ -108,6 +121,25 @@ function Jump({ jump, edition, actions, vertical }: LinkProps & { readonly jump:
   );
 }
 
+function OpenEndMark({ end, edition, actions, vertical }: LinkProps & { readonly end: OpenEndLink }) {
+  const { t } = usePaperWords(edition);
+  const interfaceWords = useTranslation('reader');
+  const { direction, page, finding } = end.open;
+  const missed = missedPage(edition, end.open);
+  const words = t(`open-${direction}-${missed}`, { page });
+  return (
+    <button
+      type="button"
+      className={`page-jump page-open-end page-jump-${direction === 'to' ? 'end' : 'start'}${words.startsWith('（') ? ' page-jump-hung' : ''}`}
+      style={{ ...placed(end), lineHeight: `${end.height}px`, fontSize: end.size }}
+      title={interfaceWords.t(`open-means-${missed}`)}
+      onClick={() => actions.openFinding({ article: end.article, index: finding })}
+    >
+      {wordsOnPage(words, vertical)}
+    </button>
+  );
+}
+
 function Entry({ entry, edition, actions, vertical }: LinkProps & { readonly entry: IndexEntry }) {
   const { t } = usePaperWords(edition);
   const page = actions.pageOfArticle(entry.article);
@@ -166,6 +198,8 @@ function element(item: PageElement, key: number, { edition, marks, actions, vert
       return <Label key={key} label={item} edition={edition} vertical={vertical} />;
     case 'jump':
       return <Jump key={key} jump={item} edition={edition} actions={actions} vertical={vertical} />;
+    case 'open-end':
+      return <OpenEndMark key={key} end={item} edition={edition} actions={actions} vertical={vertical} />;
     case 'index-entry':
       return <Entry key={key} entry={item} edition={edition} actions={actions} vertical={vertical} />;
     case 'photo-slot':
