@@ -52,6 +52,8 @@ const Setting = memo(ArticleSetting);
 
 /** Places that scrolling reported: keeping them in the view is no wish to go there. */
 const reported = new WeakSet<Place>();
+/** Places that were pointed to beside the text: the source stays as it is. */
+const pointed = new WeakSet<Place>();
 
 type ArticleViewState = Extract<View, { kind: 'article' }>;
 
@@ -151,10 +153,18 @@ function OpenArticle({ edition, article, view, hand }: Props) {
   const [leftAt] = useState(
     view.place !== null && ((view.marked === null && view.notice === undefined) || reported.has(view.place)) ? view.place : null,
   );
-  if (view.place !== null && view.place !== asked && !reported.has(view.place)) setAsked(view.place);
   // What the source beside it shows: it goes along with scrolling, not with what was pointed to in it.
   const [followed, setFollowed] = useState(view.place);
+  const sentTo = view.place !== null && view.place !== asked && !reported.has(view.place) ? view.place : null;
+  if (sentTo) {
+    setAsked(sentTo);
+    if (!pointed.has(sentTo)) setFollowed(sentTo);
+  }
   const moves = useMovesByHand(side, view.notice === undefined && hand.line() === null);
+  // It comes to where it is opened before the reader has moved in it.
+  useLayoutEffect(() => {
+    if (asked !== null) moves.send();
+  }, [asked, moves]);
   const handBeside = useMemo(
     (): Hand => ({
       ...hand,
@@ -197,6 +207,7 @@ function OpenArticle({ edition, article, view, hand }: Props) {
   /** Goes where something outside the text pointed; the scrolling that follows is its doing, and moves nothing else. */
   const pointTo = (place: Place) => {
     moves.send();
+    pointed.add(place);
     goTo(place);
   };
   const goToHit = (hit: SourceSpan) => {
@@ -242,7 +253,9 @@ function OpenArticle({ edition, article, view, hand }: Props) {
   const toPage = () => {
     const before = viewBefore();
     // Not a line read: back to the very page it was opened from. Else to the page of the line in front.
-    if (view.place === null && before?.kind === 'edition' && before.edition === edition.id) back();
+    const from = before?.kind === 'edition' && before.edition === edition.id ? before : null;
+    const atMatch = view.place?.source === from?.place?.source && view.place?.offset === from?.place?.offset;
+    if (from && (view.place === null || atMatch)) back();
     else go({ kind: 'edition', edition: edition.id, place: inFront, marked: view.marked });
   };
   const { bookmarked, toggle } = useBookmarkToggle(

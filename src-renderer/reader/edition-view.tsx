@@ -14,7 +14,7 @@ import { useExportEdition } from '../exporting/use-export-commands';
 import { formatDay } from '../language/format-date';
 import { articleAt, beginningOf } from './beginning-of';
 import { whereToBegin } from './finding-walk';
-import { firstPieces } from './hits';
+import { firstPieces, hitsWithin } from './hits';
 import { joinsAmong } from './notice-words';
 import { EditionPages } from './page/edition-pages';
 import type { EditionPagesHandle, PageStatus } from './page/edition-pages';
@@ -86,8 +86,14 @@ function OpenEdition({ edition, view }: { readonly edition: Edition; readonly vi
     [goTo, savePosition],
   );
   const open = useCallback(
-    (article: ArticleId) => go({ kind: 'article', edition: edition.id, article, place: null, marked: view.marked }),
-    [edition.id, view.marked],
+    (article: ArticleId) => {
+      const opened = articleWithId(edition, article);
+      // At the match that one came for, where the article holds it: it may stand in another file than the article's beginning.
+      const [match] = current && opened ? hitsWithin(opened, [current]) : [];
+      const place = match ? { source: match.source, offset: match.start } : null;
+      go({ kind: 'article', edition: edition.id, article, place, marked: view.marked });
+    },
+    [edition, current, view.marked],
   );
 
   const inView = status?.articles ?? [];

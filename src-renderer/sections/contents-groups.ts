@@ -1,8 +1,8 @@
 /**
  * An edition's contents in groups: by section or by page as printed, by place, or by the day the text names. Pure.
- * Every article is in exactly one group of each order.
+ * Every article is in exactly one group of each order; by page a story is listed on every page it stands on.
  */
-import type { Article, ArticleId, Edition, SectionKind } from '../../src-main/contract/model';
+import type { Article, ArticleId, Edition, Place, SectionKind } from '../../src-main/contract/model';
 import { comparePrintedPages } from '../../src-main/contract/page-number';
 
 export type ContentsOrder = 'section' | 'page' | 'place' | 'date';
@@ -13,6 +13,15 @@ export interface ContentsGroup {
   readonly title: string | null;
   readonly kind: SectionKind | 'page' | 'place' | 'date' | 'no-page' | 'no-place' | 'no-date';
   readonly articles: readonly Article[];
+  /** Of these articles those that began on another page and only go on here. */
+  readonly rests?: ReadonlyMap<ArticleId, StoryRest>;
+}
+
+export interface StoryRest {
+  /** The page it comes from, as printed; null where that is not known. */
+  readonly from: string | null;
+  /** Where it goes on. */
+  readonly place: Place;
 }
 
 export interface MonthDay {
@@ -66,6 +75,43 @@ function bySectionOfPage(groups: readonly ContentsGroup[]): readonly ContentsGro
   return [...merged.values()];
 }
 
+const pageGroup = (page: string | null, articles: readonly Article[]): ContentsGroup => ({
+  key: `page ${page}`,
+  title: page,
+  kind: page === null ? 'no-page' : 'page',
+  articles,
+});
+
+/** By the page they stand on: the rests of stories that began on another. */
+function restsByPage(contents: readonly Article[]): ReadonlyMap<string, readonly (StoryRest & { readonly article: Article })[]> {
+  const found = new Map<string, (StoryRest & { readonly article: Article })[]>();
+  for (const article of contents)
+    for (const [at, { page, source, firstParagraph }] of article.parts.entries()) {
+      const before = article.parts.slice(0, at);
+      const text = article.paragraphs[firstParagraph]?.spans.find((span) => span.source === source && span.kind === 'text');
+      if (page === null || at === 0 || !text || before.some((part) => part.page === page)) continue;
+      const rest = { article, from: before.at(-1)?.page ?? null, place: { source, offset: text.start } };
+      found.set(page, [...(found.get(page) ?? []), rest]);
+    }
+  return found;
+}
+
+/** Where its text begins in a file; null where it has none there. */
+function beginsIn(article: Article, source: number): number | null {
+  const runs = [...article.heading.filter(({ role }) => role !== 'furniture'), ...article.paragraphs.flatMap(({ spans }) => spans)];
+  return runs.find((run) => run.source === source)?.start ?? null;
+}
+
+/** The articles of a page with the rests of others, each before what lies behind it in its file. */
+function withRests(group: ContentsGroup, rests: readonly (StoryRest & { readonly article: Article })[]): ContentsGroup {
+  const articles = [...group.articles];
+  for (const { article, place } of rests) {
+    const behind = articles.findIndex((one) => one.id !== article.id && (beginsIn(one, place.source) ?? -1) > place.offset);
+    articles.splice(behind < 0 ? articles.length : behind, 0, article);
+  }
+  return { ...group, articles, rests: new Map(rests.map(({ article, from, place }) => [article.id, { from, place }])) };
+}
+
 /** What is known comes first, in the order of pages, in edition order (places) or newest first (days); what names none comes last. */
 export function contentsGroups(edition: Edition, order: ContentsOrder): readonly ContentsGroup[] {
   const placed = edition.contents.filter((article) => article.kind !== 'furniture');
@@ -87,9 +133,13 @@ export function contentsGroups(edition: Edition, order: ContentsOrder): readonly
       const groups = grouped(
         placed,
         (article) => article.parts[0]?.page ?? null,
-        (key, articles) => ({ key: `page ${key}`, title: key, kind: key === null ? 'no-page' : 'page', articles }),
+        (key, articles) => pageGroup(key, articles),
       );
-      return groups.sort((a, b) => Number(a.title === null) - Number(b.title === null) || comparePrintedPages(a.title, b.title));
+      const rests = restsByPage(placed);
+      for (const page of rests.keys()) if (!groups.some(({ title }) => title === page)) groups.push(pageGroup(page, []));
+      return groups
+        .map((group) => withRests(group, rests.get(group.title ?? '') ?? []))
+        .sort((a, b) => Number(a.title === null) - Number(b.title === null) || comparePrintedPages(a.title, b.title));
     }
     case 'place': {
       const groups = grouped(

@@ -5,9 +5,9 @@
 import { memo, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent, MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Article, ArticleId } from '../../src-main/contract/model';
+import type { Article, ArticleId, Place } from '../../src-main/contract/model';
 import { breakTitle } from './break-title';
-import type { ContentsGroup } from './contents-groups';
+import type { ContentsGroup, StoryRest } from './contents-groups';
 import { openingOf, titleOf } from '../reader/title-of';
 import './contents-tree.css';
 import { textLang } from '../reader/text-lang';
@@ -17,7 +17,8 @@ interface Props {
   readonly titleOfGroup: (group: ContentsGroup) => string;
   readonly current: ArticleId | null;
   readonly onGroup: (group: ContentsGroup) => void;
-  readonly onArticle: (article: ArticleId) => void;
+  /** At a place where the row is of the rest of a story. */
+  readonly onArticle: (article: ArticleId, place: Place | null) => void;
 }
 
 function rowElement(tree: HTMLElement | null, key: string): HTMLElement | null {
@@ -42,7 +43,9 @@ export function ContentsTree({ groups, titleOfGroup, current, onGroup, onArticle
       ]),
     [groups, folded],
   );
-  const currentKey = rows.find((row) => row.article !== null && row.article.id === current)?.key ?? null;
+  const ofCurrent = rows.filter((row) => row.article !== null && row.article.id === current);
+  // A story that goes on at another page has a row for each: the one that was pressed is meant.
+  const currentKey = (ofCurrent.find((row) => row.key === focused) ?? ofCurrent[0])?.key ?? null;
   const stop = rows.some((row) => row.key === focused) ? focused : (currentKey ?? rows[0]?.key ?? null);
 
   useLayoutEffect(() => {
@@ -63,7 +66,7 @@ export function ContentsTree({ groups, titleOfGroup, current, onGroup, onArticle
     });
   const open = (row: Row) => {
     setFocused(row.key);
-    if (row.article) onArticle(row.article.id);
+    if (row.article) onArticle(row.article.id, row.group.rests?.get(row.article.id)?.place ?? null);
     else if (folded.has(row.group.key)) fold(row.group, false);
     else onGroup(row.group);
   };
@@ -133,7 +136,16 @@ export function ContentsTree({ groups, titleOfGroup, current, onGroup, onArticle
               <div className="contents-articles">
                 {group.articles.map((article) => {
                   const key = `${group.key}/${article.id}`;
-                  return <ContentsRow key={key} rowKey={key} article={article} current={key === currentKey} stop={key === stop} />;
+                  return (
+                    <ContentsRow
+                      key={key}
+                      rowKey={key}
+                      article={article}
+                      rest={group.rests?.get(article.id)}
+                      current={key === currentKey}
+                      stop={key === stop}
+                    />
+                  );
                 })}
               </div>
             )}
@@ -147,21 +159,23 @@ export function ContentsTree({ groups, titleOfGroup, current, onGroup, onArticle
 interface RowProps {
   readonly rowKey: string;
   readonly article: Article;
+  readonly rest: StoryRest | undefined;
   readonly current: boolean;
   readonly stop: boolean;
 }
 
-const ContentsRow = memo(function ContentsRow({ rowKey, article, current, stop }: RowProps) {
+const ContentsRow = memo(function ContentsRow({ rowKey, article, rest, current, stop }: RowProps) {
   const { t } = useTranslation('sections');
   const title = titleOf(article, (page) => t('jump-from', { page }));
   const lines = breakTitle(title);
+  const cameFrom = rest && (rest.from === null ? t('rest-from-elsewhere') : t('rest-from', { page: rest.from }));
   const untitledJump = article.headline === null && article.jump?.from != null;
   return (
     <div
       role="treeitem"
       aria-level={2}
       aria-current={current}
-      aria-label={title}
+      aria-label={cameFrom === undefined ? title : `${title}${cameFrom.startsWith('(') ? ' ' : ''}${cameFrom}`}
       className="contents-article"
       data-key={rowKey}
       tabIndex={stop ? 0 : -1}
@@ -171,6 +185,7 @@ const ContentsRow = memo(function ContentsRow({ rowKey, article, current, stop }
           {line}
         </span>
       ))}
+      {cameFrom !== undefined && <span className="contents-opening">{cameFrom}</span>}
       {untitledJump && (
         <span lang="zh-CN" className="contents-opening">
           {openingOf(article, 18)}

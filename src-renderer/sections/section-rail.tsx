@@ -47,9 +47,12 @@ export function SectionRail({ edition }: { readonly edition: Edition }) {
           groups={groups}
           titleOfGroup={titleOfGroup}
           current={current}
-          onArticle={(article) => go({ kind: 'article', edition: edition.id, article, place: null, marked: null })}
-          onGroup={({ articles: [first] }) => {
-            if (first) go({ kind: 'edition', edition: edition.id, place: beginningOf(first), marked: null });
+          onArticle={(article, place) => go({ kind: 'article', edition: edition.id, article, place, marked: null })}
+          onGroup={({ articles, rests }) => {
+            const [first] = articles;
+            const begins = articles.find(({ id }) => !rests?.has(id));
+            const place = begins ? beginningOf(begins) : first && (rests?.get(first.id)?.place ?? null);
+            if (first) go({ kind: 'edition', edition: edition.id, place: place ?? null, marked: null });
           }}
         />
       </div>

@@ -29,6 +29,8 @@ export const words = defineWords({
     'pages-counting': '第{{page}}–{{last}}页',
     'go-to-page': '第{{page}}页',
     'jump-from': '（上接第{{page}}版）',
+    'rest-from': '（上接第{{page}}版）',
+    'rest-from-elsewhere': '（上接他版）',
   },
   en: {
     label: 'In this edition',
@@ -58,5 +60,7 @@ export const words = defineWords({
     'pages-counting': 'Pages {{page}}–{{last}}',
     'go-to-page': 'Page {{page}}',
     'jump-from': '(continued from page {{page, numeral}})',
+    'rest-from': '(continued from page {{page, numeral}})',
+    'rest-from-elsewhere': '(continued from another page)',
   },
 });

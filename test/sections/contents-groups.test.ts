@@ -22,6 +22,15 @@ function onPage(article: Article, page: string | null): Article {
   return { ...article, parts: article.parts.map((part) => ({ ...part, page })) };
 }
 
+/** On page 4, which is file 2: a heading without text. */
+function inFile(article: Article, start: number): Article {
+  return {
+    ...onPage(article, '4'),
+    heading: article.heading.map((span) => ({ ...span, source: 2, start: start + span.start, end: start + span.end })),
+    paragraphs: [],
+  };
+}
+
 const [lead, column, brief, other] = made.contents;
 if (!lead || !column || !brief || !other) throw new Error('four articles were made');
 const contents = [
@@ -84,5 +93,32 @@ describe('the contents of an edition', () => {
     expect(daySpokenOf(opening(lead, '13月45日'))).toBeNull();
     expect(daySpokenOf(opening(lead, '2月3日'))).toEqual({ month: 2, day: 3 });
     expect(daySpokenOf(opening(lead, `${'很长的开头'.repeat(8)}2月3日`))).toBeNull();
+  });
+
+  test('by page list a story on every page it stands on, there before what lies behind it in its file, and say where it goes on', () => {
+    const [first, second, third] = contents;
+    if (!first || !second || !third) throw new Error('three articles were made');
+    const [opens, goesOn] = first.paragraphs;
+    const [run] = goesOn?.spans ?? [];
+    if (!opens || !goesOn || !run) throw new Error('the first article has two paragraphs');
+    const there = { ...run, source: 2, start: 5, end: 9 };
+    const story: Article = {
+      ...first,
+      paragraphs: [opens, { ...goesOn, spans: [there] }],
+      parts: [
+        { article: first.id, source: 1, page: '1', file: '1.txt', firstParagraph: 0 },
+        { article: 90, source: 2, page: '4', file: '4.txt', firstParagraph: 1 },
+      ],
+    };
+    const groups = contentsGroups({ ...edition, contents: [story, inFile(second, 100)] }, 'page');
+    expect(groups.map(({ title, articles }) => [title, articles.map(({ id }) => id)])).toEqual([
+      ['1', [story.id]],
+      ['4', [story.id, second.id]],
+    ]);
+    expect([...(groups[1]?.rests ?? [])]).toEqual([[story.id, { from: '1', place: { source: 2, offset: 5 } }]]);
+    expect(groups[0]?.rests?.size ?? 0).toBe(0);
+    // A page on which nothing begins is listed all the same.
+    expect(contentsGroups({ ...edition, contents: [story] }, 'page').map(({ title }) => title)).toEqual(['1', '4']);
+    expect(contentsGroups({ ...edition, contents: [story] }, 'section').flatMap(({ articles }) => articles)).toEqual([story]);
   });
 });
