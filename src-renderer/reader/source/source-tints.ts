@@ -5,9 +5,10 @@
 import type { Article, HeadingRole, Notice, SourceId, SourceSpan, Span } from '../../../src-main/contract/model';
 import { doubtedWords, seamOf } from '../compose/parser-marks';
 import { hasSeam, markOfNotice } from '../notice-words';
+import { coloursOf } from './paragraph-colours';
 
 export type Tint =
-  | { readonly kind: 'paragraph'; readonly paragraph: number }
+  | { readonly kind: 'paragraph'; readonly paragraph: number; readonly colour: number }
   | { readonly kind: 'heading'; readonly role: HeadingRole }
   | { readonly kind: 'duplicate'; readonly paragraph: number }
   | { readonly kind: 'furniture' };
@@ -45,13 +46,24 @@ function evidenceOf(article: Article, notice: Notice): readonly SourceSpan[] {
 }
 
 export function sourceTints(article: Article, source: SourceId, furniture: readonly Span[]): SourceTints {
+  const pieces = article.paragraphs
+    .flatMap(({ spans }, paragraph) => spans.map((span) => ({ ...span, paragraph })))
+    .filter((span) => span.kind !== 'duplicate' && span.source === source && span.end > span.start)
+    .sort(byStart);
+  const colours = coloursOf(pieces.map(({ paragraph }) => paragraph));
   const tinted: TintedSpan[] = [];
   const add = (span: SourceSpan, tint: Tint) => {
     if (span.source === source && span.end > span.start) tinted.push({ start: span.start, end: span.end, tint });
   };
   for (const span of article.heading) add(span, { kind: 'heading', role: span.role });
   for (const [paragraph, { spans }] of article.paragraphs.entries())
-    for (const span of spans) add(span, span.kind === 'duplicate' ? { kind: 'duplicate', paragraph } : { kind: 'paragraph', paragraph });
+    for (const span of spans)
+      add(
+        span,
+        span.kind === 'duplicate'
+          ? { kind: 'duplicate', paragraph }
+          : { kind: 'paragraph', paragraph, colour: colours.get(paragraph) ?? 0 },
+      );
   for (const span of furniture) tinted.push({ ...span, tint: { kind: 'furniture' } });
   const noticed = article.notices.flatMap((notice, index) =>
     evidenceOf(article, notice)

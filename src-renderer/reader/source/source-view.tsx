@@ -18,8 +18,6 @@ import { segmentsOfRow, sourceTints } from './source-tints';
 import type { RowSegment, Tint } from './source-tints';
 import './source-view.css';
 
-/** As many soft colours as neighbouring paragraphs need to differ. */
-const paragraphTints = 5;
 const rowHeight = 20;
 const charactersPerRow = 24;
 /** What stands above the place that is asked for: the column over a headline, the end of a text that has its headline below. */
@@ -27,7 +25,7 @@ const rowsAbove = 3;
 
 function classOf(tint: Tint | null): string {
   if (tint === null) return 'source-plain';
-  return tint.kind === 'paragraph' ? `source-paragraph source-paragraph-${tint.paragraph % paragraphTints}` : `source-${tint.kind}`;
+  return tint.kind === 'paragraph' ? `source-paragraph source-paragraph-${tint.colour}` : `source-${tint.kind}`;
 }
 
 interface Props {

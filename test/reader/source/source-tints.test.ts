@@ -93,7 +93,7 @@ test('every row is covered without gap or overlap', () => {
 });
 
 test('what lies in another file is not marked in this one', () => {
-  expect(sourceTints(article, 2, []).tinted).toEqual([{ start: 5, end: 9, tint: { kind: 'paragraph', paragraph: 0 } }]);
+  expect(sourceTints(article, 2, []).tinted).toEqual([{ start: 5, end: 9, tint: { kind: 'paragraph', paragraph: 0, colour: 0 } }]);
 });
 
 test('a long paragraph that was joined is marked at the joint alone', () => {
