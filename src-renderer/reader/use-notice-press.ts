@@ -2,7 +2,7 @@
 import { useEffect } from 'react';
 import type { RefObject } from 'react';
 import type { Article, Notice, SourceSpan } from '../../src-main/contract/model';
-import { doubtedWords } from './compose/parser-marks';
+import { doubtedWords, markedBeside } from './compose/parser-marks';
 import { hasSeam, markOfNotice } from './notice-words';
 import { useLatest } from '../app/use-latest';
 
@@ -15,6 +15,10 @@ export function noticeWithin(article: Article, printed: readonly SourceSpan[], m
     if (marked === 'doubt') return mark === 'doubt' && doubted.some(touches);
     const [first, second] = notice.spans;
     if (!first) return false;
+    if (mark === 'omit') {
+      const beside = markedBeside(article, first);
+      return beside !== null && touches(beside);
+    }
     // What was moved is marked where it begins; of a join it is the seam, not all that it holds together.
     if (mark === 'moved' && second) return touches({ ...second, end: second.start + 1 });
     if (hasSeam(mark) && second) return touches({ ...second, end: second.start + 1 }) || touches({ ...first, start: first.end - 1 });

@@ -34,6 +34,31 @@ test.each([
   expect(noticeWithin(article, stood ? [{ ...stood, start: stood.end - 8 }] : [], 'mark')).toBeNull();
 });
 
+/** A repeat that the file has behind all else. */
+const repeated = { kind: 'duplicate', glue: '', source: 1, start: text.length, end: text.length + 20 } as const;
+const omission: Notice = { kind: 'duplicate', judgement: { rule: 'test', confidence: 'certain' }, spans: [repeated] };
+
+test.each([
+  ['before other words of its paragraph', 0, 0],
+  ['at the end of its paragraph', 0, 'last'],
+  ['as a whole paragraph', 1, 'alone'],
+] as const)('a repeat that is left out %s is marked where it would stand, and its mark leads to the finding', (_where, at, how) => {
+  const [first, ...rest] = plain?.paragraphs ?? [];
+  if (!plain || !first) throw new Error('the sample holds an article of several paragraphs');
+  const paragraphs =
+    how === 'alone'
+      ? [first, { role: 'body', text: '', spans: [repeated] } as const, ...rest]
+      : [{ ...first, spans: how === 'last' ? [...first.spans, repeated] : [repeated, ...first.spans] }, ...rest];
+  const article: Article = { ...plain, paragraphs, notices: [omission] };
+  expect(paragraphs[at]?.spans).toContain(repeated);
+  const offset = how === 0 ? 0 : first.text.length - 1;
+  expect(marksOf(article)).toEqual([{ mark: 'omit', paragraph: 0, offset }]);
+  const run = how === 0 ? first.spans[0] : first.spans.at(-1);
+  if (!run) throw new Error('a paragraph has runs');
+  expect(noticeWithin(article, [how === 0 ? { ...run, end: run.start + 5 } : { ...run, start: run.end - 5 }], 'mark')).toBe(0);
+  expect(noticeWithin(article, [how === 0 ? { ...run, start: run.end - 5 } : { ...run, end: run.start + 5 }], 'mark')).toBeNull();
+});
+
 test('a join is marked at what goes on', () => {
   expect(marksOf(withFinding('join', paragraphBefore).article)).toEqual([{ mark: 'join', paragraph: 1, offset: 0 }]);
 });

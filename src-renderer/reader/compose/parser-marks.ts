@@ -31,7 +31,7 @@ export function marksOf(article: Article): readonly MarkPlace[] {
     const mark = markIn(notice.kind);
     // What came to stand after something else is marked where it begins: before it may be a heading, which carries no marks.
     const anchor = mark && hasSeam(mark) ? notice.spans.at(-1) : doubtedWords(article, notice)[0];
-    const place = mark && anchor && placeOfSpan(article, anchor);
+    const place = mark && anchor && printedPlaceOf(article, anchor);
     if (mark && place) marks.push({ mark, ...place });
   }
   known.set(article, marks);
@@ -112,7 +112,31 @@ export function doubtedSpans(article: Article): readonly SourceSpan[] {
   return article.notices.filter((notice) => markOfNotice[notice.kind] === 'doubt').flatMap((notice) => doubtedWords(article, notice));
 }
 
-function placeOfSpan(article: Article, span: SourceSpan): { readonly paragraph: number; readonly offset: number } | null {
+interface PrintedPlace {
+  readonly paragraph: number;
+  readonly offset: number;
+}
+
+/** Where it is printed; of what is left out, where it would be: behind the last words before it, where none of its paragraph come after it. */
+function printedPlaceOf(article: Article, span: SourceSpan): PrintedPlace | null {
+  const place = placeOfSpan(article, span);
+  if (!place) return null;
+  const lengthOf = (paragraph: number) => article.paragraphs[paragraph]?.text.length ?? 0;
+  if (place.offset < lengthOf(place.paragraph)) return place;
+  for (let paragraph = place.paragraph; paragraph >= 0; paragraph -= 1)
+    if (lengthOf(paragraph) > 0) return { paragraph, offset: lengthOf(paragraph) - 1 };
+  const next = article.paragraphs.findIndex(({ text }, at) => at > place.paragraph && text !== '');
+  return next < 0 ? null : { paragraph: next, offset: 0 };
+}
+
+/** The text beside which a passage that was left out is marked; null where nothing is printed there. */
+export function markedBeside(article: Article, omitted: SourceSpan): SourceSpan | null {
+  const place = printedPlaceOf(article, omitted);
+  const paragraph = place && article.paragraphs[place.paragraph];
+  return (paragraph && sourceSpansOf(paragraph, place.offset, place.offset + 1)[0]) ?? null;
+}
+
+function placeOfSpan(article: Article, span: SourceSpan): PrintedPlace | null {
   for (const [paragraph, candidate] of article.paragraphs.entries()) {
     const offset = offsetOfPlace(candidate, { source: span.source, offset: span.start });
     if (offset !== null) return { paragraph, offset };
