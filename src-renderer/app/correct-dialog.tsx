@@ -3,12 +3,13 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CONFIRMED_RULE } from '../../src-main/contract/model';
 import type { EditionSummary, Fact } from '../../src-main/contract/model';
-import { isFromName, isInferred } from '../reader/inferred-facts';
+import { filesWithInferredPage, isFromName, isInferred } from '../reader/inferred-facts';
+import { listPages } from '../language/list-pages';
 import { correctEdition, merge } from '../shelf/edition-deeds';
 import { editionName } from '../shelf/edition-name';
 import { currentView, editionOf, replace } from './navigation';
 import { ProblemNotice } from './problem-notice';
-import { useEditions } from './queries';
+import { useEdition, useEditions } from './queries';
 import { Slip } from './slip';
 
 /** Before the first newspaper there is; after the last year of four digits a field takes on as many as are typed. */
@@ -20,6 +21,8 @@ export function CorrectDialog({ edition: given, onClose }: { readonly edition: E
   const { data: editions = [] } = useEditions();
   // Right after something was taken back the list it was chosen from may not say so yet.
   const edition = editions.find(({ id }) => id === given.id) ?? given;
+  const { data: whole } = useEdition(given.id);
+  const supposed = filesWithInferredPage(whole?.files ?? []);
   const day = useRef<HTMLInputElement>(null);
   const [refused, setRefused] = useState(false);
   const [paper, setPaper] = useState(edition.paper.value ?? '');
@@ -37,7 +40,7 @@ export function CorrectDialog({ edition: given, onClose }: { readonly edition: E
     onDone();
   }
   const save = (change: { readonly paper: string | null; readonly date: string | null }, onDone: () => void) =>
-    void act(() => correctEdition(edition, change), onDone);
+    void act(() => correctEdition(edition, change, change.paper === null && change.date === null ? [] : supposed), onDone);
   const [typedPaper, typedDate] = [paper.trim(), date];
   const twin =
     typedPaper === '' || typedDate === ''
@@ -50,7 +53,7 @@ export function CorrectDialog({ edition: given, onClose }: { readonly edition: E
     if (editionOf(currentView()) === edition.id) replace({ kind: 'edition', edition: into.id, place: null, marked: null });
   }
   const unchanged = paper === (edition.paper.value ?? '') && date === (edition.date.value ?? '');
-  const confirms = unchanged && (isInferred(edition.paper) || isInferred(edition.date));
+  const confirms = unchanged && (isInferred(edition.paper) || isInferred(edition.date) || supposed.length > 0);
   const because = (fact: Fact<string>, words: string) =>
     fact.value !== null &&
     isInferred(fact) && (
@@ -109,6 +112,20 @@ export function CorrectDialog({ edition: given, onClose }: { readonly edition: E
             </p>
           )}
           {because(edition.date, 'correct-because-date')}
+          {(['name', 'text'] as const).map((from) => {
+            const files = supposed.filter(({ page }) => isFromName(page) === (from === 'name'));
+            const pages = listPages(
+              files.flatMap(({ page }) => page.value ?? []),
+              i18n.language,
+            );
+            return (
+              files.length > 0 && (
+                <p key={from} className="dialog-note">
+                  {t(from === 'name' ? 'correct-because-page-name' : 'correct-because-page', { pages })}
+                </p>
+              )
+            );
+          })}
           {twin && (
             <p className="dialog-note">
               <output>{t('correct-twin', { name: editionName(t, twin, i18n.language), count: twin.articles })}</output>{' '}

@@ -6,7 +6,7 @@ import { formatDay } from '../language/format-date';
 import { listPages } from '../language/list-pages';
 import { useMarkRead } from '../shelf/edition-menu';
 import { FilesSlip } from '../shelf/files-slip';
-import { inferredFrom } from '../reader/inferred-facts';
+import { inferredFrom, inferredWords } from '../reader/inferred-facts';
 import { CorrectDialog } from './correct-dialog';
 import { go } from './navigation';
 import { useCommand } from './use-command';
@@ -39,7 +39,7 @@ export function EditionTitle({ edition }: { readonly edition: Edition }) {
           {pages !== null && ` · ${pages}`}
         </span>
         {/* Each fact by its name: else "from the text" said of the paper would gainsay what the page says of the day. */}
-        {inferred.length > 0 && <span className="edition-inferred">{inferred.map((from) => t(`fact-${from}`)).join(t('fact-comma'))}</span>}
+        {inferred.length > 0 && <span className="edition-inferred">{inferredWords(t, inferred)}</span>}
       </button>
       {open === 'correct' && <CorrectDialog edition={edition} onClose={() => setOpen(null)} />}
       {open === 'files' && <FilesSlip edition={edition} onClose={() => setOpen(null)} />}

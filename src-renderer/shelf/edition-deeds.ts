@@ -97,8 +97,16 @@ function saidBefore({ value, judgement }: Fact<string>): string | null {
   return judgement.rule === CONFIRMED_RULE ? value : null;
 }
 
-/** Taken back, each is what it was before: confirmed with its former value, or inferred again. */
-export async function correctEdition(edition: EditionSummary, change: SaidOfEdition): Promise<void> {
+/**
+ * Taken back, each is what it was before: confirmed with its former value, or inferred again.
+ * @param supposed files whose page was worked out, and is confirmed together with it
+ */
+export async function correctEdition(edition: EditionSummary, change: SaidOfEdition, supposed: readonly Source[] = []): Promise<void> {
+  const sayPages = async (pageOf: (file: Source) => string | null): Promise<void> => {
+    // oxlint-disable-next-line no-await-in-loop -- the library does one at a time
+    for (const file of supposed) await client.call('source.correct', { source: file.id, page: pageOf(file) });
+  };
+  await sayPages(({ page }) => page.value);
   const after = await client.call('edition.correct', { edition: edition.id, ...change });
   const before: SaidOfEdition = {
     ...(change.paper === undefined ? {} : { paper: saidBefore(edition.paper) }),
@@ -111,8 +119,11 @@ export async function correctEdition(edition: EditionSummary, change: SaidOfEdit
       if (!isSame) return t('shelf:did-correct', { name, to: editionName(t, after, language) });
       return t(change.paper === null && change.date === null ? 'shelf:did-correct-back' : 'shelf:did-confirm', { name });
     },
-    undo: () => client.call('edition.correct', { edition: edition.id, ...before }),
-    redo: () => correctEdition(edition, change),
+    undo: async () => {
+      await sayPages(() => null);
+      await client.call('edition.correct', { edition: edition.id, ...before });
+    },
+    redo: () => correctEdition(edition, change, supposed),
   });
 }
 

@@ -232,6 +232,7 @@ test('a name, a day and a page that the reader set are taken back by undo, infer
   await openFacts('云岭日报');
   await expect(facts).toContainText('报名据文件名');
   await expect(facts).toContainText('日期据文件名');
+  await expect(facts).toContainText('第1版据文件名');
 
   // Confirmed as it is, and taken back: inferred once more.
   await facts.getByRole('button', { name: '确认无误' }).click();
@@ -247,6 +248,9 @@ test('a name, a day and a page that the reader set are taken back by undo, infer
   await page.keyboard.press('Escape');
   await page.keyboard.press('ControlOrMeta+Shift+Z');
   await expect(note).toContainText('没有可重做的');
+  // The page was confirmed with them: it is inferred again, too.
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(note).toContainText('已撤销：云岭日报 2024年5月6日 确认无误');
 
   await menuOf(page, '云岭日报').click();
   await page.getByRole('menuitem', { name: '文件与版次…' }).click();
