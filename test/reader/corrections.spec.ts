@@ -224,6 +224,7 @@ test('what was printed in the wrong order is put right: with all that follows it
   await moving.getByRole('button', { name: '移过去' }).click();
   await expect.poll(async () => (await words()).indexOf('千亩茶园') < (await words()).indexOf('十二个村寨')).toBe(true);
   expect((await words()).indexOf('新桥全长')).toBeLessThan((await words()).indexOf('十二个村寨'));
+  await expect(page.getByRole('region', { name: '我的改正' })).toContainText('第5行及其后移到“青石新桥建成通车”正文最前面');
 
   await lineNumber(page, 6).click();
   await page.getByRole('menuitem', { name: '版面文字' }).click();

@@ -1,10 +1,10 @@
 import { createInstance } from 'i18next';
 import type { TFunction } from 'i18next';
 import { beforeAll, expect, test } from 'vitest';
-import type { Article, Notice, NoticeKind } from '../../src-main/contract/model';
+import type { Article, LineChange, Notice, NoticeKind } from '../../src-main/contract/model';
 import { words as app } from '../../src-renderer/app/words';
 import { joinsAmong, markOfNotice, noticeWords } from '../../src-renderer/reader/notice-words';
-import { answerWords, ruleOf } from '../../src-renderer/reader/source/correction-words';
+import { answerWords, correctionWords, offsetBefore, ruleOf } from '../../src-renderer/reader/source/correction-words';
 import { words as reader } from '../../src-renderer/reader/words';
 
 let t: TFunction<string>;
@@ -132,7 +132,26 @@ test('what the reader answered is told in the words of its button and of the fin
   expect(confirmed('orphan')).toBe('“存疑的一段”确有问题，留着标记');
   expect(confirmed('join', 'any')).toBe('“接排”核对无误');
   expect(confirmed('jump-open')).toBe('“缺另一部分”知道了');
-  expect(answerWords(t, { notice: 'orphan', answer: 'dismissed' }, 'sentence-broken-off')).toBe('“话没有说完”排除');
+  expect(answerWords(t, { notice: 'orphan', answer: 'dismissed' }, 'sentence-broken-off')).toBe('“话没有说完”原文如此，去掉标记');
+  expect(answerWords(t, { notice: 'stray-caption', answer: 'dismissed' })).toBe('“图片说明”的提示去掉');
+  expect(answerWords(t, { notice: 'order', answer: 'dismissed' })).toBe('“移来的一段”放回原处');
+});
+
+test('every answer that takes a finding away has words of its own', () => {
+  for (const notice of Object.keys(markOfNotice) as NoticeKind[])
+    expect(answerWords(t, { notice, answer: 'dismissed' })).toMatch(/^“.+”.+/u);
+});
+
+test.each([
+  ['where the reader named a line', { after: 3 }, '第27行移到“青石新桥”第21行之后'],
+  ['where they named the beginning', { after: null }, '第27行移到“青石新桥”正文最前面'],
+  ['with what follows', { after: 3, rest: true }, '第27行及其后移到“青石新桥”第21行之后'],
+  ['where the order of the file says', {}, '第27行移到“青石新桥”'],
+] as const)('a line that was moved is told with its place: %s', (_where, named, words) => {
+  const into = { headline: '青石新桥' } as Article;
+  const change: LineChange = { kind: 'move', to: 9, ...named };
+  const after = offsetBefore(change) === 3 ? 21 : null;
+  expect(correctionWords(t, change, { line: 27, into, after })).toBe(words);
 });
 
 test('an answer given earlier is told by what its finding still says', () => {

@@ -4,7 +4,8 @@ import { tellProblem } from '../../app/undo';
 import type { Article, Correction, SourceId } from '../../../src-main/contract/model';
 import { openingWords } from '../compose/opening-words';
 import type { LineOf } from '../notice-words';
-import { correctionWords, destinationOf, ruleOf } from './correction-words';
+import { correctionWords, destinationOf, offsetBefore, ruleOf } from './correction-words';
+import type { CorrectionFacts } from './correction-words';
 import { useCorrections, withdraw } from './corrections';
 
 interface Props {
@@ -18,17 +19,20 @@ export function CorrectionList({ source, contents, lineOf }: Props) {
   const { t } = useTranslation('reader');
   const { data: corrections = [] } = useCorrections(source);
   if (corrections.length === 0) return null;
-  const lineOfIt = ({ place }: Correction) => lineOf({ source: place.source, start: place.offset });
-  const intoOf = ({ place, change }: Correction) => destinationOf(contents, place.source, change);
-  const ruleOfIt = ({ place, change }: Correction) => ruleOf(contents, place, change);
-  const wordsOf = (correction: Correction) =>
-    correctionWords(t, correction.change, lineOfIt(correction), intoOf(correction), ruleOfIt(correction));
+  const factsOf = ({ place, change }: Correction): CorrectionFacts => {
+    const lineAt = (start: number | null) => (start === null ? null : lineOf({ source: place.source, start }));
+    return {
+      line: lineAt(place.offset),
+      into: destinationOf(contents, place.source, change),
+      after: lineAt(offsetBefore(change)),
+      rule: ruleOf(contents, place, change),
+    };
+  };
+  const wordsOf = (correction: Correction) => correctionWords(t, correction.change, factsOf(correction));
   const takeBack = (correction: Correction) => {
-    const line = lineOfIt(correction);
-    const into = intoOf(correction);
-    const rule = ruleOfIt(correction);
+    const facts = factsOf(correction);
     withdraw(correction, (words) =>
-      words.t('reader:correction-withdrawn', { what: correctionWords(words.t, correction.change, line, into, rule) }),
+      words.t('reader:correction-withdrawn', { what: correctionWords(words.t, correction.change, facts) }),
     ).catch(tellProblem);
   };
   return (

@@ -18,19 +18,19 @@ export function answerWords(t: TFunction<string>, { notice, answer }: Pick<Answe
   return t([`${said}-${markOfNotice[notice]}`, said], { finding: t([`${kind}-${rule}`, kind]) });
 }
 
-/**
- * What a change does, in one short sentence.
- * @param line counts from 1; null where it is not known
- * @param into as `destinationOf` has it
- * @param rule as `ruleOf` has it
- */
-export function correctionWords(
-  t: TFunction<string>,
-  change: LineChange,
-  line: number | null,
-  into: Article | null,
-  rule?: string,
-): string {
+export interface CorrectionFacts {
+  /** Of the file, from 1; null where it is not known. */
+  readonly line: number | null;
+  /** As `destinationOf` has it. */
+  readonly into: Article | null;
+  /** Line of the text that it came to stand behind, as `offsetBefore` has it; null where none is known. */
+  readonly after: number | null;
+  /** As `ruleOf` has it. */
+  readonly rule?: string | undefined;
+}
+
+/** What a change does, in one short sentence. */
+export function correctionWords(t: TFunction<string>, change: LineChange, { line, into, after, rule }: CorrectionFacts): string {
   const values = { line: line ?? '?', ...(into ? { into: titleOf(into, (page) => t('reader:jump-from', { page })) } : {}) };
   const named = into ? '-into' : '';
   switch (change.kind) {
@@ -46,10 +46,21 @@ export function correctionWords(
     case 'merge':
       return t(`reader:correction-merge${named}`, values);
     case 'move':
-      return t(`reader:correction-move${change.rest ? '-rest' : ''}${named}`, values);
+      return t(`reader:correction-move${change.rest ? '-rest' : ''}${named}${into ? placeOf(change, after) : ''}`, { ...values, after });
     default:
       return assertNever(change);
   }
+}
+
+/** Named where the reader has named it: the article may be the one it was in before. */
+function placeOf({ after }: LineChange & { readonly kind: 'move' }, line: number | null): '' | '-first' | '-after' {
+  if (after === null) return '-first';
+  return after === undefined || line === null ? '' : '-after';
+}
+
+/** Where the text stands that a change puts its line behind, in UTF-16 units; null where it names none. */
+export function offsetBefore(change: LineChange): number | null {
+  return change.kind === 'move' ? (change.after ?? null) : null;
 }
 
 /** The article that a change takes its line to; null where it takes it to none, or none is known. */

@@ -4,7 +4,7 @@ import { Header } from 'react-aria-components/Header';
 import { Menu, MenuItem, MenuSection } from 'react-aria-components/Menu';
 import { Popover } from 'react-aria-components/Popover';
 import { useTranslation } from 'react-i18next';
-import { useEdition } from '../../app/queries';
+import { useEdition, useSource } from '../../app/queries';
 import { markCutEdges } from '../../app/mark-cut-edges';
 import { tellProblem } from '../../app/undo';
 import type { Said } from '../../app/undo';
@@ -12,11 +12,12 @@ import type { Article, LineChange, LineRole, SourceId, Span } from '../../../src
 import '../../shelf/edition-menu.css';
 import { openingWords } from '../compose/opening-words';
 import { titleOf } from '../title-of';
-import { correctionWords, destinationOf } from './correction-words';
+import { correctionWords, destinationOf, offsetBefore } from './correction-words';
 import { putRight } from './corrections';
 import type { LineFacts } from './line-facts';
 import { mergesAt, mergesOf } from './merges';
 import { MoveLine } from './move-line';
+import { lineIn } from './source-rows';
 import { mergeArticle } from './use-merges';
 
 export interface ChosenLine {
@@ -61,12 +62,15 @@ export function LineMenu({ article, line, onPutRight, onClose }: Props) {
   const trigger = useMemo(() => ({ current: line?.at ?? null }), [line]);
 
   const { data: edition } = useEdition(article.edition);
+  const { data: source } = useSource((moving ?? line)?.source ?? null);
   const merges = line && edition ? mergesAt(mergesOf(edition.contents, article, line.source), article, line.source, line.span) : [];
 
   function change(of: ChosenLine, how: LineChange): void {
     onPutRight(of);
     const into = destinationOf(edition?.contents ?? [], of.source, how);
-    const said: Said = (words) => correctionWords(words.t, how, of.number, into);
+    const before = offsetBefore(how);
+    const after = before === null || source?.id !== of.source ? null : lineIn(source, before);
+    const said: Said = (words) => correctionWords(words.t, how, { line: of.number, into, after });
     putRight({ source: of.source, offset: of.facts.offset }, how, said).catch(tellProblem);
   }
 

@@ -9,6 +9,7 @@ import { readingOrder } from '../reading-order';
 import { titleOf } from '../title-of';
 import type { ChosenLine } from './line-menu';
 import { placesIn } from './places-in';
+import { lineIn } from './source-rows';
 
 type Move = Omit<LineChange & { readonly kind: 'move' }, 'kind'>;
 
@@ -32,6 +33,12 @@ export function MoveLine({ article, line, onMove, onClose }: Props) {
     const place = [...one.heading, ...one.paragraphs.flatMap(({ spans }) => spans)].find((run) => run.source === line.source);
     return place ? [{ article: one, title: titleOf(one, (page) => t('jump-from', { page })), to: place.start }] : [];
   });
+  /** With the line it begins in where another is called the same. */
+  const nameOf = ({ article: one, title, to }: (typeof articles)[number]): string => {
+    const isTold = !source || articles.every((other) => other.article.id === one.id || other.title !== title);
+    const named = isTold ? title : t('move-line-begins', { title, line: lineIn(source, to) });
+    return one.id === article.id ? t('move-line-own', { title: named }) : named;
+  };
   const [chosen, setChosen] = useState<number | null>(null);
   const [where, setWhere] = useState<Where | null>(null);
   const [withRest, setWithRest] = useState(false);
@@ -64,9 +71,9 @@ export function MoveLine({ article, line, onMove, onClose }: Props) {
               setWhere(null);
             }}
           >
-            {articles.map(({ article: one, title }) => (
-              <option key={one.id} value={one.id}>
-                {one.id === article.id ? t('move-line-own', { title }) : title}
+            {articles.map((one) => (
+              <option key={one.article.id} value={one.article.id}>
+                {nameOf(one)}
               </option>
             ))}
           </select>

@@ -8,7 +8,7 @@ import type { Said } from '../../app/undo';
 import { isOf, tellDone, tellProblem, tellTakenBack, useUndo } from '../../app/undo';
 import { useCommand } from '../../app/use-command';
 import { client } from '../../link';
-import { correctionWords, destinationOf, ruleOf } from './correction-words';
+import { correctionWords, destinationOf, offsetBefore, ruleOf } from './correction-words';
 import { latestCorrectionQuery, putRight } from './corrections';
 import { lineIn } from './source-rows';
 
@@ -35,8 +35,10 @@ export function useEarlierUndo(edition: EditionId): void {
       const line = lineIn(source, last.place.offset);
       const { contents } = await queryClient.fetchQuery(editionQuery(edition));
       const into = destinationOf(contents, last.place.source, last.change);
+      const before = offsetBefore(last.change);
+      const after = before === null ? null : lineIn(source, before);
       const rule = ruleOf(contents, last.place, last.change);
-      const what: Said = ({ t }) => correctionWords(t, last.change, line, into, rule);
+      const what: Said = ({ t }) => correctionWords(t, last.change, { line, into, after, rule });
       await client.call('correction.remove', { correction: last.id });
       tellTakenBack({
         said: what,
