@@ -36,11 +36,12 @@ function byStart(a: Span, b: Span): number {
 /** Characters on either side of a joint that show it, and as many more as make their words whole. */
 const joint = 6;
 
-/** What of a finding's evidence is worth an eye: of a join its joint, of a doubt its words; the rest is told in the list. */
+/** What of a finding's evidence is worth an eye: of a join its joint, of a doubt its words, of a repeat what was left out; the rest is told in the list. */
 function evidenceOf(article: Article, notice: Notice): readonly SourceSpan[] {
   const mark = markOfNotice[notice.kind];
   if (mark === 'doubt') return doubtedWords(article, notice);
   const [first, second] = notice.spans;
+  if (mark === 'omit' && first) return [first];
   if (!hasSeam(mark) || !first || !second) return [];
   return seamOf(article, first, second, joint);
 }

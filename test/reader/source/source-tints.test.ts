@@ -115,3 +115,20 @@ test('a long paragraph that was joined is marked at the joint alone', () => {
     { start: 400, end: 406, notice: 0 },
   ]);
 });
+
+test('a repeat that was left out is marked whole, where it lies', () => {
+  const omitted: Article = {
+    ...article,
+    notices: [
+      {
+        kind: 'duplicate',
+        judgement,
+        spans: [
+          { source: 1, start: 16, end: 20 },
+          { source: 1, start: 5, end: 9 },
+        ],
+      },
+    ],
+  };
+  expect(sourceTints(omitted, 1, []).noticed).toEqual([{ start: 16, end: 20, notice: 0 }]);
+});
