@@ -44,6 +44,10 @@ test('where a text goes on is said at its end, on the page and in the article; i
 test('a second part that came alone says in the article, too, that the page before it is not here', async ({ app: { page } }, info) => {
   await whenReady(page);
   await dropFile(page, '4.txt', second);
+  // From the page, where it stands over the text.
+  await page.getByRole('button', { name: '标题在第1版，本稿未载' }).press('Enter');
+  await expect(page.locator('.notice[aria-current="true"]')).toContainText('另一部分不在本稿');
+  await page.keyboard.press('s');
   await page.getByRole('treeitem', { name: '（上接第1版）' }).click();
   const missing = page.locator('.article-view').getByRole('button');
   const lacks = missing.filter({ hasText: '第1版未导入' });

@@ -106,6 +106,8 @@ export interface PageLabel {
   readonly kind: 'label';
   readonly name: 'briefs' | 'unplaced' | 'index' | 'index-entry-page' | 'headline-elsewhere' | 'from-page' | 'photo-absent' | 'continued';
   readonly values?: Readonly<Record<string, string | number>>;
+  /** The finding that it tells, and leads to. */
+  readonly finding?: { readonly article: ArticleId; readonly index: number };
   readonly x: number;
   readonly y: number;
   readonly width: number;

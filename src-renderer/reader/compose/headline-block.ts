@@ -5,6 +5,7 @@
 import type { Article, HeadingRole } from '../../../src-main/contract/model';
 import { isLatinText } from '../../../src-main/contract/latin-text';
 import { headingRunsOf } from '../../../src-main/contract/printed-text';
+import { openEnds } from '../open-ends';
 import { BODY_FACE, LABEL_FACE, STRONG_LABEL_FACE } from './advances';
 import type { Advances, Face } from './advances';
 import { breakAnywhere, breakHeadline, breaksAtPauses } from './break-headline';
@@ -272,10 +273,12 @@ function setJumpHeading(
     align: 'start',
   });
   const fits = width >= BOTH_ON_A_LINE * label;
+  const open = openEnds(article).find(({ direction }) => direction === 'from');
   const noteY = fits ? y : y + lineHeight;
   elements.push({
     kind: 'label',
     name: 'headline-elsewhere',
+    ...(open ? { finding: { article: article.id, index: open.finding } } : {}),
     values: { page: article.jump?.from ?? '' },
     x: 0,
     y: noteY,

@@ -79,7 +79,7 @@ const LABEL_WORDS = {
   continued: 'jumpFrom',
 } as const;
 
-function Label({ label, edition, vertical }: { readonly label: PageLabel; readonly edition: Edition; readonly vertical: boolean }) {
+function Label({ label, edition, actions, vertical }: LinkProps & { readonly label: PageLabel }) {
   const { t } = usePaperWords(edition);
   const style: CSSProperties = {
     ...placed(label),
@@ -90,9 +90,18 @@ function Label({ label, edition, vertical }: { readonly label: PageLabel; readon
   const nowhere = label.values?.page === '';
   const word = nowhere && label.name === 'from-page' ? 'labelFromElsewhere' : nowhere ? 'labelHeadlineMissing' : LABEL_WORDS[label.name];
   const bold = label.face.weight === 700 ? ' page-bold' : '';
+  const look = `page-run page-label page-${label.face.family}${bold} page-tone-${label.tone}`;
+  const words = wordsOnPage(t(word, label.values), vertical);
+  const { finding } = label;
+  if (finding)
+    return (
+      <button type="button" className={`${look} page-label-link`} style={style} onClick={() => actions.openFinding(finding)}>
+        {words}
+      </button>
+    );
   return (
-    <span className={`page-run page-label page-${label.face.family}${bold} page-tone-${label.tone}`} style={style}>
-      {wordsOnPage(t(word, label.values), vertical)}
+    <span className={look} style={style}>
+      {words}
     </span>
   );
 }
@@ -195,7 +204,7 @@ function element(item: PageElement, key: number, { edition, marks, actions, vert
     case 'rule':
       return <Rule key={key} rule={item} />;
     case 'label':
-      return <Label key={key} label={item} edition={edition} vertical={vertical} />;
+      return <Label key={key} label={item} edition={edition} actions={actions} vertical={vertical} />;
     case 'jump':
       return <Jump key={key} jump={item} edition={edition} actions={actions} vertical={vertical} />;
     case 'open-end':
