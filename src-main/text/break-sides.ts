@@ -73,6 +73,11 @@ const OPENS_SURELY = 4;
 const MOST_KNOWN = 4096;
 const known = new Map<Block, BreakSides>();
 
+/** Before another file is read. */
+export function forgetBreakSides(): void {
+  known.clear();
+}
+
 /** @param text what is printed of the block */
 export function breakSidesOf(language: LanguageScores | null, block: Block, text: string): BreakSides {
   const met = known.get(block);

@@ -6,6 +6,7 @@
 import type { EncodingName, Judgement } from '../contract/model';
 import type { ParsedSource } from '../contract/parsed';
 import type { Document, LanguageScores, Pass } from './document';
+import { forgetBreakSides } from './break-sides';
 import { labelEnglish } from './english/label-english';
 import { presentDocument } from './present-document';
 import { exchangeColumns } from './passes/exchange-columns';
@@ -86,6 +87,7 @@ export interface ParseOptions {
 
 /** Takes any string, never throws, and returns every non-blank character of it in exactly one place. Time is linear in the text. */
 export function parseBriefing(text: string, options: ParseOptions): ParsedSource {
+  forgetBreakSides();
   return presentDocument(
     PASSES.reduce((document, pass) => pass.run(document), openDocument(text, options)),
     PARSER_VERSION,
