@@ -22,6 +22,8 @@ async function articleWithSource(app: App, file: string): Promise<Page> {
   const page = await app.start([file]);
   await whenReady(page);
   await page.getByRole('button', { name: '书架' }).click();
+  // Not while the shelf still makes room for it.
+  await expect(page.getByRole('banner').getByText('2 份')).toBeVisible();
   await page.locator('button[data-edition]').filter({ hasText: '云岭日报' }).click();
   await page.getByRole('treeitem', { name: /青石新桥/ }).click();
   await expect(page.getByRole('heading', { name: '青石新桥建成通车' })).toBeVisible();
