@@ -256,6 +256,7 @@ test('a name, a day and a page that the reader set are taken back by undo, infer
   await page.getByRole('menuitem', { name: '文件与版次…' }).click();
   const files = page.getByRole('dialog', { name: /：文件/u });
   const number = files.getByRole('textbox', { name: '云岭日报-2024-05-06-01.txt 的版次' });
+  await expect(files.getByRole('button', { name: /^确认“云岭日报-2024-05-06-01.txt”为第1版/u })).toBeVisible();
   await number.fill('4');
   await number.press('Enter');
   await expect(files).toContainText('定为第4版');
