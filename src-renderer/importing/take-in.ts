@@ -46,13 +46,16 @@ export async function takeIn(
   if (currentView() === before && open(done) && saysItself(done)) desk.dismiss(done.key);
 }
 
+/** Milliseconds from the window's being there within which an import begins that the app was started with. */
+const STARTING = 5000;
+
 /** Shows what was handed to the host once it is in, unless the reader has gone elsewhere meanwhile. Ends when the returned function is called. */
 export function showAwaited(desk: ImportDesk): () => void {
   const began = { at: Date.now(), moves: movesMade() };
   /** Moves made when an import was first heard of; null once it has been seen to. */
   const movesAt = new Map<number, number | null>();
-  // The list of what was at work before comes late, and the reader may have gone elsewhere by then.
-  const movesBefore = ({ startedAt }: JobSnapshot) => (Date.parse(startedAt) < began.at ? began.moves : movesMade());
+  // What the app was started with is heard of late, and the reader may have gone elsewhere by then.
+  const movesBefore = ({ startedAt }: JobSnapshot) => (Date.parse(startedAt) < began.at + STARTING ? began.moves : movesMade());
   return desk.subscribe(() => {
     for (const one of desk.list()) {
       if (!one.snapshot?.awaited) continue;

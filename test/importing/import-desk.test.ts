@@ -459,6 +459,15 @@ describe('files handed to the host itself', () => {
     stop();
   });
 
+  test('do not take away a reader who has gone elsewhere before the window has heard of them', async () => {
+    const { library, desk, folder, end } = await waitingPage();
+    go({ kind: 'settings' });
+    await library.importPaths([await paperOn(folder, '06')], { awaited: true });
+    await expect.poll(() => desk.list().map(({ state }) => state)).toEqual(['done']);
+    expect(currentView().kind).toBe('settings');
+    end();
+  });
+
   test('of several papers leave the reader where they are', async () => {
     const { library, folder, end } = await waitingPage();
     await paperOn(folder, '06');
