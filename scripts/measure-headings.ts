@@ -10,7 +10,7 @@ import { parseBriefing } from '../src-main/text/parse-briefing';
 import type { LanguageScores } from '../src-main/text/document';
 import { countPage } from './training/count-fields';
 import type { Counts } from './training/count-fields';
-import { languageModelOf, readCorpus } from './training/corpus';
+import { USUAL_THRESHOLD, languageModelOf, partedForMeasuring, readCorpus } from './training/corpus';
 import { readWrittenPages } from './training/known-page';
 import type { KnownPage } from './training/known-page';
 import { setPage, stockOf } from './training/set-pages';
@@ -32,12 +32,8 @@ const { values } = parseArgs({
   },
 });
 
-/** One item of so many is kept for the pages. */
-const HELD_OUT = 9;
-const THRESHOLD = 5.95;
-
 const { kept } = readCorpus(values.corpus, values.evaluation);
-const items = kept.filter((_, place) => place % HELD_OUT === 0);
+const { read, held } = partedForMeasuring(kept);
 const kinds = values.kind.split(',');
 
 for (const kind of ['lines', 'hard', 'edition'] as const) if (kinds.includes(kind)) measure(kind, unread(), made(kind));
@@ -45,18 +41,14 @@ if (kinds.includes('written'))
   measure('written', loadLanguageModel(readFileSync('resources/language-model.bin')), readWrittenPages(values.written));
 
 function made(kind: PageKind): readonly KnownPage[] {
-  const stock = stockOf(items, numbersFrom(Number(values.seed)));
+  const stock = stockOf(held, numbersFrom(Number(values.seed)));
   return Array.from({ length: Number(values.pages) }, (_, page) => setPage(stock, kind, Number(values.seed) + page));
 }
 
 function unread(): LanguageScores {
   const file = values.language;
   if (file && existsSync(file)) return loadLanguageModel(readFileSync(file));
-  const bytes = languageModelOf(
-    kept.filter((_, place) => place % HELD_OUT > 0),
-    THRESHOLD,
-    () => {},
-  );
+  const bytes = languageModelOf(read, USUAL_THRESHOLD, () => {});
   if (file) writeFileSync(file, bytes);
   return loadLanguageModel(bytes);
 }

@@ -7,7 +7,7 @@ import { parseBriefing } from '../src-main/text/parse-briefing';
 import type { ParsedSource } from '../src-main/contract/parsed';
 import { HARMS, PLACES, brokenPage } from './training/broken-pages';
 import type { Break, BrokenPage } from './training/broken-pages';
-import { languageModelOf, readCorpus } from './training/corpus';
+import { USUAL_THRESHOLD, languageModelOf, partedForMeasuring, readCorpus } from './training/corpus';
 import type { Item } from './training/corpus';
 
 const { values } = parseArgs({
@@ -18,17 +18,14 @@ const { values } = parseArgs({
   },
 });
 
-/** One item of so many is kept for the pages. */
-const HELD_OUT = 9;
-const THRESHOLD = 5.95;
 const ITEMS_A_PAGE = 5;
 const MOST_CHARACTERS = 3500;
 const LONGEST_TITLE = 30;
 
 const { kept } = readCorpus(values.corpus, values.evaluation);
-const read = kept.filter((_, place) => place % HELD_OUT > 0);
-const language = loadLanguageModel(languageModelOf(read, THRESHOLD, () => {}));
-const items = kept.filter((_, place) => place % HELD_OUT === 0).flatMap(asStory);
+const { read, held } = partedForMeasuring(kept);
+const language = loadLanguageModel(languageModelOf(read, USUAL_THRESHOLD, () => {}));
+const items = held.flatMap(asStory);
 
 const counts = { near: { right: 0, wrong: 0, missed: 0 }, far: { right: 0, wrong: 0, missed: 0 } };
 const kinds = PLACES.flatMap((place) => HARMS.map((harm) => ({ place, harm, right: 0, of: 0 })));

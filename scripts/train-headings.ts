@@ -8,7 +8,7 @@ import { BRACKETED } from '../src-main/text/language/training/line-examples';
 import { numbersFrom } from '../src-main/text/language/training/train-lines';
 import { loadLanguageModel } from '../src-main/text/language/language-model';
 import type { LanguageScores } from '../src-main/text/document';
-import { languageModelOf, readCorpus } from './training/corpus';
+import { USUAL_THRESHOLD, languageModelOf, partedForMeasuring, readCorpus } from './training/corpus';
 import { fitHeadings, headingErrors } from './training/fit-headings';
 import { fitTitles } from './training/fit-titles';
 import { furnishPage, plainDocument } from './training/furnish';
@@ -51,12 +51,8 @@ const SET = 150;
 /** Plain documents, and one of so many set pages, that are read without a language model. */
 const UNSPOKEN = 150;
 const UNSPOKEN_SHARE = 12;
-/** One item of so many is kept for measure-headings.ts. */
-const SPARED = 9;
 const ITEMS_A_PAGE = 14;
 const LONGEST_STANDING = 14;
-/** Nats that pruning the half model may cost; furnished pages are made of the other half's items, which it does not know. */
-const HALF_THRESHOLD = 5.95;
 
 interface Pages {
   readonly name: keyof typeof WORTH.titles;
@@ -123,7 +119,7 @@ function furnished(): readonly Pages[] {
   const half = loadLanguageModel(
     languageModelOf(
       kept.filter((item) => even.has(item)),
-      HALF_THRESHOLD,
+      USUAL_THRESHOLD,
       report,
     ),
   );
@@ -133,7 +129,7 @@ function furnished(): readonly Pages[] {
   const standing = [...new Set(items.flatMap(({ title }) => [...title.matchAll(BRACKETED)].map(([, name]) => name!.trim())))].filter(
     (name) => name.length >= 2 && name.length <= LONGEST_STANDING,
   );
-  const spared = new Set(kept.filter((_, place) => place % SPARED === 0));
+  const spared = new Set(partedForMeasuring(kept).held);
   const stock = stockOf(
     others.filter((item) => !spared.has(item)),
     numbersFrom(77),

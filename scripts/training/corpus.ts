@@ -44,6 +44,17 @@ function withoutStationMark(paragraph: string): string {
   return paragraph.replace(/^\s*(?:中国网络电视台|央视网|央视)消息\s*[（(]新闻联播[）)]\s*[：:]/u, '');
 }
 
+/** One item of so many is kept for the pages that are measured on. */
+const HELD_OUT = 9;
+
+/** The items that may be learned from, and those that measure-joins.ts and measure-headings.ts make their pages of. */
+export function partedForMeasuring(kept: readonly Item[]): { readonly read: readonly Item[]; readonly held: readonly Item[] } {
+  return { read: kept.filter((_, place) => place % HELD_OUT > 0), held: kept.filter((_, place) => place % HELD_OUT === 0) };
+}
+
+/** Nats that pruning may cost a language model that is made for measuring or fitting. */
+export const USUAL_THRESHOLD = 5.95;
+
 /** @param threshold of pruning, in nats */
 export function languageModelOf(items: readonly Item[], threshold: number, report: (line: string) => void): Uint8Array {
   return trainModel(

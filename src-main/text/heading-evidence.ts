@@ -9,7 +9,7 @@ import { OPENS_CAPTION, isBareName, isByline, isLocality } from './line-grammar'
 import { signsOff } from './person-lines';
 import { isPersonName } from './person-names';
 import { endsFinished, widthOf } from './line-ends';
-import { BRIEFS_COLUMN, DATELINE, NUMBERED, drawnTogether } from './lone-title';
+import { BRIEFS_COLUMN, DATELINE, NUMBERED, drawnTogether, hanOf } from './lone-title';
 
 /** A run of lines that may be headings, with the texts around it. */
 export interface Stack {
@@ -107,7 +107,7 @@ export function readStack(language: LanguageScores | null, stack: Stack): StackR
 function headingLine(language: LanguageScores | null, printed: string, next: string | null, role: Block['role']): HeadingLine {
   const text = drawnTogether(printed);
   const numbered = NUMBERED.test(text);
-  const bare = text.replace(/[^\p{Script=Han}]/gu, '');
+  const bare = hanOf(text);
   const words = once(() => language?.topicPairs(text) ?? NO_WORDS);
   const mayBeName = !NOTICE.test(bare) && !(language && isMadeOfWords(language, text, words));
   const bareName = mayBeName && isBareName(text);

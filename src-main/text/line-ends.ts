@@ -1,5 +1,4 @@
 /** How lines begin and end: finished or open, head or middle of a sentence. Pure text cues; the language model weighs the rest. */
-
 import { unitsOf } from './units';
 
 const isSentenceEnd = unitsOf('。！？!?…；;');

@@ -22,6 +22,16 @@ export const BRIEF_MARK =
 export const BRIEFS_COLUMN =
   /(?:简报|简讯|短讯|快讯|速览|要闻|快报|播报|集锦|短波|一句话新闻|信息窗|快递|速递|掠影|传真|微新闻|动态|点击|一览|扫描|集装箱|纵览|回放|荟萃|撷英|新闻眼|资讯|热线|回音)$/u;
 
+/** A title's Han characters alone, without marks and blanks around and between them. */
+export function hanOf(title: string): string {
+  return title.replace(/[^\p{Script=Han}]/gu, '');
+}
+
+/** A standing title over briefs, however it is set. */
+export function namesBriefs(title: string): boolean {
+  return BRIEFS_COLUMN.test(hanOf(title));
+}
+
 /** Single characters with blanks between them. */
 export const SET_WIDE = /^\p{Script=Han}(?:[\s\u3000]+\p{Script=Han})+$/u;
 /** Characters that no name set wide has. */

@@ -1,5 +1,4 @@
 /** Han personal names by their build: a known surname and one or two further characters. Not a list of persons. */
-
 import { unitsOf } from './units';
 
 /** The surnames of 百家姓 and those the census has since found common; double ones apart. */

@@ -8,6 +8,7 @@ import { NOTICE, markOf } from './heading-evidence';
 import { hasWideGap, isRow, isVerseLong } from './lines-beside';
 import type { LinesBeside } from './lines-beside';
 import { endsFinished, widthOf } from './line-ends';
+import { hanOf } from './lone-title';
 import { signsOff } from './person-lines';
 import { ENDS_OPEN } from './title-cues';
 import { TITLE_WEIGHTS } from './title-weights';
@@ -112,7 +113,7 @@ function titleEvidence(language: LanguageScores, place: LinePlace): number[] {
     place.endBefore ? 1 : 0,
     /[？！?!]$/u.test(text) ? 1 : 0,
     ENDS_OPEN.test(text) ? 1 : 0,
-    NOTICE.test(text.replace(/[^\p{Script=Han}]/gu, '')) ? 1 : 0,
+    NOTICE.test(hanOf(text)) ? 1 : 0,
     signsOff(text) ? 1 : 0,
     markOf(text) === '' ? 0 : 1,
     isVerseLong(text) ? Math.max(0, place.beside.shortLines - HEADING_LINES) : 0,

@@ -4,7 +4,7 @@ import type { ArticleDraft, Block, BlockRole, Document, ParagraphDraft } from '.
 import { TURNS_PAGE } from '../english/label-english';
 import { PICTURE_BY_ITSELF } from '../english/label-pictures';
 import { leadsAway, readJump } from '../line-grammar';
-import { BRIEFS_COLUMN, BRIEF_MARK, DATELINE, OPENS_TEXT } from '../lone-title';
+import { BRIEF_MARK, DATELINE, OPENS_TEXT, namesBriefs } from '../lone-title';
 import { endsFinished } from '../line-ends';
 import { GIVEN_BY, ROW } from '../whole-lines';
 import { isTableRow } from '../title-cues';
@@ -226,7 +226,7 @@ function isBehindTable(document: Document, { paragraphs }: Gathering, index: num
 /** A column over texts with no headline stands over briefs where it is called so or the texts are marked; one that is called so, also over briefs with headlines. */
 function isOverBriefs(document: Document, index: number): boolean {
   const { blocks } = document;
-  const called = BRIEFS_COLUMN.test(bare(blockText(document, blocks[index]!)));
+  const called = namesBriefs(blockText(document, blocks[index]!));
   // A running head may have strayed between the column and what it stands over.
   let first = index + 1;
   while (blocks[first]?.role === 'furniture') first++;
@@ -272,7 +272,7 @@ const ONE_MATTER = 6;
 const ONE_MATTER_IN_BRIEFS = 45;
 
 function oneMatterUnder({ text, blocks }: Document, columns: readonly number[]): number {
-  const called = columns.some((index) => BRIEFS_COLUMN.test(bare(blockText({ text }, blocks[index]!))));
+  const called = columns.some((index) => namesBriefs(blockText({ text }, blocks[index]!)));
   return called ? ONE_MATTER_IN_BRIEFS : ONE_MATTER;
 }
 
@@ -309,10 +309,6 @@ function areBriefsOver(document: Document, gatherings: readonly Gathering[], ind
   const last = gatherings.findLast(({ kind }) => kind === 'brief')?.paragraphs[0];
   const isMarked = (block: number): boolean => BRIEF_MARK.test(blockText(document, document.blocks[block]!));
   return last !== undefined && isMarked(last.blocks[0]!) && !isMarked(index);
-}
-
-function bare(title: string): string {
-  return title.replace(/[^\p{Script=Han}]/gu, '');
 }
 
 /** A piece with a headline of its own, several paragraphs or a dateline is no longer one of the briefs that the column before stands over. */

@@ -272,6 +272,7 @@ function isTitleOfRows({ blocks, texts }: Page, index: number): boolean {
   return overRows && widthOf(text) <= SURELY_A_TITLE && !endsFinished(text) && !/[，：]/u.test(text) && !OVER_LIST.test(text);
 }
 
+/** Over a list of what other pages hold, line by line. */
 function standsOverList({ texts }: Page, index: number): boolean {
   return OVER_LIST.test(texts[index]!) && isTableRow(texts[index + 1] ?? '');
 }
@@ -410,7 +411,7 @@ function labelStack(page: Page, begin: number, end: number, above: Pick<Stack, '
       : read.length === 1 && standsOverList(page, begin)
         ? (['column'] as const)
         : comesFromElsewhere(blocks[end])
-          ? withHeadline(read, nothingGoesOnFrom(page, begin - 1) && !tellsOfAbove(document, texts[begin]!, stack))
+          ? withHeadline(read, () => nothingGoesOnFrom(page, begin - 1) && !tellsOfAbove(document, texts[begin]!, stack))
           : read;
   const together = standsTogether(blocks, begin, end);
   let titled = false;
@@ -448,11 +449,11 @@ function tellsOfAbove({ language }: Document, title: string, { above, below }: S
  * Over a text that comes from another page stands its headline, however short: the last line of these where none is one, or, where nothing
  * goes on from above, what reads like text or a column's name.
  */
-function withHeadline(offices: readonly Office[], isApart: boolean): readonly Office[] {
+function withHeadline(offices: readonly Office[], isApart: () => boolean): readonly Office[] {
   if (offices.includes('headline')) return offices;
   const last = offices.findLastIndex((office) => office === 'subhead' || office === 'kicker');
   if (last >= 0) return offices.with(last, 'headline');
-  if (!isApart) return offices;
+  if (!isApart()) return offices;
   const like = offices.includes('body') ? 'body' : 'column';
   const first = offices.indexOf(like);
   return offices.map((office, place) => (place === first ? 'headline' : office === like ? 'deck' : office));

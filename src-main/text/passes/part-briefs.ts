@@ -1,7 +1,7 @@
 import { blockText, revised } from '../document';
 import type { Block, Document, LanguageScores } from '../document';
 import { NOTICE, markOf } from '../heading-evidence';
-import { BRIEFS_COLUMN, BRIEF_MARK } from '../lone-title';
+import { BRIEF_MARK, namesBriefs } from '../lone-title';
 import { labelled } from './label-by-grammar';
 
 /** Nats of shared matter above which a marked title and the texts on either side of it are one article. */
@@ -52,7 +52,7 @@ function withBriefHeadlines(language: LanguageScores, blocks: readonly Block[], 
     if (role === 'furniture') continue;
     if (role === 'column') {
       const below = blocks[index + 1]?.role === 'furniture' ? index + 2 : index + 1;
-      const called = BRIEFS_COLUMN.test(texts[index]!.replace(/[^\p{Script=Han}]/gu, ''));
+      const called = namesBriefs(texts[index]!);
       mark = called && blocks[below]?.role === 'headline' ? markOf(texts[below]!) : null;
     } else if (role === 'headline') textsUnder = 0;
     else if (role === 'body') textsUnder++;
@@ -69,12 +69,7 @@ function withBriefHeadlines(language: LanguageScores, blocks: readonly Block[], 
 export const OPENS_BRIEF = 'marked-brief';
 
 function standsInArticle(language: LanguageScores, blocks: readonly Block[], texts: readonly string[], index: number): boolean {
-  if (
-    blocks[index - 1]?.role !== 'body' ||
-    blocks[index + 1]?.role !== 'body' ||
-    BRIEFS_COLUMN.test(texts[index]!.replace(/[^\p{Script=Han}]/gu, ''))
-  )
-    return false;
+  if (blocks[index - 1]?.role !== 'body' || blocks[index + 1]?.role !== 'body' || namesBriefs(texts[index]!)) return false;
   const after = language.topicPairs(gather(blocks, texts, index + 1, 1));
   const before = language.topicPairs(gather(blocks, texts, index - 1, -1));
   const title = language.topicPairs(texts[index]!);

@@ -2,7 +2,7 @@ import { bodyOf, linesOver, mayTurn, orderNotice, titleOf } from '../article-par
 import { isLatinText } from '../../contract/latin-text';
 import { blockText, hasInHeading, revised } from '../document';
 import type { ArticleDraft, BlockRole, Document, LanguageScores } from '../document';
-import { BRIEFS_COLUMN } from '../lone-title';
+import { namesBriefs } from '../lone-title';
 import type { Judgement } from '../../contract/model';
 import type { ParsedNotice } from '../../contract/parsed';
 
@@ -95,8 +95,7 @@ function withFirstPart(document: Document, language: LanguageScores, articles: A
   if (!mayTurn(article) || !hasInHeading(document, article, 'headline') || article.kind === 'brief') return null;
   if (offices.some((role) => hasInHeading(document, article, role)) || linesOver(article).length < article.heading.length - 1) return null;
   if (!mayTurn(story) || story.kind === 'brief' || story.jump !== null || !hasInHeading(document, story, 'headline')) return null;
-  if (over.some((index) => BRIEFS_COLUMN.test(blockText(document, document.blocks[index]!).replace(/[^\p{Script=Han}]/gu, ''))))
-    return null;
+  if (over.some((index) => namesBriefs(blockText(document, document.blocks[index]!)))) return null;
   const text = bodyOf(document, part.paragraphs).slice(0, SIGHT);
   if (isLatinText(text)) return null;
   const words = language.topicPairs(text);
