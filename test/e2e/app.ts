@@ -73,6 +73,7 @@ export const test = base.extend<{ app: App; mayReportErrors: boolean }, { launch
             ? await startElectron(folder, library, files, options)
             : await startWeb(await launchBrowser(), library, files, options);
         watchErrors(run.page, errors);
+        await whenPainted(run.page);
         return run.page;
       },
       async quit() {
@@ -148,6 +149,11 @@ async function startElectron(folder: string, library: string, files: readonly st
       await electron.close();
     },
   };
+}
+
+/** Nobody presses a key in a window that shows nothing yet, and what is pressed before its first paint the browser drops. */
+async function whenPainted(page: Page): Promise<void> {
+  await page.waitForFunction(() => performance.getEntriesByType('paint').length > 0, undefined, { polling: 20 });
 }
 
 function watchErrors(page: Page, errors: string[]): void {

@@ -54,15 +54,15 @@ test('forty papers: by keyboard, by paper and date, by words, and opened', async
   await page.keyboard.press('ArrowDown');
   await expect(cells(page).first()).toBeFocused();
   // From the button of its menu, too, arrows go on among the editions.
+  const menu = page.getByRole('button', { name: /可做的事$/u }).first();
   await page.keyboard.press('Tab');
-  await expect(page.getByRole('button', { name: /可做的事$/u }).first()).toBeFocused();
+  await expect(menu).toBeFocused();
   await page.keyboard.press('ArrowRight');
   await expect(cells(page).nth(1)).toBeFocused();
-  await page
-    .getByRole('button', { name: /可做的事$/u })
-    .first()
-    .click();
+  await menu.click();
   await page.keyboard.press('Escape');
+  // A menu that goes gives the keyboard back with the next frame.
+  await expect(menu).toBeFocused();
   await page.keyboard.press('ArrowRight');
   await expect(cells(page).nth(1)).toBeFocused();
   await page.keyboard.press('ArrowLeft');
