@@ -29,6 +29,7 @@ import { flaggedArticles } from './search-library';
 import { createArticleReader } from './searchable-articles';
 import { watchFolders } from './watch-folders';
 import { watchForeignChanges } from './watch-foreign-changes';
+import { HOST_LOST } from './worker-messages';
 
 /** By the first drop the parser's model is read. */
 const WARM_AFTER_QUIET_MILLISECONDS = 1000;
@@ -120,6 +121,20 @@ async function runSession(
     if (unchecked) checking = checkAfterOpening().catch(report);
   }, CHECK_AFTER_MILLISECONDS).unref();
 
+  /** What has been asked and not answered yet: the file stays open until it is. */
+  const asked = new Set<Promise<unknown>>();
+  async function answer(name: SessionOperation, input: unknown): Promise<unknown> {
+    if (closing.signal.aborted) throw Problem.from(HOST_LOST);
+    quiet.disturb();
+    const answered = (handlers[name] as (input: unknown) => Promise<unknown>)(input);
+    asked.add(answered);
+    try {
+      return await answered;
+    } finally {
+      asked.delete(answered);
+    }
+  }
+
   async function close(): Promise<void> {
     closing.abort();
     endWarming();
@@ -127,6 +142,9 @@ async function runSession(
     watching.stop();
     await stopWatching();
     await stopBackups();
+    await jobs.close();
+    await Promise.allSettled(asked);
+    // What was being answered may have begun one more.
     await jobs.close();
     await watching.stopped();
     await memory.close();
@@ -139,10 +157,7 @@ async function runSession(
 
   return {
     problem: null,
-    answer(name, input) {
-      quiet.disturb();
-      return (handlers[name] as (input: unknown) => Promise<unknown>)(input);
-    },
+    answer,
     importPaths: (paths, options) => importPaths(desk, imports, paths, options),
     exportTo: (folder) => exportLibrary(database, folder, jobs.open('export', null)),
     close: () => (closed ??= close()),

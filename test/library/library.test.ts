@@ -18,6 +18,21 @@ test('a first start shows the sample edition, and only the first', async () => {
   expect(await second.ask('library.editions', {})).toHaveLength(1);
 });
 
+test('a library that is closed meanwhile answers what it was asked before, and refuses what comes after', async () => {
+  const library = await libraryIn(temporaryFolder());
+  await library.importPaths([SEED_FILE]);
+  const { id } = await onlyEdition(library);
+  const asked = Array.from({ length: 20 }, () => library.call('edition.read', { edition: id }));
+  const shelf = library.call('library.editions', {});
+  await Promise.resolve();
+  await Promise.resolve();
+  const closed = library.close();
+  expect(await library.call('library.editions', {})).toEqual({ ok: false, problem: { code: 'host-lost' } });
+  await closed;
+  for (const reply of [...(await Promise.all(asked)), await shelf]) expect(reply).toMatchObject({ ok: true });
+  expect(library.log).toEqual([]);
+});
+
 test('looking an edition over, as a miniature does, is not opening it', async () => {
   const library = await libraryIn(temporaryFolder());
   await library.importPaths([SEED_FILE]);

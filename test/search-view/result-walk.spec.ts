@@ -107,6 +107,8 @@ test('in an article n goes on to the next article of the list, and the list is a
 });
 
 test('what lies beyond the results loaded so far is asked for', async ({ app }, info) => {
+  // Fifty-two steps, each waited for: a busy machine needs minutes.
+  test.slow();
   await whenReady(app.page);
   // More articles of one paper than the list asks for at a time, and another paper after them.
   const articles = Array.from({ length: 52 }, (_, index) => ({
