@@ -42,9 +42,9 @@ function startOf(article: ParsedArticle): number {
   return Math.min(...runsOf(article).map(({ start }) => start));
 }
 
-/** Where the first part comes from, and where the last one goes on. */
+/** Where the first part comes from, and where the last one goes on; a part that tells of neither takes nothing from the other. */
 function jumpOf(first: Jump | null, last: Jump | null): Jump | null {
-  const from = first?.from ?? null;
+  const from = first?.from ?? last?.from ?? null;
   const to = last?.to ?? first?.to ?? null;
   return from === null && to === null ? null : { from, to };
 }

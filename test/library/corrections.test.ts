@@ -320,6 +320,20 @@ test('what is merged goes on where its last part does', () => {
   expect(articles.map(({ headline, jump }) => [headline, jump?.to])).toEqual([['青石新桥建成通车', '四']]);
 });
 
+test('what goes on from another page still does when a fragment above it is merged with it', () => {
+  const story = [
+    '　　了出去，村民们都说好，还要再种五百亩。',
+    '',
+    '（上接第一版）',
+    '青石新桥建成通车',
+    '　　新桥全长八百米，双向四车道，由县里自行设计。',
+    '',
+  ].join('\n');
+  const at = (words: string) => story.indexOf(words);
+  const { articles } = correctedIn(story, { offset: at('新桥全长'), change: { kind: 'merge', to: at('了出去') } });
+  expect(articles.map(({ headline, jump }) => [headline, jump?.from])).toEqual([['青石新桥建成通车', '一']]);
+});
+
 test('what was printed in the wrong order is put behind another line, alone or with all that follows it', () => {
   const story = [
     '青石新桥建成通车',
