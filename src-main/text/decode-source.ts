@@ -182,7 +182,7 @@ const LIKELY_LEAD = 0.1;
 const CERTAIN_LEAD = 0.5;
 /** Bytes at a time: looked through for what is no UTF-8, and read in every encoding. */
 const WINDOW = 8192;
-const READ_WINDOW = 2048;
+const READ_WINDOW = 1024;
 /** Valid sequences of two bytes or more after which nothing but UTF-8 is possible: other encodings pass for it only by a few characters' chance. */
 const ENOUGH_SEQUENCES = 24;
 /** Any bytes make characters of UTF-16, so that of a shorter file without a mark it is believed only where these are characters people write. */
@@ -220,11 +220,16 @@ function isWrittenText(text: string): boolean {
   return written >= Math.max(FEWEST_WRITTEN, (text.length * 2) / 3);
 }
 
+/** Of text in another encoding so few bytes show it; to put a mark in the place of every other character takes longer than to read them. */
+const SHOWS_OTHER = 512;
+
 /** Valid throughout but for the cut edges of each window, with enough characters outside ASCII to tell. */
 function isPlainlyUtf8(windows: readonly Uint8Array[], decode: Decode): boolean {
+  const most = windows.length > 1 ? 2 : 1;
+  if (decode(windows[0]!.subarray(0, SHOWS_OTHER), 'utf-8').replaced > most + 1) return false;
   let sequences = 0;
   for (const window of windows) {
-    if (window.includes(0) || decode(window, 'utf-8').replaced > (windows.length > 1 ? 2 : 1)) return false;
+    if (window.includes(0) || decode(window, 'utf-8').replaced > most) return false;
     for (let at = 0; at < window.length && sequences < ENOUGH_SEQUENCES; at += 1) if ((window[at] as number) >= 0xc0) sequences += 1;
   }
   return sequences >= ENOUGH_SEQUENCES;

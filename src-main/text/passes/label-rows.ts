@@ -25,8 +25,8 @@ export function labelRows(document: Document): Document {
     while (end < rows.length && areAlike(rows[end - 1] ?? null, rows[end] ?? null)) end++;
     const run = rows.slice(at, end);
     const least = run.every((row) => row?.sure) ? LEAST_SURE_ROWS : LEAST_ROWS;
-    const first = blocks[at - 1]?.role === null && headsRows(blockText(document, blocks[at - 1]!), rows[at]?.cells ?? 0) ? at - 1 : at;
     if (run.length >= least) {
+      const first = blocks[at - 1]?.role === null && headsRows(blockText(document, blocks[at - 1]!), rows[at]?.cells ?? 0) ? at - 1 : at;
       while (isEntry(document, end - 1) && isEntry(document, end)) end++;
       for (let index = first; index < end; index++) blocks[index] = labelled(blocks[index]!, 'body', ROW, 'likely');
     }
