@@ -39,7 +39,10 @@ const LONGEST_FIGURES = 80;
 
 export function splitRows(document: Document): readonly Row[] {
   const { text, lines } = document;
-  const cells = lines.map((line) => gutterCells(text, line));
+  const cells = withTables(
+    text,
+    lines.map((line) => gutterCells(text, line)),
+  );
   const rows: Row[] = [];
   for (const [index, line] of lines.entries()) {
     const own = cells[index] as readonly Cell[];
@@ -52,6 +55,30 @@ export function splitRows(document: Document): readonly Row[] {
     rows.push(cut < 0 || edge === null ? [line] : cutLine(line, own, cut, edge));
   }
   return rows;
+}
+
+/** Cells of a row of a small table, characters of the longest, and rows of the longest such table: columns of a page that are as narrow are longer. */
+const LEAST_CELLS = 3;
+const LONGEST_CELL = 12;
+const MOST_TABLE_ROWS = 12;
+
+/** A few rows of short cells under each other, with lines that are no rows above and below, are a table: 省城 6:42. Its rows stay whole. */
+function withTables(text: string, cells: readonly (readonly Cell[])[]): readonly (readonly Cell[])[] {
+  const whole = [...cells];
+  let at = 0;
+  while (at < cells.length) {
+    let end = at;
+    while (end < cells.length && cells[end]!.length > 1) end++;
+    const rows = cells.slice(at, end);
+    if (rows.length > 1 && rows.length <= MOST_TABLE_ROWS && rows.every((row) => isShortRow(text, row)))
+      for (const [place, row] of rows.entries()) whole[at + place] = [{ ...row[0]!, end: row.at(-1)!.end }];
+    at = end + 1;
+  }
+  return whole;
+}
+
+function isShortRow(text: string, row: readonly Cell[]): boolean {
+  return row.length >= LEAST_CELLS && row.every(({ start, end }) => end - start <= LONGEST_CELL && !/[，。]/u.test(text.slice(start, end)));
 }
 
 /** The line's stretches of text between gutters. */

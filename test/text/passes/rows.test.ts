@@ -38,6 +38,15 @@ describe('rows under each other', () => {
         'T202　　　燕宁　　　18:40　　次日07:12　　　163元',
       ],
     ],
+    [
+      'of goods and prices, set in columns and few',
+      '沿江货运行情',
+      [
+        '散货运价综合指数　　1031.6点　　周环比▼0.6％',
+        '渡口用电池均价　　　8.91万元／吨　周环比▼2.7％',
+        '船用低硫燃油　　　　598美元／吨　　周环比▲1.1％',
+      ],
+    ],
     ['figures before what they count', '看数字', ['67%　受访骑手用过来源不明的电池', '9秒　抽检样品短路后起火的最短时间']],
     [
       'results',

@@ -111,6 +111,16 @@ describe('what is not woven stays as it is', () => {
     expect(unweaveColumns(wrapped)).toBe(wrapped);
   });
 
+  it('a few rows of short cells are a table, whatever they hold, and no columns', () => {
+    const rows = [
+      '周一上午　　　脾胃病科　　　丁兆元',
+      '周二全天　　　妇产科　　　　阮秀琴',
+      '周三上午　　　推拿科　　　　汪承礼',
+      '周五下午　　　肺病科　　　　蒋大中',
+    ];
+    expect(unwoven(['本周坐诊安排', ...rows, '地点在渡口社区。'].join('\n'))).toEqual(['本周坐诊安排', ...rows, '地点在渡口社区。']);
+  });
+
   it('names and titles with wide spaces are no columns', () => {
     const text = ['本报记者　　王平　　李安', '新时代　　新征程', '图片　　文字', '责任编辑　　赵明'].join('\n');
     const document = read(text);
