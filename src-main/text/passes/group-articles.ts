@@ -4,7 +4,7 @@ import type { ArticleDraft, Block, BlockRole, Document, ParagraphDraft } from '.
 import { TURNS_PAGE } from '../english/label-english';
 import { PICTURE_BY_ITSELF } from '../english/label-pictures';
 import { leadsAway, readJump } from '../line-grammar';
-import { BRIEF_MARK, DATELINE, OPENS_TEXT, namesBriefs } from '../lone-title';
+import { BRIEF_MARK, DATELINE, OPENS_TEXT, drawnTogether, namesBriefs } from '../lone-title';
 import { endsFinished } from '../line-ends';
 import { GIVEN_BY, ROW } from '../whole-lines';
 import { isTableRow } from '../title-cues';
@@ -145,7 +145,7 @@ export function groupArticles(document: Document): Document {
       const before = gatherings.at(-1);
       if (role === 'caption' && block.judgement.rule === PICTURE_BY_ITSELF) begin('photo');
       const opening = role === 'body' ? blockText(document, block) : '';
-      if (EDITORS_NOTE.test(opening)) closed = false;
+      if (EDITORS_NOTE.test(opening) || isAnswer(document, index)) closed = false;
       const marked = role === 'body' && block.judgement.rule === OPENS_BRIEF;
       const opensNews = OPENS_TEXT.test(opening);
       const mayOpen = before !== undefined && before.paragraphs.length > 0 && role === 'body' && !has(before, 'headline');
@@ -206,6 +206,24 @@ function isOfAnotherHeading(document: Document, before: Gathering, index: number
 
 /** What the editor adds to a signed letter. */
 const EDITORS_NOTE = /^编(?:后|余|者附记|者注)/u;
+
+/** Who answers a letter, what was done about it, or the next question to whom has answered. */
+const ANSWERS =
+  /^(?:[问答][：:]|编者(?:按|答)[：:]?|(?:本[报刊]|记者|编辑部?|律师|专家|医生)(?:答复?|回复|查询|解答|点评|跑腿)?[：:]|(?:本报)?记者(?:已|即|随即|就此|随后|将来?信|把来?信|带着))/u;
+/** Characters of a name, and how far into an answer whom it is to may stand. */
+const NAME = 2;
+const LONGEST_ADDRESS = 10;
+
+/** Right below who signed a letter: what answers it, or speaks to whom signed. */
+function isAnswer(document: Document, index: number): boolean {
+  const { blocks } = document;
+  if (blocks[index]!.role !== 'body' || blocks[index - 1]?.role !== 'byline' || blocks[index - 2]?.role !== 'body') return false;
+  const text = blockText(document, blocks[index]!);
+  if (ANSWERS.test(text)) return true;
+  const name = drawnTogether(blockText(document, blocks[index - 1]!)).replace(/[\s\u3000）)]+/gu, '');
+  const address = /^[^：:，。]{2,10}(?=[：:])/u.exec(text.slice(0, LONGEST_ADDRESS + 1))?.[0];
+  return address !== undefined && address.includes(name.slice(-NAME));
+}
 
 /** Rows that make a table, and characters of a text that is none of its rows. */
 const LEAST_ROWS = 2;

@@ -102,6 +102,25 @@ describe('a text that begins with where the news came from', () => {
   });
 });
 
+describe('a signed letter', () => {
+  it('goes on with what answers it', () => {
+    const letter = [
+      '读者来信',
+      '我每天下夜班都要过东门桥，桥头的灯坏了三个月，老人摔过两回，打了几次电话也没有人来修。',
+      '（渡口居民 柳青云）',
+    ];
+    for (const answer of [
+      '编者按：柳青云同志反映的情况属实，希望有关单位把灯早日修好，让夜里过桥的人走得安心。',
+      '本报查询：东门桥的路灯由市路灯管理所负责，该所表示，本周内更换全部灯头，并增加巡查。',
+      '记者已将来信转至市路灯管理所，该所答复，本周内更换全部灯头，并增加夜间巡查的次数。',
+      '柳青云读者：东门桥的路灯由市路灯管理所负责，该所表示，本周内更换全部灯头，并增加巡查。',
+    ]) {
+      const { articles } = parseBriefing([...letter, answer].join('\n\n'), { encoding: 'utf-8', fileName: null, language });
+      expect(articles.map(({ column, paragraphs }) => [column, paragraphs.at(-1)?.text])).toEqual([[letter[0], answer]]);
+    }
+  });
+});
+
 describe('the rest of a story from another page', () => {
   it('has the short title over it as its headline', () => {
     const lines = ['古镇灯火迎元宵', lanterns, irrigation, '把水田变成良田', '（上接第一版）要压实责任，把渠道修到每一块田边。', schools];
