@@ -22,6 +22,28 @@ export const BRIEF_MARK =
 export const BRIEFS_COLUMN =
   /(?:简报|简讯|短讯|快讯|速览|要闻|快报|播报|集锦|短波|一句话新闻|信息窗|快递|速递|掠影|传真|微新闻|动态|点击|一览|扫描|集装箱|纵览|回放|荟萃|撷英|新闻眼|资讯|热线|回音)$/u;
 
+/** What papers call a standing section, whatever it holds: 图片新闻, 读者来信, 短评, 分类广告. */
+const SECTION = new RegExp(
+  `^(?:${[
+    '(?:图片|摄影)(?:新闻|报道|故事)|新闻图片',
+    '(?:简明|综合|要闻|本市|本县|国内|国际|社会|体育|文体|财经|经济|教育|法治|科技)新闻',
+    '(?:新闻|记者|本报)(?:观察|调查|分析|追踪|特写|聚焦|背景|视点|透视|评论|时评)',
+    '(?:记者|采访|编辑|新闻)(?:手记|札记)|编读往来|读编往来',
+    '(?:今日|每日|每周|本周|一周|热点|法治|教育|经济)?(?:短评|快评|时评|社评|锐评|微评|杂谈|漫谈|漫话|观点|视点|看点|话题|论坛|人物|回音|声音)',
+    '(?:读者|群众)(?:来信|之声|信箱|意见|点题|反映|论坛)|来信(?:照登|选登|摘登)|大家谈|百家言|一家之言|众说纷纭',
+    '回音壁|曝光台|光荣榜|红黑榜|服务台|信息(?:窗|台|港|栏)|公告栏|广告栏|留言板|直通车|回声',
+    '(?:市场|供求|便民|分类|生活|招聘|房产|就业)信息|分类广告|便民服务|知识窗|生活(?:百科|窍门|小百科)|百科',
+    '(?:专家|律师|法官|医生|农事|健康|消费|安全|警方|名医)(?:提醒|支招|门诊|答疑|信箱|解读|说法|观点|顾问)|以案说法|案例(?:剖析|分析)',
+    '(?:医|书|剧|会|艺|球|文)讯|连载|(?:长篇|小说)连载',
+  ].join('|')})$`,
+  'u',
+);
+const LONGEST_SECTION = 12;
+
+export function namesSection(title: string): boolean {
+  return title.length <= LONGEST_SECTION && SECTION.test(hanOf(title));
+}
+
 /** A title's Han characters alone, without marks and blanks around and between them. */
 export function hanOf(title: string): string {
   return title.replace(/[^\p{Script=Han}]/gu, '');

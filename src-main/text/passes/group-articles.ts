@@ -4,7 +4,7 @@ import type { ArticleDraft, Block, BlockRole, Document, ParagraphDraft } from '.
 import { TURNS_PAGE } from '../english/label-english';
 import { PICTURE_BY_ITSELF } from '../english/label-pictures';
 import { leadsAway, readJump } from '../line-grammar';
-import { BRIEF_MARK, DATELINE, OPENS_TEXT, drawnTogether, namesBriefs } from '../lone-title';
+import { BRIEF_MARK, DATELINE, OPENS_TEXT, drawnTogether, namesBriefs, namesSection } from '../lone-title';
 import { endsFinished } from '../line-ends';
 import { GIVEN_BY, ROW } from '../whole-lines';
 import { isTableRow } from '../title-cues';
@@ -254,7 +254,7 @@ function isOverBriefs(document: Document, index: number): boolean {
     below?.role === 'body' &&
     (called ||
       BRIEF_MARK.test(blockText(document, below)) ||
-      isRowOfBriefs(document, first) ||
+      (!namesSection(blockText(document, blocks[index]!)) && isRowOfBriefs(document, first)) ||
       (signs(document, first + 1) && isOneOfSignatures(document, first + 1)))
   );
 }

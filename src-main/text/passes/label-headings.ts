@@ -24,7 +24,7 @@ import { isTitle } from '../title-evidence';
 import type { LinePlace } from '../title-evidence';
 import { GIVEN_BY, ROW } from '../whole-lines';
 import type { Office } from '../heading-weights';
-import { BRIEFS_COLUMN, DATELINE, NUMBERED, OPENS_TEXT, SALUTATION, drawnTogether } from '../lone-title';
+import { BRIEFS_COLUMN, DATELINE, NUMBERED, OPENS_TEXT, SALUTATION, drawnTogether, namesSection } from '../lone-title';
 import { labelled } from './label-by-grammar';
 
 /** Who says what is a title, and what office each line of a heading has. */
@@ -108,6 +108,7 @@ export function labelHeadings(document: Document, reader: HeadingReader = { isTi
     } else if (blocks[at++]!.role === 'body') textsSince++;
   }
   labelKickersByForm(page);
+  labelAskers(page);
   giveDecksTheirHeadlines(page);
   giveHeadlinesTheirBeginning(page);
   return revised(document, { blocks: blocks.map((block) => (isGivenBy(block) ? labelled(block, 'byline', GIVEN_BY, 'likely') : block)) });
@@ -126,6 +127,22 @@ function labelKickersByForm(page: Page): void {
     if (below === 'deck') set(page, index + 1, 'headline', 'headline-under-kicker');
   }
 }
+
+/** In characters. */
+const LONGEST_ASKER = 12;
+const END_OF_QUESTION = 40;
+
+/** Between a question and its answer stands who asked: 平山路 小 娟. */
+function labelAskers(page: Page): void {
+  const { blocks, texts } = page;
+  for (const [index, { role }] of blocks.entries()) {
+    if (!MAY_ASK.has(role) || blocks[index - 1]?.role !== 'body' || !/^答[：:]/u.test(texts[index + 1] ?? '')) continue;
+    if (texts[index]!.length > LONGEST_ASKER || /[？！，：]/u.test(texts[index]!)) continue;
+    if (texts[index - 1]!.slice(-END_OF_QUESTION).includes('？')) set(page, index, 'byline', 'byline-alone');
+  }
+}
+
+const MAY_ASK: ReadonlySet<BlockRole | null> = new Set<BlockRole>(['headline', 'subhead', 'column', 'kicker']);
 
 function isGivenBy({ role, judgement }: Block): boolean {
   return role === 'body' && judgement.rule === GIVEN_BY;
@@ -154,14 +171,18 @@ function giveDecksTheirHeadlines(page: Page): void {
 const LONGEST_FIRST_LINE = 14;
 const LONGEST_LEADING_LINE = 32;
 
-/** 上班途中买菜被撞， over 算不算工伤？: a short line that leads on to a headline and goes on from no text is its first line, one with a dash its kicker. */
+/** 上班途中买菜被撞， over 算不算工伤？: a short line that leads on to a headline or a kicker and goes on from no text is its first line, one with a dash the headline's kicker. */
 function giveHeadlinesTheirBeginning(page: Page): void {
   const { blocks, texts } = page;
   for (const [index, { role }] of blocks.entries()) {
-    if (role !== 'body' || blocks[index + 1]?.role !== 'headline' || blocks[index]!.spans.length > 1) continue;
+    const below = blocks[index + 1]?.role;
+    if (role !== 'body' || (below !== 'headline' && below !== 'kicker') || blocks[index]!.spans.length > 1) continue;
     if (blocks[index - 1]?.role === 'body' && !endsFinished(texts[index - 1]!)) continue;
     const text = texts[index]!;
-    if (/[，：]$/u.test(text) && widthOf(text) <= LONGEST_FIRST_LINE) {
+    const leadsOn = /[，：]$/u.test(text) && widthOf(text) <= LONGEST_FIRST_LINE;
+    if (below === 'kicker') {
+      if (leadsOn) set(page, index, 'kicker', 'kicker-in-heading');
+    } else if (leadsOn) {
       set(page, index, 'headline', 'headline-goes-on');
       set(page, index + 1, 'headline', 'headline-second-line');
     } else if (/(?:——|──|—)$/u.test(text) && widthOf(text) <= LONGEST_LEADING_LINE) set(page, index, 'kicker', 'kicker-in-heading');
@@ -402,11 +423,12 @@ function labelStack(page: Page, begin: number, end: number, above: Pick<Stack, '
     marks: page.marks,
     plain: page.plain,
   };
-  const read = page.reader.readHeading(document.language, stack);
+  const read = withStandingTitle(page.reader.readHeading(document.language, stack), (place) => namesSection(texts[begin + place]!));
   // Tables and mere documents have no columns: what stands alone over them is their headline.
   const offices =
     read.length === 1 &&
-    (isTitleOfRows(page, begin) || (page.plain && read[0] === 'column' && !BRIEFS_COLUMN.test(drawnTogether(texts[begin]!))))
+    (isTitleOfRows(page, begin) ||
+      (page.plain && read[0] === 'column' && !BRIEFS_COLUMN.test(drawnTogether(texts[begin]!)) && !namesSection(texts[begin]!)))
       ? (['headline'] as const)
       : read.length === 1 && standsOverList(page, begin)
         ? (['column'] as const)
@@ -438,6 +460,14 @@ function labelStack(page: Page, begin: number, end: number, above: Pick<Stack, '
       set(page, index, office, end - begin === 1 ? 'title-in-text' : `${office}-in-heading`);
     titled = true;
   }
+}
+
+/** 图片新闻, 读者来信, 短评: what papers set over any story of the kind is no headline of one, whatever stands below. */
+function withStandingTitle(offices: readonly Office[], stands: (place: number) => boolean): readonly Office[] {
+  const place = offices.findIndex((office) => office !== 'column' && office !== 'locality');
+  return place >= 0 && (offices[place] === 'headline' || offices[place] === 'kicker') && stands(place)
+    ? offices.with(place, 'column')
+    : offices;
 }
 
 /** A headline printed below its text answers that, and not what comes from another page. */

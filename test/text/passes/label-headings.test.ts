@@ -71,6 +71,29 @@ describe('headings', () => {
     ]);
   });
 
+  it('a kicker on two lines is one, though a comma ends the first', () => {
+    const second = ['我县实行果农结对帮扶，', '三年来选派农技员三百多人', '石桥村蜜桃喜获丰收', '甜了一村人', '本报记者 沈亦', ...orchard];
+    const article = articlesOf(['市图书馆新馆试运行', ...library, ...second]).find(({ headline }) => headline?.includes('石桥村'));
+    expect(article?.kicker).toBe('我县实行果农结对帮扶， 三年来选派农技员三百多人');
+  });
+
+  it('what papers call a standing section is no headline, on a page that has no other column', () => {
+    for (const section of ['读者来信', '短评', '图片新闻', '专家门诊', '市场信息']) {
+      const articles = articlesOf(['市图书馆新馆试运行', ...library, section, ...orchard]);
+      expect(articles.map(({ column, headline, paragraphs }) => [column, headline, paragraphs.length])).toEqual([
+        [null, '市图书馆新馆试运行', 2],
+        [section, null, 2],
+      ]);
+    }
+  });
+
+  it('who asked stands between the question and the answer', () => {
+    const question = '我在石桥村承包了二十亩果园，今年蜜桃落果特别厉害，打过两遍药也不见好，请问是什么缘故？';
+    const answer = '答：多半是浇水忽多忽少。果实膨大期要小水勤浇，雨后及时排水，落果就会慢慢止住。';
+    const [letter] = articlesOf(['蜜桃落果怎么防', question, '平山路　小　云', answer]);
+    expect([letter!.headline, letter!.byline, letter!.paragraphs.length]).toEqual(['蜜桃落果怎么防', '平山路　小　云', 2]);
+  });
+
   it('what was held, and when, over the news of it is its kicker', () => {
     for (const kicker of ['今年前三季度', '十年来', '省青年游泳锦标赛落幕', '全国男排联赛第三轮', '市级机关象棋赛']) {
       const articles = articlesOf(['市图书馆新馆试运行', ...library, kicker, '石桥村蜜桃喜获丰收', '本报记者 沈亦', ...orchard]);
