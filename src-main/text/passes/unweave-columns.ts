@@ -71,8 +71,10 @@ function withHeadsOver(stretch: WovenStretch, least: number, { isHead }: Stretch
 
 function turnTaking(from: number, to: number, widths: Float32Array, { lineAt, link }: ColumnReader): readonly WovenStretch[] {
   const found: WovenStretch[] = [];
-  // Whether a Latin line goes on in another the language model cannot say.
-  const mayTakeTurns = (line: number): boolean => (widths[line] as number) > 0 && !isLatinText(lineAt(line).text);
+  const isRowAt = (line: number): boolean => line >= from && line < to && isRowOfCells(lineAt(line).text);
+  const isInTable = (line: number): boolean => isRowAt(line) && (isRowAt(line - 1) || isRowAt(line + 1));
+  // Whether a Latin line goes on in another the language model cannot say, and no row of a table does.
+  const mayTakeTurns = (line: number): boolean => (widths[line] as number) > 0 && !isLatinText(lineAt(line).text) && !isInTable(line);
   let at = from;
   while (at < to) {
     const start = at;
@@ -87,6 +89,19 @@ function turnTaking(from: number, to: number, widths: Float32Array, { lineAt, li
     for (const stretch of stretches) found.push({ ...stretch, from: start + stretch.from, to: start + stretch.to });
   }
   return found;
+}
+
+const LEAST_CELLS = 3;
+const LONGEST_ROW = 30;
+
+/** K156 省城 6:42: cells with a figure among them, and no sentence. */
+function isRowOfCells(text: string): boolean {
+  return (
+    text.length <= LONGEST_ROW &&
+    /[0-9０-９]/u.test(text) &&
+    !/[，。；！？]/u.test(text) &&
+    text.split(/[\s\u3000]+/u).length >= LEAST_CELLS
+  );
 }
 
 function evidenceOf(language: LanguageScores | null, { lineAt, link }: ColumnReader): StretchEvidence {

@@ -121,6 +121,27 @@ describe('what is not woven stays as it is', () => {
     expect(unwoven(['本周坐诊安排', ...rows, '地点在渡口社区。'].join('\n'))).toEqual(['本周坐诊安排', ...rows, '地点在渡口社区。']);
   });
 
+  it('rows of a timetable between narrow lines keep their order', () => {
+    const rows = ['车次　终到　开点', 'K162　省城　6:35', '2583　青榆　9:20', 'N312　云台　13:05', 'T78　北京　19:40', '4427　莲塘　21:15'];
+    const lines = [
+      ...setColumn(services.slice(0, 2), 16),
+      '市民在渡口试走新桥。本报记者　沈',
+      '小亦　摄',
+      '（记者　韩松　实习生　周明）',
+      '白茅站部分列车时刻（9月8日起）',
+      ...rows,
+      '桥头的灯又亮了',
+      '出门不用再摸黑',
+      ...setColumn(['渡口的三盏路灯昨天修好，夜里过桥的人不用再打手电。（通讯员 秦岚）'], 16),
+      '急聘渡口夜班船工',
+      ...setColumn(['身体健康，五年以上驾龄，包吃住，月薪两千四百元起。电话：8341××27'], 16),
+      '想当“渡口记者”吗？拍下灯影就有奖',
+      ...setColumn(['用手机拍下身边的桥、船和灯，发送到本报邮箱，一经刊用，每幅奖励二十元。'], 16),
+    ];
+    const found = unwoven(lines.join('\n'));
+    expect(found.slice(found.indexOf(rows[0]!)).slice(0, rows.length)).toEqual(rows);
+  });
+
   it('names and titles with wide spaces are no columns', () => {
     const text = ['本报记者　　王平　　李安', '新时代　　新征程', '图片　　文字', '责任编辑　　赵明'].join('\n');
     const document = read(text);
