@@ -7,6 +7,7 @@ import { isLatinText } from '../../contract/latin-text';
 import type { Judgement } from '../../contract/model';
 import type { ParsedNotice } from '../../contract/parsed';
 import { beginsHeadless } from '../line-ends';
+import { OPENS_TEXT } from '../lone-title';
 import { isTableRow } from '../title-cues';
 
 /** Least and most nats that a text says for a heading. */
@@ -17,6 +18,8 @@ const ONE_ARTICLE = 0.7;
 /** Nats: against a text that is left without a heading, against a first one that goes on from elsewhere, for each further heading of which the text above tells. */
 const LEFT_ALONE = 3;
 const GOES_ON = 8;
+/** For a first one that begins as an article does: its heading stands somewhere. */
+const OPENS = 3;
 const ANOTHER = 1;
 /** A text that tells less of a heading than this tells nothing of it. */
 const TELLS = 1;
@@ -120,8 +123,14 @@ function gainsOf(language: LanguageScores, parts: readonly Part[]): readonly num
     if (place === 0) return 0;
     const above = matter(place, place - 1);
     const gain = above - (parts[place]!.text === '' ? 0 : matter(place, place)) + (place > 1 && above > TELLS ? ANOTHER : 0);
-    const common = Math.max(0, language.topicScore(texts[place - 1]!, texts[place]!));
-    return gain - ONE_ARTICLE * common - (place === 1 && beginsHeadless(parts[0]!.text) ? GOES_ON : 0);
+    // Where the news came from is told of an article once.
+    const common = OPENS_TEXT.test(parts[place]!.text) ? 0 : Math.max(0, language.topicScore(texts[place - 1]!, texts[place]!));
+    return (
+      gain -
+      ONE_ARTICLE * common -
+      (place === 1 && beginsHeadless(parts[0]!.text) ? GOES_ON : 0) +
+      (place === 1 && OPENS_TEXT.test(parts[0]!.text) ? OPENS : 0)
+    );
   });
 }
 

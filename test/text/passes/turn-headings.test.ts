@@ -50,6 +50,18 @@ describe('a page whose headlines stand below their texts', () => {
     expect(read).toContainEqual(asTold(tunnel));
   });
 
+  it('also where two texts have much in common, but each begins with where its news came from', () => {
+    const teachers = {
+      headline: '我县三名教师获评省特级教师',
+      texts: ['本报讯（记者 尚云）日前，省教育厅公布新一批特级教师名单，凌玉成、宗明玉和谭静榜上有名，三人从教都在二十年以上。'],
+    };
+    const mediation =
+      '本报讯（通讯员 禾法轩）“早知道几句话能说开，何必闹到法院。”近日，在桃源法庭，老邻居洪某和江某握手言和。法官把调解桌搬到了晒谷坪上，谈到太阳偏西。';
+    const read = told([...below(teachers), mediation]);
+    expect(read[0]).toEqual(asTold(teachers));
+    expect(read[1]).toEqual([null, [mediation]]);
+  });
+
   it('keeps pictures and the list of what other pages hold beside it', () => {
     const index = ['今日导读', '全省高考评卷工作有序展开　▶4版', '龙舟小镇的“慢生意”　▶7版'];
     const read = told([...berries.texts, ...index, berries.headline, ...below(tunnel)]);
