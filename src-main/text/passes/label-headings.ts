@@ -183,6 +183,9 @@ function giveHeadlinesTheirBeginning(page: Page): void {
     if (below === 'kicker') {
       if (leadsOn) set(page, index, 'kicker', 'kicker-in-heading');
     } else if (leadsOn) {
+      // A headline has its text below: what stands alone over one on two lines is its kicker.
+      if (blocks[index - 1]?.role === 'headline' && blocks[index - 2]?.role !== 'headline')
+        set(page, index - 1, 'kicker', 'kicker-in-heading');
       set(page, index, 'headline', 'headline-goes-on');
       set(page, index + 1, 'headline', 'headline-second-line');
     } else if (/(?:——|──|—)$/u.test(text) && widthOf(text) <= LONGEST_LEADING_LINE) set(page, index, 'kicker', 'kicker-in-heading');

@@ -77,6 +77,15 @@ describe('headings', () => {
     expect(article?.kicker).toBe('我县实行果农结对帮扶， 三年来选派农技员三百多人');
   });
 
+  it('what stands alone over a headline on two lines is its kicker', () => {
+    const heading = ['石桥村卖桃走了条新路', '三百个网友下单，', '一车蜜桃半天到家'];
+    const articles = articlesOf(['市图书馆新馆试运行', ...library, ...heading, ...orchard]);
+    expect(articles.map(({ kicker, headline }) => [kicker, headline])).toEqual([
+      [null, '市图书馆新馆试运行'],
+      [heading[0], heading.slice(1).join(' ')],
+    ]);
+  });
+
   it('what papers call a standing section is no headline, on a page that has no other column', () => {
     for (const section of ['读者来信', '短评', '图片新闻', '专家门诊', '市场信息']) {
       const articles = articlesOf(['市图书馆新馆试运行', ...library, section, ...orchard]);
