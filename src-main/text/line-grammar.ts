@@ -238,7 +238,7 @@ export function isAuthorNote(line: string): boolean {
 
 /** A day with its year, in figures or in words, of the common era or of the Republic. */
 export const DATE =
-  /(?:[12][0-9]{3}|[一二][〇零○ＯO一二三四五六七八九]{3}|民国[〇零○ＯO一二三四五六七八九十百0-9]{1,4})\s*[年.\-/．·]\s*(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})\s*[月.\-/．·]\s*(?:[0-9]{1,2}|[一二三四五六七八九十廿卅]{1,3})\s*日?/u;
+  /(?:[12][0-9]{3}|[一二][〇零○ＯO一二三四五六七八九]{3}|民[国國][〇零○ＯO一二三四五六七八九十百0-9]{1,4})\s*[年.\-/．·]\s*(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})\s*[月.\-/．·]\s*(?:[0-9]{1,2}|[一二三四五六七八九十廿卅]{1,3})\s*日?/u;
 /** A day and nothing else. */
 const BARE_DAY = new RegExp(`^${DATE.source}$`, 'u');
 export const WEEKDAY = /(?:星期|周|礼拜)[一二三四五六日天]/u;
@@ -282,7 +282,7 @@ const NAMEPLATE =
 const NAMEPLATE_IN_PINYIN = /^\p{Lu}[\p{L}’' ]{1,40}\s?(?:ribao|wanbao|chenbao|zaobao|shibao|dushibao|zhoubao|zhoukan|daobao|bao)$/iu;
 /** And in English, all in capitals: HAIYU METROPOLIS DAILY. */
 const NAMEPLATE_IN_ENGLISH =
-  /^\p{Lu}+(?: \p{Lu}+){0,4} (?:DAILY|EVENING NEWS|MORNING POST|EVENING POST|MORNING NEWS|TIMES|WEEKLY|HERALD|JOURNAL|GAZETTE|OBSERVER)$/u;
+  /^\p{Lu}+(?: \p{Lu}+){0,4} (?:DAILY|(?:EVENING|METRO|CITY|DAILY) NEWS|MORNING POST|EVENING POST|MORNING NEWS|TIMES|WEEKLY|HERALD|JOURNAL|GAZETTE|OBSERVER)$/u;
 
 /** Last characters of `NAMEPLATE`. */
 const mayEndNameplate = unitsOf('报刊》');
@@ -294,8 +294,22 @@ function isNameplate(line: string): boolean {
   return mayEndNameplate(line.charCodeAt(line.length - 1)) && NAMEPLATE.test(line);
 }
 
+function isNameBesideSection(line: string): boolean {
+  if (line.length > LONGEST_NAME_AND_SECTION) return false;
+  const name = NAME_BESIDE_SECTION.exec(line)?.[1];
+  return name !== undefined && isNameplate(name);
+}
+const LONGEST_NAME_AND_SECTION = 20;
+
 /** A paper's name as one word of a line. */
 const NAMED_PAPER = /^\p{Script=Han}{2,8}[报刊]$/u;
+
+/** The paper's name and a section's, set far apart: 陇上日报　　乡村振兴. */
+const NAME_BESIDE_SECTION = /^(\p{Script=Han}{4,8})[ \u3000]{2,}\p{Script=Han}{2,6}$/u;
+
+/** What is on which page: 今日四版 第三版国际新闻 第四版副刊. */
+const LIST_OF_PAGES =
+  /^(?:今日(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})版[\s\u3000]+)?(?:第[0-9一二三四五六七八九十]{1,3}版\p{Script=Han}{2,6}(?:[\s\u3000]+|$)){2,}$/u;
 
 /** A folio with its letter, a section and what it covers: B2 地方新闻 台南·高雄·屏东. */
 const FOLIO_WITH_PLACES = /^[A-Z]{1,2}[0-9]{1,2}[\s\u3000]+\p{Script=Han}{2,6}(?:[\s\u3000·]+\p{Script=Han}{2,6}){1,4}$/u;
@@ -402,7 +416,7 @@ export function isFurniture(printed: string): boolean {
   if (date && isDatedHead(line, date)) return true;
   if (printed.length > 70) return false;
   if (/[。！？；]/u.test(line) && !/版权|未经/u.test(line)) return false;
-  if (isNameplate(line) || isNameWithFolio(line)) return true;
+  if (isNameplate(line) || isNameWithFolio(line) || isNameBesideSection(line) || LIST_OF_PAGES.test(line)) return true;
   if (date) {
     const rest = line
       .replace(date[0], ' ')

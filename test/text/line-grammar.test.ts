@@ -204,16 +204,21 @@ describe('what a page says of itself and of its notices', () => {
     expect(isSignedDay('青榆日报 2024年3月5日')).toBe(false);
   });
 
-  it.each(['41口锅', '03 谁来接班'])('%s is no folio', (line) => {
+  it.each(['41口锅', '03 谁来接班', '岭东日报·党报热线'])('%s is no folio', (line) => {
     expect(isFurniture(line)).toBe(false);
   });
 
-  it.each(['B2　地方新闻　台南·高雄·屏东', '中华民国一○六年三月二十八日　星期二', 'HAIYU METROPOLIS DAILY'])(
-    '%s is of the running head',
-    (line) => {
-      expect(isFurniture(line)).toBe(true);
-    },
-  );
+  it.each([
+    'B2　地方新闻　台南·高雄·屏东',
+    '中华民国一○六年三月二十八日　星期二',
+    '中華民國一○六年三月二十八日　星期二',
+    'HAIYU METROPOLIS DAILY',
+    'HAIYU METRO NEWS',
+    '岭东日报　　乡村振兴',
+    '今日四版　第三版国际新闻　第四版副刊',
+  ])('%s is of the running head', (line) => {
+    expect(isFurniture(line)).toBe(true);
+  });
 
   it.each([
     '阳川　14℃～22℃　　临淇　12℃～20℃',
