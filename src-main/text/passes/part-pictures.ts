@@ -47,6 +47,8 @@ const SHORTEST_PICTURE_TEXT = 26;
 const LONGEST_PICTURE_TEXT = 160;
 /** Nats of shared matter below which a picture's text does not belong to the article it stands behind or within. */
 const OTHER_MATTER = 5;
+/** The same for one that says that it shows something (图为), as those do mostly that are set into their story. */
+const NO_MATTER = 0;
 const APART: Judgement = { rule: 'picture-of-another-matter', confidence: 'likely' };
 
 /** A paragraph with a picture's credit under it that tells of something else than its article is a picture by itself. */
@@ -61,16 +63,9 @@ function freed(document: Document, language: LanguageScores, article: ArticleDra
     if (credit?.role !== 'credit' || credit.judgement.rule === 'author-note' || !heading.includes(index + 1)) return false;
     const text = blockText(document, document.blocks[index]!);
     // The language model knows no English words: see english/label-pictures.ts.
-    if (
-      isLatinText(text) ||
-      text.length < SHORTEST_PICTURE_TEXT ||
-      text.length > LONGEST_PICTURE_TEXT ||
-      text.startsWith('图为') ||
-      !endsFinished(text)
-    )
-      return false;
+    if (isLatinText(text) || text.length < SHORTEST_PICTURE_TEXT || text.length > LONGEST_PICTURE_TEXT || !endsFinished(text)) return false;
     const rest = { ...article, paragraphs: paragraphs.filter((other) => other !== paragraph) };
-    return language.topicSimilarity(textOf(document, rest), text) < OTHER_MATTER;
+    return language.topicSimilarity(textOf(document, rest), text) < (text.startsWith('图为') ? NO_MATTER : OTHER_MATTER);
   });
   if (pictures.length === 0) return [article];
   const credits = pictures.map(({ blocks }) => blocks[0]! + 1);

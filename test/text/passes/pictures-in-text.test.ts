@@ -54,6 +54,21 @@ describe('a picture set into a story, between two lines of its text', () => {
     expect(article!.credit).toBe(picture[1]);
   });
 
+  it('is an article of its own where it shows something else, though it says that it shows it', () => {
+    const other = '图为9月18日，清水县桃园乡果农在分拣刚下树的红富士苹果，今年每斤地头价比去年高出三角。';
+    const near = '图为4月6日，葛长水和镇畜牧站的技术员在河湾镇坡顶一箱一箱检查蜜蜂。';
+    const withPicture = (picture: string): readonly (readonly [string | null, string])[] =>
+      articlesOf([...heading, opening, picture, '通讯员 倪小舟 摄', whole, closing].join('\n\n')).map(({ headline, kind }) => [
+        headline,
+        kind,
+      ]);
+    expect(withPicture(other)).toEqual([
+      [heading[0], 'feature'],
+      [null, 'photo'],
+    ]);
+    expect(withPicture(near)).toEqual([[heading[0], 'feature']]);
+  });
+
   it('leaves a picture with a headline of its own an article', () => {
     const articles = articlesOf(
       [...heading, opening, whole, closing, '古桥修缮完工', '图为游客走过修缮一新的古桥。', '通讯员 倪小舟 摄'].join('\n\n'),
