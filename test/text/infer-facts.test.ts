@@ -26,6 +26,25 @@ test('a running head says the day for certain', () => {
   });
 });
 
+test.each([
+  ['below the month', '2024年3月\n18\n星期一'],
+  ['above the month', '18\n2024年3月\n星期一'],
+  ['in words', '二〇二四年三月\n十八日\n星期一'],
+])('the day that a masthead sets on a line of its own is no page number: %s', (_, day) => {
+  const text = `滨江日报\n${day}\n国内统一连续出版物号 CN 41-0073\n滨江网：www.example.com\n\n${ARTICLE}工人们做完最后的检查。\n`;
+  const { facts, articles } = parseBriefing(text, { encoding: 'utf-8', fileName: '2024-03-18_01.txt', language: null });
+  expect(facts.date).toEqual({ value: '2024-03-18', judgement: { rule: 'running-head-date', confidence: 'certain' } });
+  expect(facts.page.value).toBe('1');
+  expect(articles.filter(({ kind }) => kind !== 'furniture').map(({ headline, column }) => [headline, column])).toEqual([
+    ['大桥合龙', null],
+  ]);
+});
+
+test('a number that no month stands beside is the page', () => {
+  expect(factsOf(`2024年3月2日\n18\n\n${ARTICLE}工人们做完最后的检查。\n`).page.value).toBe('18');
+  expect(factsOf(`2024年3月\n要闻\n18\n\n${ARTICLE}工人们做完最后的检查。\n`).page.value).toBe('18');
+});
+
 test('no page is numbered nought', () => {
   expect(factsOf(`${ARTICLE}工人们做完最后的检查。\n`, 'p000.txt').page.value).toBeNull();
 });

@@ -5,6 +5,8 @@ import { isLatinText } from '../../contract/latin-text';
 import { simplifiedText } from '../../contract/simplified';
 import { isNoise } from '../english/latin-lines';
 import { figuresOfDay } from '../line-ends';
+import { LONGEST_MASTHEAD, partedDay } from '../parted-day';
+import type { PartedDay } from '../parted-day';
 import { daysInHead, folioInHead, paperInHead } from '../english/running-head';
 import type { EnglishDay } from '../english-date';
 
@@ -74,10 +76,17 @@ export function pagesNamed(document: Document): readonly { readonly at: number; 
     .sort((a, b) => a.at - b.at);
 }
 
-/** Running heads; of bare numbers none that stands among the stray marks of a bad scan. `at` is where one begins in the text. */
+/** A day that the masthead sets on lines of its own, by its blocks; null where that is no part of the running head. */
+function partedDayOf(document: Document): PartedDay | null {
+  const parted = partedDay(document.blocks.slice(0, LONGEST_MASTHEAD).map((block) => plainHead(blockText(document, block))));
+  return parted && document.blocks[parted.month]!.role === 'furniture' ? parted : null;
+}
+
+/** Running heads; of bare numbers none that is the masthead's day or stands among the stray marks of a bad scan. `at` is where one begins in the text. */
 function foliosOf(document: Document): readonly { readonly at: number; readonly text: string }[] {
+  const parted = partedDayOf(document);
   return document.blocks.flatMap((block, index) => {
-    if (block.role !== 'furniture') return [];
+    if (block.role !== 'furniture' || index === parted?.day) return [];
     const text = plainHead(blockText(document, block));
     const beside = [document.blocks[index - 1], document.blocks[index + 1]];
     const amongMarks = beside.some((other) => other && isStrayMarks(blockText(document, other)));
@@ -142,7 +151,8 @@ function printedDay(head: string): string | null {
 }
 
 function dateOf(document: Document, heads: readonly string[], names: string): Fact<string> {
-  for (const head of heads) {
+  const parted = partedDayOf(document);
+  for (const head of parted ? [parted.printed, ...heads] : heads) {
     const day = printedDay(head);
     if (day) return { value: day, judgement: { rule: 'running-head-date', confidence: 'certain' } };
   }

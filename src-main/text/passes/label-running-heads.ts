@@ -6,6 +6,7 @@ import { endsFinished } from '../line-ends';
 import { isFolioWithSection, isFootLine, isLocality, isPublisherLine, namesStaff } from '../line-grammar';
 import { SET_WIDE } from '../lone-title';
 import { isInNotice } from '../notice-lines';
+import { partedDay } from '../parted-day';
 import { isBesideFurniture, labelled, plainText } from './label-by-grammar';
 
 /**
@@ -24,6 +25,9 @@ const LONGEST_FOOT_BLOCKS = 4;
 /** A slogan under the paper's name: 安全是天 质量是命 距全年无重伤目标还有110天. */
 const COUNTS_DOWN = /^[^，。：]{0,24}距[^，。：]{2,20}(?:还有|还剩)[\s\u3000]?[0-9]{1,4}[\s\u3000]?天$/u;
 
+/** Where the paper is found: 滨江网：www.example.com. */
+const SITE = /^(?:\p{Script=Han}{2,8}[：:]?[\s\u3000]*)?(?:https?:\/\/|www\.)[\w./-]+$/u;
+
 /** From the file's first line on, what is made of a head's parts, and the section between two lines of the head. */
 function labelHead(document: Document, blocks: readonly Block[]): readonly Block[] {
   const next = [...blocks];
@@ -31,9 +35,11 @@ function labelHead(document: Document, blocks: readonly Block[]): readonly Block
     const block = blocks[index];
     if (block?.role !== null) return block?.role === 'furniture';
     const text = plainText(document, block);
-    return isMadeOfHeadParts(text) || isPublisherLine(text) || (index > 0 && COUNTS_DOWN.test(text));
+    if (index === parted?.month || index === parted?.day) return true;
+    return isMadeOfHeadParts(text) || isPublisherLine(text) || (index > 0 && (COUNTS_DOWN.test(text) || SITE.test(text)));
   };
   const dated = namesOverDay(document, blocks);
+  const parted = partedDay(blocks.slice(0, LONGEST_HEAD_BLOCKS).map((block) => plainText(document, block)));
   for (let at = 0; at < Math.min(blocks.length, LONGEST_HEAD_BLOCKS); at++) {
     const block = blocks[at]!;
     const between = at > 0 && block.role === null && isHead(at + 1) && isSectionName(plainText(document, block));
