@@ -295,7 +295,7 @@ function isNameplate(line: string): boolean {
 }
 
 function isNameBesideSection(line: string): boolean {
-  if (line.length > LONGEST_NAME_AND_SECTION) return false;
+  if (line.length > LONGEST_NAME_AND_SECTION || !(line.includes('\u3000\u3000') || line.includes('  '))) return false;
   const name = NAME_BESIDE_SECTION.exec(line)?.[1];
   return name !== undefined && isNameplate(name);
 }
@@ -416,7 +416,8 @@ export function isFurniture(printed: string): boolean {
   if (date && isDatedHead(line, date)) return true;
   if (printed.length > 70) return false;
   if (/[。！？；]/u.test(line) && !/版权|未经/u.test(line)) return false;
-  if (isNameplate(line) || isNameWithFolio(line) || isNameBesideSection(line) || LIST_OF_PAGES.test(line)) return true;
+  if (isNameplate(line) || isNameWithFolio(line) || isNameBesideSection(line)) return true;
+  if ((line.startsWith('今') || line.startsWith('第')) && LIST_OF_PAGES.test(line)) return true;
   if (date) {
     const rest = line
       .replace(date[0], ' ')

@@ -98,6 +98,7 @@ const LONGEST_ROW = 30;
 function isRowOfCells(text: string): boolean {
   return (
     text.length <= LONGEST_ROW &&
+    (text.includes('\u3000') || text.includes(' ')) &&
     /[0-9０-９]/u.test(text) &&
     !/[，。；！？]/u.test(text) &&
     text.split(/[\s\u3000]+/u).length >= LEAST_CELLS

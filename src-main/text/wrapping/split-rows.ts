@@ -64,17 +64,18 @@ const MOST_TABLE_ROWS = 12;
 
 /** A few rows of short cells under each other, with lines that are no rows above and below, are a table: 省城 6:42. Its rows stay whole. */
 function withTables(text: string, cells: readonly (readonly Cell[])[]): readonly (readonly Cell[])[] {
-  const whole = [...cells];
+  let whole: (readonly Cell[])[] | null = null;
   let at = 0;
   while (at < cells.length) {
     let end = at;
     while (end < cells.length && cells[end]!.length > 1) end++;
-    const rows = cells.slice(at, end);
-    if (rows.length > 1 && rows.length <= MOST_TABLE_ROWS && rows.every((row) => isShortRow(text, row)))
-      for (const [place, row] of rows.entries()) whole[at + place] = [{ ...row[0]!, end: row.at(-1)!.end }];
+    if (end - at > 1 && end - at <= MOST_TABLE_ROWS && cells.slice(at, end).every((row) => isShortRow(text, row))) {
+      whole ??= [...cells];
+      for (; at < end; at++) whole[at] = [{ ...cells[at]![0]!, end: cells[at]!.at(-1)!.end }];
+    }
     at = end + 1;
   }
-  return whole;
+  return whole ?? cells;
 }
 
 function isShortRow(text: string, row: readonly Cell[]): boolean {
