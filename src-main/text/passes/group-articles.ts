@@ -107,7 +107,7 @@ export function groupArticles(document: Document): Document {
       here.heading.push(index);
       if (signs) here.kind = 'signed';
       if (goesOn && briefs && here.kind === 'brief') continue;
-      if (role === 'headline' && briefs && standsOverBrief(blocks, index) && !has(here, 'column')) {
+      if (role === 'headline' && briefs && standsOverBrief(document, index) && !has(here, 'column')) {
         here.kind = 'brief';
         here.columnBlocks = briefs;
       } else if (role === 'headline' && !has(here, 'column')) briefs = null;
@@ -169,7 +169,7 @@ export function groupArticles(document: Document): Document {
     }
   }
   const articles = gatherings
-    .map((gathering) => withoutForeignColumn(document, gathering))
+    .map((gathering) => withoutForeignColumn(document, gathering, gatherings))
     .filter((gathering) => gathering.heading.length > 0 || gathering.paragraphs.length > 0)
     .toSorted((a, b) => firstBlock(a) - firstBlock(b))
     .map(({ kind, heading: over, paragraphs, columnBlocks, jump }): ArticleDraft => ({
@@ -259,10 +259,12 @@ function isOverBriefs(document: Document, index: number): boolean {
   );
 }
 
-/** Nothing else in the heading, be it on one line or two. */
-function standsOverBrief(blocks: readonly Block[], index: number): boolean {
+/** Nothing else in the heading, be it on one line or two; who sent the brief above may stand between them. */
+function standsOverBrief(document: Document, index: number): boolean {
+  const { blocks } = document;
   return (
     blocks[index]!.judgement.rule === 'title-over-text' ||
+    (signs(document, index - 1) && blocks[index + 1]?.role === 'body') ||
     (blocks[index]!.judgement.rule === 'headline-goes-on' && blocks[index + 2]?.role === 'body')
   );
 }
@@ -329,14 +331,15 @@ function areBriefsOver(document: Document, gatherings: readonly Gathering[], ind
   return last !== undefined && isMarked(last.blocks[0]!) && !isMarked(index);
 }
 
-/** A piece with a headline of its own, several paragraphs or a dateline is no longer one of the briefs that the column before stands over. */
-function withoutForeignColumn(document: Document, gathering: Gathering): Gathering {
+/** A piece with a headline of its own, several paragraphs or a dateline that the first has not is no longer one of the briefs that the column before stands over. */
+function withoutForeignColumn(document: Document, gathering: Gathering, all: readonly Gathering[]): Gathering {
   const { kind, columnBlocks, heading, paragraphs } = gathering;
   const mayBeForeign =
     (kind === 'brief' || kind === 'photo') && columnBlocks.length > 0 && !columnBlocks.some((index) => heading.includes(index));
   if (!mayBeForeign) return gathering;
-  const first = paragraphs[0];
-  const ownDateline = first !== undefined && DATELINE.test(blockText(document, document.blocks[first.blocks[0]!]!));
+  const opensDated = ({ paragraphs: [first] }: Gathering): boolean =>
+    first !== undefined && DATELINE.test(blockText(document, document.blocks[first.blocks[0]!]!));
+  const ownDateline = opensDated(gathering) && !all.some((one) => one.heading.includes(columnBlocks[0]!) && opensDated(one));
   if (kind === 'brief' && paragraphs.length < 2 && !ownDateline && !heading.some((index) => document.blocks[index]!.role === 'credit'))
     return gathering;
   return { ...gathering, kind: kind === 'photo' ? 'photo' : 'feature', columnBlocks: [] };

@@ -154,6 +154,29 @@ describe('a column of briefs', () => {
     ['◆国道桐木岭段设爆闪灯', '县交警大队在国道桐木岭段增设爆闪灯十二组、凸面镜八面，消除一处多年的事故隐患。'],
   ] as const;
 
+  it('stands over all of them, each signed, under a headline of its own', () => {
+    const signed = [
+      ['■我市启动春风行动招聘月', '3月18日，全市春风行动招聘月在人民广场启动，210家企业提供岗位6300个。（李欣）'],
+      ['■滨河路下穿隧道通车', '3月19日零时，滨河路下穿隧道双向通车，全长1.2公里，限高4.5米。（王鹏）'],
+      ['■市图书馆延长开放时间', '即日起，市图书馆周五、周六开放时间延长至22时。（周小满）'],
+    ] as const;
+    const { articles } = parseBriefing(['一周速览', ...signed.flat()].join('\n'), { encoding: 'utf-8', fileName: null, language });
+    expect(articles.map(({ kind, column, headline }) => [kind, column, headline])).toEqual(
+      signed.map(([headline]) => ['brief', '一周速览', headline]),
+    );
+  });
+
+  it('stands over all of them where each says where its news came from', () => {
+    const dated = [
+      '新华社北京3月19日电（记者 张欣）工业和信息化部19日发布数据，前两个月全国规模以上工业增加值同比增长7.0%。',
+      '据新华社东京3月19日电　日本银行19日宣布结束负利率政策，为17年来首次加息。',
+      '本报综合消息　欧洲航天局19日说，一颗退役卫星已于当日再入大气层烧毁。',
+    ];
+    const lines = ['县区短波', ...briefs.flat(), '国内外简讯', ...dated];
+    const { articles } = parseBriefing(lines.join('\n\n'), { encoding: 'utf-8', fileName: null, language });
+    expect(articles.slice(briefs.length).map(({ kind, column }) => [kind, column])).toEqual(dated.map(() => ['brief', '国内外简讯']));
+  });
+
   it('has a headline for each of them where one has, however short', () => {
     const { articles } = parseBriefing(['县区短波', ...briefs.flat()].join('\n\n'), { encoding: 'utf-8', fileName: null, language });
     expect(articles.map(({ headline, paragraphs }) => [headline, paragraphs.map(({ text }) => text)])).toEqual(
