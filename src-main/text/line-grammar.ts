@@ -227,9 +227,14 @@ export function trailingSignatureAt(line: string): number {
   return line.length - line.slice(-56).length + found.index + found[0].indexOf(signature);
 }
 
-/** What the author is, set under a signed piece: （作者系省社会科学院研究员）, （作者：市政协委员）. */
+/** Whence a piece comes, set under it: （均据新华社电）, （摘自《养蜂月刊》）, （案例提供：城西区法院）, 市消费者协会 供稿. */
+const SOURCE_NOTE =
+  /^[（(](?:(?:均?据|综合|摘自|摘编自|选自|原载)[^（）()，。]{2,24}|(?:来源|资料来源|案例提供|案例来源|材料提供)[：:][^（）()。]{2,24}|[^（）()，。：]{4,20}提供)[）)]$|^\p{Script=Han}{4,16}[\s\u3000]供稿$/u;
+
+/** What the author is, or whence it comes, set under a piece: （作者系省社会科学院研究员）, （作者：市政协委员）, （均据新华社电）. */
 export function isAuthorNote(line: string): boolean {
   if (line.length > 60) return false;
+  if (SOURCE_NOTE.test(line) && !isByline(line)) return true;
   return (
     (/^[（(]?\s*(?:本文)?作者\s*[：:]\s*\p{Script=Han}[^。]{3,40}[）)]?$/u.test(line) && !isByline(line)) ||
     /^[（(]?\s*(?:本文)?(?:作者|执笔)(?:系|为|是|单位|简介|分别)[：:]?[^。]{2,50}[）)]?。?$/u.test(line)

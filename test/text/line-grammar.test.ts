@@ -134,6 +134,20 @@ describe('a line that says what it is', () => {
     expect(isAuthorNote('（作者：沈亦）')).toBe(false);
   });
 
+  it('whence a piece comes stands under the text, too', () => {
+    for (const note of [
+      '（均据新华社电）',
+      '（摘自《养蜂月刊》）',
+      '（来源：市发展和改革委员会）',
+      '（案例提供：城西区法院 沈亦）',
+      '（青榆市农业信息中心提供）',
+      '市消费者协会 供稿',
+    ])
+      expect(isAuthorNote(note)).toBe(true);
+    for (const text of ['据新华社电', '（据了解，去年已有三家单位撤出）', '镇里把种子免费提供', '欢迎广大读者踊跃供稿'])
+      expect(isAuthorNote(text)).toBe(false);
+  });
+
   it('jumps are read with the arrows and hands that point there', () => {
     expect(readJump('→下转第二版')).toEqual({ from: null, to: '二' });
     expect(readJump('☞下转6版')).toEqual({ from: null, to: '6' });
