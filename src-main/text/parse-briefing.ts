@@ -40,7 +40,7 @@ import { unweaveColumns } from './passes/unweave-columns';
 import { unwrapLines } from './passes/unwrap-lines';
 
 /** Changes whenever the same text may come out otherwise, so that libraries know what to read again. */
-export const PARSER_VERSION = '18';
+export const PARSER_VERSION = '19';
 
 export const PASSES: readonly Pass[] = [
   { name: 'read-lines', run: readLines },
