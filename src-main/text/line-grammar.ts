@@ -510,6 +510,14 @@ const EVENT =
 const TIME =
   /^(?:(?:今年|去年|明年|[0-9]{4}年)?(?:前[一二三四]季度|[上下]半年|[一二三四]季度|前[0-9一二三四五六七八九十]{1,2}个?月|以来)|(?:[0-9]{1,2}月)?[0-9]{1,2}日起|[今明昨]日?起|[一二三四五六七八九十]{1,2}[年月天]来)$/u;
 
+/** That a meeting was held, over what it came to: 全市防汛工作会议召开. */
+const MEETING =
+  /^[^，。！？：；]{2,20}(?:会议|大会|全会|座谈会|推进会|动员会|部署会|调度会|工作会|现场会|例会|年会|论坛|仪式)(?:在[^，。！？：；]{2,8})?(?:召开|举行|开幕|闭幕)$/u;
+
+export function tellsOfMeeting(line: string): boolean {
+  return line.length <= 32 && MEETING.test(line);
+}
+
 /** Short, and no news by itself: it stands over the headline that tells what came of it. */
 export function isKickerByForm(line: string): boolean {
   return line.length <= 24 && (TIME.test(line) || EVENT.test(line));

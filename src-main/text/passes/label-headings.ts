@@ -13,6 +13,7 @@ import {
   isKickerByForm,
   leadsAway,
   mayBeCaption,
+  tellsOfMeeting,
 } from '../line-grammar';
 import { linesBeside } from '../lines-beside';
 import { halfOfSentence, lostHeads } from '../lost-heads';
@@ -121,8 +122,10 @@ function labelKickersByForm(page: Page): void {
   const { blocks, texts } = page;
   for (const [index, { role }] of blocks.entries()) {
     const below = blocks[index + 1]?.role;
-    if (!OVER_OTHERS.has(role) || (below !== 'headline' && below !== 'deck') || blocks[index - 1]?.role === 'headline') continue;
-    if (!isKickerByForm(texts[index]!) || (below === 'deck' && role !== 'headline')) continue;
+    if ((below !== 'headline' && below !== 'deck') || blocks[index - 1]?.role === 'headline') continue;
+    const isByForm = OVER_OTHERS.has(role) && isKickerByForm(texts[index]!) && (below === 'headline' || role === 'headline');
+    const isMeeting = (OVER_OTHERS.has(role) || role === 'kicker') && below === 'headline' && tellsOfMeeting(texts[index]!);
+    if (!isByForm && !isMeeting) continue;
     set(page, index, 'kicker', 'kicker-by-form');
     if (below === 'deck') set(page, index + 1, 'headline', 'headline-under-kicker');
   }

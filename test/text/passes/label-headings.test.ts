@@ -25,6 +25,19 @@ describe('headings', () => {
     expect(articles.map(({ headline }) => headline)).toEqual(['石桥村蜜桃喜获丰收', '市图书馆新馆下月试运行']);
   });
 
+  it('that a meeting was held stands over what it came to, and is no story of its own', () => {
+    const flood = [
+      '全市防汛工作会议召开',
+      '坚持人民至上 生命至上 筑牢防汛安全堤坝',
+      '陈志强主持并讲话',
+      '本报讯（记者 王丹）6月4日，全市防汛工作会议召开，贯彻落实全省防汛抗旱工作视频会议精神，部署重点任务。市长陈志强主持会议并讲话。',
+      '陈志强强调，要坚持人民至上、生命至上，压紧压实各级责任，对水库、河道、城市低洼地等重点部位再排查，发现隐患立即整改。',
+      '会议要求，各县区要健全直达基层的预警叫应机制，备足抢险物资，加强应急演练，确保一旦出现险情能够第一时间处置。',
+    ];
+    const [first] = articlesOf([...flood, '石桥村蜜桃喜获丰收', '本报记者 沈亦', ...orchard]);
+    expect([first?.kicker, first?.headline, first?.deck, first?.paragraphs.length]).toEqual([flood[0], flood[1], flood[2], 3]);
+  });
+
   it('a line over one that begins with where the news came from is its title, though the line could go on in it', () => {
     const strays = [
       ['走丢九天，“馒头”自己坐船回来了', '本报讯（通讯员 郑舒 记者 余晓棠）3月9日零时刚过，一条金毛犬在江北的渡口上了末班船。'],
