@@ -309,7 +309,7 @@ const LONGEST_NAME_AND_SECTION = 20;
 /** A paper's name as one word of a line. */
 const NAMED_PAPER = /^\p{Script=Han}{2,8}[报刊]$/u;
 
-/** The paper's name and a section's, set far apart: 陇上日报　　乡村振兴. */
+/** The paper's name and a section's, set far apart, as 陇上日报 and 乡村振兴 at either end of a line. */
 const NAME_BESIDE_SECTION = /^(\p{Script=Han}{4,8})[ \u3000]{2,}\p{Script=Han}{2,6}$/u;
 
 /** What is on which page: 今日四版 第三版国际新闻 第四版副刊. */
