@@ -1,14 +1,12 @@
 /** How many of the breaks of made pages are mended, near and far, on items that the language model has not read. Described in scripts/training/README.md. */
 import { parseArgs } from 'node:util';
-import { BRACKETED } from '../src-main/text/language/training/line-examples';
 import { numbersFrom } from '../src-main/text/language/training/train-lines';
 import { loadLanguageModel } from '../src-main/text/language/language-model';
 import { parseBriefing } from '../src-main/text/parse-briefing';
 import type { ParsedSource } from '../src-main/contract/parsed';
-import { HARMS, PLACES, brokenPage } from './training/broken-pages';
+import { HARMS, PLACES, asStory, brokenPage } from './training/broken-pages';
 import type { Break, BrokenPage } from './training/broken-pages';
 import { USUAL_THRESHOLD, languageModelOf, partedForMeasuring, readCorpus } from './training/corpus';
-import type { Item } from './training/corpus';
 
 const { values } = parseArgs({
   options: {
@@ -19,8 +17,6 @@ const { values } = parseArgs({
 });
 
 const ITEMS_A_PAGE = 5;
-const MOST_CHARACTERS = 3500;
-const LONGEST_TITLE = 30;
 
 const { kept } = readCorpus(values.corpus, values.evaluation);
 const { read, held } = partedForMeasuring(kept);
@@ -45,14 +41,6 @@ for (const [name, wrong] of Object.entries(mistaken)) print(`  wrong ${name}: ${
 
 function print(line: string): void {
   process.stdout.write(`${line}\n`);
-}
-
-/** Items of several things, and titles that are none, are left out. */
-function asStory({ title, paragraphs }: Item): readonly { readonly title: string; readonly paragraphs: readonly string[] }[] {
-  const own = title.replace(BRACKETED, '').trim();
-  const whole = paragraphs.map((text) => text.replace(/\s/gu, '')).filter((text) => /[。！？”]$/u.test(text));
-  const fits = own.length >= 4 && own.length <= LONGEST_TITLE && !/快讯|简讯|联播/u.test(own) && whole.join('').length < MOST_CHARACTERS;
-  return fits && whole.length > 0 ? [{ title: own, paragraphs: whole }] : [];
 }
 
 function count({ text, breaks, stops }: BrokenPage, { articles }: ParsedSource): void {

@@ -3,7 +3,9 @@
  * printed in each other's place, the rest of one behind another, two line by line by turns, captions that strayed in, passages pasted twice,
  * texts that stop, characters lost or misread. For measuring joins on as many breaks of each kind as are wanted.
  */
+import { BRACKETED } from '../../src-main/text/language/training/line-examples';
 import { numbersFrom } from '../../src-main/text/language/training/train-lines';
+import type { Item } from './corpus';
 import type { NewsItem } from './furnish';
 
 export interface BrokenPage {
@@ -72,6 +74,17 @@ const LOOK_ALIKE = new Map(
 );
 /** Characters from a break within which a misread one harms it. */
 const FELT = 4;
+
+const MOST_CHARACTERS = 3500;
+const LONGEST_TITLE = 30;
+
+/** Items of several things, and titles that are none, are left out. */
+export function asStory({ title, paragraphs }: Item): readonly NewsItem[] {
+  const own = title.replace(BRACKETED, '').trim();
+  const whole = paragraphs.map((text) => text.replace(/\s/gu, '')).filter((text) => /[。！？”]$/u.test(text));
+  const fits = own.length >= 4 && own.length <= LONGEST_TITLE && !/快讯|简讯|联播/u.test(own) && whole.join('').length < MOST_CHARACTERS;
+  return fits && whole.length > 0 ? [{ title: own, paragraphs: whole }] : [];
+}
 
 export function brokenPage(items: readonly NewsItem[], seed: number): BrokenPage {
   const below = numbersFrom(seed);

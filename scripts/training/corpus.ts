@@ -52,6 +52,11 @@ export function partedForMeasuring(kept: readonly Item[]): { readonly read: read
   return { read: kept.filter((_, place) => place % HELD_OUT > 0), held: kept.filter((_, place) => place % HELD_OUT === 0) };
 }
 
+/** Items that may be learned from, parted once more: those that the language model reads, and those that pages are made of for what is fitted with it. */
+export function partedForFitting(read: readonly Item[]): { readonly read: readonly Item[]; readonly fitted: readonly Item[] } {
+  return { read: read.filter((_, place) => place % HELD_OUT > 0), fitted: read.filter((_, place) => place % HELD_OUT === 0) };
+}
+
 /** Nats that pruning may cost a language model that is made for measuring or fitting. */
 export const USUAL_THRESHOLD = 5.95;
 

@@ -1,5 +1,6 @@
 /** Fitted weights -> the data files the parser reads them from. Training only. */
 import { writeFileSync } from 'node:fs';
+import type { BreakWeights } from '../../src-main/text/break-weights';
 import { OFFICES } from '../../src-main/text/heading-weights';
 import type { OfficeWeights } from '../../src-main/text/read-heading';
 
@@ -37,6 +38,27 @@ export function writeTitleWeights(file: string, weights: readonly number[]): voi
     file,
     `/** Nats for each piece of a short line's evidence, in the order of title-evidence.ts. Data only, written by \`npm run train:headings\`. */
 export const TITLE_WEIGHTS: readonly number[] = [${weights.map(rounded).join(', ')}];
+`,
+  );
+}
+
+export function writeBreakWeights(file: string, { first, again, around }: BreakWeights): void {
+  writeFileSync(
+    file,
+    `/** What each piece of the evidence of a break is worth, in nats. Data only, written by \`npm run train:breaks\`; the evidence is named in break-evidence.ts. */
+export interface BreakWeights {
+  /** Of tail, head, elsewhere and pair, where each pair is weighed by itself. */
+  readonly first: readonly number[];
+  /** The same where all have been weighed once, beside \`around\`. */
+  readonly again: readonly number[];
+  readonly around: readonly number[];
+}
+
+export const BREAK_WEIGHTS: BreakWeights = {
+  first: [${first.map(rounded).join(', ')}],
+  again: [${again.map(rounded).join(', ')}],
+  around: [${around.map(rounded).join(', ')}],
+};
 `,
   );
 }

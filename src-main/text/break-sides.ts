@@ -2,7 +2,7 @@
  * What a running text says of where it begins and where it ends, whatever stands around it: whether a sentence may go on from it, or in it,
  * and all that every weighing of such a break asks. Not for weighing (match-breaks.ts).
  */
-import type { Block, BreakHead, BreakTail, LanguageScores, TopicWords } from './document';
+import type { Block, BreakHead, BreakTail, LanguageScores } from './document';
 import { isLatinText } from '../contract/latin-text';
 import { beginsHeadless, endsFinished, endsOpen, isClosedByBrackets } from './line-ends';
 import { BRIEF_MARK, NUMBERED, OPENS_TEXT, SPEAKS } from './lone-title';
@@ -41,7 +41,6 @@ export interface TailSide {
   /** Nats taken off for being open towards all heads alike. */
   readonly discount: number;
   readonly marks: MarksAtEnd;
-  readonly matter: () => TopicWords | null;
   readonly sideMatter: () => SideMatter | null;
 }
 
@@ -51,7 +50,6 @@ export interface HeadSide {
   readonly side: BreakHead | null;
   readonly headless: boolean;
   readonly marks: MarksAtStart;
-  readonly matter: () => TopicWords | null;
   readonly sideMatter: () => SideMatter | null;
 }
 
@@ -61,8 +59,6 @@ export const CONTEXT = 12;
 const OPEN_TAIL_CAP = 5;
 /** Characters that tell a text's script. */
 const SCRIPT_TOLD = 60;
-/** Characters on either side of a break whose matter is compared. */
-const MATTER_REACH = 150;
 /** Nats for opening a paragraph above which a line is not held to be a continuation from afar. */
 const OPENS_SURELY = 4;
 
@@ -97,6 +93,11 @@ export function breakSidesOf(language: LanguageScores | null, block: Block, text
   return sides;
 }
 
+/** Of whose breaks the language model knows anything. */
+export function isTold({ latin, alone }: BreakSides): boolean {
+  return !latin && !alone;
+}
+
 /** Opens a text, a brief, a speech or a numbered part. */
 export function surelyOpens(text: string): boolean {
   return OPENS_TEXT.test(text) || BRIEF_MARK.test(text) || SPEAKS.test(text) || NUMBERED.test(text);
@@ -117,7 +118,6 @@ function tailOf(language: LanguageScores | null, text: string): TailSide {
     surname: endsInSurname(text.slice(-6)),
     discount: language ? Math.max(0, -language.endScore(before) - OPEN_TAIL_CAP) : 0,
     marks: marksAtEnd(text),
-    matter: once(() => language && language.topicPairs(text.slice(-MATTER_REACH))),
     sideMatter: once(() => language && matterBefore(language, text)),
   };
 }
@@ -129,7 +129,6 @@ function headOf(language: LanguageScores | null, text: string): HeadSide {
     side: language && language.breakHead(after),
     headless: beginsHeadless(text),
     marks: marksAtStart(text),
-    matter: once(() => language && language.topicPairs(text.slice(0, MATTER_REACH))),
     sideMatter: once(() => language && matterBehind(language, text)),
   };
 }

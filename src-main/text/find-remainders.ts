@@ -2,7 +2,7 @@
  * Finds the rest of one article behind the end of another: from some paragraph on, a run is about something else,
  * and that something is another article of the page. Not for articles that lie interleaved (untangle-articles.ts).
  */
-import type { BreakLink } from './match-breaks';
+import type { BreakLink } from './break-links';
 import { addTopic, addVector, emptyTopic, leastFit, topicFit } from './topic-index';
 import { cut } from './scratch';
 import { leaning, rowLength } from './text-vectors';

@@ -2,7 +2,7 @@
  * The likeliest way to part texts between two articles: how each fits either, what it is tied to by a broken sentence, and the text it
  * lies behind, which mostly is of the same article. For untangle-articles.ts and find-woven.ts; not for what the texts are about.
  */
-import type { BreakLink } from './match-breaks';
+import type { BreakLink } from './break-links';
 import type { Piece } from './topic-index';
 import { cut, kept } from './scratch';
 import type { Sides } from './two-topics';

@@ -4,7 +4,7 @@
  */
 import { blockText } from './document';
 import type { ArticleDraft, Document, ParagraphDraft } from './document';
-import type { BreakLink } from './match-breaks';
+import type { BreakLink } from './break-links';
 
 type Run = readonly ParagraphDraft[];
 

@@ -31,6 +31,11 @@ export function alikeInMatter(before: SideMatter, behind: SideMatter): number {
   return ALIKE * (product(before.near, behind.near) + AROUND_SHARE * product(before.around, behind.around));
 }
 
+/** From -1 to 1: how like the words next to the break are in matter. */
+export function likeClose(before: SideMatter, behind: SideMatter): number {
+  return product(before.near, behind.near);
+}
+
 const places = new Int32Array(AROUND);
 /** Sums are written with up to three numbers behind them. */
 const SPARE = 4;

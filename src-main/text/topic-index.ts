@@ -3,7 +3,7 @@
  * Pairs are numbered within one page: counting is then plain array work, which is where a parse would otherwise spend its time.
  */
 import type { LanguageScores, ParagraphDraft } from './document';
-import type { Stretch } from './match-breaks';
+import type { Stretch } from './break-links';
 import { cut, kept } from './scratch';
 import { NO_TEXT, addRow, setRow, rowLength } from './text-vectors';
 import type { TextVectors } from './text-vectors';

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { checkParsed } from '../../src-main/text/check-document';
 import type { ArticleDraft, LanguageScores, ParagraphDraft } from '../../src-main/text/document';
 import { loadLanguageModel } from '../../src-main/text/language/language-model';
-import type { BreakLink } from '../../src-main/text/match-breaks';
+import type { BreakLink } from '../../src-main/text/break-links';
 import { inOrder } from '../../src-main/text/order-fragments';
 import { openDocument, parseBriefing } from '../../src-main/text/parse-briefing';
 

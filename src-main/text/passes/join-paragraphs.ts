@@ -1,22 +1,29 @@
 import { blockText, revised } from '../document';
 import type { ArticleDraft, Document, LanguageScores, ParagraphDraft } from '../document';
-import { matchBreaks } from '../match-breaks';
-import type { BreakLink, Stretch } from '../match-breaks';
+import { mendBreaks } from '../mend-breaks';
+import type { BreakLink, Stretch } from '../break-links';
 import { inOrder } from '../order-fragments';
 import type { Judgement } from '../../contract/model';
 import type { ParsedNotice } from '../../contract/parsed';
-
-/** Nats that a link between neighbours must weigh where the article's fragments lie in disorder: neighbours may then be strangers. */
-const LEAST_IN_DISORDER = 3;
-
-/** Nats by which a link must be better than what else its two lines could be put to; a toss-up is left as it is printed. */
-const LEAST_MARGIN = 1;
 
 /**
  * Puts paragraphs together across the breaks of their article, and with them the article's fragments into the order
  * that the broken sentences demand. Where nothing demands another order, the file's order stays.
  */
 export function joinParagraphs(document: Document): Document {
+  const stretches = runningTexts(document);
+  const links = new Map(breaksOf(document.language, stretches).map((link) => [link.tail, link]));
+  const inFile = stretches.toSorted((a, b) => a.article - b.article || a.block - b.block);
+  const printedNext = new Map(inFile.map(({ block }, place) => [block, inFile[place + 1]?.block] as const));
+  const judge = (link: BreakLink): Judgement => judgementOf(link, printedNext.get(link.tail) === link.head);
+  return revised(document, {
+    articles: document.articles.map((article) => joined(document, article, links, judge)),
+    notices: [...document.notices, ...lostCharacters(document, links)],
+  });
+}
+
+/** The running texts in the order of their articles. */
+export function runningTexts(document: Document): readonly Stretch[] {
   const stretches: Stretch[] = [];
   for (const [article, draft] of document.articles.entries())
     for (const paragraph of draft.paragraphs)
@@ -26,22 +33,7 @@ export function joinParagraphs(document: Document): Document {
           const text = blockText(document, source);
           stretches.push({ block, source, article, order: stretches.length, text, indent: source.indent });
         }
-  const articleOf = new Map(stretches.map((stretch) => [stretch.block, stretch.article]));
-  const within = breaksOf(document.language, stretches).filter((link) => articleOf.get(link.tail) === articleOf.get(link.head));
-  const disordered = new Set(within.filter((link) => !link.adjacent && isSureEnough(link)).map((link) => articleOf.get(link.tail)!));
-  for (const [article, { judgement }] of document.articles.entries()) if (judgement.rule === 'placed-by-matter') disordered.add(article);
-  const links = new Map<number, BreakLink>();
-  for (const link of within) {
-    const least = disordered.has(articleOf.get(link.tail)!) ? LEAST_IN_DISORDER : 0;
-    if (link.adjacent ? link.weight > least && link.margin > LEAST_MARGIN : isSureEnough(link)) links.set(link.tail, link);
-  }
-  const inFile = stretches.toSorted((a, b) => a.article - b.article || a.block - b.block);
-  const printedNext = new Map(inFile.map(({ block }, place) => [block, inFile[place + 1]?.block] as const));
-  const judge = (link: BreakLink): Judgement => judgementOf(link, printedNext.get(link.tail) === link.head);
-  return revised(document, {
-    articles: document.articles.map((article) => joined(document, article, links, judge)),
-    notices: [...document.notices, ...lostCharacters(document, links)],
-  });
+  return stretches;
 }
 
 /** Running texts that are weighed together; so much is known of each that those of a file of thousands of pages would take most of the parse's memory. */
@@ -54,7 +46,7 @@ function breaksOf(language: LanguageScores | null, stretches: readonly Stretch[]
     to = Math.min(stretches.length, from + TOGETHER);
     while (stretches[to]?.article === stretches[to - 1]!.article) to++;
     const part = stretches.slice(from, to).map((stretch) => ({ ...stretch, order: stretch.order - from }));
-    for (const link of matchBreaks(language, part, true)) links.push(link);
+    for (const link of mendBreaks(language, part)) links.push(link);
   }
   return links;
 }
@@ -69,11 +61,6 @@ function lostCharacters(document: Document, links: ReadonlyMap<number, BreakLink
       { kind: 'lost-characters', spans, judgement: { rule: 'one-character-mends', confidence: 'guess' }, values: { lost: link.gap } },
     ];
   });
-}
-
-/** Fragments leave the file's order only where the sentence says so; a guess leaves them where they lie. */
-function isSureEnough(link: BreakLink): boolean {
-  return link.weight > 2 && link.margin > LEAST_MARGIN;
 }
 
 function isDuplicate(document: Document, block: number): boolean {
@@ -139,7 +126,12 @@ function joinAlong(sequence: readonly ParagraphDraft[], links: ReadonlyMap<numbe
   return [...paragraphs, ...floating];
 }
 
+/** Nats by which a link is better than none, and than what else its two texts could be put to. */
+const CERTAIN = 3;
+const LIKELY = 0.5;
+
 function judgementOf(link: BreakLink, printedNext: boolean): Judgement {
-  const confidence = link.weight > 8 && link.margin > 5 ? 'certain' : isSureEnough(link) ? 'likely' : 'guess';
+  const sure = Math.min(link.weight, link.margin);
+  const confidence = sure > CERTAIN ? 'certain' : sure > LIKELY ? 'likely' : 'guess';
   return { rule: printedNext ? 'sentence-goes-on' : 'sentence-goes-on-elsewhere', confidence };
 }

@@ -6,7 +6,7 @@ import { followText } from '../follow-text';
 import { beginsHeadless } from '../line-ends';
 import { matchBreaks } from '../match-breaks';
 import { VERSE } from '../whole-lines';
-import type { BreakLink } from '../match-breaks';
+import type { BreakLink } from '../break-links';
 import { markOf } from '../heading-evidence';
 import { findRemainders } from '../find-remainders';
 import type { PlacedPage } from '../find-remainders';

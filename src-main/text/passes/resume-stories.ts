@@ -5,7 +5,7 @@ import { blockText, hasInHeading, revised } from '../document';
 import type { ArticleDraft, Document, LanguageScores } from '../document';
 import { endsFinished } from '../line-ends';
 import { OPENS_TEXT } from '../lone-title';
-import { areIndented } from '../match-breaks';
+import { areIndented } from '../break-links';
 import { isWholeLine } from '../whole-lines';
 import type { Judgement } from '../../contract/model';
 import type { ParsedNotice } from '../../contract/parsed';

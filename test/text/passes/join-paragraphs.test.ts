@@ -36,6 +36,12 @@ describe('paragraphs whose halves have changed places', () => {
     expect(paragraphsOf([...crossed(sorting, school, [30, 33]), harvest, inn])).toEqual([sorting, school, harvest, inn]);
   });
 
+  it('are put together though the first half of the one could go on in either second half', () => {
+    expect(paragraphsOf([...crossed(harvest, sorting, [42, 45]), inn, school])).toEqual([harvest, sorting, inn, school]);
+    expect(paragraphsOf([...crossed(sorting, school, [42, 36]), harvest, inn])).toEqual([sorting, school, harvest, inn]);
+    expect(paragraphsOf([...crossed(inn, school, [42, 45]), harvest, sorting])).toEqual([inn, school, harvest, sorting]);
+  });
+
   it('are put together though a character was lost where one of them was cut', () => {
     const torn = school.slice(0, 26) + school.slice(27);
     expect(paragraphsOf([...crossed(school, inn, [26, 41], [1, 0]), harvest, sorting])).toEqual([torn, inn, harvest, sorting]);
@@ -43,6 +49,20 @@ describe('paragraphs whose halves have changed places', () => {
 });
 
 describe('a line that is broken off before the opening of another paragraph', () => {
+  it('is not put together with it where its rest is nowhere', () => {
+    for (const [torn, length, next] of [
+      [harvest, 36, sorting],
+      [harvest, 21, inn],
+      [sorting, 49, harvest],
+      [school, 38, sorting],
+      [inn, 33, sorting],
+    ] as const) {
+      const others = [harvest, sorting, inn, school].filter((text) => text !== torn && text !== next);
+      const cut = torn.slice(0, length);
+      expect(paragraphsOf([cut, next, ...others])).toEqual([cut, next, ...others]);
+    }
+  });
+
   it('is not put together with it where it goes on as well in a line further down', () => {
     const [cut, lost] = [school.indexOf('疏果'), school.indexOf('套袋')];
     const lines = [harvest.slice(0, 27), inn.slice(46), school.slice(0, cut), sorting, school.slice(lost)];
