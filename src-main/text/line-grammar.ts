@@ -234,7 +234,7 @@ const SOURCE_NOTE =
 /** What the author is, or whence it comes, set under a piece: （作者系省社会科学院研究员）, （作者：市政协委员）, （均据新华社电）. */
 export function isAuthorNote(line: string): boolean {
   if (line.length > 60) return false;
-  if (SOURCE_NOTE.test(line) && !isByline(line)) return true;
+  if ((/^[（(]/.test(line) || line.endsWith('供稿')) && SOURCE_NOTE.test(line) && !isByline(line)) return true;
   return (
     (/^[（(]?\s*(?:本文)?作者\s*[：:]\s*\p{Script=Han}[^。]{3,40}[）)]?$/u.test(line) && !isByline(line)) ||
     /^[（(]?\s*(?:本文)?(?:作者|执笔)(?:系|为|是|单位|简介|分别)[：:]?[^。]{2,50}[）)]?。?$/u.test(line)
