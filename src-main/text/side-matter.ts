@@ -3,12 +3,13 @@
  * so, above all close to the break. Not for whether a sentence goes on across it (break-sides.ts).
  */
 import type { LanguageScores } from './document';
+import { once } from './once';
 import { cut, kept } from './scratch';
 
-/** A unit vector of what the words next to a break are about, and one of what those around them are; zeros where they say nothing. */
+/** A unit vector of what the words next to a break are about, and one of what those around them are, worked out when asked for; zeros where they say nothing. */
 export interface SideMatter {
   readonly near: Float32Array;
-  readonly around: Float32Array;
+  readonly around: () => Float32Array;
 }
 
 /** Characters from the break. */
@@ -19,16 +20,16 @@ const ALIKE = 1.5;
 const AROUND_SHARE = 0.6;
 
 export function matterBefore(language: LanguageScores, text: string): SideMatter {
-  return { near: unitVector(language, text.slice(-NEAR)), around: unitVector(language, text.slice(-AROUND)) };
+  return { near: unitVector(language, text.slice(-NEAR)), around: once(() => unitVector(language, text.slice(-AROUND))) };
 }
 
 export function matterBehind(language: LanguageScores, text: string): SideMatter {
-  return { near: unitVector(language, text.slice(0, NEAR)), around: unitVector(language, text.slice(0, AROUND)) };
+  return { near: unitVector(language, text.slice(0, NEAR)), around: once(() => unitVector(language, text.slice(0, AROUND))) };
 }
 
 /** Nats for both being of one paragraph, against their being of two of one article. */
 export function alikeInMatter(before: SideMatter, behind: SideMatter): number {
-  return ALIKE * (product(before.near, behind.near) + AROUND_SHARE * product(before.around, behind.around));
+  return ALIKE * (product(before.near, behind.near) + AROUND_SHARE * product(before.around(), behind.around()));
 }
 
 /** From -1 to 1: how like the words next to the break are in matter. */
