@@ -23,6 +23,7 @@ import {
   withinAnother,
   withinAnotherAlone,
   withinLine,
+  withinTextAlone,
 } from './article-lines';
 import type { Contents, RoleGiven } from './article-lines';
 import { bareArticle } from './bare-article';
@@ -142,9 +143,8 @@ function moveInto(
 ): { readonly rest: ParsedArticle; readonly target: ParsedArticle } | null {
   const taken = withRest ? takeFrom(article, text, line) : takeAlone(article, text, line);
   const { rest } = taken;
-  // What is sent behind a line of the text is to stand in the text.
-  const isLoose = !withRest && typeof after !== 'number';
-  const { paragraphs, heading } = isLoose ? withinAnotherAlone(target, taken, text) : withinAnother(target, taken, text, given);
+  const within = withRest ? withinAnother : typeof after === 'number' ? withinTextAlone : withinAnotherAlone;
+  const { paragraphs, heading } = within(target, taken, text, given);
   const noPlace = after === undefined || paragraphs.length === 0;
   const moved = noPlace ? addParagraphs(target, text, paragraphs) : insertAfter(target, text, paragraphs, after);
   const titled = moved && heading.reduce((one, run) => addHeading(one, [asText(run)], run.role), moved);

@@ -152,29 +152,63 @@ export const KEEPS_OFFICE: ReadonlySet<string> = new Set(['byline', 'credit', 'j
 export type RoleGiven = (run: Span) => HeadingRole | null;
 
 /** Titles are subheads in the article they come to, unless the reader has said what they are: but an article that has a headline gets no other. */
-export function withinAnother(target: ParsedArticle, { heading, paragraphs }: Contents, text: string, given: RoleGiven): Contents {
-  const stays = (run: ParsedHeading) => KEEPS_OFFICE.has(run.role) || (run.role === given(run) && mayHave(target, run.role));
+export function withinAnother(target: ParsedArticle, contents: Contents, text: string, given: RoleGiven): Contents {
+  return withTitlesAs(() => 'subhead', target, contents, text, given);
+}
+
+/** A line sent behind a line of the text stands in the text: a headline as a subhead, any other title as the piece of text it was. */
+export function withinTextAlone(target: ParsedArticle, contents: Contents, text: string, given: RoleGiven): Contents {
+  return withTitlesAs(({ role }) => (role === 'headline' ? 'subhead' : 'body'), target, contents, text, given);
+}
+
+function withTitlesAs(
+  roleOf: (title: ParsedHeading) => 'subhead' | 'body',
+  target: ParsedArticle,
+  { heading, paragraphs }: Contents,
+  text: string,
+  given: RoleGiven,
+): Contents {
+  const stays = (run: ParsedHeading) => isNoTitle(run, given) && (KEEPS_OFFICE.has(run.role) || mayHave(target, run.role));
   const titles = heading.filter((run) => !stays(run));
   return {
-    paragraphs: [...titles.map((run) => paragraphOf('subhead', [asText(run)], text)), ...paragraphs],
+    paragraphs: [...titles.map((run) => paragraphOf(roleOf(run), [asText(run)], text)), ...paragraphs],
     heading: heading.filter(stays),
   };
 }
 
 /**
- * The line that the reader points at and sends there is still what it was. Of two headlines the one printed first stands over the other as its
- * kicker, the one printed after it is a subhead.
+ * The line that the reader points at and sends there is still what it was; but what was read as a title without the reader's saying so, and lies
+ * under the text it comes to, is text: it was a piece of it. Of two headlines the one printed first stands over the other as its kicker, the one
+ * printed after it is a subhead.
  */
-export function withinAnotherAlone(target: ParsedArticle, { heading, paragraphs }: Contents, text: string): Contents {
+export function withinAnotherAlone(target: ParsedArticle, { heading, paragraphs }: Contents, text: string, given: RoleGiven): Contents {
   const [headline] = linesOf(target.heading, 'headline');
-  if (!headline) return { heading, paragraphs };
-  const subheads = heading.filter(({ role, start }) => role === 'headline' && start > headline.start);
-  return {
-    paragraphs: [...subheads.map((run) => paragraphOf('subhead', [asText(run)], text)), ...paragraphs],
-    heading: heading
-      .filter((run) => !subheads.includes(run))
-      .map((run): ParsedHeading => (run.role === 'headline' ? { ...run, role: 'kicker' } : run)),
+  const roleThere = (run: ParsedHeading): HeadingRole | 'subhead' | 'body' => {
+    if (run.role !== 'headline') return isPieceOf(target, run, given) ? 'body' : run.role;
+    if (!headline) return run.role;
+    return run.start > headline.start ? 'subhead' : 'kicker';
   };
+  const asParagraph = (role: 'subhead' | 'body') =>
+    heading.filter((run) => roleThere(run) === role).map((run) => paragraphOf(role, [asText(run)], text));
+  return {
+    paragraphs: [...asParagraph('subhead'), ...asParagraph('body'), ...paragraphs],
+    heading: heading.flatMap((run): readonly ParsedHeading[] => {
+      const role = roleThere(run);
+      return role === 'subhead' || role === 'body' ? [] : [{ ...run, role }];
+    }),
+  };
+}
+
+/** Unless the article's own titles lie under its text as well. */
+function isPieceOf(target: ParsedArticle, run: ParsedHeading, given: RoleGiven): boolean {
+  const opens = target.paragraphs[0]?.spans[0]?.start;
+  if (opens === undefined || run.start < opens || isNoTitle(run, given)) return false;
+  return !target.heading.some(({ role, start }) => !KEEPS_OFFICE.has(role) && start > opens);
+}
+
+/** Or one that the reader has said it is. */
+function isNoTitle(run: ParsedHeading, given: RoleGiven): boolean {
+  return KEEPS_OFFICE.has(run.role) || run.role === given(run);
 }
 
 function mayHave(target: ParsedArticle, role: HeadingRole): boolean {

@@ -200,6 +200,38 @@ test('a line sent to another article by itself is there what the parser had read
   expect(moved('九百名', '老茶厂')?.paragraphs.map(({ role }) => role)).toEqual(['subhead', 'body']);
 });
 
+test('a piece of a story that was read as the column of another is text of the story it is taken into, unless the reader had said what it is', () => {
+  const page = [
+    '社区食堂飘香',
+    '　　食堂负责人算了一笔账，每份套餐成本十元，差额由街道补贴，食',
+    '',
+    '堂自己还要',
+    '公租房配租下月启动',
+    '　　本报讯（记者 方园）今年第一批公租房配租将于四月启动，共推出房源一千二百套。',
+    '',
+  ].join('\n');
+  const at = (words: string) => page.indexOf(words);
+  const said: readonly PlacedChange[] = [
+    { offset: at('公租房'), change: { kind: 'begin-article', role: 'headline' } },
+    { offset: at('堂自己'), change: { kind: 'move', to: at('公租房') } },
+    { offset: at('堂自己'), change: { kind: 'role', role: 'column' } },
+  ];
+  const read = correctedIn(page, ...said);
+  expect(read.articles.map(({ column }) => column)).toEqual([null, '堂自己还要']);
+  for (const after of [undefined, null, at('食堂负责人')]) {
+    const move: PlacedChange = {
+      offset: at('堂自己'),
+      change: { kind: 'move', to: at('社区'), ...(after === undefined ? {} : { after }) },
+    };
+    const [canteen, housing] = applyCorrections(read, page, [move]).articles;
+    expect([canteen!.column, housing!.column]).toEqual([null, null]);
+    const words = canteen!.paragraphs.map(({ role, text: printedThere }) => `${role} ${printedThere.slice(0, 5)}`);
+    expect(words.toSorted()).toEqual(['body 堂自己还要', 'body 食堂负责人']);
+    // What the reader has said themselves it stays.
+    expect(correctedIn(page, ...said, move).articles[0]!.column).toBe('堂自己还要');
+  }
+});
+
 test('an article goes into the one before it whole: found under it at once, its bookmark on its words, and apart again when taken back', async () => {
   const { library, source } = await libraryWithText();
   await add(library, source, '白水茶园喜获丰收', { kind: 'begin-article', role: 'headline' });
