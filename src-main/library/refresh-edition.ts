@@ -2,7 +2,7 @@
 import { CONFIRMED_RULE } from '../contract/model';
 import type { ArticleId, EditionId, Fact } from '../contract/model';
 import type { ParsedSource } from '../contract/parsed';
-import { storyWeight } from '../contract/story-weight';
+import { isOnLaterPage, storyWeight } from '../contract/story-weight';
 import { jumpsOfEdition, outlinesOfEdition, pagesOfArticles } from '../store/articles';
 import type { ArticleOutline, StoredArticle } from '../store/articles';
 import type { Database } from '../store/database';
@@ -141,12 +141,15 @@ async function totalsOf(database: Database, id: EditionId, sources: readonly Sto
     const own = named.flatMap((one) => (one.source === source ? [one.page] : []));
     return own.length > 0 || page.value === null ? own : [page.value];
   };
+  const pages = [...new Set(sources.flatMap(pagesOf))];
+  const filePages = new Map(sources.map(({ id: source, page }) => [source, page.value]));
+  const isLater = ({ source, page }: ArticleOutline) => isOnLaterPage(page ?? filePages.get(source) ?? null, pages);
   return {
-    pages: [...new Set(sources.flatMap(pagesOf))],
+    pages,
     articles: stories.length,
     characters: sources.reduce((sum, source) => sum + source.characters, 0),
     sources: sources.length,
-    headlines: headlinesByWeight(stories),
+    headlines: headlinesByWeight(stories, isLater),
   };
 }
 
@@ -173,9 +176,12 @@ function storiesOf(
 }
 
 /** As the front page weighs them: the lead comes first. */
-function headlinesByWeight(stories: readonly ArticleOutline[]): readonly string[] {
+function headlinesByWeight(stories: readonly ArticleOutline[], isLater: (story: ArticleOutline) => boolean): readonly string[] {
   return stories
-    .map((story, order) => ({ headline: story.headline, weight: storyWeight(story, order, stories.length) }))
+    .map((story, order) => ({
+      headline: story.headline,
+      weight: storyWeight(story, { order, count: stories.length, later: isLater(story) }),
+    }))
     .sort((a, b) => b.weight - a.weight)
     .flatMap(({ headline }) => headline ?? [])
     .slice(0, MINIATURE_HEADLINES);

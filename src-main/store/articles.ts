@@ -196,6 +196,8 @@ export interface ArticleOutline {
   readonly id: ArticleId;
   readonly source: SourceId;
   readonly ordinal: number;
+  /** As the article itself names it. */
+  readonly page: string | null;
   readonly kind: ArticleKind;
   readonly headline: string | null;
   readonly deck: string | null;
@@ -205,7 +207,7 @@ export interface ArticleOutline {
 /** Enough of each article for a shelf; furniture is left out. In no particular order. */
 export async function outlinesOfEdition(database: Database, edition: EditionId): Promise<readonly ArticleOutline[]> {
   return database.all(
-    `SELECT articles.id, source, ordinal, kind, headline, deck, articles.characters FROM articles JOIN sources ON sources.id = articles.source
+    `SELECT articles.id, source, ordinal, articles.page, kind, headline, deck, articles.characters FROM articles JOIN sources ON sources.id = articles.source
      WHERE sources.edition = ? AND kind <> 'furniture'`,
     [edition],
   );

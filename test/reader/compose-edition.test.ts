@@ -29,6 +29,9 @@ function allPages(composition: Composition): readonly ComposedPage[] {
   }
 }
 
+/** As long as these paragraphs. */
+const story = (...paragraphs: readonly number[]): Shape => ({ kind: 'feature', headline: 12, paragraphs });
+
 const bodyRoles = new Set(['body', 'subhead', 'caption']);
 const bodyOf = (pages: readonly ComposedPage[]): readonly TextLine[] => pages.flatMap(linesOf).filter((line) => bodyRoles.has(line.role));
 /** Columns with text in them. */
@@ -298,6 +301,29 @@ describe('composing an edition', () => {
     const front = linesOf(pages[0] as ComposedPage).filter((line) => line.role === 'headline');
     expect(Math.max(...front.map((line) => line.size))).toBe(Math.max(...sizes));
     expect(new Set(sizes).size).toBeGreaterThanOrEqual(4);
+  });
+
+  it('leads with the first printed page: neither a notice nor a story from inside takes the place of one of it', () => {
+    const shapes = [story(70, 110), story(90, 120), story(80, 60), story(80, 40, 60), story(70, 70)];
+    const inside: readonly Shape[] = [
+      { ...story(200, 220, 200, 220, 200), deck: true },
+      { kind: 'feature', headline: 4, paragraphs: [30, 34, 36] },
+    ];
+    for (let seed = 1; seed <= 12; seed += 1) {
+      const invented = inventEdition([...shapes, ...inside], seed);
+      const contents = invented.contents.map((article, at) => ({
+        ...article,
+        headline: at === shapes.length + 1 ? '遗失声明' : article.headline,
+        parts: article.parts.map((part) => ({ ...part, page: at < shapes.length ? '1' : '4' })),
+      }));
+      const [front] = allPages(compose({ ...invented, pages: ['1', '4'], contents }));
+      const headlines = linesOf(front as ComposedPage).filter(({ role, fragments }) => role === 'headline' && fragments.length > 0);
+      const largest = Math.max(...headlines.map(({ size }) => size));
+      expect(headlines.filter(({ size }) => size === largest).every(({ article }) => article <= shapes.length)).toBe(true);
+      const shown = new Set(bodyOf([front as ComposedPage]).map(({ article }) => article));
+      const waits = contents.slice(0, shapes.length).some(({ id }) => !shown.has(id));
+      expect({ seed, outranking: [...shown].filter((id) => waits && id > shapes.length) }).toEqual({ seed, outranking: [] });
+    }
   });
 
   it('shows an edition with nothing in it as one page without text', () => {

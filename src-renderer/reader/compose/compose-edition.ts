@@ -2,7 +2,7 @@
  * Composes an edition into newspaper pages, one after another and only as far as they are asked for.
  * Pure: text, grid and widths in, positioned lines out. Not for drawing, and not for turning pages.
  */
-import type { ArticleId, Edition, Place } from '../../../src-main/contract/model';
+import type { Article, ArticleId, Edition, Place } from '../../../src-main/contract/model';
 import type { Advances } from './advances';
 import type { ComposedPage, Composing, PageModule, TextLine } from './composed-page';
 import { fitEdition, MOST_FITTED_CHARACTERS } from './fit-edition';
@@ -10,12 +10,13 @@ import { withLineHeight } from './geometry';
 import type { PageGeometry } from './geometry';
 import { indexLists, indexPiece, setIndex } from './index-module';
 import { layPage } from './lay-page';
+import type { Standing } from './page-cost';
 import { piecesOf } from './pieces';
 import type { Piece } from './pieces';
 import type { Setting } from './setting';
 import { rulesBetween } from './rules-between';
 import { setModule } from './set-module';
-import { weighStories } from './weigh-stories';
+import { isLater, isNotice, weighStories } from './weigh-stories';
 
 export interface CompositionSettings {
   readonly justify: boolean;
@@ -179,6 +180,7 @@ function* composePages(edition: Edition, setting: Setting): Composing {
         lines: geometry.lines - head,
         seed: index,
         front: index === 0,
+        standing: standingOf(pieces, edition),
       },
       setting,
     );
@@ -206,6 +208,12 @@ function* composePages(edition: Edition, setting: Setting): Composing {
       empty: layout.empty,
     };
   }
+}
+
+function standingOf(pieces: readonly Piece[], edition: Edition): Standing {
+  const all = (is: (article: Article) => boolean) =>
+    new Set(pieces.filter(({ articles }) => articles.length > 0 && articles.every((article) => is(article))));
+  return { later: all((article) => isLater(article, edition)), notices: all(isNotice) };
 }
 
 function bringLeadForward(waiting: Piece[]): void {
