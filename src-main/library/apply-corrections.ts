@@ -91,13 +91,13 @@ function applyChange(source: ParsedSource, text: string, line: Span, offset: num
     case 'role': {
       const { rest, runs } = takeLine(article, text, line);
       const { role } = change;
-      if (role === 'furniture') return put(rest, furnitureOf(article, runs, line));
+      if (role === 'furniture') return put(unlessBare(rest), furnitureOf(article, runs, line));
       if (role === 'body' || role === 'subhead' || role === 'caption') return put(addParagraph(rest, text, paragraphOf(role, runs, text)));
       return put(addHeading(rest, runs, role));
     }
     case 'leave-out': {
       const { rest, runs } = takeLine(article, text, line);
-      return put(rest, fragmentOf(article, paragraphOf('body', runs, text), line));
+      return put(unlessBare(rest), fragmentOf(article, paragraphOf('body', runs, text), line));
     }
     case 'move': {
       const wanted = lineAt(text, change.to);
@@ -106,7 +106,7 @@ function applyChange(source: ParsedSource, text: string, line: Span, offset: num
       const target = source.articles.find((one) => one !== article && holdsWanted(one));
       const moved = target && moveInto(target, article, text, line, change, given);
       if (!moved) return source;
-      const articles = source.articles.map((one) => (one === article ? moved.rest : one === target ? moved.target : one));
+      const articles = source.articles.map((one) => (one === article ? unlessBare(moved.rest) : one === target ? moved.target : one));
       return { ...source, articles: articles.filter((one) => one.heading.length + one.paragraphs.length > 0) };
     }
     default:
@@ -278,6 +278,13 @@ function joinBefore(article: ParsedArticle, text: string, line: Span): ParsedArt
 function furnitureOf(article: ParsedArticle, runs: readonly Span[], line: Span): ParsedArticle {
   const heading = runs.map(({ start, end }): ParsedHeading => ({ start, end, role: 'furniture' }));
   return { ...bareArticle(`${article.id}-furniture-${line.start}`, 'furniture', confirmed), heading };
+}
+
+/** A column's name or a signature that no headline and no text is left to is no story: it is printed on the page, and said of nothing. */
+function unlessBare(article: ParsedArticle): ParsedArticle {
+  const { id, heading, paragraphs, jump } = article;
+  if (paragraphs.length > 0 || heading.some(({ role }) => role === 'headline') || (jump !== null && jump.to !== null)) return article;
+  return { ...bareArticle(id, 'furniture', confirmed), heading: heading.map((run): ParsedHeading => ({ ...run, role: 'furniture' })) };
 }
 
 function fragmentOf(article: ParsedArticle, paragraph: ParsedParagraph, line: Span): ParsedArticle {

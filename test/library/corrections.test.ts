@@ -457,6 +457,36 @@ test('a line that is said to be furniture is in no article and is not found; sai
   expect(await found()).toBe(1);
 });
 
+test('an article of which only a column is left stands on no page and in no contents, every character kept, and is back when that is undone', async () => {
+  const library = await libraryIn(temporaryFolder());
+  const page = `青石新桥建成通车\n　　昨日上午，青石新桥正式建成通车，两岸居民往来更加便捷。\n\n热线来电\n　　读者遇到烦心事，可以随时拨打本报电话，记者将第一时间为您跑腿。\n`;
+  await importTexts(library, { name: '云岭日报-2024-05-06-01.txt', text: page });
+  const source = (await onlyEdition(library)).files[0]!.id;
+  const put = (words: string, change: LineChange) =>
+    library.ask('correction.add', { place: { source, offset: page.indexOf(words) }, change });
+  await put('热线来电', { kind: 'begin-article', role: 'body' });
+  await put('热线来电', { kind: 'role', role: 'column' });
+  const before = await onlyEdition(library);
+  expect(before.contents.map(({ column }) => column)).toEqual([null, '热线来电']);
+
+  const { correction } = await put('读者遇到', { kind: 'role', role: 'furniture' });
+  const edition = await onlyEdition(library);
+  expect(edition.contents.map(({ headline }) => headline)).toEqual(['青石新桥建成通车']);
+  expect(edition.sections.map(({ title }) => title)).not.toContain('热线来电');
+  const furniture = (await library.ask('source.read', { source })).furniture.map(({ start, end }) => page.slice(start, end).trim());
+  expect(furniture).toEqual(expect.arrayContaining(['热线来电', '读者遇到烦心事，可以随时拨打本报电话，记者将第一时间为您跑腿。']));
+
+  await library.ask('correction.remove', { correction });
+  expect(seen(await onlyEdition(library))).toEqual(seen(before));
+
+  // What is moved away or left out may leave as little behind.
+  const { correction: moved } = await put('读者遇到', { kind: 'move', to: page.indexOf('昨日上午') });
+  expect((await onlyEdition(library)).contents.map(({ headline }) => headline)).toEqual(['青石新桥建成通车']);
+  await library.ask('correction.remove', { correction: moved });
+  await put('读者遇到', { kind: 'leave-out' });
+  expect((await onlyEdition(library)).contents.map(({ column }) => column)).toEqual([null, null]);
+});
+
 test('what goes with a line takes the signature behind it along', async () => {
   const signed = [
     '青石新桥建成通车',
