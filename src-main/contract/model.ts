@@ -543,6 +543,8 @@ export interface Suggestion {
   readonly kind: 'headline' | 'byline' | 'column' | 'place' | 'paper';
   /** What a headline stands over; null where several articles share it, and for names. */
   readonly article: SuggestedArticle | null;
+  /** Of a headline, where what was typed stands in its article: not in the headline where the text begins with it. Absent where it only sounds or looks alike. */
+  readonly holds?: 'headline' | 'lead';
   /** Articles that carry it. */
   readonly count: number;
 }

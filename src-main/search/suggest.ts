@@ -140,7 +140,7 @@ export function createSuggestions(desk: Desk): Suggestions {
     return articles.flatMap((article) => {
       const { headline } = article;
       return headline && parts.every((part) => squeezeText(foldText(headline)).includes(part))
-        ? [{ text: headline, kind: 'headline' as const, article: suggestedArticle(article), count: 1 }]
+        ? [{ text: headline, kind: 'headline' as const, article: suggestedArticle(article), holds: 'headline' as const, count: 1 }]
         : [];
     });
   }
@@ -153,7 +153,13 @@ export function createSuggestions(desk: Desk): Suggestions {
       await register.current();
       void load();
       const wasComplete = complete;
-      const held = lookUp(parts).map(({ entry: { text: shown, kind, article, count } }) => ({ text: shown, kind, article, count }));
+      const held = lookUp(parts).map(({ entry }): Suggestion => ({
+        text: entry.text,
+        kind: entry.kind,
+        article: entry.article,
+        count: entry.count,
+        ...heldBy(entry, parts),
+      }));
       const suggestions = joinShared(held);
       if (suggestions.length >= limit) return { suggestions: suggestions.slice(0, limit), complete: wasComplete };
       const shown = new Set(held.map(({ article }) => article?.id));
@@ -191,6 +197,11 @@ function joinShared(suggestions: readonly Suggestion[]): readonly Suggestion[] {
     joined.set(key, known ? { ...known, article: null, count: known.count + one.count } : one);
   }
   return [...joined.values()];
+}
+
+function heldBy({ kind, folded, lead }: Entry, parts: readonly string[]): Pick<Suggestion, 'holds'> {
+  if (kind !== 'headline' || !parts.every((part) => folded.includes(part) || lead.includes(part))) return {};
+  return { holds: parts.every((part) => folded.includes(part)) ? 'headline' : 'lead' };
 }
 
 function weigh(entry: Entry, parts: readonly string[], score: number): number {

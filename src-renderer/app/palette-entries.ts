@@ -7,7 +7,7 @@ import type { Article, Edition, EditionSummary, SearchHit, Section, Span, Sugges
 import { formatDay } from '../language/format-date';
 import { titleOf } from '../reader/title-of';
 import { withDates } from '../search/query-words';
-import { viewOfSuggestion } from '../search/view-of-suggestion';
+import { kindOfSuggestion, viewOfSuggestion } from '../search/view-of-suggestion';
 import { plainLabel } from '../sections/plain-label';
 import { sectionTitle } from '../sections/section-title';
 import { paperAndDay } from '../shelf/edition-name';
@@ -80,7 +80,7 @@ export function paletteGroups(t: TFunction<string>, language: string, typed: str
     ['app:palette-sections', sections.slice(0, perGroup).map((one) => sectionEntry(t, from.edition, one))],
     ['app:palette-articles', articles.slice(0, perGroup).map((one) => articleEntry(t, one))],
     ['app:palette-editions', papers.slice(0, perGroup).map((one) => editionEntry(t, language, one))],
-    ['search:suggestions', others.slice(0, perGroup).map((one) => suggestionEntry(t, language, one))],
+    ['search:suggestions', others.slice(0, perGroup).map((one) => suggestionEntry(t, language, typed, one))],
     ['app:palette-hits', from.hits.map((one) => hitEntry(typed, one))],
     [null, searches(t, typed, from)],
   ]);
@@ -145,13 +145,13 @@ function editionEntry(t: TFunction<string>, language: string, one: EditionSummar
   };
 }
 
-function suggestionEntry(t: TFunction<string>, language: string, one: Suggestion): PaletteEntry {
+function suggestionEntry(t: TFunction<string>, language: string, typed: string, one: Suggestion): PaletteEntry {
   return {
     key: `suggestion ${one.kind} ${one.text}`,
     text: one.text,
     look: 'headline',
-    note: one.article ? paperAndDay(t, one.article, language) : t(`search:kind-of-${one.kind}`),
-    act: () => go(viewOfSuggestion(one, null)),
+    note: one.article ? paperAndDay(t, one.article, language) : t(`search:${kindOfSuggestion(one)}`),
+    act: () => go(viewOfSuggestion(one, typed, null)),
   };
 }
 

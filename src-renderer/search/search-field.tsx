@@ -15,7 +15,8 @@ import { isUseful } from './query-words';
 import './search-field.css';
 import { changeSession, currentSession } from './search-session';
 import { useKeptSearches } from './use-kept-searches';
-import { viewOfSuggestion } from './view-of-suggestion';
+import { inputOf } from './use-search-results';
+import { kindOfSuggestion, viewOfSuggestion } from './view-of-suggestion';
 
 /** Long enough to join the letters of a quick typist, short enough to feel like none. */
 const pauseMs = 90;
@@ -60,7 +61,7 @@ function useOptions(text: string, open: boolean, scope: EditionId | null): reado
   if (typed === '')
     return kept.recent.map((query) => ({
       key: `recent ${query}`,
-      kind: 'recent',
+      kind: 'kind-of-recent',
       text: query,
       view: { kind: 'search', text: query, edition: scope },
     }));
@@ -69,10 +70,10 @@ function useOptions(text: string, open: boolean, scope: EditionId | null): reado
     .slice(0, mostSuggestions)
     .map((suggestion) => ({
       key: `${suggestion.kind} ${suggestion.text}`,
-      kind: suggestion.kind,
+      kind: kindOfSuggestion(suggestion),
       text: suggestion.text,
       ...(suggestion.article ? { note: paperAndDay(t, suggestion.article, i18n.language) } : {}),
-      view: viewOfSuggestion(suggestion, scope),
+      view: viewOfSuggestion(suggestion, typed, scope),
     }));
 }
 
@@ -98,6 +99,8 @@ export function SearchField() {
     setText(shown);
   }, [shown]);
   useEffect(() => () => clearTimeout(timer.current), []);
+  const suggesting = options.length === 0 ? null : options[active] ? 'chosen' : 'first';
+  useEffect(() => changeSession({ suggesting }), [suggesting]);
 
   function commit(next: string): void {
     clearTimeout(timer.current);
@@ -121,6 +124,9 @@ export function SearchField() {
       clearTimeout(timer.current);
       // The article gets the keys, not the field that led to it.
       field.current?.blur();
+      // n goes on in what was typed, beyond the article too.
+      if (view.kind === 'article' && view.marked !== null)
+        changeSession({ list: inputOf(view.marked, scope, currentSession()), opened: null, news: null });
       go(view);
       return;
     }
@@ -245,7 +251,7 @@ export function SearchField() {
               onMouseDown={(event) => event.preventDefault()}
               onClick={() => choose(option)}
             >
-              <span className="search-option-kind">{t(`kind-of-${option.kind}`)}</span>
+              <span className="search-option-kind">{t(option.kind)}</span>
               <span lang="zh-CN">{option.text}</span>
               {option.note !== undefined && <span className="search-option-note">{option.note}</span>}
             </div>

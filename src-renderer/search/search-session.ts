@@ -27,6 +27,8 @@ export interface SearchSession {
   readonly news: WalkNews | null;
   /** A query whose first hit is to be opened as soon as it is known: Enter was quicker than the library. */
   readonly openFirst: string | null;
+  /** What Enter means while suggestions are open under the field: the first hit, or the suggestion chosen; null while none are. */
+  readonly suggesting: 'first' | 'chosen' | null;
   /** The edition that was open when a search went from it to the whole library, and back. */
   readonly edition: EditionId | null;
 }
@@ -39,6 +41,7 @@ const fresh: SearchSession = {
   list: null,
   news: null,
   openFirst: null,
+  suggesting: null,
   edition: null,
 };
 let session = fresh;

@@ -68,7 +68,7 @@ function Results({ text, edition }: { readonly text: string; readonly edition: n
     const [only, other] = spelt?.suggestions ?? [];
     if (first) openRef.current(first, first.place, 0);
     // What is spelt out can mean but this one.
-    else if (only && !other) go(viewOfSuggestion(only, edition));
+    else if (only && !other) go(viewOfSuggestion(only, text, edition));
     else announce(t('none', { text }));
   }, [current, session.openFirst, text, first, spelt, edition, t]);
 
@@ -86,7 +86,14 @@ function Results({ text, edition }: { readonly text: string; readonly edition: n
     return () => clearTimeout(timer);
   }, [said]);
 
-  useGiveStatus(t('status', { text }), [t('key-choose'), t('key-open'), t('key-back')], null);
+  const { suggesting } = session;
+  const keys =
+    suggesting === null ? (['choose', 'open', 'back'] as const) : (['suggest', `suggest-${suggesting}`, 'suggest-close'] as const);
+  useGiveStatus(
+    t('status', { text }),
+    keys.map((key) => t(`key-${key}`)),
+    null,
+  );
 
   return (
     <div className="search-view" aria-busy={!current}>
@@ -243,7 +250,7 @@ function NothingFound({
               type="button"
               className="app-button"
               lang="zh-CN"
-              onClick={() => go(viewOfSuggestion(suggestion, edition))}
+              onClick={() => go(viewOfSuggestion(suggestion, text, edition))}
             >
               {suggestion.text}
             </button>

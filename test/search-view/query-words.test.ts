@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readQuery } from '../../src-main/search/query-language';
 import { isUseful, mayBePinyin, misreadingOf, namesPaper, queryForms, queryOfSuggestion } from '../../src-renderer/search/query-words';
-import { viewOfSuggestion } from '../../src-renderer/search/view-of-suggestion';
+import { kindOfSuggestion, viewOfSuggestion } from '../../src-renderer/search/view-of-suggestion';
 import { askedBy, withRecent, withSaved, withoutSaved } from '../../src-renderer/search/kept-searches';
 import type { AskedSearch } from '../../src-renderer/search/kept-searches';
 
@@ -26,13 +26,22 @@ test('a chosen suggestion is a query that the library reads as its field', () =>
 
 test('a headline leads to its article; one that several share, and a name, to what a search for it finds', () => {
   const article = { id: 4, edition: 2, paper: '贵州日报', date: '2023-11-25' };
-  expect(viewOfSuggestion({ ...suggestion('headline', '六盘水开赛'), article }, 7)).toMatchObject({
+  expect(viewOfSuggestion({ ...suggestion('headline', '六盘水开赛'), article }, 'lps', 7)).toMatchObject({
     kind: 'article',
     edition: 2,
     article: 4,
+    marked: null,
   });
-  expect(viewOfSuggestion(suggestion('headline', '要闻'), 7)).toEqual({ kind: 'search', text: '标题:要闻', edition: 7 });
-  expect(viewOfSuggestion(suggestion('place', '六盘水'), null)).toEqual({ kind: 'search', text: '地:六盘水', edition: null });
+  expect(viewOfSuggestion(suggestion('headline', '要闻'), '要闻', 7)).toEqual({ kind: 'search', text: '标题:要闻', edition: 7 });
+  expect(viewOfSuggestion(suggestion('place', '六盘水'), '六盘', null)).toEqual({ kind: 'search', text: '地:六盘水', edition: null });
+});
+
+test('an article that holds what was typed opens with it marked, and is no headline to what only its text begins with', () => {
+  const article = { id: 4, edition: 2, paper: '贵州日报', date: '2023-11-25' };
+  const inLead = { ...suggestion('headline', '六盘水开赛'), article, holds: 'lead' as const };
+  expect(viewOfSuggestion(inLead, ' 梅花山 ', 7)).toMatchObject({ article: 4, marked: '梅花山' });
+  expect(kindOfSuggestion(inLead)).toBe('kind-of-lead');
+  expect(kindOfSuggestion({ ...inLead, holds: 'headline' })).toBe('kind-of-headline');
 });
 
 test('a headline is suggested whether it begins with what was typed, holds it, or only sounds like it', () => {

@@ -46,6 +46,34 @@ test('from a hit Esc takes the marks away and then leads back to the results; th
   await expect(results(page).locator('[data-search-hit]').first()).toBeVisible();
 });
 
+test('while suggestions are open the bar tells their keys; one that only begins with the words is no headline, and opens with them marked', async ({
+  app,
+}, info) => {
+  await whenReady(app.page);
+  const file = info.outputPath('云岭日报-2024-05-06-01.txt');
+  await writeFile(file, '青岩新桥建成通车\n\n　　梅家湾的乡亲昨日上午走上新桥，从此出门方便了。\n　　梅家湾的山货当天就能运进县城。\n');
+  const page = await shelfWith(app, [file], 2);
+  await type(page, '梅家湾');
+  const foot = page.getByRole('contentinfo');
+  await expect(page.getByRole('option', { name: /^开头\s*青岩新桥建成通车/ })).toBeVisible();
+  await expect(foot).toContainText('↑ ↓ 选择建议');
+  await expect(foot).toContainText('Enter 打开第一处');
+  await page.keyboard.press('ArrowDown');
+  await expect(foot).toContainText('Enter 用这条建议');
+  await page.screenshot({ path: info.outputPath('suggestion.png') });
+  await page.keyboard.press('Escape');
+  await expect(foot).toContainText('↑ ↓ 选择Enter 打开该处');
+  await page.keyboard.press('Alt+ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: '青岩新桥建成通车' })).toBeVisible();
+  await expect(page.locator('main mark')).toHaveCount(2);
+  await page.keyboard.press('n');
+  await expect(foot).toContainText('“梅家湾” 1 / 2');
+  await page.keyboard.press('n');
+  await expect(foot).toContainText('“梅家湾” 2 / 2');
+});
+
 test('from the search field too keys lead to bookmarks and shelf and back, and take the keyboard along', async ({ app }) => {
   const { page } = app;
   await whenReady(page);

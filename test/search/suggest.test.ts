@@ -38,6 +38,8 @@ const likeIt = async (text: string): Promise<readonly string[]> => (await librar
 const texts = async (typed: string, limit = 8): Promise<string[]> =>
   (await library.search.suggest(typed, limit)).suggestions.map(({ text }) => text);
 
+const holds = async (typed: string) => (await library.search.suggest(typed)).suggestions.map((one) => [one.text, one.holds]);
+
 describe('look-up as you type', () => {
   it.each([
     ['六', '六盘水市'],
@@ -78,8 +80,15 @@ describe('look-up as you type', () => {
     expect(first).toEqual({ text: '高质量发展蹲点', kind: 'column', article: null, count: 2 });
     const [headline] = (await library.search.suggest('重庆')).suggestions;
     const printed = { id: 2, edition: 1, paper: '贵州日报', date: '2023-11-25' };
-    expect(headline).toEqual({ text: '重庆来客说贵州', kind: 'headline', article: printed, count: 1 });
+    expect(headline).toEqual({ text: '重庆来客说贵州', kind: 'headline', article: printed, holds: 'headline', count: 1 });
     expect((await library.search.suggest('向秋')).suggestions[0]).toMatchObject({ text: '向秋穗', kind: 'byline' });
+  });
+
+  it('tells a headline that holds what was typed from one whose text begins with it, and from one that only sounds like it', async () => {
+    expect(await holds('雪场')).toEqual([['六盘水雪场开门迎客', 'headline']]);
+    expect(await holds('索道')).toEqual([['六盘水雪场开门迎客', 'lead']]);
+    expect(await holds('雪场 索道')).toEqual([['六盘水雪场开门迎客', 'lead']]);
+    expect(await holds('xuechang')).toEqual([['六盘水雪场开门迎客', undefined]]);
   });
 
   it('suggests a headline that several articles share once, with their number and without choosing one of them', async () => {
