@@ -5,8 +5,9 @@ import { restoredEditions } from '../../src-main/contract/job-news';
 import { client } from '../link';
 import { announce } from './announce';
 import { ProblemNotice } from './problem-notice';
-import { editionOf, useOfView } from './navigation';
-import { forgetTrashing, isOf, isToldIn, leaveUndoNote, redoLast, undoLast, useUndo } from './undo';
+import { editionOf, movesMade, useOfView } from './navigation';
+import type { View } from './navigation';
+import { forgetTrashing, isOf, isToldIn, leaveNote, leaveUndoNote, redoLast, undoLast, useUndo } from './undo';
 import type { Deed } from './undo';
 import './undo-note.css';
 import { useCommand } from './use-command';
@@ -22,10 +23,18 @@ function useSay(): (deed: Deed) => string {
   return useCallback((deed) => deed.said({ t, language: i18n.language }), [t, i18n.language]);
 }
 
+/** Another view, or another page of it. */
+function whereOf(view: View): string {
+  const place = view.kind === 'edition' ? view.place : null;
+  return `${movesMade()} ${place ? `${place.source} ${place.offset}` : ''}`;
+}
+
 export function UndoNote() {
   const { t } = useTranslation('app');
   const say = useSay();
   const inFront = useOfView(editionOf);
+  const where = useOfView(whereOf);
+  useEffect(leaveNote, [where]);
   const { deeds, undone, told: toldLast, takenBack: takenBackLast, note, problem } = useUndo();
   const told = toldLast && isToldIn(toldLast, inFront) ? toldLast : null;
   const takenBack = takenBackLast && isToldIn(takenBackLast, inFront) ? takenBackLast : null;

@@ -114,6 +114,11 @@ export function tellDone(note: string): void {
   set({ ...now, ...NO_NEWS, note });
 }
 
+/** What was told of the view that the reader has left: of a deed that can be taken back it is told a while longer. */
+export function leaveNote(): void {
+  if (now.note !== null) set({ ...now, note: null });
+}
+
 export function leaveUndoNote(): void {
   set({ ...now, ...NO_NEWS });
 }

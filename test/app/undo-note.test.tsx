@@ -3,9 +3,9 @@ import { act } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { Root } from 'react-dom/client';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { go } from '../../src-renderer/app/navigation';
+import { go, replace } from '../../src-renderer/app/navigation';
 import type { View } from '../../src-renderer/app/navigation';
-import { offerUndo } from '../../src-renderer/app/undo';
+import { offerUndo, tellDone } from '../../src-renderer/app/undo';
 import type { Said } from '../../src-renderer/app/undo';
 import { UndoNote } from '../../src-renderer/app/undo-note';
 import { setLanguage, startLanguage } from '../../src-renderer/language/language';
@@ -49,6 +49,24 @@ test('what was done in a paper is told in that paper, for its short while, and i
   await later(shownFor / 2);
   await open(paper);
   expect(told()).toBeNull();
+});
+
+test('what leaves nothing to take back is told until the reader goes on, be it to the next page', async () => {
+  await open(paper);
+  await act(async () => tellDone('没有可重做的'));
+  expect(told()).toBe('没有可重做的');
+  await act(async () => replace({ ...paper, place: { source: 1, offset: 900 } }));
+  expect(told()).toBeNull();
+  await act(async () => tellDone('没有可重做的'));
+  const note = document.querySelector('.undo-note')!;
+  await act(async () => note.dispatchEvent(new PointerEvent('pointerover', { bubbles: true })));
+  await open({ kind: 'shelf' });
+  expect(told()).toBeNull();
+  // What can be taken back stays for its while.
+  await open(paper);
+  await done('第4行另起一篇');
+  await act(async () => replace({ ...paper, place: { source: 1, offset: 900 } }));
+  expect(told()).toBe('第4行另起一篇');
 });
 
 test('a note that goes from under the pointer does not keep the next one', async () => {
