@@ -1,6 +1,7 @@
 /** From one finding that asks for the reader's eye to the next, in reading order, over a whole edition. Pure. */
 import type { ArticleId, Edition, Notice } from '../../src-main/contract/model';
-import { markOfNotice } from './notice-words';
+import type { View } from '../app/navigation';
+import { markOfNotice, shownOf } from './notice-words';
 import { readingOrder } from './reading-order';
 
 export interface FindingPlace {
@@ -43,6 +44,14 @@ export function findingBeside(edition: Edition, from: FindingPlace, step: 1 | -1
   const all = findingsToCheck(edition);
   const beside = step === 1 ? all.find((one) => comesAfter(one, from)) : all.findLast((one) => comesAfter(from, one));
   return beside ?? all.at(step === 1 ? 0 : -1) ?? null;
+}
+
+/** The finding in front, beside what it is about. */
+export function viewOfFinding({ id: edition, contents }: Edition, { article, index }: FindingPlace): View {
+  const notice = contents.find(({ id }) => id === article)?.notices[index];
+  const span = notice && shownOf(notice);
+  const place = span ? { source: span.source, offset: span.start } : null;
+  return { kind: 'article', edition, article, place, marked: null, notice: index };
 }
 
 /** Where an answer to a finding has led the reader, and when, in ms. */

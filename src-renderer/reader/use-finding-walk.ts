@@ -9,9 +9,8 @@ import type { View } from '../app/navigation';
 import { editionQuery, useChangeSettings } from '../app/queries';
 import { useCommand } from '../app/use-command';
 import { articleAt } from './beginning-of';
-import { findingBeside, findingsToCheck, isStillNext } from './finding-walk';
+import { findingBeside, findingsToCheck, isStillNext, viewOfFinding } from './finding-walk';
 import type { Arrival, FindingPlace } from './finding-walk';
-import { shownOf } from './notice-words';
 import type { NoticeAnswer } from './source/notice-list';
 
 interface Open {
@@ -51,11 +50,7 @@ export function useFindingWalk(edition: Edition, leading: ArticleId | null, open
     }
     // Beside its source.
     change({ sourceView: true });
-    const { article, index } = finding;
-    const notice = within.contents.find(({ id }) => id === article)?.notices[index];
-    const span = notice && shownOf(notice);
-    const place = span ? { source: span.source, offset: span.start } : null;
-    turn({ kind: 'article', edition: edition.id, article, place, marked: null, notice: index });
+    turn(viewOfFinding(within, finding));
   };
   const step = (by: 1 | -1): void => {
     const led = arrival;

@@ -62,6 +62,31 @@ test('d leads from page to the first place to check beside its source, and on fr
   await expect(footer).toHaveText(`待核 ${count - 2} 处`);
 });
 
+test('an answer that is taken back leads back to the place it was given to, from the article that it led to', async ({ app: { page } }) => {
+  await whenReady(page);
+  const chosen = page.locator('.notice[aria-current="true"]');
+  const told = async () => `${await page.locator('.article-view h1').innerText()} ${await chosen.locator('.notice-mark').innerText()}`;
+  const place = page.getByRole('contentinfo').getByRole('button', { name: /^待核 \d+ \/ \d+/ });
+  // Of an article's places the last one to check: from it an answer leads to another article.
+  const title = page.locator('.article-view h1');
+  await page.keyboard.press('d');
+  await expect(chosen).toBeInViewport();
+  const count = Number(/\/ (\d+)/.exec((await place.textContent()) ?? '')?.[1]);
+  const from = await title.innerText();
+  await page.keyboard.press('Shift+D');
+  await expect.poll(() => title.innerText()).not.toBe(from);
+  const doubted = await told();
+  for (const answer of ['x', 'y']) {
+    await page.keyboard.press(answer);
+    await expect.poll(() => title.innerText()).toBe(from);
+    await expect(place).toHaveText(new RegExp(`/ ${count - 1}(?!\\d)`, 'u'));
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect.poll(told).toBe(doubted);
+    await expect(chosen).toBeInViewport();
+    await expect(place).toHaveText(new RegExp(`/ ${count}(?!\\d)`, 'u'));
+  }
+});
+
 test('d and y in turn pass no place by: right after an answer, d means the place that it led to', async ({ app: { page } }) => {
   await whenReady(page);
   const footer = page.getByRole('contentinfo').getByRole('button', { name: /^待核 \d+ 处$/ });

@@ -15,14 +15,25 @@ export const useCorrections = (source: SourceId | null) =>
 export const latestCorrectionQuery = (edition: EditionId) =>
   queryOptions({ queryKey: ['corrections', 'latest', edition], queryFn: () => client.call('correction.latest', { edition }) });
 
-/** @param said what, for the note that offers to undo it */
-export async function putRight(place: Place, change: LineChange, said: Said): Promise<void> {
+/**
+ * @param said what, for the note that offers to undo it
+ * @param undone what comes of taking it back, where there is more to it
+ */
+export async function putRight(
+  place: Place,
+  change: LineChange,
+  said: Said,
+  undone?: (edition: EditionId) => Promise<void>,
+): Promise<void> {
   const { correction, edition } = await client.call('correction.add', { place, change });
   offerUndo({
     said,
     edition,
-    undo: () => client.call('correction.remove', { correction }),
-    redo: () => putRight(place, change, said),
+    undo: async () => {
+      await client.call('correction.remove', { correction });
+      await undone?.(edition);
+    },
+    redo: () => putRight(place, change, said, undone),
   });
 }
 

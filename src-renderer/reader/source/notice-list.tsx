@@ -1,4 +1,5 @@
 /** What the parser joined, doubted, left out or could not place in this article, each with its words and its lines. */
+import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { tellProblem } from '../../app/undo';
 import type { Said } from '../../app/undo';
@@ -9,6 +10,7 @@ import { noticeWords } from '../notice-words';
 import type { NoticeFiles, NoticeMark } from '../notice-words';
 import { answerWords } from './correction-words';
 import { putRight } from './corrections';
+import { showDoubt } from './restored-doubt';
 import './notice-list.css';
 
 interface Props {
@@ -87,12 +89,14 @@ function NoticeInFront({
   readonly onAnswer: Props['onAnswer'];
 }) {
   const { t } = useTranslation('reader');
+  const queryClient = useQueryClient();
   const [span] = notice.spans;
   const say = (answer: NoticeAnswer) => {
     if (!span) return;
     const change = { kind: 'notice', notice: notice.kind, answer } as const;
     const said: Said = (words) => answerWords(words.t, change, notice.judgement.rule);
-    putRight({ source: span.source, offset: span.start }, change, said).then(() => onAnswer(answer), tellProblem);
+    const place = { source: span.source, offset: span.start };
+    putRight(place, change, said, (edition) => showDoubt(queryClient, edition, place, change)).then(() => onAnswer(answer), tellProblem);
   };
   // A join of pages is made by what their jump lines say, whenever one of the files is read: an answer would find nothing to hold to.
   const answered = notice.kind !== 'jump-linked';

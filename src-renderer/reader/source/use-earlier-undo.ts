@@ -10,6 +10,7 @@ import { useCommand } from '../../app/use-command';
 import { client } from '../../link';
 import { correctionWords, destinationOf, offsetBefore, ruleOf } from './correction-words';
 import { latestCorrectionQuery, putRight } from './corrections';
+import { showDoubt } from './restored-doubt';
 import { lineIn } from './source-rows';
 
 /** The last correction of the edition first, then the one before. What was done in this run is taken back before it. */
@@ -40,6 +41,7 @@ export function useEarlierUndo(edition: EditionId): void {
       const rule = ruleOf(contents, last.place, last.change);
       const what: Said = ({ t }) => correctionWords(t, last.change, { line, into, after, rule });
       await client.call('correction.remove', { correction: last.id });
+      if (last.change.kind === 'notice') await showDoubt(queryClient, edition, last.place, last.change);
       tellTakenBack({
         said: what,
         edition,
