@@ -1,7 +1,7 @@
 /** How much a story weighs among those of its edition: by its length, its place and its kind. What weighs most is the lead. Pure. */
 import type { Article } from './model';
 import { isNoticeTitle } from './notice-title';
-import { pageKey } from './page-number';
+import { pageKey, pageNumber } from './page-number';
 
 export interface StoryPlace {
   /** Among the edition's `count` stories, from 0. */
@@ -26,7 +26,8 @@ export function storyWeight(
   return length + place + ofKind + (deck === null ? 0 : 0.8) + (isNoticeTitle(headline) ? NOTICE : 0);
 }
 
-/** Whether a story is printed farther in than on the edition's first page, as far as both are known. */
+/** Whether a story is printed farther in than on the paper's front page: where the edition has that page, and both are known. */
 export function isOnLaterPage(page: string | null, pages: readonly string[]): boolean {
-  return page !== null && pages[0] !== undefined && pageKey(page) !== pageKey(pages[0]);
+  const [first] = pages;
+  return page !== null && first !== undefined && pageNumber(first) === 1 && pageKey(page) !== pageKey(first);
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { isNoticeTitle } from '../../src-main/contract/notice-title';
-import { storyWeight } from '../../src-main/contract/story-weight';
+import { isOnLaterPage, storyWeight } from '../../src-main/contract/story-weight';
 
 test('what the paper prints for whom it concerns is no news; what is said of a notice is', () => {
   const notices = ['遗失声明', '公　告', '停水通知', '国有建设用地使用权挂牌出让公告', '寻人', 'Public notices'];
@@ -14,4 +14,13 @@ test('a story of the first printed page outweighs a far longer one from inside, 
   const first = storyWeight(story, { order: 3, count: 9, later: false });
   expect(storyWeight({ ...story, characters: 6000 }, { order: 5, count: 9, later: true })).toBeLessThan(first);
   expect(storyWeight({ ...story, headline: '遗失声明', characters: 900 }, { order: 0, count: 9, later: false })).toBeLessThan(first);
+});
+
+test('farther in than the front page is only what lies behind a page one', () => {
+  expect(isOnLaterPage('4', ['1', '4'])).toBe(true);
+  expect(isOnLaterPage('A5', ['A1', 'A5'])).toBe(true);
+  expect(isOnLaterPage('第一版', ['1', '4'])).toBe(false);
+  // Of pages 4 and 18 neither is in front.
+  expect(isOnLaterPage('18', ['4', '18'])).toBe(false);
+  expect(isOnLaterPage(null, ['1'])).toBe(false);
 });

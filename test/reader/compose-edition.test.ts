@@ -326,6 +326,25 @@ describe('composing an edition', () => {
     }
   });
 
+  it('leaves a notice for later while a story of its own page waits', () => {
+    const shapes: readonly Shape[] = [
+      story(200, 240, 260),
+      { kind: 'feature', headline: 4, paragraphs: [30, 34, 36] },
+      story(160, 180),
+      story(180, 90),
+      story(140, 160),
+      story(170, 170),
+    ];
+    for (let seed = 1; seed <= 12; seed += 1) {
+      const invented = inventEdition(shapes, seed);
+      const contents = invented.contents.map((article, at) => (at === 1 ? { ...article, headline: '遗失声明' } : article));
+      const [front, ...others] = allPages(compose({ ...invented, contents }));
+      const begun = new Set(bodyOf([front as ComposedPage]).map(({ article }) => article));
+      const waits = others.length > 0 && begun.size < shapes.length;
+      expect({ seed, ahead: waits && begun.has(2) }).toEqual({ seed, ahead: false });
+    }
+  });
+
   it('shows an edition with nothing in it as one page without text', () => {
     const pages = allPages(compose(inventEdition([], 1)));
     expect(pages).toHaveLength(1);

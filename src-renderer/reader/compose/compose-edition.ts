@@ -10,7 +10,6 @@ import { withLineHeight } from './geometry';
 import type { PageGeometry } from './geometry';
 import { indexLists, indexPiece, setIndex } from './index-module';
 import { layPage } from './lay-page';
-import type { Standing } from './page-cost';
 import { piecesOf } from './pieces';
 import type { Piece } from './pieces';
 import type { Setting } from './setting';
@@ -180,7 +179,7 @@ function* composePages(edition: Edition, setting: Setting): Composing {
         lines: geometry.lines - head,
         seed: index,
         front: index === 0,
-        standing: standingOf(pieces, edition),
+        yielding: yieldingOf(pieces, edition),
       },
       setting,
     );
@@ -210,10 +209,9 @@ function* composePages(edition: Edition, setting: Setting): Composing {
   }
 }
 
-function standingOf(pieces: readonly Piece[], edition: Edition): Standing {
-  const all = (is: (article: Article) => boolean) =>
-    new Set(pieces.filter(({ articles }) => articles.length > 0 && articles.every((article) => is(article))));
-  return { later: all((article) => isLater(article, edition)), notices: all(isNotice) };
+function yieldingOf(pieces: readonly Piece[], edition: Edition): ReadonlySet<Piece> {
+  const yields = (article: Article): boolean => isNotice(article) || isLater(article, edition);
+  return new Set(pieces.filter(({ articles }) => articles.length > 0 && articles.every(yields)));
 }
 
 function bringLeadForward(waiting: Piece[]): void {

@@ -18,15 +18,8 @@ export interface PageTask {
   readonly seed: number;
   /** Page one, with the lead first among the pieces. */
   readonly front: boolean;
-  readonly standing: Standing;
-}
-
-/** Which of the pieces the front page would rather leave to those of the printed first page. */
-export interface Standing {
-  /** Printed farther in than on the edition's first page. */
-  readonly later: ReadonlySet<Piece>;
-  /** Lost papers, public notices and the like: no news. */
-  readonly notices: ReadonlySet<Piece>;
+  /** What page one has room for when all else has found a place: notices, and what the paper itself had printed farther in. */
+  readonly yielding: ReadonlySet<Piece>;
 }
 
 export interface Slot {
@@ -64,11 +57,10 @@ const MISSING_INDEX = 22;
 /** An index of nothing is never printed while the page can do without it. */
 export const EMPTY_INDEX = 500;
 
-/** A story of an inner page stands on the front while one of the first page waits. */
-const OUTRANKED = 40;
-/** It stands at the head of the front page, of the whole of which less is said the lower it stands. */
-const LATER_AT_HEAD = 6;
-const NOTICE_ON_FRONT = 12;
+/** It stands on page one while a story of the printed front page waits. */
+const OUTRANKING = 40;
+/** It stands at the head of page one; the lower it stands, the less. */
+const YIELDING_AT_HEAD = 6;
 
 /** Columns a piece would like, on a page of so many. */
 export function wishedSpan(piece: Piece, columns: number): number {
@@ -133,18 +125,17 @@ export function costOf(slots: readonly Slot[], jumps: number, task: PageTask): n
   const fresh = slots.filter((slot) => slot.piece.cameFrom === null && slot.piece.kind !== 'index').length;
   const wanted = Math.min(waiting, task.front ? Math.min(5, task.columns) : 2);
   if (fresh < wanted) cost += (wanted - fresh) * (task.front ? MISSING_STORY_ON_FRONT : MISSING_STORY);
-  return cost + neighbourCost(slots) + (task.front ? outrankedCost(slots, placed, task) : 0);
+  return cost + neighbourCost(slots) + (task.front ? outrankingCost(slots, placed, task) : 0);
 }
 
-/** What stands on the front page over the heads of the stories that the paper itself had put on its first. */
-function outrankedCost(slots: readonly Slot[], placed: ReadonlySet<Piece>, { pieces, standing, lines }: PageTask): number {
-  if (standing.later.size === 0) return 0;
-  const isLeftOut = (piece: Piece): boolean =>
-    piece.kind !== 'index' && piece.kind !== 'unplaced' && !placed.has(piece) && !standing.later.has(piece) && !standing.notices.has(piece);
-  const each = pieces.some(isLeftOut) ? OUTRANKED : 0;
+function outrankingCost(slots: readonly Slot[], placed: ReadonlySet<Piece>, { pieces, yielding, lines }: PageTask): number {
+  if (yielding.size === 0) return 0;
+  const waits = (piece: Piece): boolean =>
+    piece.kind !== 'index' && piece.kind !== 'unplaced' && !placed.has(piece) && !yielding.has(piece);
+  const each = pieces.some(waits) ? OUTRANKING : 0;
   return slots
-    .filter(({ piece }) => standing.later.has(piece))
-    .reduce((cost, { line }) => cost + each + LATER_AT_HEAD * (1 - line / lines), 0);
+    .filter(({ piece }) => yielding.has(piece))
+    .reduce((cost, { line }) => cost + each + YIELDING_AT_HEAD * (1 - line / lines), 0);
 }
 
 function slotCost(slot: Slot, task: PageTask): number {
@@ -162,7 +153,7 @@ function slotCost(slot: Slot, task: PageTask): number {
   // A body of two or three lines under a wide headline looks like a mistake, a thin pillar tires the eye.
   if (height < 8 && span > 2) cost += 3;
   if (span === 1 && height > 24 && task.columns > 1) cost += 1.5;
-  if (task.front) cost += frontCost(piece) + (task.standing.notices.has(piece) ? NOTICE_ON_FRONT : 0);
+  if (task.front) cost += frontCost(piece);
   if (task.front && piece.level === 1) cost += Math.max(0, height / task.lines - 0.66) * 20;
   return cost;
 }
