@@ -57,7 +57,7 @@ const MENDED_REACH = 6;
 /** Nats from which a text has found where it goes on. */
 const FIRM = 4;
 /** Nats that a lost character seldom gains more than: two that would still be no pair are not tried with one. */
-const USUAL_GAIN = 6;
+const USUAL_GAIN = 9;
 /** Nats by which a character put in must mend the sentence before it is spoken of. */
 const MENDED = 5;
 /** Nats for a paragraph that goes on another, where paragraphs are indented and it is not, and against one that is. */
