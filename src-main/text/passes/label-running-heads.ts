@@ -19,7 +19,7 @@ export function labelRunningHeads(document: Document): Document {
 }
 
 /** Blocks at a file's beginning and at its end among which its running head and foot are. */
-const LONGEST_HEAD_BLOCKS = 8;
+const LONGEST_HEAD_BLOCKS = 12;
 const LONGEST_FOOT_BLOCKS = 4;
 
 /** A slogan under the paper's name: 安全是天 质量是命 距全年无重伤目标还有110天. */
