@@ -32,7 +32,7 @@ test.each([
   ['in words', '二〇二四年三月\n十八日\n星期一'],
 ])('the day that a masthead sets on a line of its own is no page number: %s', (_, day) => {
   const above = '滨江日报\nBINJIANG DAILY\n中共滨江市委主管主办';
-  const below = '农历甲辰年二月初九\n国内统一连续出版物号 CN 41-0073\n滨江网：www.example.com';
+  const below = '农历甲辰年二月初九\n国内统一连续出版物号 CN 41-0073\n邮发代号 35-73\n第15982期\n今日8版\n滨江网：www.example.com';
   const text = `${above}\n${day}\n${below}\n\n${ARTICLE}工人们做完最后的检查。\n`;
   const { facts, articles } = parseBriefing(text, { encoding: 'utf-8', fileName: '2024-03-18_01.txt', language: null });
   expect(facts.date).toEqual({ value: '2024-03-18', judgement: { rule: 'running-head-date', confidence: 'certain' } });
