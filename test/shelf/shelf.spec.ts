@@ -207,7 +207,7 @@ test('a long name of a paper takes a second line, and is told whole beside the p
   await dialog.getByRole('textbox', { name: '报名' }).fill('HARBOUR CITY POST');
   await dialog.getByRole('button', { name: '保存' }).click();
   // An import that is still told of names its paper, too.
-  const name = cell.getByTitle('HARBOUR CITY POST');
+  const name = cells(page).getByTitle('HARBOUR CITY POST');
   await expect(name).toBeVisible();
   expect(await name.evaluate((one) => [one.scrollHeight <= one.clientHeight, one.scrollWidth <= one.clientWidth])).toEqual([true, true]);
   await expectNoBarriers(page);
