@@ -107,6 +107,9 @@ export function partsFigure(tail: TailSide, head: HeadSide): boolean {
   return /[0-9０-９]$/u.test(tail.before) && /^[0-9０-９]/u.test(head.after);
 }
 
+/** Nats for `partsName`. */
+export const PARTED_NAME = 4;
+
 /** 副主任医师郭 | 军在…: 1 for a given name behind a surname, -1 for none, 0 where no surname stands behind an office. */
 export function partsName(tail: TailSide, head: HeadSide): number {
   return tail.surname ? (beginsInGivenName(head.after.slice(0, 4)) ? 1 : -1) : 0;

@@ -11,6 +11,7 @@ import {
   MOST_FOR_LOST,
   OPENS,
   PAIR_EVIDENCE,
+  PARTED_NAME,
   SURELY_GOES_ON,
   TAIL_EVIDENCE,
   clauseBefore,
@@ -63,9 +64,6 @@ const MENDED = 5;
 /** Nats for a paragraph that goes on another, where paragraphs are indented and it is not, and against one that is. */
 const OUTDENTED = 4;
 const INDENTED = 3;
-
-/** 副主任医师郭 | 军在…: a given name behind a surname, and against anything else behind one. */
-const PARTED_NAME = 4;
 
 /** Where each kind of evidence begins. */
 const TAIL = 0;

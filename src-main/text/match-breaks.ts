@@ -4,6 +4,7 @@
  */
 import { bestAssignment } from './assignment';
 import type { Edge } from './assignment';
+import { PARTED_NAME, partsName } from './break-evidence';
 import { bestLinks, isRubble, latinLinks } from './break-links';
 import type { BreakLink, Stretch } from './break-links';
 import { CONTEXT, breakSidesOf, isTold } from './break-sides';
@@ -12,12 +13,9 @@ import type { LanguageScores } from './document';
 import { marksAgree } from './paired-marks';
 import { saidOnPage } from './said-on-page';
 import type { SaidBehind } from './said-on-page';
-import { beginsInGivenName } from './person-names';
 
 const ADJACENT = 2.5;
 const FAR = -3;
-/** 副主任医师郭 | 军在…: a surname behind an office, a given name before a verb. */
-const PARTED_NAME = 4;
 const AFTER_SEMICOLON = -2;
 const OTHER_ARTICLE = -2;
 const BACKWARDS = -0.5;
@@ -147,12 +145,11 @@ function fitOf(language: LanguageScores, { ends, saidBehind }: Tail, { begins }:
 
 /** Nats for the two being one paragraph by where they stand, and by what no other pair of their sides tells. */
 function priorOf({ order, article, ends }: Tail, head: Head): number {
-  const { headless, after } = head.begins;
   let prior = head.order === order + 1 ? ADJACENT : FAR;
   if (article !== head.article) prior += OTHER_ARTICLE;
   if (head.order < order) prior += BACKWARDS;
-  if (ends.open && headless) prior -= 10;
-  if (ends.surname) prior += beginsInGivenName(after.slice(0, 4)) ? PARTED_NAME : -PARTED_NAME;
+  if (ends.open && head.begins.headless) prior -= 10;
+  prior += PARTED_NAME * partsName(ends, head.begins);
   if (ends.semicolon) prior += AFTER_SEMICOLON;
   return prior;
 }

@@ -6,7 +6,7 @@ import { endsFinished } from '../line-ends';
 import { isFolioWithSection, isFootLine, isLocality, isPublisherLine, namesStaff } from '../line-grammar';
 import { SET_WIDE } from '../lone-title';
 import { isInNotice } from '../notice-lines';
-import { partedDay } from '../parted-day';
+import { LONGEST_MASTHEAD, partedDay } from '../parted-day';
 import { isBesideFurniture, labelled, plainText } from './label-by-grammar';
 
 /**
@@ -39,7 +39,7 @@ function labelHead(document: Document, blocks: readonly Block[]): readonly Block
     return isMadeOfHeadParts(text) || isPublisherLine(text) || (index > 0 && (COUNTS_DOWN.test(text) || SITE.test(text)));
   };
   const dated = namesOverDay(document, blocks);
-  const parted = partedDay(blocks.slice(0, LONGEST_HEAD_BLOCKS).map((block) => plainText(document, block)));
+  const parted = partedDay(blocks.slice(0, LONGEST_MASTHEAD).map((block) => plainText(document, block)));
   for (let at = 0; at < Math.min(blocks.length, LONGEST_HEAD_BLOCKS); at++) {
     const block = blocks[at]!;
     const between = at > 0 && block.role === null && isHead(at + 1) && isSectionName(plainText(document, block));
